@@ -1,0 +1,167 @@
+package org.ecozone.geo;
+
+import net.sf.geographiclib.Geodesic;
+import net.sf.geographiclib.GeodesicMask;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFilter;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Areas and lengths on the CGCS2000 ellipsoid of geometries in EPSG:4490 (x = longitude, y = latitude, degrees).
+ *
+ * <p><b>Area.</b> The region is bounded by edges that are straight in longitude and latitude. With S(φ) the area per radian
+ * of longitude between the equator and φ, an edge contributes ∫S dλ, which has a closed form because S is a short sine
+ * series: S(φ) = Σ cₖ sin((2k+1)φ). No edge is densified; the result is exact to rounding, independent of ring orientation
+ * and additive: area(A∩B) + area(A−B) = area(A).
+ *
+ * <p>Source of S: dS/dφ = M N cos φ with M, N the principal radii; the national patch-area formula (国土调查办发〔2008〕32号)
+ * is the same series cut after five terms and applied to trapezoids. Must agree with PostGIS
+ * {@code ST_Area(ST_Segmentize(g, 0.0005)::geography)} to 1e-6 relative or 0.5 m².
+ *
+ * <p><b>Length.</b> The sum of geodesics between vertices (Karney 2013, GeographicLib).
+ */
+public final class EllipsoidalMeasure {
+
+    /** Semi-major axis of CGCS2000 in metres. */
+    public static final double SEMI_MAJOR_METRES = 6_378_137;
+
+    /** Flattening of CGCS2000. */
+    public static final double FLATTENING = 1 / 298.257222101;
+
+    private static final Geodesic GEODESIC = new Geodesic(SEMI_MAJOR_METRES, FLATTENING);
+    private static final int TERMS = 6;
+    private static final double[] SERIES = series();
+
+    private EllipsoidalMeasure() {}
+
+    /** The ellipsoidal area of all polygons in {@code lonLat}; zero for points and lines. Holes are subtracted. */
+    public static Area area(Geometry lonLat) {
+        return Area.ofSquareMetres(squareMetres(lonLat));
+    }
+
+    /** The length of all lines in {@code lonLat}, rings of polygons included; zero for points. */
+    public static Length length(Geometry lonLat) {
+        double[] metres = new double[1];
+        lonLat.apply((GeometryFilter) part -> {
+            if (part instanceof LineString line) {
+                metres[0] += metres(line.getCoordinateSequence());
+            } else if (part instanceof Polygon polygon) {
+                metres[0] += metres(polygon.getExteriorRing().getCoordinateSequence());
+                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                    metres[0] += metres(polygon.getInteriorRingN(i).getCoordinateSequence());
+                }
+            }
+        });
+        return new Length(metres[0]);
+    }
+
+    /** The geodesic from {@code fromLonLat} to {@code toLonLat}: its length and its bearing at the start. */
+    public static Bearing bearing(Coordinate fromLonLat, Coordinate toLonLat) {
+        var line = GEODESIC.Inverse(
+                fromLonLat.y, fromLonLat.x, toLonLat.y, toLonLat.x, GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
+        return new Bearing(new Length(line.s12), (line.azi1 + 360) % 360);
+    }
+
+    /**
+     * Distance and direction.
+     *
+     * @param distance geodesic distance
+     * @param degrees direction at the start, clockwise from north, 0 ≤ degrees &lt; 360
+     */
+    public record Bearing(Length distance, double degrees) {}
+
+    private static double squareMetres(Geometry lonLat) {
+        double[] sum = new double[1];
+        lonLat.apply((GeometryFilter) part -> {
+            if (part instanceof Polygon polygon && !polygon.isEmpty()) {
+                double area = ringSquareMetres(polygon.getExteriorRing().getCoordinateSequence());
+                for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+                    area -= ringSquareMetres(polygon.getInteriorRingN(i).getCoordinateSequence());
+                }
+                sum[0] += Math.max(0, area);
+            }
+        });
+        return sum[0];
+    }
+
+    /** Area enclosed by a closed ring, whatever its orientation, in m². */
+    static double ringSquareMetres(CoordinateSequence ring) {
+        double lat0 = ring.getY(0);
+        double sum = 0;
+        double lost = 0;
+        for (int i = 1; i < ring.size(); i++) {
+            double term = edge(ring.getX(i) - ring.getX(i - 1), ring.getY(i - 1), ring.getY(i), lat0) - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+        }
+        return Math.abs(sum);
+    }
+
+    /**
+     * ∫ (S(φ) − S(φ₀)) dλ along an edge. Taking S from the latitude φ₀ of the ring instead of from the equator changes no
+     * closed sum and keeps small rings exact: the differences are formed before anything is rounded.
+     */
+    private static double edge(double deltaLonDegrees, double lat1Degrees, double lat2Degrees, double lat0Degrees) {
+        if (deltaLonDegrees == 0) {
+            return 0;
+        }
+        double middle = Math.toRadians((lat1Degrees + lat2Degrees) / 2);
+        double fromReference = Math.toRadians(((lat1Degrees - lat0Degrees) + (lat2Degrees - lat0Degrees)) / 2) / 2;
+        double reference = Math.toRadians(lat0Degrees);
+        double half = Math.toRadians(lat2Degrees - lat1Degrees) / 2;
+        double mean = 0;
+        for (int k = TERMS - 1; k >= 0; k--) {
+            int n = 2 * k + 1;
+            mean += SERIES[k]
+                    * (2 * Math.cos(n * (reference + fromReference)) * Math.sin(n * fromReference)
+                            + Math.sin(n * middle) * sincMinusOne(n * half));
+        }
+        return Math.toRadians(deltaLonDegrees) * mean;
+    }
+
+    /** sin(x)/x − 1 without loss for small x. */
+    private static double sincMinusOne(double x) {
+        double square = x * x;
+        if (square < 1e-4) {
+            return -square / 6 * (1 - square / 20 * (1 - square / 42));
+        }
+        return Math.sin(x) / x - 1;
+    }
+
+    /** cₖ = b² (−1)ᵏ Σⱼ (j+1) e²ʲ / (2j+1) · 4⁻ʲ · C(2j+1, j−k), from the binomial series of dS/dφ. */
+    private static double[] series() {
+        double e2 = FLATTENING * (2 - FLATTENING);
+        double b2 = SEMI_MAJOR_METRES * SEMI_MAJOR_METRES * (1 - e2);
+        double[] coefficients = new double[TERMS];
+        for (int k = 0; k < TERMS; k++) {
+            double sum = 0;
+            for (int j = 12; j >= k; j--) {
+                sum += (j + 1) * Math.pow(e2 / 4, j) / (2 * j + 1) * binomial(2 * j + 1, j - k);
+            }
+            coefficients[k] = (k % 2 == 0 ? b2 : -b2) * sum;
+        }
+        return coefficients;
+    }
+
+    private static double binomial(int n, int k) {
+        double result = 1;
+        for (int i = 1; i <= k; i++) {
+            result = result * (n - k + i) / i;
+        }
+        return result;
+    }
+
+    private static double metres(CoordinateSequence line) {
+        double sum = 0;
+        for (int i = 1; i < line.size(); i++) {
+            sum += GEODESIC.Inverse(
+                            line.getY(i - 1), line.getX(i - 1), line.getY(i), line.getX(i), GeodesicMask.DISTANCE)
+                    .s12;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,20 @@
+package org.ecozone.geo;
+
+/**
+ * How a piece of a site lies on a zone. Nothing found is dropped; only {@link #INSIDE} and {@link #OVERLAP} drive a verdict.
+ */
+public enum OverlapClass {
+    /** The whole site lies in the zone. */
+    INSIDE,
+    /** Part of the site lies in the zone. */
+    OVERLAP,
+    /** The common part is thinner (2 · area / perimeter) than the layer's stated positional accuracy. */
+    BOUNDARY_CONTACT,
+    /** Site and zone have points in common, but no area (polygon site) or no length (line site). */
+    TOUCH;
+
+    /** Whether the piece counts for rules. */
+    public boolean isDecisive() {
+        return this == INSIDE || this == OVERLAP;
+    }
+}

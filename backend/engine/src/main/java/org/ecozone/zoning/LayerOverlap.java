@@ -1,0 +1,59 @@
+package org.ecozone.zoning;
+
+import java.util.List;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Share;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site and one layer have in common.
+ *
+ * @param layer the layer
+ * @param status the short answer
+ * @param sum of all overlaps; counts twice what lies in two zones
+ * @param union of all overlaps; counts once
+ * @param shareOfSite of the union
+ * @param zones every zone that shares a point with the site, largest extent first, then by code
+ * @param overlappingPairs codes of zones that overlap each other within the site
+ * @param uncovered part of the site for which the layer has no data
+ * @param nearest the nearest zone, where nothing was found
+ */
+public record LayerOverlap(
+        Layer layer,
+        Status status,
+        Extent sum,
+        Extent union,
+        Share shareOfSite,
+        List<ZoneOverlap> zones,
+        List<CodePair> overlappingPairs,
+        Extent uncovered,
+        @Nullable Nearest nearest) {
+
+    public LayerOverlap {
+        zones = List.copyOf(zones);
+        overlappingPairs = List.copyOf(overlappingPairs);
+    }
+
+    /** Short answer for a layer. */
+    public enum Status {
+        /** At least one zone is INSIDE or OVERLAP. */
+        HIT,
+        /** Zones are met, but only within the accuracy of their borders or in points and lines. */
+        BOUNDARY_CONTACT,
+        /** Nothing found, and the layer has data for the whole site. */
+        CLEAR,
+        /** Nothing found, and the layer has no data for a part of the site. */
+        NO_DATA
+    }
+
+    /** Two zones, the lesser code first. */
+    public record CodePair(String first, String second) {}
+
+    /**
+     * The nearest zone of a layer.
+     *
+     * @param distanceMetres geodesic distance from the site's border
+     * @param bearingDegrees clockwise from north, from site to zone
+     */
+    public record Nearest(String code, String name, String category, double distanceMetres, double bearingDegrees) {}
+}

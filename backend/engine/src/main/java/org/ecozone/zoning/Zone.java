@@ -1,0 +1,23 @@
+package org.ecozone.zoning;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One zone of a layer.
+ *
+ * @param layer id of its layer
+ * @param code unique in its layer and edition
+ * @param name Chinese name
+ * @param category one of the layer's categories
+ * @param attributes what else the layer's zones carry; text, numbers, booleans; sorted by name
+ * @param geometry Polygon or MultiPolygon, valid, EPSG:4490, x = longitude
+ */
+public record Zone(
+        String layer, String code, String name, String category, Map<String, Object> attributes, Geometry geometry) {
+
+    public Zone {
+        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+}

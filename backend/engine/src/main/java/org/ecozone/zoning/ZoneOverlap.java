@@ -1,0 +1,16 @@
+package org.ecozone.zoning;
+
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.Share;
+
+/**
+ * What a site and one zone have in common.
+ *
+ * @param zone the zone
+ * @param overlapClass how the common part lies
+ * @param extent area of a polygon site, length of a line site, count of a point site
+ * @param shareOfSite of the site's extent
+ * @param shareOfZone of the zone's area; none for line and point sites
+ */
+public record ZoneOverlap(Zone zone, OverlapClass overlapClass, Extent extent, Share shareOfSite, Share shareOfZone) {}
