@@ -2,6 +2,7 @@ package org.ecozone.zoning;
 
 import java.util.List;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param shareOfSite of the union
  * @param zones every zone that shares a point with the site, largest extent first, then by code
  * @param overlappingPairs codes of zones that overlap each other within the site
- * @param uncovered part of the site for which the layer has no data
+ * @param uncovered part of the site for which the layer has no data; nothing where the site only grazes the border of the
+ *     data within its accuracy
  * @param nearest the nearest zone, where nothing was found
  */
 public record LayerOverlap(
@@ -52,8 +54,8 @@ public record LayerOverlap(
     /**
      * The nearest zone of a layer.
      *
-     * @param distanceMetres geodesic distance from the site's border
+     * @param distance on the ellipsoid from the site's border
      * @param bearingDegrees clockwise from north, from site to zone
      */
-    public record Nearest(String code, String name, String category, double distanceMetres, double bearingDegrees) {}
+    public record Nearest(String code, String name, String category, Length distance, double bearingDegrees) {}
 }

@@ -11,11 +11,18 @@ import org.ecozone.geo.Share;
  * @param edition the edition
  * @param siteExtent extent of the whole site
  * @param uncovered part of the site that lies outside the territory of the data
- * @param coveredShare 1 − the share of {@code uncovered}
+ * @param grazing part of the site beyond the border of the territory, but within the accuracy of that border; printed, not
+ *     decisive
+ * @param coveredShare share of the site that is neither
  * @param layers one entry for each layer, in the edition's order
  */
 public record SiteOverlaps(
-        Edition edition, Extent siteExtent, Extent uncovered, Share coveredShare, List<LayerOverlap> layers) {
+        Edition edition,
+        Extent siteExtent,
+        Extent uncovered,
+        Extent grazing,
+        Share coveredShare,
+        List<LayerOverlap> layers) {
 
     public SiteOverlaps {
         layers = List.copyOf(layers);

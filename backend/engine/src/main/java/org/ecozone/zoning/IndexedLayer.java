@@ -1,0 +1,128 @@
+package org.ecozone.zoning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Overlap;
+import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.OverlapIndex;
+import org.ecozone.geo.Share;
+import org.ecozone.geo.Site;
+import org.ecozone.zoning.LayerOverlap.CodePair;
+import org.ecozone.zoning.LayerOverlap.Nearest;
+import org.ecozone.zoning.LayerOverlap.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer with its zones, indexed.
+ *
+ * @param layer the description
+ * @param zones by code
+ * @param areas of the zones, in the same order
+ * @param index over the zones, in the same order
+ */
+record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapIndex index) {
+
+    private static final Comparator<ZoneOverlap> LARGEST_FIRST = Comparator.comparingDouble(
+                    (ZoneOverlap overlap) -> -overlap.shareOfSite().value())
+            .thenComparing(ZoneOverlap::overlapClass)
+            .thenComparing(overlap -> overlap.zone().code());
+
+    static IndexedLayer of(Layer layer, List<Zone> zones) {
+        List<Zone> byCode =
+                zones.stream().sorted(Comparator.comparing(Zone::code)).toList();
+        return new IndexedLayer(
+                layer,
+                byCode,
+                byCode.stream()
+                        .map(zone -> EllipsoidalMeasure.area(zone.geometry()))
+                        .toList(),
+                OverlapIndex.of(byCode.stream().map(Zone::geometry).toList()));
+    }
+
+    LayerOverlap overlap(Site site, Extent uncovered) {
+        List<Overlap> overlaps = index.overlaps(site, accuracy());
+        Extent none = site.extent().minus(site.extent());
+        Extent sum =
+                OverlapIndex.snap(overlaps.stream().map(Overlap::extent).reduce(none, Extent::plus), site.extent());
+        Extent union = OverlapIndex.union(site, overlaps);
+        Status status = status(overlaps, uncovered);
+        return new LayerOverlap(
+                layer,
+                status,
+                sum,
+                union,
+                union.shareOf(site.extent()),
+                overlaps.stream()
+                        .map(o -> zoneOverlap(o, site))
+                        .sorted(LARGEST_FIRST)
+                        .toList(),
+                union.equals(sum) ? List.of() : overlappingPairs(site, overlaps),
+                uncovered,
+                status == Status.CLEAR ? nearest(site) : null);
+    }
+
+    List<OverlapPiece> pieces(Site site) {
+        return index.overlaps(site, accuracy()).stream()
+                .filter(overlap -> !overlap.piece().isEmpty())
+                .map(overlap -> new OverlapPiece(layer, zones.get(overlap.index()), overlap))
+                .toList();
+    }
+
+    Length accuracy() {
+        return new Length(layer.positionalAccuracyMetres());
+    }
+
+    private static Status status(List<Overlap> overlaps, Extent uncovered) {
+        if (overlaps.stream().anyMatch(o -> o.overlapClass().isDecisive())) {
+            return Status.HIT;
+        }
+        if (!uncovered.isNothing()) {
+            return Status.NO_DATA;
+        }
+        return overlaps.isEmpty() ? Status.CLEAR : Status.BOUNDARY_CONTACT;
+    }
+
+    private ZoneOverlap zoneOverlap(Overlap overlap, Site site) {
+        Area zoneArea = areas.get(overlap.index());
+        Share ofZone = overlap.extent() instanceof Area common ? common.shareOf(zoneArea) : Share.NONE;
+        return new ZoneOverlap(
+                zones.get(overlap.index()),
+                overlap.overlapClass(),
+                overlap.extent(),
+                overlap.overlapClass() == OverlapClass.INSIDE
+                        ? Share.WHOLE
+                        : overlap.extent().shareOf(site.extent()),
+                ofZone);
+    }
+
+    private List<CodePair> overlappingPairs(Site site, List<Overlap> overlaps) {
+        List<CodePair> pairs = new ArrayList<>();
+        for (int[] pair : OverlapIndex.overlappingPairs(site, overlaps)) {
+            pairs.add(new CodePair(code(overlaps.get(pair[0])), code(overlaps.get(pair[1]))));
+        }
+        return pairs;
+    }
+
+    private String code(Overlap overlap) {
+        return zones.get(overlap.index()).code();
+    }
+
+    private @Nullable Nearest nearest(Site site) {
+        return index.nearest(site)
+                .map(found -> {
+                    Zone zone = zones.get(found.index());
+                    return new Nearest(
+                            zone.code(),
+                            zone.name(),
+                            zone.category(),
+                            found.bearing().distance(),
+                            found.bearing().degrees());
+                })
+                .orElse(null);
+    }
+}

@@ -1,0 +1,135 @@
+package org.ecozone.zoning;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.OverlapIndex;
+import org.ecozone.geo.Share;
+import org.ecozone.geo.Site;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One edition held in memory, indexed for overlap. Immutable; safe for use by many threads; answers without a query.
+ *
+ * <p>The territory of the data is the union of the zones of the layers that others name as their coverage layer. A site
+ * outside it has no data: never "nothing found".
+ */
+public final class ZoningMap {
+
+    private final Edition edition;
+    private final Map<String, IndexedLayer> layers;
+
+    private ZoningMap(Edition edition, Map<String, IndexedLayer> layers) {
+        this.edition = edition;
+        this.layers = layers;
+    }
+
+    /**
+     * The map of {@code edition}.
+     *
+     * @param layers in the order in which results list them
+     * @param zones of these layers; order within a layer does not matter
+     * @throws IllegalArgumentException if a zone names no layer of the list, or a layer an unknown coverage layer
+     */
+    public static ZoningMap of(Edition edition, List<Layer> layers, List<Zone> zones) {
+        Map<String, List<Zone>> byLayer = new LinkedHashMap<>();
+        layers.forEach(layer -> byLayer.put(layer.id(), new ArrayList<>()));
+        for (Zone zone : zones) {
+            List<Zone> siblings = byLayer.get(zone.layer());
+            if (siblings == null) {
+                throw new IllegalArgumentException("zone " + zone.code() + " is of unknown layer " + zone.layer());
+            }
+            siblings.add(zone);
+        }
+        Map<String, IndexedLayer> indexed = new LinkedHashMap<>();
+        layers.forEach(layer -> indexed.put(layer.id(), IndexedLayer.of(layer, byLayer.get(layer.id()))));
+        for (Layer layer : layers) {
+            if (!indexed.containsKey(layer.coverageLayer())) {
+                throw new IllegalArgumentException(
+                        layer.id() + " is covered by unknown layer " + layer.coverageLayer());
+            }
+        }
+        return new ZoningMap(edition, indexed);
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    /** The layers' descriptions, in order. */
+    public List<Layer> layers() {
+        return layers.values().stream().map(IndexedLayer::layer).toList();
+    }
+
+    /** The zones of layer {@code id}, by code; empty if the edition has no such layer. */
+    public Optional<List<Zone>> zones(String id) {
+        return Optional.ofNullable(layers.get(id)).map(IndexedLayer::zones);
+    }
+
+    /** Lays {@code site} over every layer. */
+    public SiteOverlaps overlaps(Site site) {
+        Map<String, Gap> gaps = gaps(site);
+        List<LayerOverlap> overlaps = layers.values().stream()
+                .map(l -> l.overlap(site, gaps.get(l.layer().coverageLayer()).uncovered()))
+                .toList();
+        Gap widest = widest(gaps, site);
+        Extent outside = widest.uncovered().plus(widest.grazing());
+        Share covered = site.extent().minus(outside).shareOf(site.extent());
+        return new SiteOverlaps(edition, site.extent(), widest.uncovered(), widest.grazing(), covered, overlaps);
+    }
+
+    /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
+    public List<OverlapPiece> pieces(Site site) {
+        return layers.values().stream().flatMap(l -> l.pieces(site).stream()).toList();
+    }
+
+    /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */
+    public Geometry uncovered(Site site) {
+        return widest(gaps(site), site).part();
+    }
+
+    private Map<String, Gap> gaps(Site site) {
+        Map<String, Gap> gaps = new LinkedHashMap<>();
+        for (Layer layer : layers()) {
+            gaps.computeIfAbsent(layer.coverageLayer(), id -> Gap.of(layers.get(id), site));
+        }
+        return gaps;
+    }
+
+    /** The gap of the coverage layer that leaves most of the site without data; of a map without layers, the site. */
+    private static Gap widest(Map<String, Gap> gaps, Site site) {
+        return gaps.values().stream()
+                .max(Comparator.comparing(gap -> gap.uncovered().shareOf(site.extent())))
+                .orElseGet(() -> Gap.wholeOf(site));
+    }
+
+    /**
+     * What a coverage layer leaves uncovered of a site.
+     *
+     * @param part its geometry
+     * @param uncovered its extent, where it is more than a contact of borders
+     * @param grazing its extent, where it is a contact of borders
+     */
+    private record Gap(Geometry part, Extent uncovered, Extent grazing) {
+
+        static Gap of(IndexedLayer coverage, Site site) {
+            Geometry part = coverage.index().uncovered(site);
+            Extent none = site.extent().minus(site.extent());
+            if (part.isEmpty()) {
+                return new Gap(part, none, none);
+            }
+            Extent extent = OverlapIndex.snap(Site.of(part).extent(), site.extent());
+            return coverage.index().isContactGap(site, part, coverage.accuracy())
+                    ? new Gap(part, none, extent)
+                    : new Gap(part, extent, none);
+        }
+
+        static Gap wholeOf(Site site) {
+            return new Gap(site.geometry(), site.extent(), site.extent().minus(site.extent()));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package org.ecozone.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.ecozone.geo.Shapes.box;
+import static org.ecozone.geo.Shapes.near;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
+
+class OverlapIndexTest {
+
+    private static final Length FIVE_METRES = new Length(5);
+
+    @Test
+    void aSiteWithinAZoneKeepsItsAreaToTheLastBit() {
+        Site site = Site.of(box(2, 2, 4, 4));
+        Overlap overlap = only(site, box(0, 0, 10, 10));
+        assertThat(overlap.overlapClass()).isEqualTo(OverlapClass.INSIDE);
+        assertThat(overlap.extent()).isEqualTo(site.extent());
+    }
+
+    @Test
+    void aSiteEqualToAZoneIsInside() {
+        assertThat(only(Site.of(box(0, 0, 10, 10)), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.INSIDE);
+    }
+
+    @Test
+    void halfASiteOverlaps() {
+        Site site = Site.of(box(5, 0, 15, 10));
+        Overlap overlap = only(site, box(0, 0, 10, 10));
+        assertThat(overlap.overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+        assertThat(overlap.extent().shareOf(site.extent()).value()).isEqualTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void aSharedBorderTouches() {
+        Overlap overlap = only(Site.of(box(10, 2, 20, 8)), box(0, 0, 10, 10));
+        assertThat(overlap.overlapClass()).isEqualTo(OverlapClass.TOUCH);
+        assertThat(overlap.extent().isNothing()).isTrue();
+    }
+
+    @Test
+    void aSharedCornerTouches() {
+        assertThat(only(Site.of(box(10, 10, 20, 20)), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.TOUCH);
+    }
+
+    @Test
+    void aBorderOffByOneMetreIsAContactButIsListed() {
+        Overlap overlap = only(Site.of(box(9.99, 2, 20, 8)), box(0, 0, 10, 10));
+        assertThat(overlap.overlapClass()).isEqualTo(OverlapClass.BOUNDARY_CONTACT);
+        assertThat(((Area) overlap.extent()).squareMetres()).isBetween(500.0, 560.0);
+    }
+
+    @Test
+    void withoutAStatedAccuracyEveryAreaOverlaps() {
+        OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10)));
+        assertThat(index.overlaps(Site.of(box(9.99, 2, 20, 8)), new Length(0)))
+                .extracting(Overlap::overlapClass)
+                .containsExactly(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aNarrowZoneThroughASiteIsNoContact() {
+        Geometry ditch = box(4.98, -5, 5.02, 15);
+        assertThat(only(Site.of(box(0, 0, 10, 10)), ditch).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aNarrowZoneAlongTheInnerEdgeOfASiteIsNoContactWhenMostOfItIsThere() {
+        Geometry strip = box(9.97, 1, 9.99, 9);
+        assertThat(only(Site.of(box(0, 0, 10, 10)), strip).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aNarrowSiteThatReachesIntoAZoneIsNoContact() {
+        Site pipeline = Site.of(box(5, 5, 30, 5.02));
+        assertThat(only(pipeline, box(0, 0, 10, 10)).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aHoleOfAZoneIsNotInTheZone() {
+        Geometry ring = near("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2 2, 8 2, 8 8, 2 8, 2 2))");
+        assertThat(OverlapIndex.of(List.of(ring)).overlaps(Site.of(box(3, 3, 7, 7)), FIVE_METRES))
+                .isEmpty();
+    }
+
+    @Test
+    void aLineHasALengthInAZone() {
+        Site line = Site.of(near("LINESTRING (5 5, 15 5)"));
+        Overlap overlap = only(line, box(0, 0, 10, 10));
+        assertThat(overlap.overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+        assertThat(((Length) overlap.extent()).metres()).isCloseTo(394.3, within(0.5));
+    }
+
+    @Test
+    void aLineThatEndsOnABorderTouches() {
+        assertThat(only(Site.of(near("LINESTRING (10 5, 15 5)")), box(0, 0, 10, 10))
+                        .overlapClass())
+                .isEqualTo(OverlapClass.TOUCH);
+    }
+
+    @Test
+    void pointsAreCountedAndAPointOnABorderTouches() {
+        Overlap some = only(Site.of(near("MULTIPOINT ((5 5), (10 5), (20 5))")), box(0, 0, 10, 10));
+        assertThat(some.overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+        assertThat(some.extent()).isEqualTo(new Count(1));
+        assertThat(only(Site.of(near("POINT (5 5)")), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.INSIDE);
+        assertThat(only(Site.of(near("POINT (10 5)")), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.TOUCH);
+    }
+
+    @Test
+    void identicalZonesCountTwiceInTheSumAndOnceInTheUnion() {
+        Site site = Site.of(box(5, 0, 15, 10));
+        OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10), box(0, 0, 10, 10)));
+        List<Overlap> overlaps = index.overlaps(site, FIVE_METRES);
+        assertThat(OverlapIndex.union(site, overlaps).shareOf(site.extent()).value())
+                .isEqualTo(0.5, within(1e-9));
+        assertThat(OverlapIndex.overlappingPairs(site, overlaps)).containsExactly(new int[] {0, 1});
+    }
+
+    @Test
+    void neighboursDoNotOverlap() {
+        Site site = Site.of(box(5, 0, 15, 10));
+        OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10), box(10, 0, 20, 10)));
+        List<Overlap> overlaps = index.overlaps(site, FIVE_METRES);
+        assertThat(OverlapIndex.union(site, overlaps)).isEqualTo(site.extent());
+        assertThat(OverlapIndex.overlappingPairs(site, overlaps)).isEmpty();
+    }
+
+    @Test
+    void whatNoPolygonCoversIsUncovered() {
+        Site site = Site.of(box(5, 0, 15, 10));
+        OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10)));
+        assertThat(Site.of(index.uncovered(site))
+                        .extent()
+                        .shareOf(site.extent())
+                        .value())
+                .isEqualTo(0.5, within(1e-9));
+        assertThat(index.uncovered(Site.of(box(0, 0, 10, 10))).isEmpty()).isTrue();
+        assertThat(OverlapIndex.of(List.of(box(0, 0, 10, 10), box(10, 0, 20, 10)))
+                        .uncovered(site)
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void theNearestZoneIsTheNearestOnTheGroundNotInDegrees() {
+        Site site = Site.of(near("POINT (0 0)"));
+        Geometry north = box(-1, 10, 1, 12);
+        Geometry east = box(13, -1, 15, 1);
+        var nearest = OverlapIndex.of(List.of(north, east)).nearest(site).orElseThrow();
+        assertThat(nearest.index()).isEqualTo(1);
+        assertThat(nearest.bearing().degrees()).isCloseTo(90, within(0.1));
+        assertThat(nearest.bearing().distance().metres()).isCloseTo(1025.1, within(0.5));
+    }
+
+    private static Overlap only(Site site, Geometry zone) {
+        List<Overlap> overlaps = OverlapIndex.of(List.of(zone)).overlaps(site, FIVE_METRES);
+        assertThat(overlaps).hasSize(1);
+        return overlaps.get(0);
+    }
+}
