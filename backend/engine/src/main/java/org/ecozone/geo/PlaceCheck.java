@@ -1,0 +1,111 @@
+package org.ecozone.geo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.ecozone.geo.GeometryDefect.Kind;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Whether coordinates can be a place in China as they stand; if not, the likeliest mistake: axes swapped, metres given as
+ * degrees, or somewhere else. One answer for the whole geometry, since such mistakes are never one vertex's.
+ */
+final class PlaceCheck {
+
+    /** China with its seas, lon/lat. */
+    static final Envelope CHINA = new Envelope(73, 136, 3, 54);
+
+    private static final Envelope CHINA_SWAPPED = new Envelope(3, 54, 73, 136);
+
+    private PlaceCheck() {}
+
+    /** The one defect of {@code points} (finite, not empty), given in {@code crs}; empty if they lie in China. */
+    static Optional<GeometryDefect> find(Coordinate[] points, Crs crs) {
+        Envelope extent = new Envelope();
+        for (Coordinate point : points) {
+            extent.expandToInclude(point);
+        }
+        return crs.isGeographic() ? findInLonLat(points, extent) : findInPlane(points, extent, crs);
+    }
+
+    private static Optional<GeometryDefect> findInLonLat(Coordinate[] points, Envelope extent) {
+        if (CHINA.contains(extent)) {
+            return Optional.empty();
+        }
+        if (CHINA_SWAPPED.contains(extent)) {
+            return defect(
+                    Kind.AXIS_SWAPPED,
+                    "坐标顺序颠倒：应为 [经度, 纬度]，收到的第一个点是 [" + number(points[0].x) + ", " + number(points[0].y)
+                            + "]，像是 [纬度, 经度]；请交换每个点的两个数。",
+                    points[0]);
+        }
+        List<CrsCandidate> candidates = CrsCandidate.inEitherOrder(points);
+        if (!candidates.isEmpty()) {
+            return defect(
+                    Kind.COORDINATES_PROJECTED,
+                    "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 [" + number(points[0].x) + ", " + number(points[0].y)
+                            + "]；请转换为 EPSG:4490，或指明坐标系："
+                            + candidates.stream().map(CrsCandidate::text).collect(Collectors.joining("；")) + "。",
+                    points[0]);
+        }
+        Coordinate outside = firstOutside(points, CHINA);
+        boolean onEarth = Math.abs(outside.x) <= 180 && Math.abs(outside.y) <= 90;
+        return defect(
+                onEarth ? Kind.OUTSIDE_CHINA : Kind.COORDINATE_OUT_OF_RANGE,
+                "坐标 [" + number(outside.x) + ", " + number(outside.y) + "] "
+                        + (onEarth ? "不在中国范围内（东经 73–136°，北纬 3–54°）" : "超出经度 ±180°、纬度 ±90°")
+                        + "；请检查坐标、坐标顺序和坐标系。",
+                outside);
+    }
+
+    private static Optional<GeometryDefect> findInPlane(Coordinate[] points, Envelope extent, Crs crs) {
+        Coordinate low = new Coordinate(extent.getMinX(), extent.getMinY());
+        Coordinate high = new Coordinate(extent.getMaxX(), extent.getMaxY());
+        if (Reprojection.isInReach(low, crs) && Reprojection.isInReach(high, crs)) {
+            return outsideChina(points, crs);
+        }
+        boolean swapped = Reprojection.isInReach(new Coordinate(low.y, low.x), crs)
+                && Reprojection.isInReach(new Coordinate(high.y, high.x), crs);
+        String came = "第一个点是 [" + number(points[0].x) + ", " + number(points[0].y) + "]";
+        String easting = crs.isPrefixed() ? "8 位、以带号 " + crs.zone().orElseThrow() + " 开头" : "6 位、不带带号";
+        return swapped
+                ? defect(Kind.AXIS_SWAPPED, "坐标顺序颠倒：" + crs + " 应为 [东, 北]，" + came + "；请交换每个点的两个数。", points[0])
+                : defect(
+                        Kind.COORDINATE_OUT_OF_RANGE,
+                        "坐标不合 " + crs + "：东坐标应为 " + easting + "，北坐标应为 0 至 6200000 米，" + came + "。",
+                        points[0]);
+    }
+
+    private static Optional<GeometryDefect> outsideChina(Coordinate[] points, Crs crs) {
+        for (Coordinate point : points) {
+            Coordinate lonLat = Reprojection.toLonLat(point, crs);
+            if (!CHINA.contains(lonLat)) {
+                return defect(
+                        Kind.OUTSIDE_CHINA,
+                        "按 " + crs + " 换算，坐标 [" + number(point.x) + ", " + number(point.y) + "] 在"
+                                + GeometryCheck.text(lonLat, true) + "，不在中国范围内；请检查坐标和带号。",
+                        point);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Coordinate firstOutside(Coordinate[] points, Envelope extent) {
+        for (Coordinate point : points) {
+            if (!extent.contains(point)) {
+                return point;
+            }
+        }
+        return points[0];
+    }
+
+    private static Optional<GeometryDefect> defect(Kind kind, String message, Coordinate at) {
+        return Optional.of(new GeometryDefect(kind, message, at, null));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) <= 180 ? "%.7f" : "%.3f", value);
+    }
+}

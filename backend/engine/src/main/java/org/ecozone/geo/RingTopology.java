@@ -1,0 +1,275 @@
+package org.ecozone.geo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.ecozone.geo.GeometryDefect.Kind;
+import org.ecozone.geo.GeometryDefect.RingPath;
+import org.locationtech.jts.algorithm.LineIntersector;
+import org.locationtech.jts.algorithm.PolygonNodeTopology;
+import org.locationtech.jts.algorithm.RobustLineIntersector;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.index.ItemVisitor;
+import org.locationtech.jts.index.strtree.STRtree;
+import org.locationtech.jts.noding.BasicSegmentString;
+import org.locationtech.jts.noding.MCIndexNoder;
+import org.locationtech.jts.noding.SegmentIntersector;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/**
+ * How the rings of a polygonal geometry lie to themselves and to each other: every crossing, and every hole or part that
+ * lies where it may not.
+ *
+ * <p>Whether there is a fault at all is decided by JTS's {@link IsValidOp}, so that this class and {@code ST_IsValid} in
+ * PostGIS say the same; this class then finds all places where JTS names the first.
+ */
+final class RingTopology {
+
+    private final boolean geographic;
+    private final List<Ring> rings;
+    private final Map<Coordinate, GeometryDefect> crossings = new LinkedHashMap<>();
+    private final List<GeometryDefect> placements = new ArrayList<>();
+
+    private RingTopology(Geometry geometry, boolean geographic) {
+        this.geographic = geographic;
+        this.rings = rings(geometry);
+    }
+
+    /** The topological defects of {@code geometry}, whose rings are each sound by themselves; none for points and lines. */
+    static List<GeometryDefect> check(Geometry geometry, boolean geographic) {
+        if (!(geometry instanceof Polygonal)) {
+            return List.of();
+        }
+        TopologyValidationError first = new IsValidOp(geometry).getValidationError();
+        if (first == null) {
+            return List.of();
+        }
+        var topology = new RingTopology(geometry, geographic);
+        topology.findCrossings();
+        topology.findMisplaced();
+        List<GeometryDefect> found = new ArrayList<>(topology.crossings.values());
+        found.addAll(topology.placements);
+        return found.isEmpty() ? List.of(topology.asReported(first)) : found;
+    }
+
+    private static List<Ring> rings(Geometry geometry) {
+        List<Ring> rings = new ArrayList<>();
+        for (int part = 0; part < geometry.getNumGeometries(); part++) {
+            Polygon polygon = (Polygon) geometry.getGeometryN(part);
+            for (int i = 0; i <= polygon.getNumInteriorRing() && !polygon.isEmpty(); i++) {
+                rings.add(Ring.of(GeometryCheck.ring(polygon, i), part, i));
+            }
+        }
+        return rings;
+    }
+
+    private void findCrossings() {
+        List<SegmentString> strings = new ArrayList<>();
+        rings.forEach(ring -> strings.add(new BasicSegmentString(ring.points, ring)));
+        var noder = new MCIndexNoder(new CrossingFinder());
+        noder.computeNodes(strings);
+    }
+
+    /** Holes outside their shell, holes in holes, parts in parts; meant for rings that do not cross each other. */
+    private void findMisplaced() {
+        var index = new STRtree();
+        Map<Integer, Ring> shells = new HashMap<>();
+        for (Ring ring : rings) {
+            index.insert(ring.line.getEnvelopeInternal(), ring);
+            if (ring.index == 0) {
+                shells.put(ring.part, ring);
+            }
+        }
+        for (Ring inner : rings) {
+            if (placements.size() > GeometryCheck.MAX_DEFECTS) {
+                return;
+            }
+            if (inner.index > 0 && relation(inner, shells.get(inner.part)) == Location.EXTERIOR) {
+                misplaced(Kind.HOLE_OUTSIDE_SHELL, inner, "洞（内环）在外环之外");
+            }
+            List<Ring> near = new ArrayList<>();
+            index.query(inner.line.getEnvelopeInternal(), near(near::add));
+            if (near.stream().anyMatch(outer -> isPlacedWrong(inner, outer, near))) {
+                boolean hole = inner.index > 0;
+                misplaced(hole ? Kind.NESTED_HOLES : Kind.PARTS_OVERLAP, inner, hole ? "洞在另一个洞之内" : "两个部分重叠");
+            }
+        }
+    }
+
+    private static ItemVisitor near(Consumer<Ring> each) {
+        return item -> each.accept((Ring) item);
+    }
+
+    private static boolean isPlacedWrong(Ring inner, Ring outer, List<Ring> near) {
+        boolean holesOfOnePart = inner.part == outer.part && inner.index > 0 && outer.index > 0;
+        boolean shells = inner.part != outer.part && inner.index == 0 && outer.index == 0;
+        if (inner == outer
+                || !holesOfOnePart && !shells
+                || !outer.line.getEnvelopeInternal().covers(inner.line.getEnvelopeInternal())
+                || relation(inner, outer) != Location.INTERIOR) {
+            return false;
+        }
+        return holesOfOnePart
+                || near.stream()
+                        .noneMatch(hole -> hole.part == outer.part
+                                && hole.index > 0
+                                && relation(inner, hole) != Location.EXTERIOR);
+    }
+
+    /** Where {@code inner} lies to the area that {@code outer} encloses: by its first vertex that is not on {@code outer}. */
+    private static int relation(Ring inner, Ring outer) {
+        for (Coordinate point : inner.points) {
+            int location = outer.locator.locate(point);
+            if (location != Location.BOUNDARY) {
+                return location;
+            }
+        }
+        return Location.BOUNDARY;
+    }
+
+    private void misplaced(Kind kind, Ring ring, String what) {
+        Coordinate at = ring.points[0];
+        placements.add(new GeometryDefect(
+                kind,
+                what + "：" + ring.name() + "，起点" + GeometryCheck.text(at, geographic) + "。",
+                at,
+                new RingPath(ring.part, ring.index, null)));
+    }
+
+    private GeometryDefect asReported(TopologyValidationError error) {
+        Coordinate at = error.getCoordinate();
+        String where = at == null ? "" : "（" + GeometryCheck.text(at, geographic) + "）";
+        return switch (error.getErrorType()) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL ->
+                new GeometryDefect(Kind.HOLE_OUTSIDE_SHELL, "洞（内环）在外环之外" + where + "。", at, null);
+            case TopologyValidationError.NESTED_HOLES ->
+                new GeometryDefect(Kind.NESTED_HOLES, "洞在另一个洞之内" + where + "。", at, null);
+            case TopologyValidationError.NESTED_SHELLS, TopologyValidationError.DUPLICATE_RINGS ->
+                new GeometryDefect(Kind.PARTS_OVERLAP, "两个部分重叠" + where + "。", at, null);
+            case TopologyValidationError.DISCONNECTED_INTERIOR ->
+                new GeometryDefect(Kind.INTERIOR_DISCONNECTED, "相接的洞把面切成了几块" + where + "；请拆成多个部分。", at, null);
+            default -> new GeometryDefect(Kind.SELF_INTERSECTION, "边界自相交" + where + "。", at, null);
+        };
+    }
+
+    /**
+     * A ring without repeated points.
+     *
+     * @param points closed, neighbours different
+     * @param original index in the ring as given of each point; of the last where it is repeated
+     */
+    private record Ring(
+            LinearRing line,
+            int part,
+            int index,
+            Coordinate[] points,
+            int[] original,
+            IndexedPointInAreaLocator locator) {
+
+        static Ring of(LinearRing line, int part, int index) {
+            Coordinate[] given = line.getCoordinates();
+            List<Coordinate> points = new ArrayList<>(given.length);
+            int[] original = new int[given.length];
+            for (int i = 0; i < given.length; i++) {
+                if (points.isEmpty() || !given[i].equals2D(points.get(points.size() - 1))) {
+                    points.add(given[i]);
+                }
+                original[points.size() - 1] = i;
+            }
+            return new Ring(
+                    line,
+                    part,
+                    index,
+                    points.toArray(Coordinate[]::new),
+                    original,
+                    new IndexedPointInAreaLocator(line));
+        }
+
+        String name() {
+            return "第 " + (part + 1) + " 部分的" + (index == 0 ? "外环" : "第 " + index + " 个洞");
+        }
+
+        int segments() {
+            return points.length - 1;
+        }
+
+        /** The vertex before {@code at}, which lies on segment {@code segment}. */
+        Coordinate before(int segment, Coordinate at) {
+            return points[segment].equals2D(at) ? points[(segment + segments() - 1) % segments()] : points[segment];
+        }
+
+        Coordinate after(int segment, Coordinate at) {
+            return points[segment + 1].equals2D(at) ? points[(segment + 1) % segments() + 1] : points[segment + 1];
+        }
+    }
+
+    /** Collects the places where rings meet as they may not. */
+    private final class CrossingFinder implements SegmentIntersector {
+
+        private final LineIntersector lines = new RobustLineIntersector();
+
+        @Override
+        public void processIntersections(SegmentString e0, int i0, SegmentString e1, int i1) {
+            Ring a = (Ring) e0.getData();
+            Ring b = (Ring) e1.getData();
+            if (a == b && i0 == i1) {
+                return;
+            }
+            lines.computeIntersection(a.points[i0], a.points[i0 + 1], b.points[i1], b.points[i1 + 1]);
+            if (!lines.hasIntersection()) {
+                return;
+            }
+            Coordinate at = lines.getIntersection(0).copy();
+            boolean alongEdge = lines.getIntersectionNum() > 1;
+            boolean faulty = alongEdge
+                    || lines.isProper()
+                    || (a == b ? !areNeighbours(a, i0, i1) : crossAtVertex(a, i0, b, i1, at));
+            if (faulty) {
+                crossings.putIfAbsent(at, defect(a, i0, b, i1, at, alongEdge));
+            }
+        }
+
+        @Override
+        public boolean isDone() {
+            return crossings.size() > GeometryCheck.MAX_DEFECTS;
+        }
+
+        private static boolean areNeighbours(Ring ring, int i0, int i1) {
+            int gap = Math.abs(i0 - i1);
+            return gap == 1 || gap == ring.segments() - 1;
+        }
+
+        private static boolean crossAtVertex(Ring a, int i0, Ring b, int i1, Coordinate at) {
+            return PolygonNodeTopology.isCrossing(
+                    at, a.before(i0, at), a.after(i0, at), b.before(i1, at), b.after(i1, at));
+        }
+
+        private GeometryDefect defect(Ring a, int i0, Ring b, int i1, Coordinate at, boolean alongEdge) {
+            String place = "：" + GeometryCheck.text(at, geographic);
+            var path = new RingPath(a.part, a.index, a.original[i0]);
+            String edges = "（" + a.name() + "第 " + (a.original[i0] + 1) + " 条边与" + b.name() + "第 "
+                    + (b.original[i1] + 1) + " 条边）。";
+            if (a == b) {
+                return new GeometryDefect(
+                        Kind.SELF_INTERSECTION, (alongEdge ? "边界往返重合" : "边界自相交") + place + edges, at, path);
+            }
+            if (a.part == b.part) {
+                return new GeometryDefect(
+                        Kind.RINGS_CROSS, (alongEdge ? "同一部分的两个环有公共边" : "同一部分的两个环相交") + place + edges, at, path);
+            }
+            return new GeometryDefect(
+                    Kind.PARTS_OVERLAP, (alongEdge ? "两个部分有公共边，请合并为一个部分" : "两个部分重叠") + place + edges, at, path);
+        }
+    }
+}
