@@ -1,0 +1,23 @@
+package org.ecozone.access;
+
+import java.util.List;
+
+/**
+ * What the rules say about a site.
+ *
+ * @param outcomes every rule that is TRUE or UNKNOWN: the more severe first, of these TRUE before UNKNOWN, then by id
+ * @param notInForce ids of rules none of whose citations is in force on the date asked, sorted; they were not applied
+ * @param atLeast the most severe effect of the rules that are TRUE; PERMITTED if there is none
+ * @param atMost the most severe effect of the rules that are TRUE or UNKNOWN; PERMITTED if there is none
+ * @param missingFacts keys that can still change the verdict, most decisive first: those that the most severe open rule
+ *     needs, then those that most open rules need, then by key. Empty if {@code atLeast} equals {@code atMost}
+ */
+public record Assessment(
+        List<RuleOutcome> outcomes, List<String> notInForce, Effect atLeast, Effect atMost, List<String> missingFacts) {
+
+    public Assessment {
+        outcomes = List.copyOf(outcomes);
+        notInForce = List.copyOf(notInForce);
+        missingFacts = List.copyOf(missingFacts);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ecozone.access;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of a project fact that rules read.
+ *
+ * @param key stable name, {@code [a-z][a-z0-9_]*}
+ * @param label the question's Chinese words
+ * @param labelEn the same in English
+ * @param type what values it takes
+ * @param unit of a NUMBER; null where it has none
+ * @param minimum least value of a NUMBER, included; null where unbounded
+ * @param maximum greatest value of a NUMBER, included; null where unbounded
+ * @param choices of a CHOICE, in the order to show; empty for other types
+ * @param help in Chinese: what is meant, and where the environmental impact form gives it
+ * @param group heading under which a form shows it
+ * @param fromIndustry how the industry decides it where it is not stated; null where the industry says nothing
+ */
+public record Fact(
+        String key,
+        String label,
+        String labelEn,
+        Type type,
+        @Nullable String unit,
+        @Nullable Double minimum,
+        @Nullable Double maximum,
+        List<Choice> choices,
+        String help,
+        String group,
+        @Nullable IndustryDerivation fromIndustry) {
+
+    public Fact {
+        choices = List.copyOf(choices);
+    }
+
+    /** Whether {@code code} is one of the choices. */
+    public boolean hasChoice(String code) {
+        return choices.stream().anyMatch(c -> c.code().equals(code));
+    }
+
+    /** The value that follows from {@code industry}; empty where it decides nothing or is not given. */
+    public Optional<Object> derivedFrom(@Nullable String industry) {
+        return fromIndustry == null || industry == null ? Optional.empty() : fromIndustry.value(industry);
+    }
+
+    /** What values a fact takes. */
+    public enum Type {
+        /** {@link Boolean}. */
+        BOOLEAN("是或否 (true, false)"),
+        /** A finite {@link Double}. */
+        NUMBER("数字"),
+        /** A {@link String}, the code of a choice. */
+        CHOICE("选项代码");
+
+        private final String label;
+
+        Type(String label) {
+            this.label = label;
+        }
+
+        /** The Chinese words. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * A choice.
+     *
+     * @param code stable value, {@code [A-Z][A-Z0-9_]*}
+     */
+    public record Choice(String code, String label, String labelEn) {}
+}

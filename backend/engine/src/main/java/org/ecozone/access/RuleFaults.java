@@ -1,0 +1,41 @@
+package org.ecozone.access;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The rule files are faulty; carries every fault of every file, by file and line. */
+public final class RuleFaults extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    RuleFaults(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = faults.stream()
+                .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
+                .toList();
+    }
+
+    /** All faults, by file and line. */
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /**
+     * A fault.
+     *
+     * @param file path below the rule directory, with {@code /}
+     * @param line counted from 1
+     * @param code stable
+     * @param message in Chinese: what was expected, what came
+     */
+    public record Fault(String file, int line, String code, String message) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line + " " + code + " " + message;
+        }
+    }
+}
