@@ -28,6 +28,19 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
         return new Site(lonLat, extentOf(lonLat), Optional.empty());
     }
 
+    /**
+     * A line or point widened to an area: everything within half of {@code width} of it, round ends included, measured in
+     * the plane of the 3° Gauss–Krüger zone of its centre. Throws {@link IllegalArgumentException} for polygons, for a width
+     * that is not positive, and out of the zone's reach.
+     */
+    public static Site widened(Geometry lonLat, Length width) {
+        if (lonLat instanceof Polygonal || width.isNothing()) {
+            throw new IllegalArgumentException("a width widens a line or a point and is positive");
+        }
+        Geometry area = Widening.widen(lonLat, width.metres() / 2);
+        return new Site(area, extentOf(area), Optional.of(width));
+    }
+
     /** Whether the site is an area, so that overlaps have an area too. */
     public boolean isArea() {
         return geometry instanceof Polygonal;
