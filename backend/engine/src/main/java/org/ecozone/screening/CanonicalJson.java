@@ -1,0 +1,40 @@
+package org.ecozone.screening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
+import tools.jackson.databind.JsonNode;
+
+/** Canonical JSON (RFC 8785) and its SHA-256. */
+public final class CanonicalJson {
+
+    private CanonicalJson() {}
+
+    /** The canonical UTF-8 bytes of {@code json}: the same value always has the same bytes. */
+    public static byte[] bytes(JsonNode json) {
+        try {
+            return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a JSON tree is always JSON", e);
+        }
+    }
+
+    /** {@code sha256:} and the hexadecimal digest of {@link #bytes}. */
+    public static String sha256(JsonNode json) {
+        return sha256(bytes(json));
+    }
+
+    /** {@code sha256:} and the hexadecimal digest of {@code bytes}. */
+    public static String sha256(byte[] bytes) {
+        try {
+            return "sha256:"
+                    + HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

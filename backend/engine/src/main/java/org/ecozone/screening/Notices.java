@@ -1,0 +1,61 @@
+package org.ecozone.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ecozone.access.Assessment;
+import org.ecozone.zoning.Layer;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoneOverlap;
+
+/** What a reader should know beside the findings. */
+final class Notices {
+
+    private Notices() {}
+
+    static List<Notice> of(ScreeningRequest request, SiteOverlaps overlaps, Assessment assessment) {
+        List<Notice> notices = new ArrayList<>(request.notices());
+        request.site()
+                .width()
+                .ifPresent(width -> notices.add(new Notice(
+                        "SITE_WIDENED", "线或点按指定宽度 " + width.roundedMetres(2).toPlainString() + " 米计为面。")));
+        if (!overlaps.uncovered().isNothing()) {
+            notices.add(new Notice(
+                    "COVERAGE_INCOMPLETE",
+                    "地块有 " + Wording.extent(overlaps.uncovered()) + "位于数据范围之外，该部分没有数据，不能视为不涉及。"));
+        }
+        if (!overlaps.grazing().isNothing()) {
+            notices.add(new Notice(
+                    "COVERAGE_GRAZED", "地块越出数据范围边界 " + Wording.extent(overlaps.grazing()) + "，在边界精度之内，未计为缺数据。"));
+        }
+        overlaps.layers().forEach(layer -> addContacts(layer, notices));
+        if (!assessment.notInForce().isEmpty()) {
+            notices.add(new Notice(
+                    "RULES_NOT_IN_FORCE",
+                    "以下规则的依据在 " + request.asOf() + " 未生效，未适用：" + String.join("、", assessment.notInForce()) + "。"));
+        }
+        if (overlaps.layers().stream().map(LayerOverlap::layer).anyMatch(Layer::synthetic)) {
+            notices.add(new Notice("SYNTHETIC_DATA", "所用图层为演示数据（合成），不得用于实际审批。"));
+        }
+        notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准。"));
+        return notices;
+    }
+
+    private static void addContacts(LayerOverlap layer, List<Notice> notices) {
+        List<ZoneOverlap> contacts = layer.zones().stream()
+                .filter(zone -> !zone.overlapClass().isDecisive())
+                .toList();
+        if (contacts.isEmpty()) {
+            return;
+        }
+        String names = contacts.stream()
+                .map(zone -> "“" + zone.zone().name() + "”"
+                        + (zone.extent().isNothing() ? "（接边）" : "（" + Wording.extent(zone.extent()) + "）"))
+                .collect(Collectors.joining("、"));
+        notices.add(new Notice(
+                "BOUNDARY_CONTACT",
+                "与" + layer.layer().name() + names + "仅边界接触（精度 " + layer.layer().positionalAccuracyMetres()
+                        + " 米），未计入结论，建议核实边界。"));
+    }
+}

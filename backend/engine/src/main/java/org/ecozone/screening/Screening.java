@@ -1,0 +1,23 @@
+package org.ecozone.screening;
+
+import org.ecozone.access.Assessment;
+import org.ecozone.access.RuleBook;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoningMap;
+
+/** Screening (研判) of a site. */
+public final class Screening {
+
+    private Screening() {}
+
+    /**
+     * Lays the site over every layer, asks every rule, and draws the verdict. A pure function: no clock, no query, no state.
+     */
+    public static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules) {
+        SiteOverlaps overlaps = map.overlaps(request.site());
+        Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf());
+        Verdict verdict = Verdict.between(assessment.atLeast(), assessment.atMost());
+        return new ScreeningResult(
+                request, overlaps, rules, assessment, verdict, Notices.of(request, overlaps, assessment));
+    }
+}

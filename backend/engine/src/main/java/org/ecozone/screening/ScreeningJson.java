@@ -1,0 +1,177 @@
+package org.ecozone.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ecozone.access.Citation;
+import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.Where;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Site;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoneOverlap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A result as JSON, by the HTTP contract. {@code resultHash} is the SHA-256 of the canonical JSON (RFC 8785) of everything
+ * but {@code id}, {@code evaluatedAt} and itself.
+ */
+public final class ScreeningJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ScreeningJson() {}
+
+    /**
+     * The JSON of a result that is not recorded; its {@code id} is a UUID made from its hash.
+     *
+     * @param software version of the program that made the result
+     * @param evaluatedAt when it was made
+     */
+    public static ObjectNode of(ScreeningResult result, String software, Instant evaluatedAt) {
+        ObjectNode content = content(result, software);
+        String hash = CanonicalJson.sha256(content);
+        ObjectNode json = JSON.objectNode()
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.US_ASCII))
+                                .toString());
+        content.properties().forEach(member -> json.set(member.getKey(), member.getValue()));
+        return json.put("evaluatedAt", evaluatedAt.toString()).put("resultHash", hash);
+    }
+
+    private static ObjectNode content(ScreeningResult result, String software) {
+        ObjectNode json = JSON.objectNode()
+                .put("verdict", result.verdict().name())
+                .put("atLeast", result.assessment().atLeast().name())
+                .put("atMost", result.assessment().atMost().name())
+                .put("asOf", result.request().asOf().toString());
+        json.set("edition", edition(result.overlaps()));
+        json.set(
+                "rules",
+                JSON.objectNode()
+                        .put("version", result.rules().version())
+                        .put("hash", result.rules().hash()));
+        json.put("software", software);
+        json.set("project", project(result.request()));
+        json.set("site", site(result.request().site()));
+        json.set("coverage", coverage(result.overlaps()));
+        json.set(
+                "themes",
+                JSON.arrayNode()
+                        .addAll(result.overlaps().layers().stream()
+                                .map(ThemeJson::of)
+                                .toList()));
+        json.set(
+                "findings",
+                JSON.arrayNode()
+                        .addAll(result.assessment().outcomes().stream()
+                                .map(ScreeningJson::finding)
+                                .toList()));
+        json.set("missingFacts", texts(result.assessment().missingFacts()));
+        ArrayNode notices = json.putArray("notices");
+        result.notices()
+                .forEach(
+                        notice -> notices.addObject().put("code", notice.code()).put("message", notice.message()));
+        return json;
+    }
+
+    private static ObjectNode edition(SiteOverlaps overlaps) {
+        return JSON.objectNode()
+                .put("code", overlaps.edition().code())
+                .put("hash", overlaps.edition().hash());
+    }
+
+    private static ObjectNode project(ScreeningRequest request) {
+        ObjectNode project = JSON.objectNode().put("name", request.name());
+        if (request.industry() == null) {
+            project.putNull("industry");
+        } else {
+            project.putObject("industry")
+                    .put("code", request.industry().code())
+                    .put("name", request.industry().name());
+        }
+        project.set("facts", values(request.facts().stated()));
+        return project;
+    }
+
+    private static ObjectNode site(Site site) {
+        ObjectNode json = JSON.objectNode().put("type", site.geometry().getGeometryType());
+        ExtentJson.put(json, site.extent());
+        if (site.extent() instanceof Area area) {
+            json.put("areaMethod", area.method().code());
+        }
+        site.width().ifPresent(width -> json.put("widthMetres", width.metres()));
+        return json.put("vertexCount", site.geometry().getNumPoints())
+                .put("hash", CanonicalJson.sha256(GeometryJson.of(site.geometry())));
+    }
+
+    private static ObjectNode coverage(SiteOverlaps overlaps) {
+        ObjectNode coverage = JSON.objectNode();
+        ExtentJson.putShare(coverage, "coveredShare", overlaps.coveredShare());
+        ExtentJson.put(coverage, "uncovered", overlaps.uncovered());
+        ExtentJson.put(coverage, "grazing", overlaps.grazing());
+        return coverage;
+    }
+
+    private static ObjectNode finding(RuleOutcome outcome) {
+        var rule = outcome.rule();
+        ObjectNode finding = JSON.objectNode()
+                .put("rule", rule.id())
+                .put("outcome", outcome.truth().name())
+                .put("effect", rule.effect().name())
+                .put("level", rule.level().label())
+                .put("dimension", rule.dimension().label())
+                .put("title", rule.title())
+                .put("message", Wording.of(outcome))
+                .put("layer", rule.where() instanceof Where.OfLayer where ? where.layer() : null);
+        finding.set(
+                "zones",
+                texts(outcome.zones().stream()
+                        .map(ZoneOverlap::zone)
+                        .map(z -> z.code())
+                        .toList()));
+        finding.set(
+                "citations",
+                JSON.arrayNode()
+                        .addAll(outcome.citations().stream()
+                                .map(ScreeningJson::citation)
+                                .toList()));
+        finding.set("factsRead", values(outcome.factsRead()));
+        finding.set("missingFacts", texts(outcome.missingFacts()));
+        return finding.put("dataMissing", outcome.dataMissing());
+    }
+
+    private static ObjectNode citation(Citation citation) {
+        var document = citation.document();
+        return JSON.objectNode()
+                .put("document", document.title())
+                .put("number", document.number())
+                .put("article", citation.article().id())
+                .put("summary", citation.article().summary())
+                .put("from", document.from().toString())
+                .put("until", document.until() == null ? null : document.until().toString());
+    }
+
+    private static ArrayNode texts(List<String> texts) {
+        ArrayNode array = JSON.arrayNode();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static ObjectNode values(Map<String, Object> values) {
+        ObjectNode node = JSON.objectNode();
+        values.forEach((key, value) -> node.set(
+                key,
+                value instanceof Boolean truth
+                        ? JSON.booleanNode(truth)
+                        : value instanceof Number number
+                                ? JSON.numberNode(number.doubleValue())
+                                : JSON.stringNode(value.toString())));
+        return node;
+    }
+}

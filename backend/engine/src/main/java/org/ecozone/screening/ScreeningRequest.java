@@ -1,0 +1,31 @@
+package org.ecozone.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ecozone.access.Facts;
+import org.ecozone.access.Industry;
+import org.ecozone.geo.Site;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked.
+ *
+ * @param name of the project; null if not given
+ * @param site the ground, checked
+ * @param industry GB/T 4754-2017; null if not given
+ * @param facts the project's facts, checked
+ * @param asOf the day whose law applies
+ * @param notices from the reading of the input, for example that heights were dropped
+ */
+public record ScreeningRequest(
+        @Nullable String name,
+        Site site,
+        @Nullable Industry industry,
+        Facts facts,
+        LocalDate asOf,
+        List<Notice> notices) {
+
+    public ScreeningRequest {
+        notices = List.copyOf(notices);
+    }
+}

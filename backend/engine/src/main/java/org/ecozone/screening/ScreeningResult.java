@@ -1,0 +1,29 @@
+package org.ecozone.screening;
+
+import java.util.List;
+import org.ecozone.access.Assessment;
+import org.ecozone.access.RuleBook;
+import org.ecozone.zoning.SiteOverlaps;
+
+/**
+ * The answer to a {@link ScreeningRequest}: what was found, which rules it fires, and the verdict.
+ *
+ * @param request what was asked
+ * @param overlaps the site over every layer of the edition
+ * @param rules the rules by which it was assessed
+ * @param assessment which of them are TRUE or UNKNOWN, and the bounds of the effect
+ * @param verdict between these bounds
+ * @param notices what else a reader should know
+ */
+public record ScreeningResult(
+        ScreeningRequest request,
+        SiteOverlaps overlaps,
+        RuleBook rules,
+        Assessment assessment,
+        Verdict verdict,
+        List<Notice> notices) {
+
+    public ScreeningResult {
+        notices = List.copyOf(notices);
+    }
+}

@@ -1,0 +1,71 @@
+package org.ecozone.screening;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.LayerOverlap.Nearest;
+import org.ecozone.zoning.ZoneOverlap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One layer's part of a result. */
+final class ThemeJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private ThemeJson() {}
+
+    static ObjectNode of(LayerOverlap layer) {
+        ObjectNode theme = JSON.objectNode()
+                .put("layer", layer.layer().id())
+                .put("name", layer.layer().name())
+                .put("status", layer.status().name());
+        ExtentJson.put(theme, "sum", layer.sum());
+        ExtentJson.put(theme, "union", layer.union());
+        ExtentJson.put(theme, "uncovered", layer.uncovered());
+        ExtentJson.putShare(theme, "shareOfSite", layer.shareOfSite());
+        theme.set("zones", zones(layer.zones()));
+        theme.set("overlappingPairs", pairs(layer));
+        theme.set("nearest", layer.nearest() == null ? JSON.nullNode() : nearest(layer.nearest()));
+        return theme;
+    }
+
+    private static ArrayNode zones(List<ZoneOverlap> overlaps) {
+        List<ObjectNode> nodes = new ArrayList<>();
+        for (ZoneOverlap overlap : overlaps) {
+            ObjectNode node = JSON.objectNode()
+                    .put("code", overlap.zone().code())
+                    .put("name", overlap.zone().name())
+                    .put("category", overlap.zone().category())
+                    .put("class", overlap.overlapClass().name());
+            ExtentJson.putShare(node, "shareOfSite", overlap.shareOfSite());
+            ExtentJson.putShare(node, "shareOfZone", overlap.shareOfZone());
+            nodes.add(node);
+        }
+        ExtentJson.putAll(nodes, overlaps.stream().map(ZoneOverlap::extent).toList());
+        return JSON.arrayNode().addAll(nodes);
+    }
+
+    private static ArrayNode pairs(LayerOverlap layer) {
+        ArrayNode pairs = JSON.arrayNode();
+        layer.overlappingPairs()
+                .forEach(pair -> pairs.add(JSON.arrayNode().add(pair.first()).add(pair.second())));
+        return pairs;
+    }
+
+    private static ObjectNode nearest(Nearest nearest) {
+        return JSON.objectNode()
+                .put("code", nearest.code())
+                .put("name", nearest.name())
+                .put("category", nearest.category())
+                .put("distanceMetres", ExtentJson.number(nearest.distance().roundedMetres(1)))
+                .put("bearingDegrees", degrees(nearest.bearingDegrees()));
+    }
+
+    private static double degrees(double bearing) {
+        return BigDecimal.valueOf(bearing).setScale(1, RoundingMode.HALF_UP).doubleValue() % 360;
+    }
+}

@@ -1,0 +1,71 @@
+package org.ecozone.screening;
+
+import java.math.BigDecimal;
+import java.util.stream.Collectors;
+import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.Truth;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Count;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Share;
+import org.ecozone.zoning.ZoneOverlap;
+
+/** Sentences of a result, in Chinese. */
+final class Wording {
+
+    private static final int NAMED = 3;
+
+    private Wording() {}
+
+    /** One sentence: what fired, where and how much; or what is missing. */
+    static String of(RuleOutcome outcome) {
+        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome) + "。";
+        if (outcome.truth() == Truth.TRUE) {
+            return where + outcome.rule().title() + "。";
+        }
+        StringBuilder text = new StringBuilder(where)
+                .append("可能适用“")
+                .append(outcome.rule().title())
+                .append("”：");
+        if (outcome.dataMissing()) {
+            text.append("地块全部或部分没有相应图层数据");
+        }
+        if (!outcome.missingFacts().isEmpty()) {
+            text.append(outcome.dataMissing() ? "，且" : "")
+                    .append("有 ")
+                    .append(outcome.missingFacts().size())
+                    .append(" 项事实待补充");
+        }
+        return text.append("。").toString();
+    }
+
+    /** An extent in the units that officials read. */
+    static String extent(Extent extent) {
+        if (extent instanceof Area area) {
+            return plain(area.roundedMu(2)) + " 亩（" + plain(area.roundedSquareMetres(2)) + " 平方米）";
+        }
+        if (extent instanceof Length length) {
+            return plain(length.roundedMetres(2)) + " 米";
+        }
+        return ((Count) extent).points() + " 个点";
+    }
+
+    private static String zones(RuleOutcome outcome) {
+        String named = outcome.zones().stream().limit(NAMED).map(Wording::zone).collect(Collectors.joining("、"));
+        int more = outcome.zones().size() - NAMED;
+        return more > 0 ? named + "等 " + outcome.zones().size() + " 处" : named;
+    }
+
+    private static String zone(ZoneOverlap overlap) {
+        return "“" + overlap.zone().name() + "” " + extent(overlap.extent()) + "，占地块 " + percent(overlap.shareOfSite());
+    }
+
+    private static String percent(Share share) {
+        return plain(share.percent(2)) + "%";
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.toPlainString();
+    }
+}
