@@ -1,0 +1,12 @@
+package org.ecozone.demo;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A zone to be written.
+ *
+ * @param attributes in the order in which they are written; text or numbers
+ * @param lonLat Polygon or MultiPolygon on the 1e-7 degree grid, outer rings counter-clockwise
+ */
+record DemoZone(String code, String name, String category, Map<String, Object> attributes, Geometry lonLat) {}

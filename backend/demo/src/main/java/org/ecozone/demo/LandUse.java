@@ -1,0 +1,170 @@
+package org.ecozone.demo;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.ecozone.demo.Mosaic.Face;
+import org.ecozone.demo.Mosaic.Plot;
+import org.ecozone.demo.Outline.Kind;
+import org.locationtech.jts.geom.Coordinate;
+
+/** Which plots are reserve, redline, tilled or wooded, in each edition, with areas just above the published floors. */
+final class LandUse {
+
+    private static final double MU = 2000.0 / 3;
+    private static final double RESERVE = 230e6;
+    private static final double CORE_SHARE = 0.43;
+    private static final double REDLINE = 922_300 * MU + 150_000;
+    private static final double WILD_SPACE = 800e6;
+    private static final double FARMLAND = 1_141_600 * MU + 300_000;
+    private static final double BASIC_SHARE = 0.845;
+    private static final double FOREST_SHARE = 0.0965;
+    private static final double SPECK = 5e5;
+
+    private final Territory territory;
+    private final Drawn drawn;
+    private final Map<Plot, Double> wild = new HashMap<>();
+    private final Map<Plot, Double> tilled = new HashMap<>();
+    private final Map<Plot, Double> reserveScore = new HashMap<>();
+
+    final PlotSet reserve = new PlotSet(Plot::squareMetres);
+    final PlotSet core = new PlotSet(Plot::squareMetres);
+    final PlotSet wildSpace = new PlotSet(Plot::squareMetres);
+    final PlotSet forest;
+    final PlotSet basic;
+    final Map<Release, PlotSet> redline = new EnumMap<>(Release.class);
+    final Map<Release, PlotSet> farmland = new EnumMap<>(Release.class);
+
+    LandUse(Territory territory, Drawn drawn) {
+        this.territory = territory;
+        this.drawn = drawn;
+        this.forest = new PlotSet(plot -> area(plot, Release.R2026, f -> true));
+        this.basic = new PlotSet(plot -> area(plot, Release.R2026, this::isTillable));
+        for (Plot plot : all()) {
+            wild.put(plot, Cover.wild(plot.km));
+            tilled.put(plot, Cover.tilled(plot.km));
+            reserveScore.put(plot, territory.owner(plot).equals("84") ? reserveScore(plot.km) : -9);
+        }
+        chooseReserve();
+        chooseRedline();
+        chooseFarmland();
+        chooseForest();
+    }
+
+    /** Whether a face may be tilled: not in a first-level water zone. */
+    boolean isTillable(Face face) {
+        return !drawn.isIn(face, Kind.LEVEL_1);
+    }
+
+    private Iterable<Plot> all() {
+        return territory.plots().plots();
+    }
+
+    private double area(Plot plot, Release release, Predicate<Face> wanted) {
+        return plot.faces.stream()
+                .filter(f -> !drawn.isBuilding(f, release) && wanted.test(f))
+                .mapToDouble(Face::squareMetres)
+                .sum();
+    }
+
+    private static double reserveScore(Coordinate km) {
+        Coordinate middle = Plane.km(82.345, 45.135);
+        double x = Math.abs(km.x - middle.x) / 9.6;
+        double y = Math.abs(km.y - middle.y) / 7.0;
+        return -Math.sqrt(Math.sqrt(x * x * x * x + y * y * y * y)) - 0.16 * Noise.at(km, 7, 21);
+    }
+
+    private Predicate<Plot> within(Predicate<Plot> wanted) {
+        return p -> territory.plots().contains(p) && wanted.test(p);
+    }
+
+    private List<Plot> where(Predicate<Plot> wanted) {
+        return territory.plots().plots().stream().filter(wanted).toList();
+    }
+
+    private void chooseReserve() {
+        Predicate<Plot> allowed = within(p -> reserveScore.get(p) > -2);
+        reserve.fill(where(allowed), reserveScore::get, RESERVE);
+        reserve.dropIslands(RESERVE / 2, p -> false);
+        reserve.fillHoles(territory.plots().plots(), 5e6, allowed);
+        reserve.tune(RESERVE, allowed, p -> true, reserveScore::get);
+        ToDoubleFunction<Plot> inner = p -> reserveScore.get(p) + 0.5 * Noise.at(p.km, 9, 22);
+        core.fill(where(reserve::contains), inner, CORE_SHARE * RESERVE);
+        core.dropIslands(4e6, p -> false);
+        core.fillHoles(reserve.plots(), 4e6, reserve::contains);
+    }
+
+    private void chooseRedline() {
+        Predicate<Plot> allowed = within(p -> !drawn.touchesBuilding(p));
+        PlotSet first = new PlotSet(Plot::squareMetres, reserve.plots());
+        first.fill(where(allowed), wild::get, REDLINE);
+        first.dropIslands(SPECK, p -> false);
+        first.fillHoles(territory.plots().plots(), 2 * SPECK, allowed);
+        first.tune(REDLINE, allowed, p -> !reserve.contains(p), wild::get);
+        first.plots().forEach(wildSpace::add);
+        wildSpace.fill(where(allowed), wild::get, WILD_SPACE);
+        wildSpace.dropIslands(2 * SPECK, first::contains);
+        wildSpace.fillHoles(territory.plots().plots(), 2 * SPECK, allowed);
+        redline.put(Release.R2020, first);
+        PlotSet second = adjusted(first, 3, 4, 31);
+        redline.put(Release.R2025, second);
+        redline.put(Release.R2026, adjusted(second, 1, 2, 32));
+    }
+
+    /** {@code before} without {@code lost} of its small separate patches, with at least as much ground in new patches. */
+    private PlotSet adjusted(PlotSet before, int lost, int gained, long purpose) {
+        PlotSet after = new PlotSet(Plot::squareMetres, before.plots());
+        PlotSet.parts(before.plots(), before::contains).stream()
+                .filter(part -> part.stream().mapToDouble(Plot::squareMetres).sum() < 3e6)
+                .filter(part -> part.stream().noneMatch(reserve::contains))
+                .limit(lost)
+                .forEach(part -> part.forEach(after::remove));
+        List<Plot> spare = new ArrayList<>(where(p -> wildSpace.contains(p)
+                && !before.contains(p)
+                && p.squareMetres() > 2e5
+                && p.beside.keySet().stream().noneMatch(before::contains)));
+        spare.sort(Comparator.comparingDouble(p -> Noise.unit(p.number, 0, purpose)));
+        for (int i = 0; i < spare.size() && (i < gained || after.squareMetres() < before.squareMetres()); i++) {
+            after.add(spare.get(i));
+            spare.get(i).beside.keySet().stream()
+                    .filter(p -> wildSpace.contains(p)
+                            && !before.contains(p)
+                            && after.squareMetres() < before.squareMetres() + 1e5)
+                    .forEach(after::add);
+        }
+        return after;
+    }
+
+    private void chooseFarmland() {
+        Predicate<Plot> allowed = within(p -> !wildSpace.contains(p));
+        PlotSet first = new PlotSet(p -> area(p, Release.R2020, this::isTillable));
+        first.fill(where(allowed), tilled::get, FARMLAND);
+        first.dropIslands(SPECK, p -> false);
+        first.fillHoles(territory.plots().plots(), SPECK, allowed);
+        first.tune(FARMLAND, allowed, p -> true, tilled::get);
+        farmland.put(Release.R2020, first);
+        farmland.put(Release.R2025, first);
+        PlotSet last = new PlotSet(p -> area(p, Release.R2026, this::isTillable), first.plots());
+        last.tune(FARMLAND, allowed, p -> false, tilled::get);
+        farmland.put(Release.R2026, last);
+        List<Plot> lasting = where(p -> first.contains(p) && !drawn.touchesBuilding(p));
+        ToDoubleFunction<Plot> score = p -> tilled.get(p) + 0.35 * Noise.at(p.km, 2.5, 23);
+        basic.fill(lasting, score, BASIC_SHARE * FARMLAND);
+    }
+
+    private void chooseForest() {
+        double target = FOREST_SHARE * territory.plots().squareMetres();
+        PlotSet tilledLater = farmland.get(Release.R2026);
+        Predicate<Plot> allowed = within(p -> !tilledLater.contains(p) && area(p, Release.R2026, f -> true) > 0);
+        ToDoubleFunction<Plot> score = p -> Cover.wooded(p.km);
+        Map<Plot, Double> scores = new HashMap<>();
+        where(allowed).forEach(p -> scores.put(p, score.applyAsDouble(p)));
+        forest.fill(where(allowed), scores::get, target);
+        forest.tune(target, allowed, p -> true, scores::get);
+    }
+}
