@@ -1,0 +1,67 @@
+// @ts-check
+/** The quiet basemap: counties, lakes, rivers and names, drawn from the service's own files. */
+import * as api from "./api.js";
+import { labelPoint } from "./geo.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawLabels, drawShapes } from "./painter.js";
+import { shapeOf, toWorld } from "./shapes.js";
+import { has, spoken, t } from "./strings.js";
+
+const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populated_places", "physical_regions"];
+
+/** @param {string} name */
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {any} p */
+function placeName(p) {
+  if (has(`place.${p.name}`)) return t(`place.${p.name}`);
+  return spoken() === "en" ? p.name_en || p.name : p.name;
+}
+
+/** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
+const style = (fill, stroke, width, dashed = false) => ({ fill, fillOpacity: fill ? 1 : 0, stroke, strokeWidth: width, pattern: "NONE", dashed });
+
+/** @param {Record<string, any[]>} shapes @param {number} zoom @returns {import("./painter.js").Label[]} */
+function labelsOf(shapes, zoom) {
+  const of = (/** @type {string} */ file, /** @type {object} */ look) =>
+    (shapes[file] ?? []).flatMap((s) => (s.at ? [{ text: placeName(s.feature.properties), x: s.at[0], y: s.at[1], ...look }] : []));
+  const text = token("--map-label");
+  return [
+    ...of("populated_places", { size: 12, colour: text }),
+    ...of("counties", { size: zoom < 9 ? 12 : 14, colour: text, weight: 600, spacing: 2 }),
+    ...of("lakes", { size: 12, colour: token("--map-water-label"), italic: true }),
+    ...(zoom < 10 ? of("physical_regions", { size: 12, colour: token("--map-faint-label"), spacing: 4 }) : []),
+  ];
+}
+
+/** Puts the basemap on a map. Answers what repaints it, for a change of theme or language. @param {any} map */
+export function addBasemap(map) {
+  /** @type {Record<string, any[]>} */
+  const shapes = {};
+  const draw = (/** @type {any} */ view, /** @type {string} */ file, /** @type {any} */ look) => drawShapes(view, shapes[file] ?? [], look);
+  const ground = new MapCanvas(
+    (/** @type {any} */ view) => {
+      draw(view, "counties", style(token("--map-land"), token("--map-county"), 1));
+      draw(view, "lakes", style(token("--map-water"), token("--map-water-line"), 1));
+      draw(view, "rivers", style("", token("--map-water-line"), 1.2));
+      draw(view, "admin_0_boundary_lines", style("", token("--map-boundary"), 1.2, true));
+    },
+    { pane: "basemap" },
+  ).addTo(map);
+  const names = new MapCanvas((/** @type {any} */ view) => drawLabels(view, labelsOf(shapes, view.zoom), token("--map-halo")), { pane: "names" }).addTo(map);
+  const repaint = () => {
+    ground.repaint();
+    names.repaint();
+  };
+  for (const file of FILES) {
+    // A basemap file that cannot be had leaves the map plainer; nothing decided here depends on it.
+    api.getBasemap(file).then(({ features }) => {
+      shapes[file] = features.map((/** @type {any} */ f) => {
+        const at = labelPoint(f.geometry);
+        return { ...shapeOf(f), at: at ? toWorld(at) : null };
+      });
+      repaint();
+    }, () => undefined);
+  }
+  return repaint;
+}

@@ -1,0 +1,65 @@
+// @ts-check
+/** Figures of a result with the account each of them can give of itself. */
+import { area, distance, number, share } from "./format.js";
+import { openable } from "./explain.js";
+import { t } from "./strings.js";
+
+/** Which figures a result speaks in: areas, lengths or counts. @param {any} result @returns {"area" | "length" | "count"} */
+export function kindOf(result) {
+  const type = result.site.type ?? "Polygon";
+  if (type.includes("Line")) return "length";
+  return type.includes("Point") ? "count" : "area";
+}
+
+/** The amount (m², m or number) that a theme or zone has in this result. @param {any} thing @param {string} kind */
+export function amountOf(thing, kind) {
+  if (kind === "length") return thing.unionLengthMetres ?? thing.lengthMetres ?? 0;
+  if (kind === "count") return thing.unionCount ?? thing.count ?? 0;
+  return thing.unionSquareMetres ?? thing.areaSquareMetres ?? 0;
+}
+
+/** An amount in words. @param {number} amount @param {string} kind */
+export function amountText(amount, kind) {
+  if (kind === "length") return distance(amount);
+  if (kind === "count") return `${amount} ${t("unit.count")}`;
+  return `${area(amount).mu} ${t("unit.mu")}`;
+}
+
+/** @param {any} result */
+function editionOf(result) {
+  return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
+}
+
+/** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself */
+function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator) {
+  const method = result.site.areaMethod ?? "ELLIPSOIDAL_CGCS2000";
+  return /** @type {[string, string][]} */ ([
+    ...first,
+    [t("explain.method"), t(`method.${method.replace(/\(.*/, "")}`)],
+    [t("explain.denominator"), denominator],
+    [t("explain.uncertainty"), layer ? t("explain.accuracy", { n: layer.positionalAccuracyMetres }) : t("explain.siteAccuracy")],
+    [t("explain.edition"), editionOf(result)],
+  ]);
+}
+
+/** The site's size, as a number that opens. @param {any} result @param {string} text @param {string} key */
+export function siteFigure(result, text, key) {
+  const kind = kindOf(result);
+  const full = kind === "area" ? `${number(result.site.areaSquareMetres, 2)} m²` : kind === "length" ? `${number(result.site.lengthMetres, 2)} m` : String(result.site.count);
+  return openable(text, () => account(result, null, [[t("explain.value"), full]], t("explain.denominator.none")), key);
+}
+
+/** A theme's or zone's amount, as a number that opens. @param {any} result @param {any} layer @param {any} thing @param {string} text @param {string} key */
+export function amountFigure(result, layer, thing, text, key) {
+  const kind = kindOf(result);
+  const amount = amountOf(thing, kind);
+  const full = kind === "area" ? `${number(amount, 2)} m² = ${area(amount).mu} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
+  return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none")), key);
+}
+
+/** A share of the site, as a number that opens. @param {any} result @param {any} layer @param {number} value @param {string} key */
+export function shareFigure(result, layer, value, key) {
+  const { areaSquareMetres, lengthMetres, count } = result.site;
+  const denominator = kindOf(result) === "length" ? t("explain.denominator.length", { length: number(lengthMetres, 2) }) : kindOf(result) === "count" ? `${count} ${t("unit.count")}` : t("explain.denominator.site", { area: number(areaSquareMetres, 2) });
+  return openable(share(value), () => account(result, layer, [[t("explain.value"), `${number(value * 100, 6)} %`]], denominator), key);
+}

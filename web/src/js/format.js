@@ -1,0 +1,43 @@
+// @ts-check
+/** Pure: figures and dates as people read them. Rounding is half away from zero (四舍五入), once, here. */
+
+const formats = new Map();
+
+/** A number with thousands separators and exactly so many decimals. @param {number} value @param {number} [decimals] */
+export function number(value, decimals = 2) {
+  if (!formats.has(decimals)) {
+    formats.set(decimals, new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  }
+  const text = formats.get(decimals).format(value);
+  return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** Areas by unit: m² with 2 decimals, hectares with 4, mu with 2. 1 mu = 2000/3 m². @param {number} squareMetres */
+export function area(squareMetres) {
+  return { mu: number((squareMetres * 3) / 2000, 2), ha: number(squareMetres / 1e4, 4), m2: number(squareMetres, 2) };
+}
+
+/** A share of 0…1 as per cent; what is not nothing never reads as nothing, what is not all never reads as all. @param {number} value */
+export function share(value) {
+  if (value > 0 && value < 0.0001) return "< 0.01 %";
+  if (value < 1 && value > 0.9999) return "> 99.99 %";
+  return `${number(value * 100, 2)} %`;
+}
+
+/** A length: metres below 10 km, kilometres above. @param {number} metres */
+export function distance(metres) {
+  if (metres < 1000) return `${number(metres, metres < 100 ? 1 : 0)} m`;
+  return `${number(metres / 1000, metres < 1e5 ? 2 : 1)} km`;
+}
+
+/** Which of eight winds a bearing (degrees clockwise from north) points to: 0 = north, 1 = north-east … @param {number} degrees */
+export const octant = (degrees) => Math.round((((degrees % 360) + 360) % 360) / 45) % 8;
+
+/** lon/lat with six decimals (0.1 m). @param {number[]} p */
+export const lonLat = (p) => `${p[0].toFixed(6)}, ${p[1].toFixed(6)}`;
+
+/** Today's date where the service is, Asia/Shanghai, as 2026-11-23. @param {Date} [now] */
+export const today = (now = new Date()) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(now);
+
+/** The beginning of a hash, enough to tell by eye. @param {string | undefined} hash */
+export const shortHash = (hash) => (hash ?? "").replace(/^sha256:/, "").slice(0, 12);

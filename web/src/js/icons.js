@@ -1,0 +1,36 @@
+// @ts-check
+/** Icons as line drawings on a 20 px grid. Decorative: the word beside them carries the meaning. */
+const NS = "http://www.w3.org/2000/svg";
+
+/** @type {Record<string, [string, object][]>} */
+const SHAPES = {
+  plus: [["path", { d: "M10 4v12M4 10h12" }]],
+  minus: [["path", { d: "M4 10h12" }]],
+  home: [["path", { d: "M3 8V3h5M17 8V3h-5M3 12v5h5M17 12v5h-5" }]],
+  close: [["path", { d: "M5 5l10 10M15 5L5 15" }]],
+  chevron: [["path", { d: "M7 5l5 5-5 5" }]],
+  draw: [["path", { d: "M4 15L6 5l9 2 1 8z" }], ["circle", { cx: 6, cy: 5, r: 1.6 }], ["circle", { cx: 15, cy: 7, r: 1.6 }], ["circle", { cx: 4, cy: 15, r: 1.6 }], ["circle", { cx: 16, cy: 15, r: 1.6 }]],
+  file: [["path", { d: "M5 2.5h7l3.5 3.5v11.5H5zM12 2.5V6h3.5" }]],
+  paste: [["path", { d: "M7 4H4.5v13.5h11V4H13M7 2.5h6v3H7zM7.5 10h5M7.5 13.5h5" }]],
+  zoom: [["circle", { cx: 9, cy: 9, r: 5 }], ["path", { d: "M13 13l4 4" }]],
+  edit: [["path", { d: "M4 16l1-4 8-8 3 3-8 8z" }]],
+  PROHIBITED: [["path", { d: "M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7z", class: "solid" }], ["path", { d: "M6 10h8", class: "mark" }]],
+  UNDETERMINED: [["path", { d: "M10 1l9 9-9 9-9-9z", class: "solid" }], ["path", { d: "M7.9 8.2c0-2.7 4.3-2.6 4.3 0 0 1.7-2.1 1.7-2.1 3.4M10.1 13.6v.6", class: "mark" }]],
+  RESTRICTED: [["path", { d: "M10 2l9 16H1z", class: "solid" }], ["path", { d: "M10 8v5M10 15v.6", class: "mark" }]],
+  CONDITIONAL: [["circle", { cx: 10, cy: 10, r: 8, class: "ring" }], ["path", { d: "M10 2a8 8 0 0 1 0 16z", class: "solid" }]],
+  PERMITTED: [["circle", { cx: 10, cy: 10, r: 9, class: "solid" }], ["path", { d: "M6 10.5l2.8 2.8L14.2 7.5", class: "mark" }]],
+};
+
+/** @param {string} name @returns {SVGElement} */
+export function icon(name) {
+  const svg = document.createElementNS(NS, "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("class", `icon icon-${name}`);
+  svg.setAttribute("aria-hidden", "true");
+  for (const [tag, attributes] of SHAPES[name] ?? []) {
+    const node = document.createElementNS(NS, tag);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    svg.append(node);
+  }
+  return svg;
+}

@@ -1,0 +1,152 @@
+// @ts-check
+/** Wires store, actions and views. Data flows api → store → views; what people do flows back as actions. */
+import { createBar } from "./bar.js";
+import { byId, el, paused, replace } from "./dom.js";
+import { createDrawing } from "./draw.js";
+import { createEditions } from "./editions.js";
+import { closeExplanation } from "./explain.js";
+import { bboxOf } from "./geo.js";
+import { createIndustryPanel } from "./industry.js";
+import { listenToKeys, toggleKeys } from "./keys.js";
+import { createLayersPanel, showLegend } from "./layerspanel.js";
+import { createMapView } from "./map.js";
+import { applyPage, onSystemTheme, remember, remembered } from "./page.js";
+import { createResultPanel } from "./result.js";
+import { createScreening } from "./screening.js";
+import { createSites } from "./sites.js";
+import { createSitePanel } from "./sitepanel.js";
+import { createSiteView } from "./siteview.js";
+import { initial } from "./state.js";
+import { createStore } from "./store.js";
+import { nameOf, speak, t } from "./strings.js";
+import { toast } from "./toast.js";
+import { createZones } from "./zones.js";
+
+const store = createStore({ ...initial, ...remembered() });
+speak(store.get().lang);
+applyPage(store.get());
+
+const view = createMapView();
+const zones = createZones(view.map);
+const screening = createScreening(store);
+const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast });
+const editions = createEditions(store, { screen: screening.screen });
+const siteView = createSiteView(view.map, { hover: (hover) => store.set({ hover }), edited: sites.edited });
+const drawing = createDrawing(view.map, { drawn: sites.drawn, changed: (active) => store.set({ drawing: active }) });
+
+const actions = {
+  ...sites,
+  ...screening,
+  ...editions,
+  reload: editions.load,
+  draw: () => (drawing.isActive() ? drawing.stop() : drawing.start()),
+  place: view.point,
+  hover: (/** @type {any} */ hover) => store.set({ hover }),
+  zoomToPiece(/** @type {string} */ layer, /** @type {string} */ zone) {
+    const own = (store.get().pieces?.features ?? []).filter((/** @type {any} */ f) => f.properties.layer === layer && f.properties.zone === zone);
+    if (own.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((/** @type {any} */ f) => f.geometry) }));
+  },
+  goToIndustry: () => byId("industry-panel").querySelector("input,button").focus(),
+  copy: (/** @type {string} */ text) => navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
+  setLanguage(/** @type {string} */ lang) {
+    speak(lang);
+    store.set({ lang });
+  },
+  setTheme: (/** @type {string} */ theme) => store.set({ theme }),
+  toggleKeys: () => toggleKeys(),
+};
+
+const bar = createBar(actions);
+const sitePanel = createSitePanel(byId("site-panel"), actions);
+const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry });
+const layersPanel = createLayersPanel(byId("layers-panel"), actions);
+const resultPanel = createResultPanel(byId("result"), actions);
+const legend = () => showLegend(zones.inView(view.view()), store.get());
+
+function dress(/** @type {any} */ s) {
+  applyPage(s);
+  remember(s);
+  view.refresh();
+  zones.repaint();
+  drawing.refresh();
+  if (!byId("keys").hidden) toggleKeys(true);
+}
+
+store.subscribe(["lang", "theme"], dress);
+onSystemTheme(() => dress(store.get()));
+store.subscribe(["editions", "edition", "asOf", "layers", "layersEdition", "lang", "theme"], bar.render);
+store.subscribe(["site", "reading", "siteIndex", "readBusy", "readProblem", "drawing", "editing", "lang"], sitePanel.render);
+store.subscribe(["industry", "lang"], industryPanel.render);
+store.subscribe(["layers", "layersBusy", "layersProblem", "on", "zones", "lang"], layersPanel.render);
+store.subscribe(["layers", "on", "zones"], ({ layers, on, zones: held }) => {
+  const ready = new Map([...held].filter(([, value]) => value?.features));
+  zones.show(layers.filter((l) => on.has(l.id)), ready);
+});
+store.subscribe(["layers", "on", "zones", "site", "result", "pieces", "lang"], legend);
+store.subscribe(["layers"], ({ layers }) => {
+  const boxes = layers.filter((l) => l.bbox).map((l) => ({ type: "LineString", coordinates: [l.bbox.slice(0, 2), l.bbox.slice(2)] }));
+  if (boxes.length) view.setHome(bboxOf({ type: "GeometryCollection", geometries: boxes }));
+});
+store.subscribe(["site"], ({ site }) => siteView.showSite(site));
+store.subscribe(["pieces", "result"], ({ pieces, result }) => siteView.showPieces(pieces, result));
+store.subscribe(["editing", "site"], ({ editing, site }) => siteView.showCorners(editing ? site?.geometry : null));
+store.subscribe(["reading", "readProblem", "screenProblem"], ({ reading, readProblem, screenProblem }) =>
+  siteView.showPlaces([...(reading?.defects ?? []), ...(readProblem?.errors ?? []), ...(screenProblem?.errors ?? [])].filter((d) => d.coordinate), view.point));
+store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "facts", "layers", "lang"], resultPanel.render);
+store.subscribe(["hover", "result", "pieces"], ({ hover }) => {
+  siteView.light(hover);
+  resultPanel.light(hover);
+});
+
+view.map.on("moveend", paused(80, legend));
+view.map.on("click", (/** @type {any} */ e) => {
+  if (drawing.isActive() || store.get().drawing) return;
+  const position = [e.latlng.lng, e.latlng.lat];
+  const found = zones.at(position);
+  view.popup(position, [
+    el("p", { class: "strong", text: t("map.here") }),
+    found.length === 0 && el("p", { class: "meta", text: t("map.nothingHere") }),
+    el("ul", { class: "here-list" }, found.map(({ layer, zone }) => {
+      const category = layer.categories.find((/** @type {any} */ c) => c.code === zone.properties.category);
+      return el("li", {}, el("span", { text: zone.properties.name || zone.properties.code }), el("span", { class: "meta", text: [nameOf(layer), layer.categories.length > 1 && category && nameOf(category)].filter(Boolean).join(" · ") }));
+    })),
+  ]);
+});
+
+/** Closes the nearest thing. */
+function escape() {
+  if (closeExplanation()) return;
+  if (!byId("keys").hidden) return toggleKeys(false);
+  if (drawing.isActive()) return drawing.stop();
+  if (store.get().editing) return sites.toggleEdit();
+  view.closePopup();
+}
+
+listenToKeys(
+  {
+    "?": () => toggleKeys(),
+    d: actions.draw,
+    f: sitePanel.chooseFile,
+    i: actions.goToIndustry,
+    l: () => byId("layers-panel").querySelector("input")?.focus(),
+    m: view.focus,
+    r: () => byId("verdict-word")?.focus(),
+  },
+  escape,
+);
+
+const veil = byId("drop");
+addEventListener("dragover", (e) => {
+  e.preventDefault();
+  replace(veil, el("p", { text: t("site.drop") }));
+  veil.hidden = false;
+});
+addEventListener("dragleave", (e) => (veil.hidden = e.relatedTarget === null ? true : veil.hidden));
+addEventListener("drop", (e) => {
+  e.preventDefault();
+  veil.hidden = true;
+  const file = e.dataTransfer?.files[0];
+  if (file) sites.readFile(file);
+});
+
+editions.load();

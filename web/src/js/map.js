@@ -1,0 +1,113 @@
+// @ts-check
+/** The map itself: panes, basemap, buttons, coordinates and scale. */
+import { addBasemap } from "./basemap.js";
+import { byId, el, replace } from "./dom.js";
+import { lonLat, number } from "./format.js";
+import { gaussKrueger, toLatLng } from "./geo.js";
+import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
+import { t } from "./strings.js";
+import { icon } from "./icons.js";
+
+/** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
+const TERRITORY = [80.6, 44.3, 83.4, 45.3];
+const PANES = { basemap: 200, zones: 300, names: 350, site: 420, pieces: 440, draft: 480 };
+
+/** @param {number[]} b [west, south, east, north] */
+const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
+
+export function createMapView() {
+  const map = createMap(byId("map"), {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 7,
+    maxZoom: 19,
+    zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 100,
+    maxBounds: bounds([76, 41, 88, 48]),
+    maxBoundsViscosity: 0.7,
+    doubleClickZoom: true,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    fadeAnimation: false,
+    inertia: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  });
+  for (const [name, z] of Object.entries(PANES)) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = String(z);
+    pane.classList.add(`pane-${name}`);
+  }
+  let home = TERRITORY;
+  map.fitBounds(bounds(home));
+  byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
+  const repaintBasemap = addBasemap(map);
+  showCoordinates(map);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
+
+  return {
+    map,
+    /** @param {number[]} box */
+    setHome: (box) => {
+      const first = home === TERRITORY;
+      home = box;
+      if (first) map.fitBounds(bounds(home), { animate: false });
+    },
+    goHome: () => map.fitBounds(bounds(home)),
+    /** Shows a box with room around it. @param {number[]} box */
+    fit: (box) => map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 16 }),
+    /** Shows a position and points at it. @param {number[]} position @param {string} text */
+    point(position, text) {
+      map.setView(toLatLng(position), Math.max(map.getZoom(), 15));
+      openPopup(map, position, [el("p", { text })]);
+    },
+    /** @param {number[]} position @param {any[]} content */
+    popup: (position, content) => openPopup(map, position, content),
+    closePopup: () => map.closePopup(),
+    /** [west, south, east, north] now in view */
+    view() {
+      const b = map.getBounds();
+      return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
+    },
+    focus: () => map.getContainer().focus(),
+    /** Writes the buttons' texts and repaints, after a change of language or theme. */
+    refresh() {
+      showButtons(map, () => map.fitBounds(bounds(home)));
+      map.getContainer().setAttribute("aria-label", t("map.label"));
+      byId("attribution").textContent = t("map.attribution");
+      repaintBasemap();
+    },
+  };
+}
+
+/** @param {any} map @param {number[]} position @param {any[]} content */
+function openPopup(map, position, content) {
+  popup({ maxWidth: 320, minWidth: 200, autoPan: true, className: "here", closeButton: false })
+    .setLatLng(toLatLng(position))
+    .setContent(el("div", {}, content))
+    .openOn(map);
+}
+
+/** @param {any} map @param {() => void} goHome */
+function showButtons(map, goHome) {
+  const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
+    el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
+  replace(
+    byId("tools"),
+    button(t("map.zoomIn"), "plus", () => map.zoomIn()),
+    button(t("map.zoomOut"), "minus", () => map.zoomOut()),
+    button(t("map.home"), "home", goHome),
+  );
+}
+
+/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. @param {any} map */
+function showCoordinates(map) {
+  const degrees = byId("degrees");
+  const metres = byId("metres");
+  const show = (/** @type {any} */ { lng, lat }) => {
+    const { zone, easting, northing } = gaussKrueger(lng, lat);
+    degrees.textContent = lonLat([lng, lat]);
+    metres.textContent = `${t("map.zone", { zone })}  E ${number(easting, 1)}  N ${number(northing, 1)}`;
+  };
+  map.on("mousemove", (/** @type {any} */ e) => show(e.latlng));
+  map.on("move mouseout", () => show(map.getCenter()));
+  show(map.getCenter());
+}
+

@@ -1,0 +1,52 @@
+// @ts-check
+/** A canvas under Leaflet's zoom animation that is repainted after every move. It takes no pointer events. */
+import { Browser, DomUtil, Renderer } from "./leaflet.js";
+
+/** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], zoom: number, ratio: number}} View
+ * pixels = unit square × scale − (x, y); box is what the canvas covers, in the unit square */
+
+export const MapCanvas = Renderer.extend({
+  /** @param {(view: View) => void} paint @param {{pane: string}} options */
+  initialize(paint, options) {
+    Renderer.prototype.initialize.call(this, { padding: 0.2, ...options });
+    this._paint = paint;
+  },
+  _initContainer() {
+    this._container = DomUtil.create("canvas", "map-canvas");
+    this._container.setAttribute("aria-hidden", "true");
+  },
+  _destroyContainer() {
+    cancelAnimationFrame(this._frame);
+    DomUtil.remove(this._container);
+    delete this._container;
+  },
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    Renderer.prototype._update.call(this);
+    this.repaint();
+  },
+  /** Paints again in the next frame, once, however often asked. */
+  repaint() {
+    if (this._map && !this._frame) this._frame = requestAnimationFrame(() => this._repaintNow());
+  },
+  _repaintNow() {
+    this._frame = 0;
+    if (!this._map || !this._container) return;
+    const ratio = Browser.retina ? 2 : 1;
+    const { min } = this._bounds;
+    const size = this._bounds.getSize();
+    const canvas = this._container;
+    DomUtil.setPosition(canvas, min);
+    canvas.width = ratio * size.x;
+    canvas.height = ratio * size.y;
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    const ctx = canvas.getContext("2d");
+    ctx.scale(ratio, ratio);
+    const scale = 256 * 2 ** this._map.getZoom();
+    const origin = this._map.getPixelOrigin();
+    const [x, y] = [origin.x + min.x, origin.y + min.y];
+    const box = [x / scale, y / scale, (x + size.x) / scale, (y + size.y) / scale];
+    this._paint({ ctx, scale, x, y, box, zoom: this._map.getZoom(), ratio });
+  },
+});

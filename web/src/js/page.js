@@ -1,0 +1,55 @@
+// @ts-check
+/** Language and theme of the page as a whole: texts written in the page itself, collapsing panels, and what is remembered of them. */
+import { byId } from "./dom.js";
+import { languages, t } from "./strings.js";
+
+const KEY = "ecozone";
+const system = matchMedia("(prefers-color-scheme: dark)");
+
+/** Calls back when the system goes dark or light. @param {() => void} run */
+export const onSystemTheme = (run) => system.addEventListener("change", run);
+
+/** What an earlier visit chose. @returns {{lang?: string, theme?: string}} */
+export function remembered() {
+  try {
+    const { lang, theme } = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return { ...(languages.includes(lang) && { lang }), ...(["light", "dark"].includes(theme) && { theme }) };
+  } catch {
+    return {};
+  }
+}
+
+/** @param {{lang: string, theme: string}} choice */
+export function remember({ lang, theme }) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ lang, theme }));
+  } catch {
+    // A browser that keeps nothing still shows the page; the choice then holds for this visit.
+  }
+}
+
+/** @param {{lang: string, theme: string}} choice */
+export function applyPage({ lang, theme }) {
+  const root = document.documentElement;
+  root.lang = lang;
+  root.dataset.theme = theme === "auto" ? (system.matches ? "dark" : "light") : theme;
+  document.title = `${t("app.name")} · ${t("app.division")}`;
+  for (const node of document.querySelectorAll("[data-text]")) node.textContent = t(/** @type {any} */ (node).dataset.text);
+  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(/** @type {any} */ (node).dataset.label));
+  for (const node of document.querySelectorAll("[data-title]")) node.setAttribute("title", t(/** @type {any} */ (node).dataset.title));
+  labelFold();
+}
+
+function labelFold() {
+  const fold = byId("fold");
+  const folded = document.body.classList.contains("folded");
+  const name = t(folded ? "panel.expand" : "panel.collapse");
+  fold.setAttribute("aria-label", name);
+  fold.title = name;
+  fold.setAttribute("aria-expanded", String(!folded));
+}
+
+byId("fold").addEventListener("click", () => {
+  document.body.classList.toggle("folded");
+  labelFold();
+});

@@ -1,0 +1,119 @@
+// @ts-check
+/** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
+import { el, replace } from "./dom.js";
+import { factsForm } from "./facts.js";
+import { amountFigure, amountOf, amountText, kindOf, shareFigure, siteFigure } from "./figures.js";
+import { bySeverity, findingList } from "./findings.js";
+import { area, number, share, shortHash } from "./format.js";
+import { icon } from "./icons.js";
+import { problemList } from "./problems.js";
+import { nameOf, t } from "./strings.js";
+import { themeList } from "./themes.js";
+
+/** Findings that carry the verdict: those that hold and have its effect. @param {any} result */
+const deciding = (result) => result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
+
+/** The sentence under the verdict's word. @param {any} result */
+export function reasonOf(result) {
+  const { verdict, atLeast, atMost, coverage, missingFacts } = result;
+  if (verdict === "PERMITTED") return deciding(result)[0]?.message ?? t("reason.permitted");
+  if (verdict !== "UNDETERMINED") return deciding(result)[0]?.message ?? bySeverity(result.findings)[0]?.message ?? "";
+  const parts = [t("reason.range", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })];
+  const uncovered = coverage && coverage.coveredShare < 1;
+  if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
+  if (missingFacts?.length) parts.push(t(uncovered ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
+  return parts.join("");
+}
+
+/** The theme whose figure stands under the verdict: that of a deciding finding with the largest share; else the site itself is the figure. @param {any} result */
+export function decidingTheme(result) {
+  const layers = new Set(deciding(result).map((/** @type {any} */ f) => f.layer));
+  const hits = result.themes.filter((/** @type {any} */ th) => th.status === "HIT" && layers.has(th.layer));
+  return hits.sort((/** @type {any} */ a, /** @type {any} */ b) => b.shareOfSite - a.shareOfSite)[0] ?? null;
+}
+
+/** @param {HTMLElement} panel @param {any} actions */
+export function createResultPanel(panel, actions) {
+  function figure(/** @type {any} */ { result, layers }) {
+    const theme = decidingTheme(result);
+    const kind = kindOf(result);
+    const layer = theme && layers.find((/** @type {any} */ l) => l.id === theme.layer);
+    const amount = theme ? amountOf(theme, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;
+    const text = amountText(amount, kind);
+    const label = theme ? t("figure.overlap", { layer: layer ? nameOf(layer) : theme.name }) : t(kind === "area" ? "figure.site" : kind === "length" ? "figure.siteLength" : "figure.sitePoints");
+    return el("div", { class: "figure" }, el("span", { class: "meta", text: label }),
+      el("span", { class: "big" }, theme ? amountFigure(result, layer, theme, text, "deciding") : siteFigure(result, text, "deciding")),
+      kind === "area" && el("span", { class: "meta", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }),
+      theme && el("span", { class: "of-site" }, shareFigure(result, layer, theme.shareOfSite, "deciding-share"), el("span", { class: "meta", text: t("zone.shareSite") })));
+  }
+
+  function head(/** @type {any} */ state) {
+    const { result, screening } = state;
+    return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict, "aria-busy": String(screening) },
+      el("div", { class: "verdict-word" }, icon(result.verdict), el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) })),
+      el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result) }),
+      figure(state));
+  }
+
+  function next(/** @type {any} */ state) {
+    const form = factsForm(state, actions.giveFact);
+    const missing = state.result.missingFacts ?? [];
+    if (!form && state.industry) return null;
+    return el("section", { class: "next" },
+      el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
+      !state.industry && el("p", {}, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t("next.industry")), el("span", { class: "meta", text: t("verdict.waitIndustry") })),
+      form);
+  }
+
+  function coverage(/** @type {any} */ { result }) {
+    const { coverage: c } = result;
+    if (!c || !(c.uncoveredSquareMetres > 0)) return null;
+    return el("p", { class: "warning", role: "note", "data-testid": "coverage-warning", text: t("coverage.part", { share: share(1 - c.coveredShare), area: number(c.uncoveredSquareMetres), mu: area(c.uncoveredSquareMetres).mu }) });
+  }
+
+  function basis(/** @type {any} */ { result }) {
+    const row = (/** @type {string} */ name, /** @type {any} */ value, /** @type {string} */ full = "") => (value ? [el("dt", { text: name }), el("dd", { text: value, title: full || null })] : []);
+    return el("details", { class: "basis", "data-key": "basis", "data-testid": "basis" },
+      el("summary", { "data-key": "basis-summary" }, `${t("basis.title")} · ${result.edition.code} · ${result.asOf ?? ""}`),
+      el("dl", { class: "pairs" },
+        row(t("basis.edition"), `${result.edition.code} (${shortHash(result.edition.hash)})`, result.edition.hash),
+        row(t("basis.rules"), result.rules && `${result.rules.version} (${shortHash(result.rules.hash)})`, result.rules?.hash),
+        row(t("basis.asOf"), result.asOf),
+        row(t("basis.software"), result.software),
+        row(t("basis.site"), shortHash(result.site.hash), result.site.hash),
+        el("dt", { text: t("basis.result") }),
+        el("dd", { class: "hash" }, el("code", { text: result.resultHash, "data-testid": "result-hash" }),
+          el("button", { type: "button", class: "link", "data-key": "copy-hash", onclick: () => actions.copy(result.resultHash) }, t("basis.copy")))),
+      el("p", { class: "meta", text: t("basis.note") }));
+  }
+
+  return {
+    render(/** @type {any} */ state) {
+      const { result, screening, screenProblem, site } = state;
+      const something = Boolean(site && (result || screening || screenProblem));
+      if (panel.hidden === something) {
+        panel.hidden = !something;
+        document.body.classList.toggle("has-result", something);
+      }
+      panel.setAttribute("aria-label", t("panel.result"));
+      replace(panel,
+        el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
+        screenProblem && problemList(screenProblem, { place: actions.place, retry: actions.screen }),
+        !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
+        result && [head(state), coverage(state), next(state), findingList(state, actions), themeList(state, actions), notices(result), basis(state)]);
+    },
+    /** Lights the rows of what is lit on the map. @param {any} hover */
+    light(hover) {
+      for (const row of panel.querySelectorAll("[data-layer]")) {
+        const { layer, zone } = /** @type {any} */ (row).dataset;
+        row.classList.toggle("lit", hover !== null && layer === hover.layer && (!zone || !hover.zone || zone === hover.zone));
+      }
+    },
+  };
+}
+
+/** @param {any} result */
+function notices(result) {
+  if (!result.notices?.length) return null;
+  return el("section", {}, el("h3", { text: t("notices.title") }), el("ul", { class: "notices" }, result.notices.map((/** @type {any} */ n) => el("li", { text: n.message }))));
+}

@@ -1,0 +1,76 @@
+// @ts-check
+/** Pure: geometries as flat arrays in the web-mercator square 0…1, so that a repaint needs a multiplication and an addition per vertex. */
+import { eachPosition } from "./geo.js";
+
+/**
+ * @typedef {{feature: any, box: number[], paths: Float64Array[], closed: boolean, points: Float64Array | null}} Shape
+ * box is [west, north, east, south] in the unit square, whose y grows southwards
+ */
+
+/** Longitude and latitude in degrees to the unit square. @param {number[]} p @returns {[number, number]} */
+export function toWorld([lon, lat]) {
+  const sin = Math.sin((lat * Math.PI) / 180);
+  return [lon / 360 + 0.5, 0.5 - Math.atanh(sin) / (2 * Math.PI)];
+}
+
+/** @param {number[][]} positions @param {number[]} box */
+function flatten(positions, box) {
+  const flat = new Float64Array(positions.length * 2);
+  positions.forEach((p, i) => {
+    const [x, y] = toWorld(p);
+    flat[2 * i] = x;
+    flat[2 * i + 1] = y;
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  });
+  return flat;
+}
+
+/** @param {any} g @returns {number[][][]} */
+function pathsOf(g) {
+  switch (g.type) {
+    case "Polygon":
+    case "MultiLineString":
+      return g.coordinates;
+    case "MultiPolygon":
+      return g.coordinates.flat();
+    case "LineString":
+      return [g.coordinates];
+    default:
+      return [];
+  }
+}
+
+/** The shape of a feature. @param {any} feature @returns {Shape} */
+export function shapeOf(feature) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  const g = feature.geometry;
+  const paths = pathsOf(g).map((path) => flatten(path, box));
+  /** @type {number[][]} */
+  const positions = [];
+  if (paths.length === 0) eachPosition(g, (p) => positions.push(p));
+  return { feature, box, paths, closed: g.type.endsWith("Polygon"), points: positions.length ? flatten(positions, box) : null };
+}
+
+/** Whether two boxes of the unit square meet. @param {number[]} a @param {number[]} b */
+export const meets = (a, b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
+
+/**
+ * Walks a path in pixels, leaving out vertices nearer than {@link step} pixels to the last one kept; the last vertex always stays.
+ * @param {Float64Array} path @param {{scale: number, x: number, y: number}} view @param {number} step
+ * @param {(x: number, y: number, first: boolean) => void} visit
+ */
+export function walk(path, view, step, visit) {
+  let [lastX, lastY] = [NaN, NaN];
+  for (let i = 0; i < path.length; i += 2) {
+    const x = path[i] * view.scale - view.x;
+    const y = path[i + 1] * view.scale - view.y;
+    const near = Math.abs(x - lastX) < step && Math.abs(y - lastY) < step;
+    if (near && i + 2 < path.length) continue;
+    visit(x, y, i === 0);
+    lastX = x;
+    lastY = y;
+  }
+}

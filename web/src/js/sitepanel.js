@@ -1,0 +1,118 @@
+// @ts-check
+/** Panel: how a site comes in, and the site that is there. */
+import { el, replace } from "./dom.js";
+import { area, distance, number } from "./format.js";
+import { icon } from "./icons.js";
+import { faultList, problemList } from "./problems.js";
+import { t } from "./strings.js";
+
+/** @param {HTMLElement} panel @param {any} actions */
+export function createSitePanel(panel, actions) {
+  let pasting = false;
+  const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ".txt,.geojson,.json", tabindex: "-1", "aria-hidden": "true" });
+  input.addEventListener("change", () => {
+    if (input.files[0]) actions.readFile(input.files[0]);
+    input.value = "";
+  });
+  panel.after(input);
+  /** @type {any} */
+  let last = null;
+
+  const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {any} */ more = {}, /** @type {string} */ shape = "") =>
+    el("button", { type: "button", "data-key": key, onclick: run, ...more }, shape && icon(shape), text);
+
+  function openPaste(/** @type {boolean} */ open) {
+    pasting = open;
+    render(last);
+    if (open) panel.querySelector("textarea")?.focus();
+  }
+
+  function inputs(/** @type {any} */ state) {
+    return [
+      el("div", { class: "actions" },
+        button("draw", t("site.draw"), actions.draw, { "data-testid": "draw-button", class: state.site ? "" : "primary", "aria-pressed": String(state.drawing) }, "draw"),
+        button("file", t("site.file"), () => input.click(), { title: t("site.formats") }, "file"),
+        button("paste", t("site.paste"), () => openPaste(!pasting), { "aria-expanded": String(pasting), "data-testid": "paste-button" }, "paste")),
+      pasting && el("form", { class: "paste", onsubmit: (/** @type {Event} */ e) => {
+        e.preventDefault();
+        const text = /** @type {any} */ (panel.querySelector("textarea")).value;
+        if (text.trim()) actions.readText(text);
+      } },
+        el("label", { for: "paste-text", text: t("site.pasteLabel") }),
+        el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", "data-key": "paste-text", "data-testid": "paste-text" }),
+        el("div", { class: "row" },
+          el("button", { type: "submit", class: "primary", "data-key": "paste-read", "data-testid": "paste-read" }, t("site.pasteRead")),
+          button("paste-cancel", t("site.cancel"), () => openPaste(false)))),
+    ];
+  }
+
+  function card(/** @type {any} */ { site, reading, editing, readBusy }) {
+    if (!site) return null;
+    const p = site.properties;
+    const rows = [
+      p.areaSquareMetres !== undefined && [t("site.areaEllipsoidal"), areaText(p.areaSquareMetres)],
+      p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null && [t("site.areaPlanar"), areaText(p.planarAreaSquareMetres)],
+      p.declaredAreaHectares !== undefined && p.declaredAreaHectares !== null && [t("site.areaDeclared"), `${number(p.declaredAreaHectares, 4)} ${t("unit.ha")}`],
+      p.lengthMetres !== undefined && [t("site.length"), distance(p.lengthMetres)],
+      p.count !== undefined && [t("site.points"), String(p.count)],
+      reading && [t("site.crs"), reading.crs?.detected ?? "EPSG:4490"],
+      reading && [t("site.file.name"), reading.name],
+    ].filter(Boolean);
+    return el("div", { class: "card", "data-testid": "site-card", "aria-busy": String(readBusy) },
+      el("p", { class: "strong", text: p.name || t("site.unnamed") }),
+      el("dl", { class: "pairs" }, rows.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", { text: value })])),
+      el("div", { class: "row" },
+        button("zoom-site", t("site.zoom"), actions.zoomToSite, {}, "zoom"),
+        site.geometry.type === "Polygon" && button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),
+        button("clear-site", t("site.clear"), actions.clearSite, { "data-testid": "clear-site" }, "close")),
+      editing && el("p", { class: "meta", text: t("edit.hint") }));
+  }
+
+  function reading(/** @type {any} */ { reading: read, siteIndex, readBusy, readProblem, lastFile }) {
+    return [
+      readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: readBusy }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
+      readProblem && problemList(readProblem, { place: actions.place, retry: lastFile && readProblem.code === "NETWORK" ? actions.retryRead : undefined }),
+      crsChoice(read, readProblem),
+      read && read.sites.length > 1 && el("fieldset", { class: "choices" },
+        el("legend", { text: t("site.choose", { n: read.sites.length }) }),
+        read.sites.map((/** @type {any} */ s, /** @type {number} */ i) =>
+          el("label", {}, el("input", { type: "radio", name: "site", value: i, checked: i === siteIndex, "data-key": `site${i}`, onchange: () => actions.chooseSite(i) }),
+            el("span", { text: s.properties.name || `${i + 1}` }),
+            s.properties.areaMu !== undefined && el("span", { class: "meta", text: `${number(s.properties.areaMu)} ${t("unit.mu")}` })))),
+      read && read.sites.length === 0 && !needsCrs(read) && el("p", { class: "problem", text: t("site.noSites") }),
+      read?.defects?.length > 0 && el("div", { class: "problem", "data-testid": "defects" }, el("p", { class: "strong", text: t("site.defects", { n: read.defects.length }) }), faultList(read.defects, actions.place)),
+      read?.notices?.length > 0 && el("ul", { class: "notices" }, read.notices.map((/** @type {any} */ n) => el("li", { text: n.message ?? n }))),
+    ];
+  }
+
+  function crsChoice(/** @type {any} */ read, /** @type {any} */ problem) {
+    const candidates = needsCrs(read) ? read.crs.candidates : problem?.candidates ?? [];
+    if (candidates.length === 0) return null;
+    return el("fieldset", { class: "choices", "data-testid": "crs-choice" },
+      el("legend", { text: t("site.crsAsk") }),
+      candidates.map((/** @type {any} */ c) =>
+        el("button", { type: "button", "data-key": `crs${c.crs}`, class: "choice", onclick: () => actions.chooseCrs(c.crs) }, el("strong", { text: c.crs }), el("span", { class: "meta", text: c.reason }))));
+  }
+
+  function render(/** @type {any} */ state) {
+    last = state;
+    if (state.site && !state.readBusy && !state.readProblem && state.site.properties.source === "paste") pasting = false;
+    replace(panel,
+      el("h2", { text: t("site.title") }),
+      !state.site && !state.reading && el("p", { class: "lead", text: t("site.empty") }),
+      inputs(state),
+      !state.site && !state.reading && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
+      reading(state),
+      card(state));
+  }
+  return { render, chooseFile: () => input.click() };
+}
+
+/** @param {any} read */
+const needsCrs = (read) => Boolean(read?.crs && read.crs.certain === false && read.crs.candidates?.length > 0);
+
+/** @param {number} squareMetres */
+function areaText(squareMetres) {
+  const a = area(squareMetres);
+  return `${a.mu} ${t("unit.mu")} · ${a.m2} m²`;
+}

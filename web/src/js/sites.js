@@ -1,0 +1,89 @@
+// @ts-check
+/** Actions: the site comes in by drawing, text or file; it is chosen, adjusted, taken away and brought back. */
+import * as api from "./api.js";
+import { bboxOf } from "./geo.js";
+import { t } from "./strings.js";
+
+const LIMIT_MB = 20;
+
+/** @param {any} store @param {{screen: () => void, fit: (box: number[]) => void, toast: (text: string, undo?: () => void) => void}} with_ */
+export function createSites(store, { screen, fit, toast }) {
+  let asking = new AbortController();
+
+  /** @param {any} site @param {any} [more] */
+  function setSite(site, more = {}) {
+    store.set({ site, editing: false, ...more });
+    screen();
+  }
+
+  /** @param {File} file @param {string} [crs] */
+  async function readFile(file, crs) {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    store.set({ readBusy: file.name, readProblem: null, lastFile: file });
+    try {
+      if (file.size > LIMIT_MB * 1e6) {
+        throw new api.ApiProblem({ code: "BODY_TOO_LARGE", title: t("problem.tooLarge", { size: (file.size / 1e6).toFixed(1), limit: LIMIT_MB }) });
+      }
+      const read = await api.readSites(file, crs, signal);
+      store.set({ readBusy: null, reading: { ...read, name: file.name }, siteIndex: 0 });
+      if (read.sites.length > 0) chooseSite(0);
+      else setSite(null);
+    } catch (problem) {
+      if (signal.aborted) return;
+      if (!(problem instanceof api.ApiProblem)) throw problem;
+      store.set({ readBusy: null, readProblem: problem });
+    }
+  }
+
+  /** @param {number} i */
+  function chooseSite(i) {
+    const site = store.get().reading.sites[i];
+    setSite(site, { siteIndex: i });
+    fit(bboxOf(site.geometry));
+  }
+
+  function cancelRead() {
+    asking.abort();
+    store.set({ readBusy: null });
+  }
+
+  return {
+    readFile,
+    chooseSite,
+    cancelRead,
+    /** @param {string} text */
+    readText(text) {
+      const json = text.trimStart().startsWith("{");
+      return readFile(new File([text], json ? "pasted.geojson" : "pasted.txt", { type: json ? "application/geo+json" : "text/plain" }));
+    },
+    async readSample() {
+      try {
+        await readFile(await api.getSample());
+      } catch (problem) {
+        store.set({ readProblem: problem });
+      }
+    },
+    /** @param {string} crs */
+    chooseCrs: (crs) => readFile(store.get().lastFile, crs),
+    retryRead: () => readFile(store.get().lastFile),
+    /** @param {any} geometry */
+    drawn(geometry) {
+      setSite({ type: "Feature", geometry, properties: { name: t("site.drawn") } }, { reading: null, readProblem: null, lastFile: null });
+    },
+    /** New corners of the present site; figures of the file no longer hold. @param {any} geometry */
+    edited(geometry) {
+      const { site } = store.get();
+      store.set({ site: { ...site, geometry, properties: { name: site.properties.name } } });
+      screen();
+    },
+    toggleEdit: () => store.set({ editing: !store.get().editing }),
+    zoomToSite: () => fit(bboxOf(store.get().site.geometry)),
+    clearSite() {
+      const { site, reading, siteIndex, readProblem, lastFile, given, asked } = store.get();
+      setSite(null, { reading: null, readProblem: null, lastFile: null });
+      toast(t("site.cleared"), () => setSite(site, { reading, siteIndex, readProblem, lastFile, given, asked }));
+    },
+  };
+}

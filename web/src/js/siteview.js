@@ -1,0 +1,101 @@
+// @ts-check
+/** The site, its overlap pieces, its corners while they are adjusted, and the places of defects, on the map. */
+import { el } from "./dom.js";
+import { toLatLng } from "./geo.js";
+import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
+
+/**
+ * @param {any} map
+ * @param {{hover: (piece: {layer: string, zone: string} | null) => void, edited: (geometry: any) => void}} events
+ */
+export function createSiteView(map, events) {
+  const site = layerGroup([]).addTo(map);
+  const pieces = layerGroup([]).addTo(map);
+  const corners = layerGroup([]).addTo(map);
+  const places = layerGroup([]).addTo(map);
+  /** @type {{properties: any, element: () => Element | null}[]} */
+  let shown = [];
+
+  return {
+    /** @param {any} feature */
+    showSite(feature) {
+      site.clearLayers();
+      if (!feature) return;
+      for (const part of ["casing", "line"]) {
+        geoJSON(feature, {
+          pane: "site",
+          interactive: false,
+          style: () => ({ className: `site-${part}`, fill: false }),
+          pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "site", radius: part === "casing" ? 7 : 5, className: `site-${part} site-point` }),
+        }).addTo(site);
+      }
+    },
+    /** Pieces of layers that no finding speaks of stay unseen until lit. @param {any} collection @param {any} result */
+    showPieces(collection, result) {
+      pieces.clearLayers();
+      shown = [];
+      if (!collection || !result) return;
+      const spoken = new Set(["", ...result.findings.map((/** @type {any} */ f) => f.layer)]);
+      const look = (/** @type {any} */ p) => `piece verdict-${result.verdict} class-${p.class}${spoken.has(p.layer) ? "" : " quiet"}`;
+      geoJSON(collection, {
+        pane: "pieces",
+        style: (/** @type {any} */ f) => ({ className: look(f.properties) }),
+        pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 7 }),
+        onEachFeature(/** @type {any} */ f, /** @type {any} */ layer) {
+          shown.push({ properties: f.properties, element: () => layer.getElement?.() });
+          layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zone: f.properties.zone }));
+          layer.on("mouseout", () => events.hover(null));
+        },
+      }).addTo(pieces);
+    },
+    /** Lights the pieces of a layer, or of one of its zones. @param {{layer: string, zone?: string} | null} hover */
+    light(hover) {
+      for (const { properties, element } of shown) {
+        const lit = hover !== null && properties.layer === hover.layer && (!hover.zone || properties.zone === hover.zone);
+        element()?.classList.toggle("lit", lit);
+        element()?.classList.toggle("dim", hover !== null && !lit);
+      }
+    },
+    /** Shows corners that can be moved, or none. @param {any} geometry a Polygon, or null */
+    showCorners(geometry) {
+      corners.clearLayers();
+      if (geometry?.type === "Polygon") geometry.coordinates.forEach((/** @type {any} */ ring, /** @type {number} */ r) => addCorners(ring, r, geometry));
+    },
+    /** Marks places of defects. @param {{message: string, coordinate: number[]}[]} found @param {(p: number[], text: string) => void} open */
+    showPlaces(found, open) {
+      places.clearLayers();
+      found.forEach(({ message, coordinate }, i) => {
+        const badge = divIcon({ className: "defect", html: el("span", { text: i + 1 }), iconSize: [22, 22] });
+        marker(toLatLng(coordinate), { icon: badge, title: message, alt: message }).on("click", () => open(coordinate, message)).addTo(places);
+      });
+    },
+  };
+
+  /** @param {number[][]} ring @param {number} r @param {any} geometry */
+  function addCorners(ring, r, geometry) {
+    const open = ring.slice(0, -1);
+    const change = (/** @type {number[][]} */ next) => {
+      const coordinates = geometry.coordinates.map((/** @type {any} */ old, /** @type {number} */ i) => (i === r ? [...next, next[0]] : old));
+      events.edited({ ...geometry, coordinates });
+    };
+    open.forEach((corner, i) => {
+      const handle = marker(toLatLng(corner), { draggable: true, pane: "draft", icon: divIcon({ className: "corner", iconSize: [14, 14] }), title: `J${i + 1}` });
+      const move = (/** @type {number} */ lng, /** @type {number} */ lat) => change(open.map((p, k) => (k === i ? [Number(lng.toFixed(8)), Number(lat.toFixed(8))] : p)));
+      handle.on("dragend", () => move(handle.getLatLng().lng, handle.getLatLng().lat));
+      handle.addTo(corners);
+      const element = handle.getElement();
+      element.dataset.corner = `${r}/${i}`;
+      element.addEventListener("keydown", (/** @type {KeyboardEvent} */ e) => {
+        const step = { ArrowUp: [0, -2], ArrowDown: [0, 2], ArrowLeft: [-2, 0], ArrowRight: [2, 0] }[e.key];
+        if (!step && e.key !== "Delete") return;
+        e.preventDefault();
+        e.stopPropagation();
+        if (step) {
+          const { lng, lat } = map.containerPointToLatLng(map.latLngToContainerPoint(handle.getLatLng()).add(step));
+          move(lng, lat);
+        } else if (open.length > 3) change(open.filter((_p, k) => k !== i));
+        map.getContainer().querySelector(`[data-corner="${r}/${Math.min(i, open.length - 1)}"]`)?.focus();
+      });
+    });
+  }
+}

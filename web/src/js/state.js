@@ -1,0 +1,54 @@
+// @ts-check
+/** What the page knows at its start, and the questions that follow from it. Pure. */
+
+export const initial = {
+  lang: "zh-CN",
+  theme: "auto",
+  /** @type {any[]} */ editions: [],
+  /** The edition asked for by code; null asks by date. @type {string | null} */ edition: null,
+  /** The date asked for; null is today. @type {string | null} */ asOf: null,
+  /** @type {any[]} */ layers: [],
+  /** @type {any} */ layersEdition: null,
+  layersBusy: false,
+  /** @type {any} */ layersProblem: null,
+  /** @type {Set<string>} */ on: new Set(),
+  /** By layer: its feature collection, "busy", or the problem that kept it away. @type {Map<string, any>} */ zones: new Map(),
+  /** @type {Map<string, any>} */ facts: new Map(),
+  /** What was read of a file. @type {any} */ reading: null,
+  siteIndex: 0,
+  /** @type {string | null} */ readBusy: null,
+  /** @type {any} */ readProblem: null,
+  /** @type {File | null} */ lastFile: null,
+  /** @type {any} */ site: null,
+  drawing: false,
+  editing: false,
+  /** @type {{code: string, name: string} | null} */ industry: null,
+  /** @type {Record<string, any>} */ given: {},
+  /** @type {string[]} */ asked: [],
+  /** @type {any} */ result: null,
+  /** @type {any} */ pieces: null,
+  screening: false,
+  /** @type {any} */ screenProblem: null,
+  /** @type {{layer: string, zone?: string} | null} */ hover: null,
+};
+
+/** @typedef {typeof initial} State */
+
+/** Which edition is asked: by code, by date, or the one in effect today. @param {Pick<State, "edition" | "asOf">} state */
+export function questionOf({ edition, asOf }) {
+  /** @type {{edition?: string, asOf?: string}} */
+  const question = {};
+  if (edition) question.edition = edition;
+  else if (asOf) question.asOf = asOf;
+  return question;
+}
+
+/** The request body of a screening: the site with the industry and the facts given. @param {Pick<State, "site" | "industry" | "given">} state */
+export function requestOf({ site, industry, given }) {
+  /** @type {Record<string, any>} */
+  const properties = {};
+  if (site.properties.name) properties.name = site.properties.name;
+  if (industry) properties.industry = industry.code;
+  if (Object.keys(given).length) properties.facts = given;
+  return { type: "Feature", geometry: site.geometry, properties };
+}

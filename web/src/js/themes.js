@@ -1,0 +1,88 @@
+// @ts-check
+/** The layers one by one: how much of the site each takes, its zones, and what lies nearest. */
+import { area, distance, number, octant, share } from "./format.js";
+import { amountFigure, amountOf, amountText, kindOf, shareFigure } from "./figures.js";
+import { el } from "./dom.js";
+import { nameOf, t } from "./strings.js";
+
+const ORDER = ["HIT", "BOUNDARY_CONTACT", "NO_DATA", "CLEAR"];
+
+/** Hits first, then contacts, gaps in the data and the clear; in legend order within each. @param {any[]} themes */
+export const inOrder = (themes) => [...themes].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
+
+/** A bar for a share of 0…1; drawn by the browser's own meter, so no style is written. @param {number} value @param {string} label */
+const bar = (value, label) => el("meter", { min: 0, max: 1, value, "aria-label": label, title: share(value) });
+
+/** @param {any} state @param {any} actions */
+export function themeList(state, actions) {
+  const { result, layers } = state;
+  const described = new Map(layers.map((/** @type {any} */ l) => [l.id, l]));
+  const themes = inOrder(result.themes);
+  const clear = themes.filter((theme) => theme.status === "CLEAR");
+  return el("section", { class: "themes" },
+    el("h3", { text: t("themes.title") }),
+    themes.filter((theme) => theme.status !== "CLEAR").map((theme) => themeRow(theme, described.get(theme.layer), result, actions)),
+    clear.length > 0 && el("details", { class: "clear-themes", "data-key": "clear-themes" },
+      el("summary", { "data-key": "clear-themes-summary" }, t("themes.clear", { n: clear.length })),
+      el("ul", {}, clear.map((theme) => clearRow(theme, described.get(theme.layer))))));
+}
+
+/** @param {any} theme @param {any} layer */
+const themeName = (theme, layer) => (layer ? nameOf(layer) : theme.name ?? theme.layer);
+
+/** @param {any} theme @param {any} layer */
+function clearRow(theme, layer) {
+  const { nearest } = theme;
+  return el("li", { "data-testid": `theme-${theme.layer}` },
+    el("span", { text: themeName(theme, layer) }),
+    nearest && el("span", { class: "meta", text: t("theme.nearest", { name: nearest.name || nearest.code, direction: t(`wind.${octant(nearest.bearingDegrees)}`), distance: distance(nearest.distanceMetres) }) }));
+}
+
+/** Listeners that light pieces while a row has the pointer or the focus. @param {any} actions @param {any} target */
+const lights = (actions, target) => ({
+  onpointerenter: () => actions.hover(target),
+  onpointerleave: () => actions.hover(null),
+  onfocusin: () => actions.hover(target),
+  onfocusout: () => actions.hover(null),
+});
+
+/** @param {any} theme @param {any} layer @param {any} result @param {any} actions */
+function themeRow(theme, layer, result, actions) {
+  const kind = kindOf(result);
+  const key = `theme-${theme.layer}`;
+  const hit = theme.status === "HIT";
+  return el("details", { class: `theme status-${theme.status}`, "data-key": key, "data-testid": key, "data-layer": theme.layer, ...lights(actions, { layer: theme.layer }) },
+    el("summary", { "data-key": `${key}-summary` },
+      el("span", { class: "theme-name", text: themeName(theme, layer) }),
+      hit ? amountFigure(result, layer, theme, amountText(amountOf(theme, kind), kind), `${key}-amount`) : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
+      hit && shareFigure(result, layer, theme.shareOfSite, `${key}-share`),
+      hit && bar(theme.shareOfSite, t("figure.ofSite", { share: share(theme.shareOfSite) }))),
+    el("div", { class: "theme-body" },
+      theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
+      theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((/** @type {string[]} */ p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
+      theme.uncoveredSquareMetres > 0 && el("p", { class: "warning", text: t("theme.uncovered", { area: number(theme.uncoveredSquareMetres) }) })));
+}
+
+/** @param {any} theme @param {string} kind */
+function sumText(theme, kind) {
+  const sum = kind === "length" ? theme.sumLengthMetres : kind === "count" ? theme.sumCount : theme.sumSquareMetres;
+  return t("theme.sum", { sum: amountText(sum, kind), union: amountText(amountOf(theme, kind), kind) });
+}
+
+/** @param {any} theme @param {any} layer @param {any} result @param {any} actions @param {string} kind */
+function zoneTable(theme, layer, result, actions, kind) {
+  const amount = (/** @type {any} */ z) => (kind === "area" ? area(z.areaSquareMetres).mu : kind === "length" ? number(z.lengthMetres, 1) : String(z.count));
+  const category = (/** @type {string} */ code) => layer?.categories.find((/** @type {any} */ c) => c.code === code);
+  return el("table", {},
+    el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("zone.code") }), el("th", { scope: "col", class: "right", text: t(`zone.${kind}`) }), el("th", { scope: "col", class: "right", text: t("zone.shareSite") }))),
+    el("tbody", {}, theme.zones.map((/** @type {any} */ z) => {
+      const key = `zone-${theme.layer}-${z.code}`;
+      const found = category(z.category);
+      return el("tr", { "data-layer": theme.layer, "data-zone": z.code, ...lights(actions, { layer: theme.layer, zone: z.code }) },
+        el("th", { scope: "row" },
+          el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.zoomToPiece(theme.layer, z.code) }, z.name || z.code),
+          el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") })),
+        el("td", { class: "right" }, amountFigure(result, layer, z, amount(z), `${key}-amount`)),
+        el("td", { class: "right" }, z.shareOfSite === undefined || z.shareOfSite === null ? "" : shareFigure(result, layer, z.shareOfSite, `${key}-share`)));
+    })));
+}

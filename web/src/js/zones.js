@@ -1,0 +1,92 @@
+// @ts-check
+/** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
+import { boxesMeet, contains, labelPoint } from "./geo.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawLabels, drawShapes } from "./painter.js";
+import { meets, shapeOf, toWorld } from "./shapes.js";
+
+const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
+
+/** Bottom first: partitions, reference layers, protections; within each the larger first. @param {any[]} layers */
+export function paintOrder(layers) {
+  const rank = (/** @type {any} */ l) => RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1;
+  return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
+}
+
+/** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
+const isTerritory = (layer) => layer.coverageLayer === layer.id;
+
+/** @param {any} map */
+export function createZones(map) {
+  /** @type {any[]} */
+  let layers = [];
+  /** @type {Map<string, any[]>} */
+  let shapes = new Map();
+  let known = new Map();
+
+  const canvas = new MapCanvas(
+    (/** @type {any} */ view) => {
+      for (const layer of paintOrder(layers)) {
+        for (const category of layer.categories) {
+          const own = (shapes.get(layer.id) ?? []).filter((s) => s.feature.properties.category === category.code);
+          drawShapes(view, own, category.style);
+        }
+      }
+      const css = getComputedStyle(document.documentElement);
+      const colour = css.getPropertyValue("--map-zone-label").trim();
+      const labels = layers.filter(isTerritory).flatMap((layer) =>
+        (shapes.get(layer.id) ?? []).flatMap((s) => (s.at && view.zoom >= 8.5 ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])),
+      );
+      drawLabels(view, labels, css.getPropertyValue("--map-halo").trim());
+    },
+    { pane: "zones" },
+  ).addTo(map);
+
+  return {
+    /** Shows exactly these layers with these features. @param {any[]} on descriptions @param {Map<string, any>} collections by layer id */
+    show(on, collections) {
+      layers = on.filter((layer) => collections.has(layer.id));
+      const next = new Map();
+      for (const layer of layers) {
+        const collection = collections.get(layer.id);
+        const had = known.get(layer.id);
+        const own = had?.collection === collection ? had.shapes : prepare(layer, collection);
+        next.set(layer.id, { collection, shapes: own });
+      }
+      known = next;
+      shapes = new Map([...next].map(([id, entry]) => [id, entry.shapes]));
+      canvas.repaint();
+    },
+    repaint: () => canvas.repaint(),
+    /** The zones shown at a position, topmost first. @param {number[]} position */
+    at(position) {
+      const [x, y] = toWorld(position);
+      return paintOrder(layers)
+        .reverse()
+        .flatMap((layer) =>
+          (shapes.get(layer.id) ?? [])
+            .filter((s) => boxesMeet(s.box, [x, y, x, y]) && contains(position, s.feature.geometry))
+            .map((s) => ({ layer, zone: s.feature })),
+        );
+    },
+    /** The layers with the categories that have a zone in view, in legend order. @param {number[]} west_south_east_north */
+    inView([west, south, east, north]) {
+      const [x0, y0] = toWorld([west, north]);
+      const [x1, y1] = toWorld([east, south]);
+      return layers
+        .map((layer) => {
+          const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => meets(s.box, [x0, y0, x1, y1])).map((s) => s.feature.properties.category));
+          return { layer, categories: layer.categories.filter((/** @type {any} */ c) => seen.has(c.code)) };
+        })
+        .filter((entry) => entry.categories.length > 0);
+    },
+  };
+}
+
+/** @param {any} layer @param {any} collection */
+function prepare(layer, collection) {
+  return collection.features.map((/** @type {any} */ f) => {
+    const at = isTerritory(layer) ? labelPoint(f.geometry) : null;
+    return { ...shapeOf(f), at: at ? toWorld(at) : null };
+  });
+}

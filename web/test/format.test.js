@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { area, distance, lonLat, number, octant, share, shortHash, today } from "../src/js/format.js";
+
+test("writes an area in the three units", () => {
+  assert.deepEqual(area(57983.69), { mu: "86.98", ha: "5.7984", m2: "57,983.69" });
+});
+
+test("rounds half away from zero and never writes minus zero", () => {
+  assert.equal(number(0.125, 2), "0.13");
+  assert.equal(number(-0.001, 2), "0.00");
+});
+
+test("never rounds something to nothing nor a part to the whole", () => {
+  assert.equal(share(0), "0.00 %");
+  assert.equal(share(0.00001), "< 0.01 %");
+  assert.equal(share(0.99999), "> 99.99 %");
+  assert.equal(share(1), "100.00 %");
+});
+
+test("chooses metres or kilometres", () => {
+  assert.equal(distance(12.34), "12.3 m");
+  assert.equal(distance(812.6), "813 m");
+  assert.equal(distance(12345), "12.35 km");
+});
+
+test("turns bearings into winds", () => {
+  assert.deepEqual([0, 22, 23, 90, 359, -90].map(octant), [0, 0, 1, 2, 0, 6]);
+});
+
+test("dates by Shanghai's clock", () => assert.equal(today(new Date("2026-11-22T17:00:00Z")), "2026-11-23"));
+test("writes positions to a decimetre", () => assert.equal(lonLat([82.3508432, 44.8431366]), "82.350843, 44.843137"));
+test("shortens hashes", () => assert.equal(shortHash("sha256:0123456789abcdef"), "0123456789ab"));
