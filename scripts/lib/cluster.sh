@@ -110,7 +110,6 @@ log_timezone = 'UTC'
 CONF
   [ "$1" = kept ] || cat <<'CONF'
 fsync = off
-synchronous_commit = off
 full_page_writes = off
 wal_level = minimal
 max_wal_senders = 0
@@ -174,7 +173,7 @@ cluster_stop() {
 
 await_end() {
   local pid=$1 tenths=$(($2 * 10))
-  while kill -0 "$pid" 2>/dev/null; do
+  while is_alive "$pid"; do
     [ $((tenths--)) -gt 0 ] || return 1
     sleep 0.1
   done

@@ -5,6 +5,7 @@ scripts_home=$(cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 project_home=$(dirname -- "$scripts_home")
 # shellcheck disable=SC2034  # read by the scripts that source this file
 guard="$scripts_home/lib/guard"
+. "$scripts_home/lib/alive.sh"
 
 # Everything said to people goes to stderr: stdout is for what programs read.
 say() { printf '[ecozone] %s\n' "$*" >&2; }

@@ -19,7 +19,10 @@ docker_has_image() {
   image=$(postgis_image)
   docker image inspect "$image" >/dev/null 2>&1 && return
   say "下载数据库镜像 $image"
-  docker pull -q "$image" >/dev/null 2>&1 && return
+  docker pull -q "$image" >/dev/null 2>&1 &
+  local pulling=$!
+  trap 'kill "$pulling" 2>/dev/null || true; exit 143' HUP INT TERM
+  wait "$pulling" && return
   say "镜像 $image 无法取得，改用本机程序 (cannot pull the image, using programs of this machine)"
   return 1
 }
@@ -55,7 +58,7 @@ docker_create() {
     options+=(-v "$name:$home")
   else
     options+=(--rm --tmpfs "$home")
-    settings+=(-c fsync=off -c synchronous_commit=off -c full_page_writes=off)
+    settings+=(-c fsync=off -c full_page_writes=off)
   fi
   # The password goes by the environment: a command line can be read by everyone.
   POSTGRES_PASSWORD=$4 docker run "${options[@]}" "$image" "${settings[@]}" >/dev/null
