@@ -34,7 +34,10 @@ export function createLayersPanel(panel, actions) {
   };
 }
 
-/** The legend in the map's corner. @param {{layer: any, categories: any[]}[]} seen @param {{site: any, result: any, pieces: any}} state */
+/** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
+let wanted = null;
+
+/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: any, categories: any[]}[]} seen @param {{site: any, result: any, pieces: any}} state */
 export function showLegend(seen, { site, result, pieces }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
@@ -45,7 +48,8 @@ export function showLegend(seen, { site, result, pieces }) {
     result && (classes.has("OVERLAP") || classes.has("INSIDE")) && el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
     classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
-  replace(box, el("details", { open: innerHeight > 620, "data-key": "legend" },
-    el("summary", { text: t("legend.title"), "data-key": "legend-summary" }),
+  const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;
+  replace(box, el("details", { open: wanted ?? roomy },
+    el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: (/** @type {any} */ e) => (wanted = !e.currentTarget.parentElement.open) }),
     entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries)));
 }

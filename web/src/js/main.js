@@ -19,7 +19,7 @@ import { createSiteView } from "./siteview.js";
 import { initial } from "./state.js";
 import { createStore } from "./store.js";
 import { nameOf, speak, t } from "./strings.js";
-import { toast } from "./toast.js";
+import { hideToast, toast } from "./toast.js";
 import { createZones } from "./zones.js";
 
 const store = createStore({ ...initial, ...remembered() });
@@ -29,7 +29,7 @@ applyPage(store.get());
 const view = createMapView();
 const zones = createZones(view.map);
 const screening = createScreening(store);
-const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast });
+const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast, hideToast });
 const editions = createEditions(store, { screen: screening.screen });
 const siteView = createSiteView(view.map, { hover: (hover) => store.set({ hover }), edited: sites.edited });
 const drawing = createDrawing(view.map, { drawn: sites.drawn, changed: (active) => store.set({ drawing: active }) });

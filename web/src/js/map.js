@@ -51,8 +51,11 @@ export function createMapView() {
       if (first) map.fitBounds(bounds(home), { animate: false });
     },
     goHome: () => map.fitBounds(bounds(home)),
-    /** Shows a box with room around it. @param {number[]} box */
-    fit: (box) => map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 16 }),
+    /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
+    fit(box, onlyIfOutOfView = false) {
+      map.invalidateSize({ animate: false });
+      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 16 });
+    },
     /** Shows a position and points at it. @param {number[]} position @param {string} text */
     point(position, text) {
       map.setView(toLatLng(position), Math.max(map.getZoom(), 15));

@@ -43,8 +43,8 @@ export function createResultPanel(panel, actions) {
     const label = theme ? t("figure.overlap", { layer: layer ? nameOf(layer) : theme.name }) : t(kind === "area" ? "figure.site" : kind === "length" ? "figure.siteLength" : "figure.sitePoints");
     return el("div", { class: "figure" }, el("span", { class: "meta", text: label }),
       el("span", { class: "big" }, theme ? amountFigure(result, layer, theme, text, "deciding") : siteFigure(result, text, "deciding")),
-      kind === "area" && el("span", { class: "meta", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }),
-      theme && el("span", { class: "of-site" }, shareFigure(result, layer, theme.shareOfSite, "deciding-share"), el("span", { class: "meta", text: t("zone.shareSite") })));
+      theme && el("span", { class: "of-site" }, el("span", { class: "meta", text: t("zone.shareSite") }), el("span", { class: "big" }, shareFigure(result, layer, theme.shareOfSite, "deciding-share"))),
+      kind === "area" && el("span", { class: "meta last", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }));
   }
 
   function head(/** @type {any} */ state) {
@@ -61,7 +61,7 @@ export function createResultPanel(panel, actions) {
     if (!form && state.industry) return null;
     return el("section", { class: "next" },
       el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
-      !state.industry && el("p", {}, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t("next.industry")), el("span", { class: "meta", text: t("verdict.waitIndustry") })),
+      !state.industry && el("p", { class: "row" }, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t("next.industry")), el("span", { class: "meta", text: t("verdict.waitIndustry") })),
       form);
   }
 

@@ -9,6 +9,7 @@ import { t } from "./strings.js";
 /** @param {HTMLElement} panel @param {any} actions */
 export function createSitePanel(panel, actions) {
   let pasting = false;
+  let typed = "";
   const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ".txt,.geojson,.json", tabindex: "-1", "aria-hidden": "true" });
   input.addEventListener("change", () => {
     if (input.files[0]) actions.readFile(input.files[0]);
@@ -24,6 +25,7 @@ export function createSitePanel(panel, actions) {
   function openPaste(/** @type {boolean} */ open) {
     pasting = open;
     render(last);
+    if (!open) typed = "";
     if (open) panel.querySelector("textarea")?.focus();
   }
 
@@ -35,11 +37,10 @@ export function createSitePanel(panel, actions) {
         button("paste", t("site.paste"), () => openPaste(!pasting), { "aria-expanded": String(pasting), "data-testid": "paste-button" }, "paste")),
       pasting && el("form", { class: "paste", onsubmit: (/** @type {Event} */ e) => {
         e.preventDefault();
-        const text = /** @type {any} */ (panel.querySelector("textarea")).value;
-        if (text.trim()) actions.readText(text);
+        if (typed.trim()) actions.readText(typed).then(() => last.readProblem || last.readBusy || openPaste(false));
       } },
         el("label", { for: "paste-text", text: t("site.pasteLabel") }),
-        el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", "data-key": "paste-text", "data-testid": "paste-text" }),
+        el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", value: typed, oninput: (/** @type {any} */ e) => (typed = e.target.value), "data-key": "paste-text", "data-testid": "paste-text" }),
         el("div", { class: "row" },
           el("button", { type: "submit", class: "primary", "data-key": "paste-read", "data-testid": "paste-read" }, t("site.pasteRead")),
           button("paste-cancel", t("site.cancel"), () => openPaste(false)))),
@@ -96,7 +97,6 @@ export function createSitePanel(panel, actions) {
 
   function render(/** @type {any} */ state) {
     last = state;
-    if (state.site && !state.readBusy && !state.readProblem && state.site.properties.source === "paste") pasting = false;
     replace(panel,
       el("h2", { text: t("site.title") }),
       !state.site && !state.reading && el("p", { class: "lead", text: t("site.empty") }),

@@ -6,12 +6,16 @@ import { t } from "./strings.js";
 
 const LIMIT_MB = 20;
 
-/** @param {any} store @param {{screen: () => void, fit: (box: number[]) => void, toast: (text: string, undo?: () => void) => void}} with_ */
-export function createSites(store, { screen, fit, toast }) {
+/**
+ * @param {any} store
+ * @param {{screen: () => void, fit: (box: number[], onlyIfOutOfView?: boolean) => void, toast: (text: string, undo?: () => void) => void, hideToast: () => void}} with_
+ */
+export function createSites(store, { screen, fit, toast, hideToast }) {
   let asking = new AbortController();
 
   /** @param {any} site @param {any} [more] */
   function setSite(site, more = {}) {
+    hideToast();
     store.set({ site, editing: false, ...more });
     screen();
   }
@@ -71,6 +75,7 @@ export function createSites(store, { screen, fit, toast }) {
     /** @param {any} geometry */
     drawn(geometry) {
       setSite({ type: "Feature", geometry, properties: { name: t("site.drawn") } }, { reading: null, readProblem: null, lastFile: null });
+      fit(bboxOf(geometry), true);
     },
     /** New corners of the present site; figures of the file no longer hold. @param {any} geometry */
     edited(geometry) {

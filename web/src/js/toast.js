@@ -6,6 +6,9 @@ import { t } from "./strings.js";
 const STAYS_MS = 8000;
 let timer = 0;
 
+/** Takes the message away: what it offered no longer fits. */
+export const hideToast = () => (byId("toast").hidden = true);
+
 /** @param {string} text @param {() => void} [undo] */
 export function toast(text, undo) {
   const box = byId("toast");

@@ -69,18 +69,28 @@ export function createZones(map) {
             .map((s) => ({ layer, zone: s.feature })),
         );
     },
-    /** The layers with the categories that have a zone in view, in legend order. @param {number[]} west_south_east_north */
+    /** The layers with the categories that have a zone in view, in legend order. @param {number[]} view west, south, east, north */
     inView([west, south, east, north]) {
-      const [x0, y0] = toWorld([west, north]);
-      const [x1, y1] = toWorld([east, south]);
+      const box = [...toWorld([west, north]), ...toWorld([east, south])];
+      const probes = [[west, south], [west, north], [east, south], [east, north], [(west + east) / 2, (south + north) / 2]];
       return layers
         .map((layer) => {
-          const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => meets(s.box, [x0, y0, x1, y1])).map((s) => s.feature.properties.category));
+          const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => showsIn(s, box, probes)).map((s) => s.feature.properties.category));
           return { layer, categories: layer.categories.filter((/** @type {any} */ c) => seen.has(c.code)) };
         })
         .filter((entry) => entry.categories.length > 0);
     },
   };
+}
+
+/** Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape. @param {any} shape @param {number[]} box @param {number[][]} probes */
+function showsIn(shape, box, probes) {
+  if (!meets(shape.box, box)) return false;
+  const seen = shape.paths.some((/** @type {Float64Array} */ path) => {
+    for (let i = 0; i < path.length; i += 2) if (path[i] >= box[0] && path[i] <= box[2] && path[i + 1] >= box[1] && path[i + 1] <= box[3]) return true;
+    return false;
+  });
+  return seen || probes.some((p) => contains(p, shape.feature.geometry));
 }
 
 /** @param {any} layer @param {any} collection */
