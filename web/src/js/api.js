@@ -49,8 +49,8 @@ export const getEditions = () => call(address("api/editions"));
 export const getFacts = () => call(address("api/facts"));
 /** @param {Question} question @param {AbortSignal} [signal] */
 export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
-/** @param {string} layer @param {string} edition */
-export const getZones = (layer, edition) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition }));
+/** A layer's zones. The edition's hash lets the browser keep them for good. @param {string} layer @param {{code: string, hash?: string}} edition */
+export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
 /** @param {string} q @param {AbortSignal} signal */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
 /** @param {any} feature @param {Question} question @param {AbortSignal} signal */

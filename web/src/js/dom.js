@@ -62,10 +62,10 @@ function focusNearest(parent) {
 /** The element with an id that the page is known to have. @param {string} id @returns {any} */
 export const byId = (id) => document.getElementById(id);
 
-/** Runs a function once calls have paused for so many milliseconds. @template {any[]} A @param {number} wait @param {(...args: A) => void} run */
+/** Runs a function once calls have paused for so many milliseconds. @param {number} wait @param {(...args: any[]) => void} run */
 export function paused(wait, run) {
   let timer = 0;
-  return (/** @type {A} */ ...args) => {
+  return (/** @type {any[]} */ ...args) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => run(...args), wait);
   };

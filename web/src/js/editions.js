@@ -18,7 +18,7 @@ export function createEditions(store, { screen }) {
     hold(id, "busy");
     let value;
     try {
-      value = await api.getZones(id, layersEdition.code);
+      value = await api.getZones(id, layersEdition);
     } catch (problem) {
       value = problem;
     }

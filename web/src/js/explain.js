@@ -11,6 +11,8 @@ export function closeExplanation() {
   if (!open) return false;
   const { card, opener } = open;
   open = null;
+  document.removeEventListener("pointerdown", leave);
+  removeEventListener("scroll", leave, true);
   const had = card.contains(document.activeElement);
   card.remove();
   opener.setAttribute("aria-expanded", "false");
@@ -47,9 +49,11 @@ function show(opener, facts) {
   opener.setAttribute("aria-expanded", "true");
   open = { card, opener };
   card.focus({ preventScroll: true });
+  document.addEventListener("pointerdown", leave);
+  addEventListener("scroll", leave, true);
 }
 
-document.addEventListener("pointerdown", (e) => {
-  if (open && !open.card.contains(/** @type {Node} */ (e.target)) && e.target !== open.opener) closeExplanation();
-});
-addEventListener("scroll", () => closeExplanation(), { capture: true, passive: true });
+/** Closes the card when the reader turns to something else. @param {Event} e */
+function leave(e) {
+  if (!open?.card.contains(/** @type {Node} */ (e.target)) && e.target !== open?.opener) closeExplanation();
+}

@@ -6,6 +6,7 @@ import { t } from "./strings.js";
 
 /** Which figures a result speaks in: areas, lengths or counts. @param {any} result @returns {"area" | "length" | "count"} */
 export function kindOf(result) {
+  if (result.site.areaSquareMetres !== undefined) return "area";
   const type = result.site.type ?? "Polygon";
   if (type.includes("Line")) return "length";
   return type.includes("Point") ? "count" : "area";
@@ -17,6 +18,14 @@ export function amountOf(thing, kind) {
   if (kind === "count") return thing.unionCount ?? thing.count ?? 0;
   return thing.unionSquareMetres ?? thing.areaSquareMetres ?? 0;
 }
+
+/** How much of a theme or of the site lies outside the data. @param {any} thing @param {string} kind */
+export function uncoveredOf(thing, kind) {
+  return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;
+}
+
+/** An amount in words, an area in square metres too. @param {number} amount @param {string} kind */
+export const amountInFull = (amount, kind) => (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
 
 /** An amount in words. @param {number} amount @param {string} kind */
 export function amountText(amount, kind) {

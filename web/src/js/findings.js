@@ -41,7 +41,7 @@ export const bracketed = (title) => (title.startsWith("《") ? title : `《${tit
 /** @param {any} c */
 function citation(c) {
   const until = c.until ? t("citation.until", { from: c.from, until: c.until }) : c.from ? t("citation.inForce", { from: c.from }) : "";
-  return el("li", {}, el("span", { class: "strong", text: bracketed(c.document) }), " ", c.article, c.title && ` ${c.title}`, el("span", { class: "meta", text: until }));
+  return el("li", {}, el("span", { class: "strong", text: bracketed(c.document) }), c.number && ` (${c.number})`, " ", c.article, c.summary && el("span", { class: "summary", text: c.summary }), el("span", { class: "meta", text: until }));
 }
 
 /** @param {any} f @param {any} state @returns {[string, string][]} */

@@ -10,6 +10,14 @@ const HATCH = 8;
 /** @type {Map<string, HTMLCanvasElement>} */
 const tiles = new Map();
 
+const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
+
+/** Bottom first: partitions, reference layers, protections; within each the larger first. @param {any[]} layers */
+export function paintOrder(layers) {
+  const rank = (/** @type {any} */ l) => RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1;
+  return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
+}
+
 /** The tile that a hatch repeats: 45° lines in the stroke's colour. @param {Style} style @param {number} ratio */
 function tile(style, ratio) {
   const key = `${style.stroke}/${style.pattern}/${ratio}`;

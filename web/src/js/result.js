@@ -2,9 +2,9 @@
 /** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
 import { el, replace } from "./dom.js";
 import { factsForm } from "./facts.js";
-import { amountFigure, amountOf, amountText, kindOf, shareFigure, siteFigure } from "./figures.js";
+import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
 import { bySeverity, findingList } from "./findings.js";
-import { area, number, share, shortHash } from "./format.js";
+import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
 import { nameOf, t } from "./strings.js";
@@ -67,8 +67,9 @@ export function createResultPanel(panel, actions) {
 
   function coverage(/** @type {any} */ { result }) {
     const { coverage: c } = result;
-    if (!c || !(c.uncoveredSquareMetres > 0)) return null;
-    return el("p", { class: "warning", role: "note", "data-testid": "coverage-warning", text: t("coverage.part", { share: share(1 - c.coveredShare), area: number(c.uncoveredSquareMetres), mu: area(c.uncoveredSquareMetres).mu }) });
+    const uncovered = c ? uncoveredOf(c, kindOf(result)) : 0;
+    if (!(uncovered > 0)) return null;
+    return el("p", { class: "warning", role: "note", "data-testid": "coverage-warning", text: t("coverage.part", { share: share(1 - c.coveredShare), amount: amountInFull(uncovered, kindOf(result)) }) });
   }
 
   function basis(/** @type {any} */ { result }) {

@@ -50,9 +50,10 @@ export function createSitePanel(panel, actions) {
   function card(/** @type {any} */ { site, reading, editing, readBusy }) {
     if (!site) return null;
     const p = site.properties;
+    const surface = site.geometry.type.includes("Polygon");
     const rows = [
-      p.areaSquareMetres !== undefined && [t("site.areaEllipsoidal"), areaText(p.areaSquareMetres)],
-      p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null && [t("site.areaPlanar"), areaText(p.planarAreaSquareMetres)],
+      surface && p.areaSquareMetres !== undefined && [t("site.areaEllipsoidal"), areaText(p.areaSquareMetres)],
+      surface && p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null && [t("site.areaPlanar"), areaText(p.planarAreaSquareMetres)],
       p.declaredAreaHectares !== undefined && p.declaredAreaHectares !== null && [t("site.areaDeclared"), `${number(p.declaredAreaHectares, 4)} ${t("unit.ha")}`],
       p.lengthMetres !== undefined && [t("site.length"), distance(p.lengthMetres)],
       p.count !== undefined && [t("site.points"), String(p.count)],
@@ -73,7 +74,7 @@ export function createSitePanel(panel, actions) {
     return [
       readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: readBusy }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
       readProblem && problemList(readProblem, { place: actions.place, retry: lastFile && readProblem.code === "NETWORK" ? actions.retryRead : undefined }),
-      crsChoice(read, readProblem),
+      crsChoice(read),
       read && read.sites.length > 1 && el("fieldset", { class: "choices" },
         el("legend", { text: t("site.choose", { n: read.sites.length }) }),
         read.sites.map((/** @type {any} */ s, /** @type {number} */ i) =>
@@ -86,11 +87,11 @@ export function createSitePanel(panel, actions) {
     ];
   }
 
-  function crsChoice(/** @type {any} */ read, /** @type {any} */ problem) {
-    const candidates = needsCrs(read) ? read.crs.candidates : problem?.candidates ?? [];
+  function crsChoice(/** @type {any} */ read) {
+    const candidates = needsCrs(read) ? read.crs.candidates.filter((/** @type {any} */ c) => c.crs !== read.crs.detected) : [];
     if (candidates.length === 0) return null;
     return el("fieldset", { class: "choices", "data-testid": "crs-choice" },
-      el("legend", { text: t("site.crsAsk") }),
+      el("legend", { text: read.crs.detected ? t("site.crsDefault", { crs: read.crs.detected }) : t("site.crsAsk") }),
       candidates.map((/** @type {any} */ c) =>
         el("button", { type: "button", "data-key": `crs${c.crs}`, class: "choice", onclick: () => actions.chooseCrs(c.crs) }, el("strong", { text: c.crs }), el("span", { class: "meta", text: c.reason }))));
   }

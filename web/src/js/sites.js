@@ -4,8 +4,6 @@ import * as api from "./api.js";
 import { bboxOf } from "./geo.js";
 import { t } from "./strings.js";
 
-const LIMIT_MB = 20;
-
 /**
  * @param {any} store
  * @param {{screen: () => void, fit: (box: number[], onlyIfOutOfView?: boolean) => void, toast: (text: string, undo?: () => void) => void, hideToast: () => void}} with_
@@ -27,9 +25,6 @@ export function createSites(store, { screen, fit, toast, hideToast }) {
     const { signal } = asking;
     store.set({ readBusy: file.name, readProblem: null, lastFile: file });
     try {
-      if (file.size > LIMIT_MB * 1e6) {
-        throw new api.ApiProblem({ code: "BODY_TOO_LARGE", title: t("problem.tooLarge", { size: (file.size / 1e6).toFixed(1), limit: LIMIT_MB }) });
-      }
       const read = await api.readSites(file, crs, signal);
       store.set({ readBusy: null, reading: { ...read, name: file.name }, siteIndex: 0 });
       if (read.sites.length > 0) chooseSite(0);

@@ -1,7 +1,7 @@
 // @ts-check
 /** The layers one by one: how much of the site each takes, its zones, and what lies nearest. */
 import { area, distance, number, octant, share } from "./format.js";
-import { amountFigure, amountOf, amountText, kindOf, shareFigure } from "./figures.js";
+import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, uncoveredOf } from "./figures.js";
 import { el } from "./dom.js";
 import { nameOf, t } from "./strings.js";
 
@@ -60,7 +60,7 @@ function themeRow(theme, layer, result, actions) {
     el("div", { class: "theme-body" },
       theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
       theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((/** @type {string[]} */ p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
-      theme.uncoveredSquareMetres > 0 && el("p", { class: "warning", text: t("theme.uncovered", { area: number(theme.uncoveredSquareMetres) }) })));
+      uncoveredOf(theme, kind) > 0 && el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) })));
 }
 
 /** @param {any} theme @param {string} kind */

@@ -2,16 +2,8 @@
 /** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
 import { boxesMeet, contains, labelPoint } from "./geo.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawLabels, drawShapes } from "./painter.js";
+import { drawLabels, drawShapes, paintOrder } from "./painter.js";
 import { meets, shapeOf, toWorld } from "./shapes.js";
-
-const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
-
-/** Bottom first: partitions, reference layers, protections; within each the larger first. @param {any[]} layers */
-export function paintOrder(layers) {
-  const rank = (/** @type {any} */ l) => RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1;
-  return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
-}
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
 const isTerritory = (layer) => layer.coverageLayer === layer.id;

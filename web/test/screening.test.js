@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
+import { amountOf, kindOf, uncoveredOf } from "../src/js/figures.js";
+import { bracketed, bySeverity } from "../src/js/findings.js";
+import { paintOrder } from "../src/js/painter.js";
+import { faultsOf } from "../src/js/problems.js";
+import { decidingTheme, reasonOf } from "../src/js/result.js";
+import { questionOf, requestOf } from "../src/js/state.js";
+import { speak } from "../src/js/strings.js";
+import { inOrder } from "../src/js/themes.js";
+
+speak("zh-CN");
+
+test("keeps a fact where it was asked once it is answered, and drops what no longer matters", () => {
+  assert.deepEqual(askedFacts([], ["a", "b", "c"], {}), ["a", "b", "c"]);
+  assert.deepEqual(askedFacts(["a", "b", "c"], ["c", "d"], { a: true }), ["a", "c", "d"]);
+  assert.deepEqual(askedFacts([], ["d"], { z: 1 }), ["d", "z"]);
+});
+
+test("reads numbers as people type them and refuses what is none", () => {
+  assert.equal(parseNumber(" 1,200.5 "), 1200.5);
+  assert.equal(parseNumber("３５"), 35);
+  assert.equal(parseNumber("-0.5"), -0.5);
+  for (const text of ["", "35吨", "1e3", "1.2.3", "."]) assert.equal(parseNumber(text), null, text);
+});
+
+test("says what a number should have been", () => {
+  assert.equal(faultOf({ minimum: 0, maximum: 10 }, 5), null);
+  assert.equal(faultOf({ minimum: 0, maximum: 10 }, 11), "应在 0 至 10 之间");
+  assert.equal(faultOf({ minimum: null, maximum: null }, null), "请填数字");
+});
+
+test("asks by edition, by date, or for today", () => {
+  assert.deepEqual(questionOf({ edition: "2025.1", asOf: "2026-08-01" }), { edition: "2025.1" });
+  assert.deepEqual(questionOf({ edition: null, asOf: "2026-08-01" }), { asOf: "2026-08-01" });
+  assert.deepEqual(questionOf({ edition: null, asOf: null }), {});
+});
+
+test("sends geometry, name, industry and given facts, and nothing the file said besides", () => {
+  const site = { type: "Feature", geometry: { type: "Point", coordinates: [82, 45] }, properties: { name: "一", areaMu: 3 } };
+  assert.deepEqual(requestOf({ site, industry: { code: "2511", name: "炼油" }, given: { nature: "NEW" } }), {
+    type: "Feature",
+    geometry: site.geometry,
+    properties: { name: "一", industry: "2511", facts: { nature: "NEW" } },
+  });
+  assert.deepEqual(requestOf({ site, industry: null, given: {} }).properties, { name: "一" });
+});
+
+const finding = (effect, layer, outcome = "TRUE", message = `${effect} ${layer}`) => ({ effect, layer, outcome, message });
+const theme = (layer, status, shareOfSite = 0) => ({ layer, status, shareOfSite });
+
+test("gives the deciding finding's sentence and the figure of its layer", () => {
+  const result = {
+    verdict: "PROHIBITED",
+    findings: [finding("CONDITIONAL", "farmland"), finding("PROHIBITED", "redline", "UNKNOWN"), finding("PROHIBITED", "water-source")],
+    themes: [theme("farmland", "HIT", 0.9), theme("redline", "HIT", 0.5), theme("water-source", "HIT", 0.2)],
+  };
+  assert.equal(reasonOf(result), "PROHIBITED water-source");
+  assert.equal(decidingTheme(result).layer, "water-source");
+});
+
+test("speaks of the range and of what is missing while undetermined", () => {
+  const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"], coverage: { coveredShare: 1 }, findings: [], themes: [] };
+  assert.equal(reasonOf(open), "现有信息下,结论在「允许准入」与「禁止准入」之间。补充下面 2 项信息后可以定论。");
+  assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }), /定论/);
+  assert.equal(decidingTheme(open), null);
+});
+
+test("orders findings by severity, themes by status, and leaves the given lists alone", () => {
+  const findings = [finding("PERMITTED"), finding("RESTRICTED"), finding("PROHIBITED")];
+  assert.deepEqual(bySeverity(findings).map((f) => f.effect), ["PROHIBITED", "RESTRICTED", "PERMITTED"]);
+  assert.equal(findings[0].effect, "PERMITTED");
+  const themes = [theme("a", "CLEAR"), theme("b", "NO_DATA"), theme("c", "HIT"), theme("d", "BOUNDARY_CONTACT"), theme("e", "HIT")];
+  assert.deepEqual(inOrder(themes).map((th) => th.layer), ["c", "e", "d", "b", "a"]);
+});
+
+test("speaks of areas, lengths or counts by the site's shape", () => {
+  assert.equal(kindOf({ site: { type: "MultiPolygon" } }), "area");
+  assert.equal(kindOf({ site: { type: "LineString" } }), "length");
+  assert.equal(kindOf({ site: { type: "Point" } }), "count");
+  assert.equal(kindOf({ site: { type: "LineString", areaSquareMetres: 12 } }), "area");
+  assert.equal(amountOf({ unionSquareMetres: 5, areaSquareMetres: 4 }, "area"), 5);
+  assert.equal(amountOf({ lengthMetres: 7 }, "length"), 7);
+  assert.equal(uncoveredOf({ uncoveredCount: 2 }, "count"), 2);
+});
+
+test("paints partitions below and the strict and small on top", () => {
+  const layer = (id, kind, areaSquareMetres) => ({ id, kind, areaSquareMetres });
+  const painted = paintOrder([layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
+  assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small"]);
+});
+
+test("lists every fault of a problem, or the problem itself", () => {
+  assert.equal(faultsOf({ code: "A", title: "t", errors: [{ message: "1" }, { message: "2" }] }).length, 2);
+  assert.deepEqual(faultsOf({ code: "A", title: "t", errors: [] }), [{ code: "A", message: "t" }]);
+});
+
+test("brackets a document's title once", () => {
+  assert.equal(bracketed("土地管理法"), "《土地管理法》");
+  assert.equal(bracketed("《土地管理法》"), "《土地管理法》");
+});
