@@ -1,0 +1,46 @@
+package org.ecozone.server.edge;
+
+import java.time.Duration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** The page's files and what stands before every controller. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration implements WebMvcConfigurer {
+
+    private static final String PAGE = "classpath:/META-INF/resources/";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new DeclaredParameters());
+    }
+
+    /**
+     * Webjars carry their version in the path and are kept for a year; the page's own files are asked for again each time and
+     * compared by content: builds are reproducible, so the dates inside the jar never change.
+     */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var contentTags = new ContentTags();
+        registry.addResourceHandler("/webjars/**")
+                .addResourceLocations(PAGE + "webjars/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setUseLastModified(false)
+                .setEtagGenerator(contentTags);
+        registry.addResourceHandler("/**")
+                .addResourceLocations(PAGE)
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(contentTags);
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+}

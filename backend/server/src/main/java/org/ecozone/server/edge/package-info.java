@@ -1,0 +1,8 @@
+/**
+ * What applies to every request: limits of bodies, refusal of unknown parameters, security headers, caching of the page.
+ * Imports {@code problem} only.
+ */
+@NullMarked
+package org.ecozone.server.edge;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.ecozone.server.problem;
+
+import java.util.List;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+
+/** Says where and why a request's JSON cannot be read. */
+final class JsonFaults {
+
+    private JsonFaults() {}
+
+    static ProblemException problem(HttpMessageNotReadableException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JacksonException json) {
+                String message = message(json);
+                return new ProblemException(
+                        ProblemCode.BAD_JSON, message, List.of(Fault.of(ProblemCode.BAD_JSON.name(), message)));
+            }
+        }
+        return new ProblemException(ProblemCode.BAD_JSON, "请求体为空或无法读取；应为一个 JSON 对象。");
+    }
+
+    private static String message(JacksonException json) {
+        TokenStreamLocation at = json.getLocation();
+        String place =
+                at == null || at.getLineNr() < 1 ? "" : "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列：";
+        String what = json instanceof StreamConstraintsException ? "超出 JSON 限制，" : "";
+        return place + what + firstLine(json.getOriginalMessage());
+    }
+
+    private static String firstLine(String message) {
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

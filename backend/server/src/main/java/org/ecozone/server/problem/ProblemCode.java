@@ -1,0 +1,65 @@
+package org.ecozone.server.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The stable codes of problems, each with its title and status. Codes are part of the contract: added, never renamed. */
+public enum ProblemCode {
+    BAD_REQUEST("请求无法理解", HttpStatus.BAD_REQUEST),
+    BAD_JSON("JSON 格式错误", HttpStatus.BAD_REQUEST),
+    BAD_PARAMETER("请求参数错误", HttpStatus.BAD_REQUEST),
+    UNKNOWN_PARAMETER("未知的请求参数", HttpStatus.BAD_REQUEST),
+    NOT_FOUND("资源不存在", HttpStatus.NOT_FOUND),
+    EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
+    LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
+    ZONE_UNKNOWN("分区不存在", HttpStatus.NOT_FOUND),
+    METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
+    NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE("请求体类型不支持", HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+    SITE_INVALID("地块图形有误", HttpStatus.UNPROCESSABLE_CONTENT),
+    INDUSTRY_UNKNOWN("行业代码不存在", HttpStatus.UNPROCESSABLE_CONTENT),
+    FACT_INVALID("项目事实有误", HttpStatus.UNPROCESSABLE_CONTENT),
+    REQUEST_INVALID("请求内容有误", HttpStatus.UNPROCESSABLE_CONTENT),
+    FILE_UNREADABLE("文件无法读取", HttpStatus.UNPROCESSABLE_CONTENT),
+    CRS_UNKNOWN("坐标系无法识别", HttpStatus.UNPROCESSABLE_CONTENT),
+    INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
+    DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE);
+
+    private final String title;
+    private final HttpStatus status;
+
+    ProblemCode(String title, HttpStatus status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    /** The problem in a few Chinese words. */
+    public String title() {
+        return title;
+    }
+
+    /** The status it is answered with. */
+    public HttpStatus status() {
+        return status;
+    }
+
+    URI type() {
+        return URI.create(
+                "urn:ecozone:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /** The general code of {@code status}, for errors that come from outside our code. */
+    static ProblemCode of(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> NOT_FOUND;
+            case METHOD_NOT_ALLOWED -> METHOD_NOT_ALLOWED;
+            case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
+            case CONTENT_TOO_LARGE -> BODY_TOO_LARGE;
+            case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;
+            case SERVICE_UNAVAILABLE -> DATABASE_UNAVAILABLE;
+            default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}
