@@ -1,0 +1,72 @@
+package org.ecozone.server.zoning;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.ecozone.server.problem.Fault;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which edition a request asks for: one by name, or the one in force on a day by what was known at an instant.
+ *
+ * @param code the edition's code; null to ask by time
+ * @param asOf the day whose law and edition count
+ * @param knownAt only editions published until then count
+ */
+public record EditionQuery(@Nullable String code, LocalDate asOf, Instant knownAt) {
+
+    /**
+     * Reads the query parameters {@code edition}, {@code asOf} (a date) and {@code knownAt} (an instant with offset), null
+     * where they were not given; by default today and now by {@code clock}.
+     *
+     * @throws ProblemException BAD_PARAMETER with every fault
+     */
+    public static EditionQuery of(
+            @Nullable String edition, @Nullable String asOf, @Nullable String knownAt, Clock clock) {
+        List<Fault> faults = new ArrayList<>();
+        if (edition != null && (asOf != null || knownAt != null)) {
+            faults.add(fault("edition", "edition 与 asOf、knownAt 不能同时给出：前者指定数据版本，后者按时间查找"));
+        }
+        LocalDate day = read("asOf", asOf, LocalDate.now(clock), LocalDate::parse, "日期，如 2026-08-01", faults);
+        Instant known = read(
+                "knownAt",
+                knownAt,
+                clock.instant(),
+                text -> OffsetDateTime.parse(text).toInstant(),
+                "带时区的时刻，如 2026-08-01T00:00:00Z",
+                faults);
+        if (!faults.isEmpty()) {
+            throw new ProblemException(ProblemCode.BAD_PARAMETER, "数据版本的查询参数有误", faults);
+        }
+        return new EditionQuery(edition, day, known);
+    }
+
+    private static <T> T read(
+            String name,
+            @Nullable String text,
+            T byDefault,
+            Function<String, T> parser,
+            String expected,
+            List<Fault> faults) {
+        if (text == null) {
+            return byDefault;
+        }
+        try {
+            return parser.apply(text);
+        } catch (DateTimeException e) {
+            faults.add(fault(name, "参数 " + name + " 应为" + expected + "；收到“" + text + "”"));
+            return byDefault;
+        }
+    }
+
+    private static Fault fault(String parameter, String message) {
+        return Fault.at(parameter, ProblemCode.BAD_PARAMETER.name(), message);
+    }
+}

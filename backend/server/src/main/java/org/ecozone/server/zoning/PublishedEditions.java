@@ -1,0 +1,140 @@
+package org.ecozone.server.zoning;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.zoning.Edition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The published editions in memory. Loaded before the server accepts requests; from then on no answer from here needs the
+ * database. The edition in force today is indexed at once, the others by a thread of their own, or by the first request
+ * that needs one.
+ */
+@Component
+public class PublishedEditions implements SmartLifecycle {
+
+    /** When, among what is started, the editions are loaded: after an import, before the server opens its port. */
+    public static final int PHASE = 100;
+
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedEditions.class);
+
+    private final EditionRows editionRows;
+    private final ZoneRows zoneRows;
+    private final Clock clock;
+    private volatile List<HeldEdition> chain = List.of();
+    private volatile boolean running;
+
+    PublishedEditions(EditionRows editionRows, ZoneRows zoneRows, Clock clock) {
+        this.editionRows = editionRows;
+        this.zoneRows = zoneRows;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        long started = System.nanoTime();
+        chain = load();
+        inForce(LocalDate.now(clock), clock.instant()).ifPresent(HeldEdition::map);
+        running = true;
+        var rest = new Thread(() -> List.copyOf(chain).forEach(HeldEdition::map), "editions");
+        rest.setDaemon(true);
+        rest.start();
+        LOG.info("已载入 {} 个数据版本，用时 {} 毫秒", chain.size(), (System.nanoTime() - started) / 1_000_000);
+    }
+
+    private List<HeldEdition> load() {
+        List<StoredEdition> stored = editionRows.published();
+        List<EditionRows.LayerRow> layers = editionRows.layers();
+        List<ZoneRows.ZoneRow> zones = zoneRows.published();
+        zones.forEach(PublishedEditions::verify);
+        List<HeldEdition> held = new ArrayList<>();
+        String predecessor = null;
+        for (StoredEdition edition : stored) {
+            held.add(HeldEdition.of(edition, layers, zones, predecessor));
+            predecessor = edition.hash();
+        }
+        return List.copyOf(held);
+    }
+
+    private static void verify(ZoneRows.ZoneRow row) {
+        if (!ContentHash.ofZone(row.zone()).equals(row.contentHash())) {
+            throw new IllegalStateException(
+                    "分区 " + row.zone().layer() + " " + row.zone().code() + " 的内容与其散列值不符，数据库曾被改动；拒绝启动");
+        }
+    }
+
+    /** The published editions, newest first, each with its status of today. */
+    public List<Edition> all() {
+        Optional<HeldEdition> current = inForce(LocalDate.now(clock), clock.instant());
+        List<Edition> editions = new ArrayList<>();
+        for (HeldEdition held : chain) {
+            boolean superseded = current.isPresent()
+                    && held.stored().seq() < current.get().stored().seq();
+            editions.add(0, held.edition(superseded ? Edition.Status.SUPERSEDED : Edition.Status.PUBLISHED));
+        }
+        return editions;
+    }
+
+    /** The edition that {@code query} asks for, for screening. */
+    public ChosenEdition choose(EditionQuery query) {
+        return new ChosenEdition(held(query).map(), query.asOf());
+    }
+
+    HeldEdition held(EditionQuery query) {
+        if (query.code() != null) {
+            return byCode(query.code());
+        }
+        return inForce(query.asOf(), query.knownAt())
+                .orElseThrow(() -> unknown("没有在 " + query.asOf() + " 生效、于 " + query.knownAt() + " 前公布的数据版本", "asOf"));
+    }
+
+    HeldEdition byCode(String code) {
+        return chain.stream()
+                .filter(held -> held.stored().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> unknown("没有数据版本 " + code, "edition"));
+    }
+
+    private ProblemException unknown(String message, String parameter) {
+        String known = chain.isEmpty()
+                ? "；尚无已公布的数据版本"
+                : "；已公布：" + String.join("、", chain.stream().map(this::described).toList());
+        return ProblemException.at(parameter, ProblemCode.EDITION_UNKNOWN, message + known);
+    }
+
+    private String described(HeldEdition held) {
+        return held.stored().code() + "（" + held.stored().effectiveFrom() + " 起生效）";
+    }
+
+    private Optional<HeldEdition> inForce(LocalDate asOf, Instant knownAt) {
+        return chain.stream()
+                .filter(held -> !held.stored().effectiveFrom().isAfter(asOf))
+                .filter(held -> !held.stored().publishedAt().isAfter(knownAt))
+                .max(Comparator.comparing(held -> held.stored().seq()));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
