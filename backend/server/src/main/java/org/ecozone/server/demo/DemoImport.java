@@ -36,21 +36,20 @@ class DemoImport implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (settings.importIfEmpty() && publication.nothingYet()) {
-            importAll(settings.folder());
+        long started = System.nanoTime();
+        if (settings.importIfEmpty() && publication.publishIfEmpty(() -> read(settings.folder()))) {
+            LOG.info("演示数据已导入，用时 {} 毫秒", (System.nanoTime() - started) / 1_000_000);
         }
     }
 
-    private void importAll(Path folder) {
+    private static List<EditionContent> read(Path folder) {
         if (!Files.isRegularFile(folder.resolve("editions.yaml"))) {
             throw new DataRefused("数据库是空的，而演示数据不在 " + folder.toAbsolutePath() + "；用 ECOZONE_DATA 指定数据目录。");
         }
-        long started = System.nanoTime();
         List<Layer> layers = YamlFiles.layers(folder);
-        for (YamlFiles.EditionEntry entry : YamlFiles.editions(folder)) {
-            publication.publish(content(folder, entry, layers));
-        }
-        LOG.info("演示数据已导入，用时 {} 毫秒", (System.nanoTime() - started) / 1_000_000);
+        return YamlFiles.editions(folder).stream()
+                .map(entry -> content(folder, entry, layers))
+                .toList();
     }
 
     private static EditionContent content(Path folder, YamlFiles.EditionEntry entry, List<Layer> described) {

@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.core.io.Resource;
 
-/** Entity tags of the page's files: a hash of the content, taken once. */
+/** Entity tags of the page's files: a hash of the content, taken once. Weak, because strong ones rule out compression. */
 final class ContentTags implements Function<Resource, String> {
 
     private static final int LENGTH = 24;
@@ -27,7 +27,7 @@ final class ContentTags implements Function<Resource, String> {
             if (known != null) {
                 return known;
             }
-            String tag = '"' + hash(resource).substring(0, LENGTH) + '"';
+            String tag = "W/\"" + hash(resource).substring(0, LENGTH) + '"';
             tags.put(url.toString(), tag);
             return tag;
         } catch (IOException e) {

@@ -40,4 +40,9 @@ class EditionEntity {
     @JoinColumn(name = "predecessor")
     @Nullable
     EditionEntity predecessor;
+
+    /** A method, not the field: of an edition that was not fetched yet, only methods fetch it. */
+    String code() {
+        return code;
+    }
 }

@@ -59,6 +59,13 @@ class EditionRows {
         return jdbc.sql(ANY).query(Boolean.class).single();
     }
 
+    private static final String LOCK = "LOCK TABLE editions IN SHARE ROW EXCLUSIVE MODE";
+
+    /** Until the transaction ends, nobody else adds or publishes an edition. */
+    void lock() {
+        jdbc.sql(LOCK).update();
+    }
+
     private static final String LAST = "SELECT max(seq) FROM editions";
 
     private static final String INSERT = """

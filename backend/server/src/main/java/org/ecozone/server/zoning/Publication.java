@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.server.zoning.EditionRows.LayerRow;
 import org.ecozone.zoning.Layer;
@@ -14,32 +15,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Publishes an edition as the successor of the last one: in one transaction, writing only what changed. */
+/** Publishes editions, each as the successor of the one before, writing only what changed. */
 @Service
 public class Publication {
 
     private static final Logger LOG = LoggerFactory.getLogger(Publication.class);
 
-    private final EditionRows editions;
+    private final EditionRows editionRows;
     private final ZoneRows zones;
 
-    Publication(EditionRows editions, ZoneRows zones) {
-        this.editions = editions;
+    Publication(EditionRows editionRows, ZoneRows zones) {
+        this.editionRows = editionRows;
         this.zones = zones;
     }
 
-    /** Whether the database holds no edition at all. */
-    public boolean nothingYet() {
-        return !editions.exist();
+    /**
+     * Publishes {@code editions}, oldest first, if the database holds none, all of them or nothing; else does nothing, and
+     * does not ask for them. {@link EditionCheck} must have found them without fault. Returns whether it did.
+     */
+    @Transactional
+    public boolean publishIfEmpty(Supplier<List<EditionContent>> editions) {
+        editionRows.lock();
+        if (editionRows.exist()) {
+            return false;
+        }
+        editions.get().forEach(this::publish);
+        return true;
     }
 
-    /** Publishes {@code content}, which {@link EditionCheck} found without fault; all of it or nothing. Returns its hash. */
-    @Transactional
-    public String publish(EditionContent content) {
-        List<StoredEdition> before = editions.published();
+    private void publish(EditionContent content) {
+        List<StoredEdition> before = editionRows.published();
         String predecessor =
                 before.isEmpty() ? null : before.get(before.size() - 1).hash();
-        int seq = editions.addDraft(content.code(), content.effectiveFrom(), content.note());
+        int seq = editionRows.addDraft(content.code(), content.effectiveFrom(), content.note());
         writeLayers(content.layers(), seq);
         List<String> zoneHashes = writeZones(content, seq);
         String hash = ContentHash.ofEdition(
@@ -49,12 +57,11 @@ public class Publication {
                 predecessor,
                 content.layers().stream().map(ContentHash::ofLayer).toList(),
                 zoneHashes);
-        editions.publish(seq, content.publishedAt(), hash);
-        return hash;
+        editionRows.publish(seq, content.publishedAt(), hash);
     }
 
     private void writeLayers(List<Layer> layers, int edition) {
-        Map<String, LayerRow> open = editions.layers().stream()
+        Map<String, LayerRow> open = editionRows.layers().stream()
                 .filter(row -> row.until() == null)
                 .collect(Collectors.toMap(row -> row.layer().id(), row -> row));
         Set<String> kept = new HashSet<>();
@@ -64,10 +71,10 @@ public class Publication {
                 kept.add(row.layer().id());
             }
         }
-        open.keySet().stream().filter(id -> !kept.contains(id)).forEach(id -> editions.endLayer(id, edition));
+        open.keySet().stream().filter(id -> !kept.contains(id)).forEach(id -> editionRows.endLayer(id, edition));
         for (int position = 0; position < layers.size(); position++) {
             if (!kept.contains(layers.get(position).id())) {
-                editions.addLayer(layers.get(position), position, edition);
+                editionRows.addLayer(layers.get(position), position, edition);
             }
         }
     }

@@ -49,7 +49,7 @@ class RecordService {
                         row.publishedAt,
                         row.hash,
                         row.note,
-                        row.predecessor == null ? null : row.predecessor.code));
+                        row.predecessor == null ? null : row.predecessor.code()));
     }
 
     /** The zone as a GeoJSON Feature, with its hash and the editions in which it holds. */
@@ -61,9 +61,9 @@ class RecordService {
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put("areaMethod", zone.areaMethod);
         kept.put("contentHash", zone.contentHash);
-        kept.put("fromEdition", zone.from.code);
+        kept.put("fromEdition", zone.from.code());
         if (zone.until != null) {
-            kept.put("untilEdition", zone.until.code);
+            kept.put("untilEdition", zone.until.code());
         }
         var out = new ByteArrayOutputStream();
         try (JsonGenerator json = JsonMapper.shared().createGenerator(out)) {

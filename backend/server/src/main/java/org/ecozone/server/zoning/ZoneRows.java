@@ -44,11 +44,11 @@ class ZoneRows {
     }
 
     private static final String PUBLISHED = """
-            SELECT layer, code, name, category, attributes, ST_AsBinary(geom, 'XDR') AS wkb,
-                   content_hash, from_edition, until_edition
-            FROM zones JOIN editions ON seq = from_edition
-            WHERE status = 'PUBLISHED'
-            ORDER BY layer COLLATE "C", code COLLATE "C", from_edition
+            SELECT z.layer, z.code, z.name, z.category, z.attributes, ST_AsBinary(z.geom, 'XDR') AS wkb,
+                   z.content_hash, z.from_edition, z.until_edition
+            FROM zones z JOIN editions e ON e.seq = z.from_edition
+            WHERE e.status = 'PUBLISHED'
+            ORDER BY z.layer COLLATE "C", z.code COLLATE "C", z.from_edition
             """;
 
     /** The zones of all published editions, by layer and code. Runs in a transaction, so that the rows are streamed. */
