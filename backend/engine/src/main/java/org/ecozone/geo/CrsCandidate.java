@@ -63,7 +63,7 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
     }
 
     /** {@link #of} for coordinates whose axis order is unknown: as they stand, else with x and y exchanged. */
-    static List<CrsCandidate> inEitherOrder(Coordinate[] points) {
+    public static List<CrsCandidate> inEitherOrder(Coordinate[] points) {
         List<CrsCandidate> asGiven = of(List.of(points));
         if (!asGiven.isEmpty()) {
             return asGiven;

@@ -1,0 +1,60 @@
+package org.ecozone.sitefile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ecozone.geo.GeometryCheck;
+import org.ecozone.geo.GeometryDefect.Kind;
+
+/** Faults and notices in the order found, bounded, each once. */
+final class FaultList {
+
+    private final Set<SiteFault> faults = new LinkedHashSet<>();
+    private final Set<SiteNotice> notices = new LinkedHashSet<>();
+    private int raised;
+
+    void fault(SiteFault fault) {
+        raised++;
+        if (!isFull()) {
+            faults.add(fault);
+        }
+    }
+
+    void notice(String code, String message) {
+        if (notices.size() < GeometryCheck.MAX_DEFECTS) {
+            notices.add(new SiteNotice(code, message));
+        }
+    }
+
+    void addAll(List<SiteFault> moreFaults, List<SiteNotice> moreNotices) {
+        moreFaults.forEach(this::fault);
+        moreNotices.forEach(n -> notice(n.code(), n.message()));
+    }
+
+    boolean isFull() {
+        return faults.size() >= GeometryCheck.MAX_DEFECTS;
+    }
+
+    boolean hasFaults() {
+        return raised > 0;
+    }
+
+    /** How many faults were reported so far, listed or not: unchanged means that what was just read is sound. */
+    int raised() {
+        return raised;
+    }
+
+    List<SiteFault> faults() {
+        List<SiteFault> all = new ArrayList<>(faults);
+        if (isFull()) {
+            all.add(SiteFault.inFile(
+                    Kind.TOO_MANY_DEFECTS.name(), "错误达到 " + GeometryCheck.MAX_DEFECTS + " 处，其余未列出；请先修正已列出的错误。"));
+        }
+        return all;
+    }
+
+    List<SiteNotice> notices() {
+        return List.copyOf(notices);
+    }
+}

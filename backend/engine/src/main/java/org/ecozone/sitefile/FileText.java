@@ -1,0 +1,56 @@
+package org.ecozone.sitefile;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Bytes to text: the encoding the user names, else a byte order mark, else strict UTF-8, else GB18030 (which holds GBK and
+ * GB2312). Text with control characters is binary and is refused.
+ */
+final class FileText {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    private FileText() {}
+
+    /** The text of {@code content} without byte order mark; empty if it is not text in that encoding. */
+    static Optional<String> read(byte[] content, Optional<Charset> encoding) {
+        Optional<String> text = encoding.isPresent()
+                ? decode(content, encoding.get())
+                : decode(content, byMark(content).orElse(StandardCharsets.UTF_8))
+                        .or(() -> byMark(content).isPresent() ? Optional.empty() : decode(content, GB18030));
+        return text.map(t -> !t.isEmpty() && t.charAt(0) == BYTE_ORDER_MARK ? t.substring(1) : t)
+                .filter(FileText::isText);
+    }
+
+    private static Optional<Charset> byMark(byte[] content) {
+        int first = content.length > 1 ? (content[0] & 0xff) << 8 | content[1] & 0xff : 0;
+        if (first == 0xfeff || first == 0xfffe) {
+            return Optional.of(StandardCharsets.UTF_16);
+        }
+        return first == 0xefbb && content.length > 2 && (content[2] & 0xff) == 0xbf
+                ? Optional.of(StandardCharsets.UTF_8)
+                : Optional.empty();
+    }
+
+    private static Optional<String> decode(byte[] content, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(content))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isText(String text) {
+        return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a);
+    }
+}

@@ -1,0 +1,232 @@
+package org.ecozone.sitefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.RingNesting;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+
+/**
+ * Reads a boundary point text (勘测定界界址点坐标交换格式) into sites. What the file leaves open is asked back, what it gets wrong is a
+ * defect, and what could be put right beyond doubt is put right with a notice.
+ *
+ * <p>Known limit: degrees are read as decimal degrees (or with ° ′ ″); the packed form ddd.mmss cannot be told from them, so
+ * the reading of degrees is always announced.
+ */
+final class TxtFile {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
+
+    private final TxtDocument document;
+    private final FaultList faults;
+    private final TxtSystem system;
+    private final List<SiteFeature> sites = new ArrayList<>();
+    private CrsDetection crs = CrsDetection.NONE;
+
+    private TxtFile(TxtDocument document, Optional<Crs> chosen) {
+        this.document = document;
+        this.faults = document.faults();
+        this.system = new TxtSystem(document, chosen);
+    }
+
+    static SiteFileReading read(TxtDocument document, Optional<Crs> chosen) {
+        var file = new TxtFile(document, chosen);
+        if (file.system.isSupported()) {
+            file.plots();
+        }
+        return SiteFileReading.of(file.sites, file.crs, file.faults);
+    }
+
+    private void plots() {
+        List<TxtPlot> plots = document.plots();
+        if (plots.isEmpty()) {
+            faults.fault(SiteFault.inFile("NO_SITE", "文件没有界址点：应有“点号,圈号,X坐标,Y坐标”的行。"));
+        } else if (plots.size() > SiteFile.MAX_SITES) {
+            faults.fault(SiteFault.inFile(
+                    "TOO_MANY_SITES", "文件有 " + plots.size() + " 个地块，最多 " + SiteFile.MAX_SITES + " 个；请分开上传。"));
+        } else {
+            for (int i = 0; i < plots.size() && !faults.isFull(); i++) {
+                plot(plots.get(i), i + 1);
+            }
+        }
+    }
+
+    private void plot(TxtPlot plot, int number) {
+        String name = plot.name().isEmpty() ? "地块 " + number : JsonText.cut(plot.name(), 200);
+        if (plot.points().isEmpty()) {
+            faults.fault(SiteFault.inFile("NO_SITE", "地块“" + name + "”没有界址点。"));
+            return;
+        }
+        int before = faults.raised();
+        boolean isArea = plot.graphic().equals("面");
+        List<List<TxtPoint>> rings = isArea ? TxtRings.closed(plot.points(), faults) : TxtRings.open(plot.points());
+        List<TxtPoint> all = rings.stream().flatMap(List::stream).toList();
+        TxtAxes axes = TxtAxes.ofMost(all);
+        if (!allAre(axes, all)) {
+            return;
+        }
+        announce(axes, name);
+        List<Coordinate> eastNorth = all.stream().map(axes::eastNorth).toList();
+        Optional<Crs> decided = system.decide(eastNorth, axes);
+        if (decided.isEmpty()) {
+            if (crs.detected().isEmpty() && crs.candidates().isEmpty()) {
+                crs = CrsDetection.oneOf(CrsCandidate.of(eastNorth));
+            }
+            return;
+        }
+        detect(decided.get(), name);
+        Optional<Geometry> geometry = geometry(plot.graphic(), rings, axes, name);
+        boolean isSound = faults.raised() == before && !plot.isSpoilt();
+        geometry.ifPresent(g -> site(g, decided.get(), plot, name, isSound));
+    }
+
+    private boolean allAre(TxtAxes axes, List<TxtPoint> points) {
+        boolean all = true;
+        for (TxtPoint point : points) {
+            TxtAxes its = TxtAxes.of(point);
+            if (its != axes || axes == TxtAxes.NONE) {
+                all = false;
+                String expected =
+                        axes == TxtAxes.NONE ? "应为 X 北坐标 7 位、Y 东坐标 6 位（带带号 8 位），或经纬度" : "其余各点" + axes.label() + "，此点不符";
+                faults.fault(SiteFault.inFile(
+                        "COORDINATE_IMPLAUSIBLE",
+                        String.format(
+                                Locale.ROOT, "第 %d 行：%s；收到 %s,%s。", point.line(), expected, point.x(), point.y())));
+            }
+        }
+        return all;
+    }
+
+    private void announce(TxtAxes axes, String name) {
+        if (axes == TxtAxes.EAST_NORTH) {
+            faults.notice("AXES_EXCHANGED", "地块“" + name + "”的 X、Y 与格式规定相反，已按" + axes.label() + "读取。");
+        } else if (axes.isDegrees()) {
+            faults.notice("DEGREES", "地块“" + name + "”的坐标是度，已按" + axes.label() + "、十进制度读取；若为度.分秒（ddd.mmss）请先换算。");
+        }
+    }
+
+    private void detect(Crs decided, String name) {
+        if (crs.detected().isEmpty()) {
+            crs = CrsDetection.certainly(decided);
+        } else if (!crs.detected().get().equals(decided)) {
+            faults.notice(
+                    "CRS_MIXED",
+                    "地块“" + name + "”的坐标系是 " + decided + "，与首个地块 "
+                            + crs.detected().get() + " 不同，已各按其坐标系读取。");
+        }
+    }
+
+    private Optional<Geometry> geometry(String graphic, List<List<TxtPoint>> rings, TxtAxes axes, String name) {
+        List<Coordinate[]> parts = rings.stream()
+                .map(ring -> ring.stream().map(axes::eastNorth).toArray(Coordinate[]::new))
+                .toList();
+        if (graphic.equals("点")) {
+            Coordinate[] points =
+                    parts.stream().flatMap(java.util.Arrays::stream).toArray(Coordinate[]::new);
+            return Optional.of(
+                    points.length == 1 ? FACTORY.createPoint(points[0]) : FACTORY.createMultiPointFromCoords(points));
+        }
+        boolean isLine = graphic.equals("线");
+        int before = faults.raised();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).length < (isLine ? 2 : 4)) {
+                faults.fault(SiteFault.inFile(
+                        isLine ? "LINE_TOO_SHORT" : "RING_TOO_FEW_POINTS",
+                        "第 " + rings.get(i).get(0).line() + " 行起：" + (isLine ? "线至少要有 2 个点。" : "圈至少要有 3 个不同的点。")));
+            }
+        }
+        if (faults.raised() > before) {
+            return Optional.empty();
+        }
+        return isLine ? Optional.of(lines(parts)) : polygons(parts, rings, name);
+    }
+
+    private static Geometry lines(List<Coordinate[]> parts) {
+        LineString[] lines = parts.stream().map(FACTORY::createLineString).toArray(LineString[]::new);
+        return lines.length == 1 ? lines[0] : FACTORY.createMultiLineString(lines);
+    }
+
+    private Optional<Geometry> polygons(List<Coordinate[]> parts, List<List<TxtPoint>> rings, String name) {
+        if (parts.size() > RingNesting.MAX_RINGS) {
+            faults.fault(SiteFault.inFile(
+                    "TOO_MANY_RINGS", "地块“" + name + "”有 " + parts.size() + " 个圈，最多 " + RingNesting.MAX_RINGS + " 个。"));
+            return Optional.empty();
+        }
+        List<LinearRing> linear = parts.stream().map(FACTORY::createLinearRing).toList();
+        RingNesting nesting = RingNesting.of(linear);
+        for (int i = 1; i < parts.size(); i++) {
+            if (nesting.isShell(i)) {
+                faults.notice(
+                        "RING_IS_PART",
+                        "地块“" + name + "”第 " + rings.get(i).get(0).line() + " 行起的圈不在其他圈之内，按另一块外环处理，不作为洞。");
+            }
+        }
+        return Optional.of(nesting.geometry());
+    }
+
+    private void site(Geometry asGiven, Crs system, TxtPlot plot, String name, boolean isSound) {
+        SiteGeometry.of(asGiven, system, defect -> {
+                    SiteFault fault = SiteFault.of(defect, system, null);
+                    faults.fault(new SiteFault(
+                            fault.code(), "地块“" + name + "”：" + fault.message(), null, fault.coordinate()));
+                })
+                .map(geometry -> SiteFeature.of(name, geometry, plot.declaredHectares(), plot.attributes()))
+                .filter(site -> isSound)
+                .ifPresent(site -> {
+                    sites.add(site);
+                    compare(site, plot);
+                });
+    }
+
+    private void compare(SiteFeature site, TxtPlot plot) {
+        compareCount(site, plot);
+        if (site.declaredAreaHectares().isEmpty() || site.area().isNothing()) {
+            return;
+        }
+        double declared = site.declaredAreaHectares().getAsDouble() * SQUARE_METRES_PER_HECTARE;
+        double rounding = plot.declaredRoundingHectares() * SQUARE_METRES_PER_HECTARE;
+        double tolerance = Math.max(Math.max(1, declared * 1e-4), rounding);
+        Area measured = site.planarArea().orElse(site.area());
+        boolean agrees = Math.abs(declared - measured.squareMetres()) <= tolerance
+                || Math.abs(declared - site.area().squareMetres()) <= tolerance;
+        if (!agrees) {
+            faults.notice(
+                    "AREA_DIFFERS",
+                    String.format(
+                            Locale.ROOT,
+                            "地块“%s”声明面积 %.4f 公顷，按坐标计算平面面积 %.4f 公顷、椭球面积 %.4f 公顷，相差超过 %.2f 平方米；研判用按坐标计算的面积。",
+                            site.name(),
+                            declared / SQUARE_METRES_PER_HECTARE,
+                            measured.hectares(),
+                            site.area().hectares(),
+                            tolerance));
+        }
+    }
+
+    /** The count may include the closing points or not, whether or not they are there. */
+    private void compareCount(SiteFeature site, TxtPlot plot) {
+        List<List<TxtPoint>> rings = TxtRings.open(plot.points());
+        int given = plot.points().size();
+        int closing = 0;
+        for (List<TxtPoint> ring : rings) {
+            closing += ring.size() > 1 && ring.get(0).isSamePlace(ring.get(ring.size() - 1)) ? 1 : 0;
+        }
+        int different = given - closing;
+        Set<Integer> counts = Set.copyOf(List.of(given, different, different + rings.size()));
+        plot.declaredCount().stream()
+                .filter(count -> !counts.contains(count))
+                .forEach(count -> faults.notice(
+                        "POINT_COUNT_DIFFERS",
+                        "地块“" + site.name() + "”声明 " + count + " 个界址点，实有 " + given + " 行（不计闭合点 " + different + " 个）。"));
+    }
+}
