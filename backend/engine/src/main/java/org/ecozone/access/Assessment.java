@@ -10,7 +10,8 @@ import java.util.List;
  * @param atLeast the most severe effect of the rules that are TRUE; PERMITTED if there is none
  * @param atMost the most severe effect of the rules that are TRUE or UNKNOWN; PERMITTED if there is none
  * @param missingFacts keys that can still change the verdict, most decisive first: those that the most severe open rule
- *     needs, then those that most open rules need, then by key. Empty if {@code atLeast} equals {@code atMost}
+ *     needs, then those that most open rules need, then by key. A fact that is only to be asked depending on another
+ *     ({@link Fact#askIf}) stands back for that one until it is known. Empty if {@code atLeast} equals {@code atMost}
  */
 public record Assessment(
         List<RuleOutcome> outcomes, List<String> notInForce, Effect atLeast, Effect atMost, List<String> missingFacts) {

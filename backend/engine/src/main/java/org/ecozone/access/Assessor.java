@@ -2,12 +2,14 @@ package org.ecozone.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.geo.Extent;
@@ -26,10 +28,12 @@ final class Assessor {
     private final SiteOverlaps site;
     private final SortedMap<String, Object> facts;
     private final LocalDate asOf;
+    private final Map<String, Fact> descriptions;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
     private final TreeSet<String> notInForce = new TreeSet<>();
 
-    Assessor(SiteOverlaps site, Facts facts, LocalDate asOf) {
+    Assessor(SiteOverlaps site, Facts facts, LocalDate asOf, Map<String, Fact> descriptions) {
+        this.descriptions = descriptions;
         this.site = site;
         this.facts = facts.known();
         this.asOf = asOf;
@@ -132,7 +136,9 @@ final class Assessor {
         for (RuleOutcome outcome : outcomes) {
             Effect effect = outcome.rule().effect();
             if (effect.isMoreSevereThan(atLeast)) {
-                for (String fact : outcome.missingFacts()) {
+                TreeSet<String> asked = new TreeSet<>();
+                outcome.missingFacts().forEach(fact -> ask(fact, asked));
+                for (String fact : asked) {
                     worst.merge(fact, effect, Effect::orMoreSevere);
                     rules.merge(fact, 1, Integer::sum);
                 }
@@ -143,6 +149,18 @@ final class Assessor {
                         .thenComparing(rules::get, Comparator.reverseOrder())
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** Adds {@code fact}, or what must be known before it makes sense to ask for it. */
+    private void ask(String fact, TreeSet<String> asked) {
+        Fact description = descriptions.get(fact);
+        @Nullable Condition askIf = description == null ? null : description.askIf();
+        SortedSet<String> before = askIf == null ? Collections.emptySortedSet() : askIf.open(facts);
+        if (before.isEmpty()) {
+            asked.add(fact);
+        } else {
+            before.forEach(other -> ask(other, asked));
+        }
     }
 
     /** Whether the place of a rule is met, and by which zones. */

@@ -26,10 +26,7 @@ final class CitationSheet {
         if (!ids.add(id)) {
             yaml.fault("id", "ID_DUPLICATE", "文件 " + id + " 已有");
         }
-        Optional<LocalDate> from = yaml.date("from");
-        if (from.isEmpty()) {
-            yaml.text("from");
-        }
+        Optional<LocalDate> from = yaml.requiredDate("from");
         Optional<LocalDate> until = yaml.date("until");
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
             yaml.fault("until", "VALUE_INVALID", "until 早于 from");

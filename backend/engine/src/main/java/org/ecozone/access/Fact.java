@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param help in Chinese: what is meant, and where the environmental impact form gives it
  * @param group heading under which a form shows it
  * @param fromIndustry how the industry decides it where it is not stated; null where the industry says nothing
+ * @param askIf over facts that stand before it: while this is open, these are asked and not this fact; null if it is always
+ *     asked
  */
 public record Fact(
         String key,
@@ -30,7 +32,8 @@ public record Fact(
         List<Choice> choices,
         String help,
         String group,
-        @Nullable IndustryDerivation fromIndustry) {
+        @Nullable IndustryDerivation fromIndustry,
+        @Nullable Condition askIf) {
 
     public Fact {
         choices = List.copyOf(choices);

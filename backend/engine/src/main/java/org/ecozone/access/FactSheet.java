@@ -2,6 +2,7 @@ package org.ecozone.access;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,21 +21,22 @@ final class FactSheet {
     private static final Pattern PREFIX = Pattern.compile("\\d{2,4}");
 
     private final List<YamlObject> sheet;
-    private final Set<String> keys = new HashSet<>();
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
 
     FactSheet(List<YamlObject> sheet) {
         this.sheet = sheet;
     }
 
     List<Fact> read() {
-        return sheet.stream().map(this::fact).toList();
+        sheet.forEach(this::read);
+        return List.copyOf(facts.values());
     }
 
-    private Fact fact(YamlObject yaml) {
+    private void read(YamlObject yaml) {
         String key = yaml.text("key");
         if (!KEY.matcher(key).matches()) {
             yaml.fault("key", "VALUE_INVALID", "事实的键应为小写字母、数字和下划线，收到 " + key);
-        } else if (!keys.add(key)) {
+        } else if (facts.containsKey(key)) {
             yaml.fault("key", "ID_DUPLICATE", "事实 " + key + " 已有");
         }
         Type type = yaml.oneOf("type", Type.class).orElse(Type.BOOLEAN);
@@ -57,9 +59,11 @@ final class FactSheet {
                 yaml.text("group"),
                 yaml.object("fromIndustry")
                         .map(d -> derivation(d, type, choices))
-                        .orElse(null));
+                        .orElse(null),
+                // Only over what stands before: so no two facts can wait for each other.
+                yaml.condition("askIf", new FactVocabulary(facts)));
         yaml.refuseOtherKeys();
-        return fact;
+        facts.putIfAbsent(key, fact);
     }
 
     private static List<Choice> choices(YamlObject yaml, Type type) {

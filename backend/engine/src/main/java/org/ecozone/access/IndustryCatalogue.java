@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,16 @@ public final class IndustryCatalogue {
 
     private static final String HEAD = "code,name,level,parent";
 
+    private static final int NO_MATCH = 5;
+
     private final Map<String, Industry> industries;
+    private final List<Industry> byCode;
 
     private IndustryCatalogue(Map<String, Industry> industries) {
         this.industries = industries;
+        this.byCode = industries.values().stream()
+                .sorted(Comparator.comparing(Industry::code))
+                .toList();
     }
 
     /**
@@ -39,11 +47,12 @@ public final class IndustryCatalogue {
                 number++;
                 String[] fields = line.split(",", -1);
                 require(fields.length == 4 && line.indexOf('"') < 0, csv, number, "not four plain fields");
-                Industry industry = new Industry(
-                        fields[0],
-                        fields[1],
-                        Industry.Level.valueOf(fields[2].toUpperCase(Locale.ROOT)),
-                        fields[3].isEmpty() ? null : fields[3]);
+                Optional<Industry.Level> level = Arrays.stream(Industry.Level.values())
+                        .filter(l -> l.word().equals(fields[2]))
+                        .findFirst();
+                require(level.isPresent(), csv, number, "unknown level " + fields[2]);
+                Industry industry =
+                        new Industry(fields[0], fields[1], level.get(), fields[3].isEmpty() ? null : fields[3]);
                 boolean isRoot = industry.level() == Industry.Level.SECTION;
                 require(isRoot == (industry.parent() == null), csv, number, "a parent belongs to all but sections");
                 require(isRoot || industries.containsKey(industry.parent()), csv, number, "parent is not above");
@@ -80,26 +89,30 @@ public final class IndustryCatalogue {
      */
     public Found search(String query, int limit) {
         String wanted = normal(query.strip());
-        List<Industry> all = industries.values().stream()
-                .filter(i -> rank(i, wanted) < Integer.MAX_VALUE)
-                .sorted(Comparator.comparingInt((Industry i) -> rank(i, wanted)).thenComparing(Industry::code))
-                .toList();
+        List<List<Industry>> byRank = new ArrayList<>();
+        for (int rank = 0; rank <= NO_MATCH; rank++) {
+            byRank.add(new ArrayList<>());
+        }
+        byCode.forEach(i -> byRank.get(rank(i, wanted)).add(i));
+        List<Industry> all =
+                byRank.subList(0, NO_MATCH).stream().flatMap(List::stream).toList();
         return new Found(all.size(), all.subList(0, Math.min(limit, all.size())));
     }
 
     private static int rank(Industry industry, String wanted) {
         String code = industry.code();
-        String name = normal(industry.name());
         if (code.equals(wanted)) {
             return 0;
         } else if (code.startsWith(wanted)) {
             return 1;
-        } else if (name.equals(wanted)) {
+        }
+        String name = normal(industry.name());
+        if (name.equals(wanted)) {
             return 2;
         } else if (name.startsWith(wanted)) {
             return 3;
         }
-        return name.contains(wanted) ? 4 : Integer.MAX_VALUE;
+        return name.contains(wanted) ? 4 : NO_MATCH;
     }
 
     private static String normal(String text) {

@@ -1,9 +1,9 @@
 package org.ecozone.access;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ public record Rule(
 
     /** Keys of the facts it reads, sorted. */
     public SortedSet<String> facts() {
-        return when == null ? new TreeSet<>() : when.keys();
+        return when == null ? Collections.emptySortedSet() : when.keys();
     }
 
     /** What it can be based on on {@code date}; the rule does not apply where this is empty. */

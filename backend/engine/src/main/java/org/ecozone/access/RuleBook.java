@@ -93,6 +93,6 @@ public final class RuleBook {
         if (asOf.isBefore(from)) {
             throw new IllegalArgumentException("规则库自 " + from + " 起完整，不能用于 " + asOf);
         }
-        return new Assessor(site, facts, asOf).assess(rules);
+        return new Assessor(site, facts, asOf, factsByKey).assess(rules);
     }
 }

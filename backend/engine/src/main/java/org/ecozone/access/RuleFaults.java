@@ -12,8 +12,12 @@ public final class RuleFaults extends RuntimeException {
     private final transient List<Fault> faults;
 
     RuleFaults(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
-        this.faults = faults.stream()
+        super(sorted(faults).stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = sorted(faults);
+    }
+
+    private static List<Fault> sorted(List<Fault> faults) {
+        return faults.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))
                 .toList();
     }

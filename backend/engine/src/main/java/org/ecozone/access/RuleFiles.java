@@ -2,6 +2,8 @@ package org.ecozone.access;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,15 +105,25 @@ final class RuleFiles {
 
     private Optional<TextFile> source(String name) {
         return Optional.ofNullable(files.get(name))
-                .map(bytes ->
-                        new TextFile(new YamlObject.Source(name, faults), new String(bytes, StandardCharsets.UTF_8)));
+                .flatMap(bytes -> decode(name, bytes))
+                .map(text -> new TextFile(new YamlObject.Source(name, faults), text));
+    }
+
+    private Optional<String> decode(String name, byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault(name, 1, "FILE_ENCODING", "文件不是 UTF-8 编码"));
+            return Optional.empty();
+        }
     }
 
     private Head head(YamlObject yaml) {
-        Head head = new Head(yaml.text("version"), hash(), yaml.date("from").orElse(LocalDate.MIN));
-        if (head.from.equals(LocalDate.MIN)) {
-            yaml.text("from");
-        }
+        Head head =
+                new Head(yaml.text("version"), hash(), yaml.requiredDate("from").orElse(LocalDate.MIN));
         yaml.refuseOtherKeys();
         return head;
     }

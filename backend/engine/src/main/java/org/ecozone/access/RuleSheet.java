@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.access.ConditionParser.Fault;
-import org.ecozone.access.ConditionParser.Vocabulary;
 import org.ecozone.access.Rule.Dimension;
 import org.ecozone.access.Rule.Level;
 import org.ecozone.access.Where.Relation;
@@ -46,7 +44,7 @@ final class RuleSheet {
                 yaml.labelled("dimension", Dimension.values(), Dimension::label).orElse(Dimension.SPATIAL),
                 yaml.oneOf("effect", Effect.class).orElse(Effect.PROHIBITED),
                 yaml.object("where").map(this::where).orElse(null),
-                condition(yaml, "when", this::factFault),
+                yaml.condition("when", new FactVocabulary(facts)),
                 citations(yaml),
                 yaml.optionalText("note").orElse(null));
         if (rule.where() == null && rule.when() == null) {
@@ -70,43 +68,12 @@ final class RuleSheet {
                 ? Relation.OVERLAPS
                 : yaml.oneOf("relation", Relation.class).orElse(Relation.OVERLAPS);
         Where where = new Where.OfLayer(
-                yaml.text("layer"), condition(yaml, "zones", (key, literal) -> Optional.empty()), relation);
+                yaml.text("layer"), yaml.condition("zones", (key, literal) -> Optional.empty()), relation);
         if (relation == Relation.OUTSIDE && yaml.optionalText("zones").isPresent()) {
             yaml.fault("zones", "VALUE_INVALID", "relation: OUTSIDE 指整个图层，不能再用 zones 选择");
         }
         yaml.refuseOtherKeys();
         return where;
-    }
-
-    private static @Nullable Condition condition(YamlObject yaml, String key, Vocabulary vocabulary) {
-        Optional<String> text = yaml.optionalText(key);
-        if (text.isEmpty()) {
-            return null;
-        }
-        ConditionParser.Reading reading = ConditionParser.parse(text.get(), vocabulary);
-        reading.faults().forEach(f -> yaml.fault(key, f.code(), f.message()));
-        return reading.condition().orElse(null);
-    }
-
-    private Optional<Fault> factFault(String key, Object literal) {
-        @Nullable Fact fact = facts.get(key);
-        if (fact == null) {
-            return Optional.of(new Fault(
-                    "FACT_UNKNOWN",
-                    FactValue.unknown(key, List.copyOf(facts.values())).message()));
-        }
-        boolean fits = switch (fact.type()) {
-            case BOOLEAN -> literal instanceof Boolean;
-            case NUMBER -> literal instanceof Double;
-            case CHOICE -> literal instanceof String;
-        };
-        if (!fits) {
-            return Optional.of(
-                    new Fault("CONDITION_TYPE", key + " 的值是" + fact.type().label() + "，不能与 " + literal + " 比较"));
-        }
-        return literal instanceof String code && !fact.hasChoice(code)
-                ? Optional.of(new Fault("CONDITION_TYPE", key + " 没有选项 " + code))
-                : Optional.empty();
     }
 
     private List<Citation> citations(YamlObject yaml) {

@@ -82,6 +82,11 @@ final class YamlObject {
         });
     }
 
+    /** The date of {@code key}, which must be there. */
+    Optional<LocalDate> requiredDate(String key) {
+        return text(key).isEmpty() ? Optional.empty() : date(key);
+    }
+
     /** The constant of {@code type} named by {@code key}, which must be there. */
     <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
         return labelled(key, type.getEnumConstants(), Enum::name);
@@ -98,6 +103,18 @@ final class YamlObject {
             fault(key, "VALUE_INVALID", key + " 应为 " + expected + " 之一，收到 " + text);
         }
         return constant;
+    }
+
+    /** The condition of {@code key} over {@code vocabulary}; null where it is absent or at fault. */
+    @Nullable
+    Condition condition(String key, ConditionParser.Vocabulary vocabulary) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        ConditionParser.Reading reading = ConditionParser.parse(text.get(), vocabulary);
+        reading.faults().forEach(f -> fault(key, f.code(), f.message()));
+        return reading.condition().orElse(null);
     }
 
     /** The mapping of {@code key}; empty where it is absent. */

@@ -1,0 +1,85 @@
+package org.ecozone.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecozone.access.AccessFixture.BOOK;
+import static org.ecozone.access.AccessFixture.TODAY;
+import static org.ecozone.access.AccessFixture.facts;
+import static org.ecozone.access.AccessFixture.inside;
+import static org.ecozone.access.AccessFixture.site;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoneOverlap;
+
+class RuleBookProperties {
+
+    private static final List<ZoneOverlap> ZONES = List.of(
+            inside("redline", "REDLINE"),
+            inside("farmland", "FARMLAND"),
+            inside("basic-farmland", "BASIC_FARMLAND"),
+            inside("nature-reserve", "CORE"),
+            inside("nature-reserve", "GENERAL"),
+            inside("water-source", "LEVEL_1"),
+            inside("water-source", "LEVEL_2"),
+            inside("water-source", "QUASI"),
+            inside("urban-boundary", "URBAN_BOUNDARY"),
+            inside("built-up-area", "BUILT_UP_AREA"));
+    private static final List<String> INDUSTRIES =
+            List.of("2511", "4610", "8321", "0111", "3031", "4411", "1310", "7861", "46", "C", "7723");
+
+    private static SiteOverlaps anySite(Random random) {
+        return site(ZONES.stream().filter(z -> random.nextInt(4) == 0).toArray(ZoneOverlap[]::new));
+    }
+
+    private static Object anyValue(String key, Random random) {
+        Fact fact = BOOK.fact(key).orElseThrow();
+        return switch (fact.type()) {
+            case BOOLEAN -> random.nextBoolean();
+            case NUMBER -> (double) random.nextInt(80);
+            case CHOICE ->
+                fact.choices().get(random.nextInt(fact.choices().size())).code();
+        };
+    }
+
+    @Property(tries = 500)
+    void knowingMoreOnlyNarrowsTheInterval(@ForAll Random random) {
+        SiteOverlaps site = anySite(random);
+        String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
+        Map<String, Object> stated = new HashMap<>();
+        Assessment last = BOOK.assess(site, facts(industry, stated), TODAY);
+        for (Fact fact : BOOK.facts()) {
+            if (!facts(industry, stated).known().containsKey(fact.key())) {
+                stated.put(fact.key(), anyValue(fact.key(), random));
+                Assessment next = BOOK.assess(site, facts(industry, stated), TODAY);
+                assertThat(next.atLeast()).isLessThanOrEqualTo(last.atLeast());
+                assertThat(next.atMost()).isGreaterThanOrEqualTo(last.atMost());
+                last = next;
+            }
+        }
+        assertThat(last.atLeast()).isEqualTo(last.atMost());
+        assertThat(last.outcomes()).allMatch(o -> o.truth() == Truth.TRUE);
+    }
+
+    @Property(tries = 500)
+    void answeringWhatIsAskedLeadsToAVerdict(@ForAll Random random, @ForAll @Size(20) List<Boolean> first) {
+        SiteOverlaps site = anySite(random);
+        String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
+        Map<String, Object> stated = new HashMap<>();
+        Assessment assessment = BOOK.assess(site, facts(industry, stated), TODAY);
+        for (int answers = 0; !assessment.missingFacts().isEmpty(); answers++) {
+            assertThat(answers).isLessThan(BOOK.facts().size());
+            List<String> asked = assessment.missingFacts();
+            String key = first.get(answers % first.size()) ? asked.get(0) : asked.get(asked.size() - 1);
+            assertThat(stated).doesNotContainKey(key);
+            stated.put(key, anyValue(key, random));
+            assessment = BOOK.assess(site, facts(industry, stated), TODAY);
+        }
+        assertThat(assessment.atLeast()).isEqualTo(assessment.atMost());
+    }
+}
