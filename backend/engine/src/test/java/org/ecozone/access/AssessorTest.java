@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.Where.Relation;
+import org.ecozone.geo.Area;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
@@ -124,6 +125,22 @@ class AssessorTest {
 
         assertThat(truth(rule(Effect.RESTRICTED, null, Relation.OUTSIDE), siteWithout(uncovered, zones)))
                 .isEqualTo(truth);
+    }
+
+    @Test
+    void groundThatGrazesTheBorderOfTheDataIsNotOutsideALayer() {
+        SiteOverlaps site = site(zone("redline", "A", OverlapClass.OVERLAP, 998, Map.of()));
+        SiteOverlaps grazing = new SiteOverlaps(
+                site.edition(),
+                site.siteExtent(),
+                Area.ZERO,
+                Area.ofSquareMetres(2),
+                site.coveredShare(),
+                site.layers());
+        Rule rule = rule(Effect.RESTRICTED, null, Relation.OUTSIDE);
+
+        assertThat(truth(rule, site)).isEqualTo(Truth.TRUE);
+        assertThat(truth(rule, grazing)).isEqualTo(Truth.FALSE);
     }
 
     @Test
