@@ -37,7 +37,10 @@ export function createSiteView(map, events) {
       if (!collection || !result) return;
       const spoken = new Set(["", ...result.findings.map((/** @type {any} */ f) => f.layer)]);
       const look = (/** @type {any} */ p) => `piece verdict-${result.verdict} class-${p.class}${spoken.has(p.layer) ? "" : " quiet"}`;
-      geoJSON(collection, {
+      // The unseen lie below, so that the pointer finds the seen first.
+      const below = (/** @type {any} */ f) => (spoken.has(f.properties.layer) ? 1 : 0);
+      const features = [...collection.features].sort((a, b) => below(a) - below(b));
+      geoJSON({ type: "FeatureCollection", features }, {
         pane: "pieces",
         style: (/** @type {any} */ f) => ({ className: look(f.properties) }),
         pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 7 }),
