@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { meets, shapeOf, toWorld, walk } from "../src/js/shapes.js";
+import { boxesMeet } from "../src/js/geo.js";
+import { shapeOf, toWorld, walk } from "../src/js/shapes.js";
 
 const polygon = (ring) => ({ type: "Feature", geometry: { type: "Polygon", coordinates: [ring] } });
 
@@ -14,8 +15,8 @@ test("boxes a shape and sees which boxes meet", () => {
   const a = shapeOf(polygon([[82, 44], [83, 44], [83, 45], [82, 44]]));
   const b = shapeOf(polygon([[83, 44], [84, 44], [84, 45], [83, 44]]));
   const c = shapeOf(polygon([[85, 44], [86, 44], [86, 45], [85, 44]]));
-  assert.equal(meets(a.box, b.box), true);
-  assert.equal(meets(a.box, c.box), false);
+  assert.equal(boxesMeet(a.box, b.box), true);
+  assert.equal(boxesMeet(a.box, c.box), false);
 });
 
 test("knows polygons from lines and points", () => {

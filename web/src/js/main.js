@@ -1,12 +1,14 @@
 // @ts-check
 /** Wires store, actions and views. Data flows api → store → views; what people do flows back as actions. */
 import { createBar } from "./bar.js";
-import { byId, el, paused, replace } from "./dom.js";
+import { byId, paused } from "./dom.js";
 import { createDrawing } from "./draw.js";
+import { takeDroppedFiles } from "./drop.js";
 import { createEditions } from "./editions.js";
 import { closeExplanation } from "./explain.js";
 import { bboxOf } from "./geo.js";
 import { createIndustryPanel } from "./industry.js";
+import { zonesHere } from "./here.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { createLayersPanel, showLegend } from "./layerspanel.js";
 import { createMapView } from "./map.js";
@@ -18,7 +20,7 @@ import { createSitePanel } from "./sitepanel.js";
 import { createSiteView } from "./siteview.js";
 import { initial } from "./state.js";
 import { createStore } from "./store.js";
-import { nameOf, speak, t } from "./strings.js";
+import { speak, t } from "./strings.js";
 import { hideToast, toast } from "./toast.js";
 import { createZones } from "./zones.js";
 
@@ -102,15 +104,7 @@ view.map.on("moveend", paused(80, legend));
 view.map.on("click", (/** @type {any} */ e) => {
   if (drawing.isActive() || store.get().drawing) return;
   const position = [e.latlng.lng, e.latlng.lat];
-  const found = zones.at(position);
-  view.popup(position, [
-    el("p", { class: "strong", text: t("map.here") }),
-    found.length === 0 && el("p", { class: "meta", text: t("map.nothingHere") }),
-    el("ul", { class: "here-list" }, found.map(({ layer, zone }) => {
-      const category = layer.categories.find((/** @type {any} */ c) => c.code === zone.properties.category);
-      return el("li", {}, el("span", { text: zone.properties.name || zone.properties.code }), el("span", { class: "meta", text: [nameOf(layer), layer.categories.length > 1 && category && nameOf(category)].filter(Boolean).join(" · ") }));
-    })),
-  ]);
+  view.popup(position, zonesHere(zones.at(position)));
 });
 
 /** Closes the nearest thing. */
@@ -135,18 +129,5 @@ listenToKeys(
   escape,
 );
 
-const veil = byId("drop");
-addEventListener("dragover", (e) => {
-  e.preventDefault();
-  replace(veil, el("p", { text: t("site.drop") }));
-  veil.hidden = false;
-});
-addEventListener("dragleave", (e) => (veil.hidden = e.relatedTarget === null ? true : veil.hidden));
-addEventListener("drop", (e) => {
-  e.preventDefault();
-  veil.hidden = true;
-  const file = e.dataTransfer?.files[0];
-  if (file) sites.readFile(file);
-});
-
+takeDroppedFiles(sites.readFile);
 editions.load();

@@ -1,6 +1,7 @@
 // @ts-check
 /** Draws shapes on a canvas: fills, hatches, lines and names. */
-import { meets, walk } from "./shapes.js";
+import { boxesMeet } from "./geo.js";
+import { walk } from "./shapes.js";
 
 /** @typedef {import("./shapes.js").Shape} Shape @typedef {import("./mapcanvas.js").View} View */
 /** @typedef {{fill: string, fillOpacity: number, stroke: string, strokeWidth: number, pattern: string, dashed: boolean}} Style */
@@ -63,7 +64,7 @@ export function drawShapes(view, shapes, style) {
   const { ctx } = view;
   ctx.lineJoin = "round";
   for (const shape of shapes) {
-    if (!meets(shape.box, view.box)) continue;
+    if (!boxesMeet(shape.box, view.box)) continue;
     ctx.beginPath();
     trace(view, shape);
     if (shape.closed) {
@@ -120,7 +121,7 @@ export function drawLabels(view, labels, halo) {
     ctx.letterSpacing = `${label.spacing ?? 0}px`;
     const width = ctx.measureText(label.text).width;
     const box = [x - width / 2 - 6, y - label.size, x + width / 2 + 6, y + label.size];
-    if (taken.some((other) => meets(box, other))) continue;
+    if (taken.some((other) => boxesMeet(box, other))) continue;
     taken.push(box);
     ctx.strokeStyle = halo;
     ctx.lineWidth = 3;

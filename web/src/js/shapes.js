@@ -54,11 +54,8 @@ export function shapeOf(feature) {
   return { feature, box, paths, closed: g.type.endsWith("Polygon"), points: positions.length ? flatten(positions, box) : null };
 }
 
-/** Whether two boxes of the unit square meet. @param {number[]} a @param {number[]} b */
-export const meets = (a, b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
-
 /**
- * Walks a path in pixels, leaving out vertices nearer than {@link step} pixels to the last one kept; the last vertex always stays.
+ * Walks a path in pixels, leaving out vertices nearer than so many pixels (step) to the last one kept; the last vertex always stays.
  * @param {Float64Array} path @param {{scale: number, x: number, y: number}} view @param {number} step
  * @param {(x: number, y: number, first: boolean) => void} visit
  */

@@ -3,7 +3,7 @@
 import { boxesMeet, contains, labelPoint } from "./geo.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels, drawShapes, paintOrder } from "./painter.js";
-import { meets, shapeOf, toWorld } from "./shapes.js";
+import { shapeOf, toWorld } from "./shapes.js";
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
 const isTerritory = (layer) => layer.coverageLayer === layer.id;
@@ -77,7 +77,7 @@ export function createZones(map) {
 
 /** Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape. @param {any} shape @param {number[]} box @param {number[][]} probes */
 function showsIn(shape, box, probes) {
-  if (!meets(shape.box, box)) return false;
+  if (!boxesMeet(shape.box, box)) return false;
   const seen = shape.paths.some((/** @type {Float64Array} */ path) => {
     for (let i = 0; i < path.length; i += 2) if (path[i] >= box[0] && path[i] <= box[2] && path[i + 1] >= box[1] && path[i + 1] <= box[3]) return true;
     return false;
