@@ -57,7 +57,7 @@ export function createResultPanel(panel, actions) {
 
   function next(/** @type {any} */ state) {
     const form = factsForm(state, actions.giveFact);
-    const missing = state.result.missingFacts ?? [];
+    const missing = state.result?.missingFacts ?? [];
     if (!form && state.industry) return null;
     return el("section", { class: "next" },
       el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
@@ -101,6 +101,7 @@ export function createResultPanel(panel, actions) {
         el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
         screenProblem && problemList(screenProblem, { place: actions.place, retry: actions.screen }),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
+        !result && screenProblem && next(state),
         result && [head(state), coverage(state), next(state), findingList(state, actions), themeList(state, actions), notices(result), basis(state)]);
     },
     /** Lights the rows of what is lit on the map. @param {any} hover */
