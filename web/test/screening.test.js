@@ -62,7 +62,7 @@ test("gives the deciding finding's sentence and the figure of its layer", () => 
 
 test("speaks of the range and of what is missing while undetermined", () => {
   const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"], coverage: { coveredShare: 1 }, findings: [], themes: [] };
-  assert.equal(reasonOf(open), "现有信息下,结论在「允许准入」与「禁止准入」之间。补充下面 2 项信息后可以定论。");
+  assert.equal(reasonOf(open), "现有信息下，结论在“允许准入”与“禁止准入”之间。补充下面 2 项信息后可以定论。");
   assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }), /定论/);
   assert.equal(decidingTheme(open), null);
 });
