@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,7 +25,8 @@ final class Assessor {
     private static final double ROUNDING = 1e-9;
 
     private final SiteOverlaps site;
-    private final SortedMap<String, Object> facts;
+    private final Map<String, LayerOverlap> layers = new HashMap<>();
+    private final Map<String, Object> known;
     private final LocalDate asOf;
     private final Map<String, Fact> descriptions;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
@@ -35,7 +35,8 @@ final class Assessor {
     Assessor(SiteOverlaps site, Facts facts, LocalDate asOf, Map<String, Fact> descriptions) {
         this.descriptions = descriptions;
         this.site = site;
-        this.facts = facts.known();
+        site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
+        this.known = new HashMap<>(facts.known());
         this.asOf = asOf;
     }
 
@@ -57,19 +58,26 @@ final class Assessor {
         }
         Place place = place(rule.where());
         @Nullable Condition when = rule.when();
-        Truth truth = when == null ? place.truth : place.truth.and(when.evaluate(facts));
+        if (place.truth == Truth.FALSE) {
+            return;
+        }
+        Truth truth = when == null ? place.truth : place.truth.and(when.evaluate(known));
         if (truth == Truth.FALSE) {
             return;
         }
-        SortedMap<String, Object> read = new TreeMap<>(facts);
-        read.keySet().retainAll(rule.facts());
+        SortedMap<String, Object> read = new TreeMap<>();
+        for (String key : rule.facts()) {
+            if (known.containsKey(key)) {
+                read.put(key, known.get(key));
+            }
+        }
         outcomes.add(new RuleOutcome(
                 rule,
                 truth,
                 place.zones,
                 citations,
                 read,
-                when == null ? List.of() : List.copyOf(when.open(facts)),
+                when == null ? List.of() : List.copyOf(when.open(known)),
                 place.truth == Truth.UNKNOWN));
     }
 
@@ -78,11 +86,11 @@ final class Assessor {
             return new Place(Truth.TRUE, List.of());
         }
         if (where instanceof Where.OfLayer ofLayer) {
-            Optional<LayerOverlap> layer = site.layer(ofLayer.layer());
-            if (layer.isEmpty()) {
+            @Nullable LayerOverlap layer = layers.get(ofLayer.layer());
+            if (layer == null) {
                 return new Place(Truth.UNKNOWN, List.of());
             }
-            return ofLayer.relation() == Where.Relation.OUTSIDE ? outside(layer.get()) : overlaps(ofLayer, layer.get());
+            return ofLayer.relation() == Where.Relation.OUTSIDE ? outside(layer) : overlaps(ofLayer, layer);
         }
         return new Place(site.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN, List.of());
     }
@@ -155,7 +163,7 @@ final class Assessor {
     private void ask(String fact, TreeSet<String> asked) {
         Fact description = descriptions.get(fact);
         @Nullable Condition askIf = description == null ? null : description.askIf();
-        SortedSet<String> before = askIf == null ? Collections.emptySortedSet() : askIf.open(facts);
+        SortedSet<String> before = askIf == null ? Collections.emptySortedSet() : askIf.open(known);
         if (before.isEmpty()) {
             asked.add(fact);
         } else {

@@ -16,10 +16,14 @@ public final class Condition {
 
     private final String text;
     private final Node root;
+    private final SortedSet<String> keys;
 
     Condition(String text, Node root) {
         this.text = text;
         this.root = root;
+        SortedSet<String> collected = new TreeSet<>();
+        root.collectKeys(collected);
+        this.keys = Collections.unmodifiableSortedSet(collected);
     }
 
     /** Its text, in ECQL. */
@@ -29,9 +33,7 @@ public final class Condition {
 
     /** The keys that it reads, sorted. */
     public SortedSet<String> keys() {
-        SortedSet<String> keys = new TreeSet<>();
-        root.collectKeys(keys);
-        return Collections.unmodifiableSortedSet(keys);
+        return keys;
     }
 
     /** Its truth for {@code values}: key to {@link Boolean}, {@link Number} or {@link String}. */
@@ -66,7 +68,11 @@ public final class Condition {
 
         @Override
         public Truth evaluate(Map<String, Object> values) {
-            return parts.stream().map(p -> p.evaluate(values)).reduce(Truth.TRUE, Truth::and);
+            Truth truth = Truth.TRUE;
+            for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
+                truth = truth.and(parts.get(i).evaluate(values));
+            }
+            return truth;
         }
 
         @Override
@@ -86,7 +92,11 @@ public final class Condition {
 
         @Override
         public Truth evaluate(Map<String, Object> values) {
-            return parts.stream().map(p -> p.evaluate(values)).reduce(Truth.FALSE, Truth::or);
+            Truth truth = Truth.FALSE;
+            for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
+                truth = truth.or(parts.get(i).evaluate(values));
+            }
+            return truth;
         }
 
         @Override

@@ -52,8 +52,8 @@ final class RuleFiles {
         }
         for (Path entry : entries(dir)) {
             String name = String.valueOf(entry.getFileName());
-            if (Files.isRegularFile(entry) && !SINGLE_FILES.contains(name) && !name.endsWith(".md")) {
-                faults.add(new Fault(name, 1, "FILE_UNKNOWN", "不认识的文件，规则应放在 rules/ 下"));
+            if (!SINGLE_FILES.contains(name) && !RULES.equals(name + "/") && !name.endsWith(".md")) {
+                faults.add(new Fault(name, 1, "FILE_UNKNOWN", "不认识的文件或目录，规则应放在 rules/ 下"));
             }
         }
         for (Path entry : entries(dir.resolve(RULES))) {

@@ -156,11 +156,17 @@ class RuleFilesTest {
     void refusesFilesThatWouldBeLeftOut() throws IOException {
         write("rules/b.yml", RULE);
         write("farmland.yaml", RULE);
+        Files.createDirectory(dir.resolve("rule"));
+        write("README.md", "说明");
         Files.delete(dir.resolve("citations.yaml"));
 
         assertThat(codes())
-                .contains(
-                        "rules/b.yml:1 FILE_UNKNOWN", "farmland.yaml:1 FILE_UNKNOWN", "citations.yaml:1 FILE_MISSING");
+                .containsExactlyInAnyOrder(
+                        "rules/b.yml:1 FILE_UNKNOWN",
+                        "farmland.yaml:1 FILE_UNKNOWN",
+                        "rule:1 FILE_UNKNOWN",
+                        "citations.yaml:1 FILE_MISSING",
+                        "rules/a.yaml:8 CITATION_UNKNOWN");
     }
 
     @Test

@@ -8,8 +8,10 @@ import static org.ecozone.access.AccessFixture.site;
 import static org.ecozone.access.AccessFixture.siteWithout;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,8 @@ import org.ecozone.zoning.SiteOverlaps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The project's own rules, each TRUE, FALSE and UNKNOWN, from {@code rules.csv} beside this class. */
 class RulesTest {
@@ -93,6 +97,33 @@ class RulesTest {
         assertThat(cited).isEqualTo(listed);
         assertThat(BOOK.facts())
                 .allSatisfy(fact -> assertThat(BOOK.rulesReading(fact.key())).isNotEmpty());
+    }
+
+    /** A misspelt layer or category would leave a rule open, or silent, for ever. */
+    @Test
+    void everyRuleSpeaksOfLayersAndCategoriesThatThereAre() throws IOException {
+        Map<String, Set<String>> categories = new HashMap<>();
+        Object layers = new Load(LoadSettings.builder().build())
+                .loadFromString(Files.readString(AccessFixture.DATA.resolve("demo/layers.yaml")));
+        for (Object entry : (List<?>) layers) {
+            Map<?, ?> layer = (Map<?, ?>) entry;
+            categories.put(
+                    (String) layer.get("id"),
+                    ((List<?>) layer.get("categories"))
+                            .stream()
+                                    .map(c -> (String) ((Map<?, ?>) c).get("code"))
+                                    .collect(Collectors.toSet()));
+        }
+        for (Rule rule : BOOK.rules()) {
+            if (rule.where() instanceof Where.OfLayer where) {
+                assertThat(categories).as(rule.id()).containsKey(where.layer());
+                if (where.zones() != null) {
+                    assertThat(categories.get(where.layer()))
+                            .as(rule.id())
+                            .anyMatch(c -> where.zones().evaluate(Map.of("category", c)) == Truth.TRUE);
+                }
+            }
+        }
     }
 
     @Test
