@@ -1,0 +1,88 @@
+package org.ecozone.server.access;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.ecozone.access.Industry;
+import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.RuleBook;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rules, facts and industries, from memory. */
+@Tag(name = "规则 rules")
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+class AccessController {
+
+    private static final int MOST_INDUSTRIES = 2_000;
+
+    private final RuleListing rules;
+    private final FactListing facts;
+    private final IndustryCatalogue industries;
+
+    AccessController(RuleBook book, IndustryCatalogue industries) {
+        this.rules = RuleListing.of(book);
+        this.facts = FactListing.of(book);
+        this.industries = industries;
+    }
+
+    @Operation(summary = "规则库：每条规则的条件、效力与依据")
+    @GetMapping("/rules")
+    ResponseEntity<RuleListing> rules() {
+        return revalidated(rules);
+    }
+
+    @Operation(summary = "规则所用的项目事实，供填报")
+    @GetMapping("/facts")
+    ResponseEntity<FactListing> facts() {
+        return revalidated(facts);
+    }
+
+    /** A part of the industries found; {@code total} counts all of them. */
+    record IndustryListing(int total, List<IndustryEntry> industries) {}
+
+    /** An industry; {@code level} is section, division, group or class. */
+    record IndustryEntry(
+            String code,
+            String name,
+            String level,
+            @Nullable String parent) {
+
+        static IndustryEntry of(Industry industry) {
+            return new IndustryEntry(
+                    industry.code(), industry.name(), industry.level().word(), industry.parent());
+        }
+    }
+
+    @Operation(summary = "国民经济行业分类（GB/T 4754-2017），按代码或名称查找")
+    @GetMapping("/industries")
+    IndustryListing industries(
+            @Parameter(description = "代码的开头或名称的一部分；空为全部") @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "20") int limit) {
+        if (limit < 0 || limit > MOST_INDUSTRIES) {
+            throw ProblemException.at(
+                    "limit", ProblemCode.BAD_PARAMETER, "参数 limit 应在 0 至 " + MOST_INDUSTRIES + " 之间；收到 " + limit);
+        }
+        IndustryCatalogue.Found found = industries.search(q, limit);
+        return new IndustryListing(
+                found.total(),
+                found.industries().stream().map(IndustryEntry::of).toList());
+    }
+
+    private <T> ResponseEntity<T> revalidated(T body) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"" + rules.hash() + '"')
+                .body(body);
+    }
+}

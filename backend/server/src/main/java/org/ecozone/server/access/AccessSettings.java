@@ -1,0 +1,16 @@
+package org.ecozone.server.access;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the rules are.
+ *
+ * @param rules folder of the rule book
+ * @param industries table of GB/T 4754-2017
+ */
+@ConfigurationProperties("ecozone.access")
+record AccessSettings(
+        @DefaultValue("data/rules") Path rules,
+        @DefaultValue("data/reference/gbt4754-2017.csv") Path industries) {}

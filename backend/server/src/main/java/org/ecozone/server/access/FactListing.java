@@ -1,0 +1,56 @@
+package org.ecozone.server.access;
+
+import java.util.List;
+import org.ecozone.access.Fact;
+import org.ecozone.access.Rule;
+import org.ecozone.access.RuleBook;
+import org.jspecify.annotations.Nullable;
+
+/** The facts that rules read, as a form asks for them. */
+record FactListing(BookName rules, List<Entry> facts) {
+
+    /** Names the rule book. */
+    record BookName(String version, String hash) {}
+
+    /**
+     * A fact.
+     *
+     * @param derivedFromIndustry whether the industry decides it where it is not stated
+     * @param rules ids of the rules that read it
+     */
+    record Entry(
+            String key,
+            String label,
+            String labelEn,
+            Fact.Type type,
+            @Nullable String unit,
+            @Nullable Double minimum,
+            @Nullable Double maximum,
+            List<Fact.Choice> choices,
+            String help,
+            String group,
+            boolean derivedFromIndustry,
+            List<String> rules) {}
+
+    static FactListing of(RuleBook book) {
+        return new FactListing(
+                new BookName(book.version(), book.hash()),
+                book.facts().stream().map(fact -> entry(fact, book)).toList());
+    }
+
+    private static Entry entry(Fact fact, RuleBook book) {
+        return new Entry(
+                fact.key(),
+                fact.label(),
+                fact.labelEn(),
+                fact.type(),
+                fact.unit(),
+                fact.minimum(),
+                fact.maximum(),
+                fact.choices(),
+                fact.help(),
+                fact.group(),
+                fact.fromIndustry() != null,
+                book.rulesReading(fact.key()).stream().map(Rule::id).toList());
+    }
+}
