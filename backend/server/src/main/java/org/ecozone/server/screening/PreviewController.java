@@ -1,0 +1,83 @@
+package org.ecozone.server.screening;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import org.ecozone.server.zoning.EditionQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Screens a site and records nothing. */
+@Tag(name = "研判 screenings")
+@RestController
+@RequestMapping("/api/screenings/preview")
+class PreviewController {
+
+    private static final String GEO_JSON = "application/geo+json";
+    private static final String EXAMPLE = """
+            {"type": "Feature",
+             "geometry": {"type": "Point", "coordinates": [82.07, 44.9]},
+             "properties": {"name": "示例项目", "industry": "2511", "facts": {}}}""";
+
+    private final ScreeningService screenings;
+    private final Clock clock;
+
+    PreviewController(ScreeningService screenings, Clock clock) {
+        this.screenings = screenings;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "研判一个地块，不留记录",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "GeoJSON Feature，经纬度；properties：name、industry、facts、widthMetres（线、点加宽）",
+                            content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE))))
+    @PostMapping(
+            consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ObjectNode> preview(
+            @RequestBody JsonNode feature,
+            @Parameter(description = "数据版本；不与 asOf、knownAt 同用") @RequestParam(required = false) @Nullable
+                    String edition,
+            @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
+                    String asOf,
+            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt) {
+        return unstored(screenings.preview(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+    }
+
+    @Operation(
+            summary = "地块与各分区的重叠部分及数据未覆盖部分（GeoJSON），供制图",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "同 preview",
+                            content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE))))
+    @PostMapping(
+            path = "/overlaps",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<ObjectNode> overlaps(
+            @RequestBody JsonNode feature,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return unstored(screenings.overlaps(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+    }
+
+    private static ResponseEntity<ObjectNode> unstored(ObjectNode body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ecozone.server.screening;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Site;
+import org.ecozone.screening.Notice;
+import org.ecozone.server.problem.Fault;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.sitefile.GeoJsonReading;
+import org.ecozone.sitefile.GeoJsonSites;
+import org.ecozone.sitefile.SiteFault;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the ground of a screening request: its geometry, widened where a width is given. */
+final class SiteReader {
+
+    private static final double WIDEST_METRES = 10_000;
+    private static final String WIDTH = "/properties/widthMetres";
+    private static final String CRS_UNKNOWN = ProblemCode.CRS_UNKNOWN.name();
+
+    private SiteReader() {}
+
+    /** The site of {@code feature}; empty, with faults added, if it has none that can be screened. */
+    static Optional<Site> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
+        GeoJsonReading reading = GeoJsonSites.read(feature, "");
+        reading.faults().forEach(fault -> faults.add(kind(fault), translated(fault)));
+        reading.notices().forEach(notice -> notices.add(new Notice(notice.code(), notice.message())));
+        Optional<Length> metres = width(width, faults);
+        Geometry geometry = reading.geometry();
+        if (geometry == null) {
+            return Optional.empty();
+        }
+        return metres.isEmpty() ? Optional.of(Site.of(geometry)) : widened(geometry, metres.get(), faults);
+    }
+
+    private static ProblemCode kind(SiteFault fault) {
+        return CRS_UNKNOWN.equals(fault.code()) ? ProblemCode.CRS_UNKNOWN : ProblemCode.SITE_INVALID;
+    }
+
+    private static Fault translated(SiteFault fault) {
+        List<Double> place = fault.coordinate() == null ? null : List.of(fault.coordinate().x, fault.coordinate().y);
+        return new Fault(fault.code(), fault.message(), fault.pointer(), place);
+    }
+
+    private static Optional<Length> width(JsonNode width, RequestFaults faults) {
+        if (RequestReader.isAbsent(width)) {
+            return Optional.empty();
+        }
+        double metres = width.isNumber() ? width.doubleValue() : Double.NaN;
+        if (!(metres > 0 && metres <= WIDEST_METRES)) {
+            invalidWidth(faults, "widthMetres 应为大于 0、不超过 " + (int) WIDEST_METRES + " 的数（米）");
+            return Optional.empty();
+        }
+        return Optional.of(new Length(metres));
+    }
+
+    private static Optional<Site> widened(Geometry geometry, Length width, RequestFaults faults) {
+        if (geometry instanceof Polygonal) {
+            invalidWidth(faults, "widthMetres 只用于线和点；面不需要宽度");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Site.widened(geometry, width));
+        } catch (IllegalArgumentException outOfReach) {
+            invalidWidth(faults, "图形跨度过大，不能在一个 3 度带内加宽；请分段提交");
+            return Optional.empty();
+        }
+    }
+
+    private static void invalidWidth(RequestFaults faults, String message) {
+        faults.add(ProblemCode.REQUEST_INVALID, Fault.at(WIDTH, "PROPERTY_INVALID", message));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Screening over HTTP: a GeoJSON Feature in, the engine's result out. Imports {@code zoning}, {@code problem} and the engine.
+ */
+@NullMarked
+package org.ecozone.server.screening;
+
+import org.jspecify.annotations.NullMarked;

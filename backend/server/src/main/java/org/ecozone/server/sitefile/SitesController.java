@@ -1,0 +1,86 @@
+package org.ecozone.server.sitefile;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.ecozone.geo.Crs;
+import org.ecozone.server.problem.Fault;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.sitefile.SiteFile;
+import org.ecozone.sitefile.SiteFileOptions;
+import org.ecozone.sitefile.SiteFileReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Reads a user's file and keeps nothing of it. */
+@Tag(name = "地块 sites")
+@RestController
+class SitesController {
+
+    @Operation(summary = "读取地块文件（勘测定界界址点 TXT、GeoJSON），给出图形、坐标系与缺陷")
+    @PostMapping(
+            path = "/api/sites/read",
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    SitesAnswer read(
+            @Parameter(description = "文件") @RequestParam MultipartFile file,
+            @Parameter(description = "文件未写明时的坐标系，如 EPSG:4515") @RequestParam(required = false) @Nullable String crs,
+            @Parameter(description = "文本编码：UTF-8、UTF-16 或 GB18030；默认自动识别") @RequestParam(required = false) @Nullable
+                    String encoding)
+            throws IOException {
+        SiteFileOptions options = options(crs, encoding);
+        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        SiteFileReading reading = SiteFile.read(file.getBytes(), name, options);
+        if (reading.sites().isEmpty()
+                && reading.crs().candidates().isEmpty()
+                && !reading.defects().isEmpty()) {
+            throw refused(reading);
+        }
+        return SitesAnswer.of(reading);
+    }
+
+    /** A file from which nothing could be read, and about which nothing can be asked back. */
+    private static ProblemException refused(SiteFileReading reading) {
+        List<Fault> faults = reading.defects().stream().map(SitesAnswer::fault).toList();
+        boolean wholeFile = faults.stream().allMatch(fault -> fault.pointer() == null && fault.coordinate() == null);
+        boolean crs = faults.stream().allMatch(fault -> fault.code().equals(ProblemCode.CRS_UNKNOWN.name()));
+        ProblemCode code =
+                crs ? ProblemCode.CRS_UNKNOWN : wholeFile ? ProblemCode.FILE_UNREADABLE : ProblemCode.SITE_INVALID;
+        return new ProblemException(code, faults.get(0).message(), faults);
+    }
+
+    private static SiteFileOptions options(@Nullable String crs, @Nullable String encoding) {
+        List<Fault> faults = new ArrayList<>();
+        Optional<Crs> system = isGiven(crs) ? Crs.find(crs) : Optional.empty();
+        if (isGiven(crs) && system.isEmpty()) {
+            String message = "不识别坐标系“" + crs + "”；可用 EPSG:4490、EPSG:4326 和 CGCS2000 高斯投影 EPSG:4491 至 4554";
+            faults.add(Fault.at("crs", ProblemCode.CRS_UNKNOWN.name(), message));
+        }
+        Optional<Charset> charset = isGiven(encoding) ? SiteFileOptions.findEncoding(encoding) : Optional.empty();
+        if (isGiven(encoding) && charset.isEmpty()) {
+            String message = "不识别文本编码“" + encoding + "”；可用 UTF-8、UTF-16、GB18030";
+            faults.add(Fault.at("encoding", ProblemCode.BAD_PARAMETER.name(), message));
+        }
+        if (!faults.isEmpty()) {
+            boolean onlyCrs = charset.isPresent() || !isGiven(encoding);
+            ProblemCode code = onlyCrs ? ProblemCode.CRS_UNKNOWN : ProblemCode.BAD_PARAMETER;
+            throw new ProblemException(code, faults.get(0).message(), faults);
+        }
+        return new SiteFileOptions(system, charset);
+    }
+
+    private static boolean isGiven(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}
