@@ -30,6 +30,9 @@ final class Notices {
                     "COVERAGE_GRAZED", "地块越出数据范围边界 " + Wording.extent(overlaps.grazing()) + "，在边界精度之内，未计为缺数据。"));
         }
         overlaps.layers().forEach(layer -> addContacts(layer, notices));
+        overlaps.layer("control-unit")
+                .filter(layer -> layer.status() == LayerOverlap.Status.HIT)
+                .ifPresent(layer -> notices.add(unitLists(layer)));
         if (!assessment.notInForce().isEmpty()) {
             notices.add(new Notice(
                     "RULES_NOT_IN_FORCE",
@@ -40,6 +43,15 @@ final class Notices {
         }
         notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准。"));
         return notices;
+    }
+
+    /** The rule book holds law and plan; what a unit's own access list says must not look as if it had been checked. */
+    private static Notice unitLists(LayerOverlap units) {
+        String codes = units.zones().stream()
+                .filter(zone -> zone.overlapClass().isDecisive())
+                .map(zone -> zone.zone().code())
+                .collect(Collectors.joining("、"));
+        return new Notice("UNIT_LIST_NOT_CHECKED", "所在环境管控单元 " + codes + " 的单元准入清单未纳入规则库，须另行人工对照。");
     }
 
     private static void addContacts(LayerOverlap layer, List<Notice> notices) {
