@@ -50,6 +50,7 @@ final class Notices {
         String codes = units.zones().stream()
                 .filter(zone -> zone.overlapClass().isDecisive())
                 .map(zone -> zone.zone().code())
+                .sorted()
                 .collect(Collectors.joining("、"));
         return new Notice("UNIT_LIST_NOT_CHECKED", "所在环境管控单元 " + codes + " 的单元准入清单未纳入规则库，须另行人工对照。");
     }
