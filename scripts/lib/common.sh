@@ -36,10 +36,13 @@ run_home() {
   printf '%s\n' "$home"
 }
 
-# The account that may own a database: oneself, but never root (PostgreSQL refuses, rightly).
+# The account that may own a database: oneself, but never root (PostgreSQL refuses, rightly). For root it is the account
+# that has the folder $dir of the caller already, else the one that PostgreSQL's package made.
 database_account() {
   if ! is_root; then
     id -un
+  elif [ -f "${dir:-}/ecozone-postgis" ] && [ "$(stat -c %u -- "$dir")" != 0 ]; then
+    stat -c %U -- "$dir"
   elif [ -n "${ECOZONE_DB_ACCOUNT:-}" ]; then
     printf '%s\n' "$ECOZONE_DB_ACCOUNT"
   elif id postgres >/dev/null 2>&1; then
