@@ -22,7 +22,9 @@ import org.locationtech.jts.geom.Polygon;
  * A geometry without defects is valid in the sense of OGC Simple Features ({@code ST_IsValid} in PostGIS) and lies in China.
  * That it lies outside the territory is no defect: screening answers that.
  *
- * <p>Limits: at most {@value #MAX_VERTICES} vertices, at most {@value #MAX_DEFECTS} defects listed. Repeated points are
+ * <p>Limits: at most {@value #MAX_VERTICES} vertices, at most {@value #MAX_DEFECTS} defects listed; in one polygon holes times
+ * vertices at most {@value RingTopology#MAX_HOLE_WORK}; pairs of monotone runs of edges whose extents meet at most
+ * {@value RingTopology#MAX_PAIRS} (natural shapes of a million vertices stay far below both). Repeated points are
  * accepted. Unclosed rings are the readers' to report: JTS cannot hold them.
  */
 public final class GeometryCheck {

@@ -28,6 +28,8 @@ public record GeometryDefect(
         EMPTY_GEOMETRY,
         /** More vertices than {@link GeometryCheck#MAX_VERTICES}. */
         TOO_MANY_VERTICES,
+        /** Rings so many or so entangled that checking them would take minutes; see {@link GeometryCheck}. */
+        TOO_COMPLEX,
         /** NaN or infinite. */
         COORDINATE_NOT_FINITE,
         /** Outside ±180° of longitude or ±90° of latitude, or outside the reach of a projected system. */

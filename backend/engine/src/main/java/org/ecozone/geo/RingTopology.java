@@ -32,9 +32,19 @@ import org.locationtech.jts.operation.valid.TopologyValidationError;
  * lies where it may not.
  *
  * <p>Whether there is a fault at all is decided by JTS's {@link IsValidOp}, so that this class and {@code ST_IsValid} in
- * PostGIS say the same; this class then finds all places where JTS names the first.
+ * PostGIS say the same; this class finds all places where JTS names the first. JTS's check cannot be stopped, and shapes
+ * can be made that keep it busy for minutes: large ones are therefore searched for crossings first, within a fixed amount
+ * of work.
  */
 final class RingTopology {
+
+    /** The most pairs of monotone runs that are compared. */
+    static final long MAX_PAIRS = 20_000_000;
+
+    /** The most holes times vertices of one part. */
+    static final long MAX_HOLE_WORK = 2_000_000_000L;
+
+    private static final int LARGE = 5_000;
 
     private final boolean geographic;
     private final List<Ring> rings;
@@ -51,16 +61,25 @@ final class RingTopology {
         if (!(geometry instanceof Polygonal)) {
             return List.of();
         }
-        TopologyValidationError first = new IsValidOp(geometry).getValidationError();
-        if (first == null) {
-            return List.of();
-        }
+        boolean isLarge = geometry.getNumPoints() > LARGE;
         var topology = new RingTopology(geometry, geographic);
-        topology.findCrossings();
+        if (isLarge && (holeWork(geometry) > MAX_HOLE_WORK || !topology.findCrossings())) {
+            return List.of(tooComplex());
+        }
+        TopologyValidationError first = null;
+        if (topology.crossings.isEmpty()) {
+            first = new IsValidOp(geometry).getValidationError();
+            if (first == null) {
+                return List.of();
+            }
+        }
+        if (!isLarge) {
+            topology.findCrossings();
+        }
         topology.findMisplaced();
         List<GeometryDefect> found = new ArrayList<>(topology.crossings.values());
         found.addAll(topology.placements);
-        return found.isEmpty() ? List.of(topology.asReported(first)) : found;
+        return found.isEmpty() && first != null ? List.of(topology.asReported(first)) : found;
     }
 
     private static List<Ring> rings(Geometry geometry) {
@@ -74,11 +93,27 @@ final class RingTopology {
         return rings;
     }
 
-    private void findCrossings() {
+    /** The work of comparing the holes of each part with its outer ring, which JTS does vertex by vertex. */
+    private static long holeWork(Geometry geometry) {
+        long most = 0;
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            Polygon part = (Polygon) geometry.getGeometryN(i);
+            most = Math.max(most, (long) part.getNumInteriorRing() * part.getNumPoints());
+        }
+        return most;
+    }
+
+    private static GeometryDefect tooComplex() {
+        return new GeometryDefect(Kind.TOO_COMPLEX, "图形的环过多或交错过密，无法在合理时间内检查；请拆成几个图形或先简化。", null, null);
+    }
+
+    /** False if the rings are too entangled to find out. */
+    private boolean findCrossings() {
         List<SegmentString> strings = new ArrayList<>();
         rings.forEach(ring -> strings.add(new BasicSegmentString(ring.points, ring)));
-        var noder = new MCIndexNoder(new CrossingFinder());
-        noder.computeNodes(strings);
+        var finder = new CrossingFinder();
+        new MCIndexNoder(finder).computeNodes(strings);
+        return finder.pairs <= MAX_PAIRS;
     }
 
     /** Holes outside their shell, holes in holes, parts in parts; meant for rings that do not cross each other. */
@@ -218,6 +253,7 @@ final class RingTopology {
     private final class CrossingFinder implements SegmentIntersector {
 
         private final LineIntersector lines = new RobustLineIntersector();
+        private long pairs;
 
         @Override
         public void processIntersections(SegmentString e0, int i0, SegmentString e1, int i1) {
@@ -235,14 +271,16 @@ final class RingTopology {
             boolean faulty = alongEdge
                     || lines.isProper()
                     || (a == b ? !areNeighbours(a, i0, i1) : crossAtVertex(a, i0, b, i1, at));
-            if (faulty) {
-                crossings.putIfAbsent(at, defect(a, i0, b, i1, at, alongEdge));
+            if (faulty && !crossings.containsKey(at)) {
+                crossings.put(at, defect(a, i0, b, i1, at, alongEdge));
             }
         }
 
+        /** Asked once for each pair of monotone runs, which makes it the measure of the work done, and a repeatable one. */
         @Override
         public boolean isDone() {
-            return crossings.size() > GeometryCheck.MAX_DEFECTS;
+            pairs++;
+            return pairs > MAX_PAIRS || crossings.size() > GeometryCheck.MAX_DEFECTS;
         }
 
         private static boolean areNeighbours(Ring ring, int i0, int i1) {

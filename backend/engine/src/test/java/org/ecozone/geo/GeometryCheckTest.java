@@ -147,6 +147,30 @@ class GeometryCheckTest {
         assertThat(defects.get(defects.size() - 1).kind()).isEqualTo(Kind.TOO_MANY_DEFECTS);
     }
 
+    @Test
+    void refusesWhatWouldTakeMinutesToCheck() {
+        Coordinate[] retraced = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(i -> new Coordinate(82 + i % 2, 45))
+                .toArray(Coordinate[]::new);
+        retraced[19_999] = new Coordinate(83, 46);
+        assertThat(kinds(GeometryCheck.check(new GeometryFactory().createPolygon(retraced))))
+                .containsExactly(Kind.TOO_COMPLEX);
+    }
+
+    @Test
+    void checksLargeShapesToo() {
+        Coordinate[] circle = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(i -> new Coordinate(
+                        82 + Math.cos(i % 20_000 * Math.PI / 10_000), 45 + Math.sin(i % 20_000 * Math.PI / 10_000)))
+                .toArray(Coordinate[]::new);
+        assertThat(GeometryCheck.check(new GeometryFactory().createPolygon(circle)))
+                .isEmpty();
+        circle[7] = new Coordinate(80, 45.1);
+        assertThat(kinds(GeometryCheck.check(new GeometryFactory().createPolygon(circle))))
+                .isNotEmpty()
+                .containsOnly(Kind.SELF_INTERSECTION);
+    }
+
     @Property(tries = 300)
     void agreesWithJtsOnWhatIsValid(
             @ForAll @Size(min = 3, max = 9) List<@DoubleRange(min = 80, max = 89) Double> numbers) {

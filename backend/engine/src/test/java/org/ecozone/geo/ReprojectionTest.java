@@ -99,6 +99,21 @@ class ReprojectionTest {
                 .isTrue();
     }
 
+    @Property(tries = 200)
+    void keepsValidWhereAHoleTouchesTheMiddleOfAnEdge(
+            @ForAll @IntRange(min = 1, max = 299) int along, @ForAll @IntRange(min = 1, max = 60) int offset) {
+        double north = 4_968_400 + offset * 0.37;
+        Geometry plot = wkt(String.format(
+                java.util.Locale.ROOT,
+                "POLYGON ((606800 %1$s, 607100 %1$s, 607100 4969000, 606800 4969000, 606800 %1$s),"
+                        + " (%2$s %1$s, %2$s.5 4968600, %2$s.9 4968500, %2$s %1$s))",
+                north,
+                606_800 + along));
+        assertThat(plot.isValid()).isTrue();
+        assertThat(Reprojection.toLonLat(plot, Crs.threeDegreeZone(27, false)).isValid())
+                .isTrue();
+    }
+
     @Test
     void leavesLonLatAloneAndKeepsEmptyEmpty() {
         Geometry point = wkt("POINT (82 45)");
