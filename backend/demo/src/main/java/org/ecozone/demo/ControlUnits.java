@@ -117,7 +117,7 @@ final class ControlUnits {
     }
 
     private String theme(Face face, Plot plot) {
-        if (land.reserve.contains(plot)) {
+        if (land.reserveEver.contains(plot)) {
             return "1自然保护地";
         }
         if (land.wildSpace.contains(plot)) {

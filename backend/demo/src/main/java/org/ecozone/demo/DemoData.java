@@ -27,20 +27,24 @@ public final class DemoData {
 
     private final Zones zones;
     private final DrawnZones drawnZones;
+    private final Redigitised redigitised;
     private final ControlUnits units;
 
     private DemoData(Path counties) {
         Counties read = Counties.read(counties);
         List<Outline> outlines = new ArrayList<>(Settlements.outlines());
         outlines.addAll(WaterSources.outlines());
+        outlines.add(Ways.outline());
         Mosaic mosaic = Mosaic.of(
                 mesh(read.get(Territory.SHUANGHE)),
                 read,
+                Extents.of(read),
                 outlines.stream().map(o -> o.lonLat().getBoundary()).toList());
-        Territory territory = Territory.choose(mosaic);
+        Territory territory = Territory.of(mosaic);
         Drawn drawn = new Drawn(outlines, territory.plots().plots());
         LandUse land = new LandUse(territory, drawn);
         zones = new Zones(territory, land, drawn);
+        redigitised = new Redigitised(Mosaic.union(Drawn.faces(territory.plots().plots(), f -> true)));
         drawnZones = new DrawnZones(territory, drawn);
         units = new ControlUnits(territory, land, drawn);
     }
@@ -54,12 +58,15 @@ public final class DemoData {
     /** Generates all editions from the county file of {@code project} into {@code output}. */
     static void write(Path project, Path output) throws IOException {
         DemoData data = new DemoData(project.resolve("data/reference/basemap/counties.geojson"));
+        Figures figures = new Figures();
         for (Release release : Release.values()) {
             for (Map.Entry<String, List<DemoZone>> layer : data.layers(release).entrySet()) {
                 Path file = output.resolve(release.code()).resolve(layer.getKey() + ".geojson");
                 GeoJsonFile.write(file, layer.getKey(), release.code(), layer.getValue());
+                figures.add(release.code(), layer.getKey(), layer.getValue(), file);
             }
         }
+        figures.write(output.resolve("figures.csv"));
     }
 
     private Map<String, List<DemoZone>> layers(Release release) {
@@ -71,10 +78,10 @@ public final class DemoData {
         layers.put("water-source", drawnZones.waterSources(release));
         layers.put("farmland", zones.farmland(release));
         layers.put("basic-farmland", zones.basicFarmland());
-        layers.put("forest", zones.forest());
+        layers.put("forest", redigitised.some(zones.forest(), 3));
         layers.put("urban-boundary", drawnZones.urbanBoundaries(release));
         layers.put("built-up-area", drawnZones.builtUpAreas(release));
-        layers.put("industrial-park", drawnZones.parks(release));
+        layers.put("industrial-park", redigitised.some(drawnZones.parks(release), 2));
         return layers;
     }
 
@@ -92,7 +99,7 @@ public final class DemoData {
 
     private static boolean isNear(
             Coordinate at, double km, IndexedFacetDistance fromCity, IndexedPointInAreaLocator city) {
-        return Territory.distance(at, 0) < km
+        return Extents.distance(at) < km
                 || city.locate(at) != Location.EXTERIOR
                 || fromCity.distance(Plane.KM.createPoint(at)) < km;
     }

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.ecozone.demo.Mosaic.Face;
 import org.ecozone.demo.Mosaic.Plot;
 import org.ecozone.demo.Outline.Kind;
+import org.ecozone.geo.EllipsoidalMeasure;
 
 /** Which faces lie in which drawn outlines. */
 final class Drawn {
@@ -19,16 +20,35 @@ final class Drawn {
 
     private final Map<Face, Map<Kind, String>> byFace = new HashMap<>();
 
+    /** Refuses outlines (but roads and canals) that leave the territory, and outlines of one kind that overlap. */
     Drawn(List<Outline> outlines, Iterable<Plot> plots) {
-        for (Plot plot : plots) {
-            for (Face face : plot.faces) {
-                for (Outline outline : outlines) {
-                    if (outline.lonLat().getEnvelopeInternal().covers(face.inside()) && outline.covers(face.inside())) {
-                        byFace.computeIfAbsent(face, f -> new EnumMap<>(Kind.class))
-                                .put(outline.kind(), outline.code());
+        List<Face> faces = faces(plots, f -> true);
+        List<String> faults = new ArrayList<>();
+        for (Outline outline : outlines) {
+            double inside = 0;
+            for (Face face : faces) {
+                if (outline.lonLat().getEnvelopeInternal().covers(face.inside()) && outline.covers(face.inside())) {
+                    inside += face.squareMetres();
+                    String other = byFace.computeIfAbsent(face, f -> new EnumMap<>(Kind.class))
+                            .put(outline.kind(), outline.code());
+                    if (other != null) {
+                        faults.add(outline.kind() + " " + outline.code() + " overlaps " + other);
                     }
                 }
             }
+            double drawn = EllipsoidalMeasure.area(outline.lonLat()).squareMetres();
+            if (outline.kind() != Kind.WAY && Math.abs(drawn - inside) > 1e-5 * drawn) {
+                faults.add("%s %s: %.0f of %.0f m² lie in the territory"
+                        .formatted(outline.kind(), outline.code(), inside, drawn));
+            }
+        }
+        for (Face face : byFace.keySet()) {
+            if (isWaterSource(face) && isBuilding(face, Release.R2026)) {
+                faults.add("built land and a water source overlap: " + byFace.get(face));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", faults));
         }
     }
 

@@ -19,10 +19,13 @@ final class LandUse {
     private static final double MU = 2000.0 / 3;
     private static final double RESERVE = 230e6;
     private static final double CORE_SHARE = 0.43;
+    private static final double CORE_GAIN = 4e6;
+    private static final double SWAP = 3e5;
     private static final double REDLINE = 922_300 * MU + 150_000;
     private static final double WILD_SPACE = 800e6;
     private static final double FARMLAND = 1_141_600 * MU + 300_000;
     private static final double BASIC_SHARE = 0.845;
+    private static final int GIVEN_UP = 4;
     private static final double FOREST_SHARE = 0.0965;
     private static final double SPECK = 5e5;
 
@@ -32,8 +35,9 @@ final class LandUse {
     private final Map<Plot, Double> tilled = new HashMap<>();
     private final Map<Plot, Double> reserveScore = new HashMap<>();
 
-    final PlotSet reserve = new PlotSet(Plot::squareMetres);
-    final PlotSet core = new PlotSet(Plot::squareMetres);
+    final PlotSet reserveEver = new PlotSet(Plot::squareMetres);
+    final Map<Release, PlotSet> reserve = new EnumMap<>(Release.class);
+    final Map<Release, PlotSet> core = new EnumMap<>(Release.class);
     final PlotSet wildSpace = new PlotSet(Plot::squareMetres);
     final PlotSet forest;
     final PlotSet basic;
@@ -43,7 +47,7 @@ final class LandUse {
     LandUse(Territory territory, Drawn drawn) {
         this.territory = territory;
         this.drawn = drawn;
-        this.forest = new PlotSet(plot -> area(plot, Release.R2026, f -> true));
+        this.forest = new PlotSet(plot -> area(plot, Release.R2026, this::isOpen));
         this.basic = new PlotSet(plot -> area(plot, Release.R2026, this::isTillable));
         for (Plot plot : all()) {
             wild.put(plot, Cover.wild(plot.km));
@@ -56,9 +60,14 @@ final class LandUse {
         chooseForest();
     }
 
-    /** Whether a face may be tilled: not in a first-level water zone. */
+    /** Whether a face may be tilled: no road or canal, and not in a first-level water zone. */
     boolean isTillable(Face face) {
-        return !drawn.isIn(face, Kind.LEVEL_1);
+        return isOpen(face) && !drawn.isIn(face, Kind.LEVEL_1);
+    }
+
+    /** Whether a face is no road or canal. */
+    boolean isOpen(Face face) {
+        return !drawn.isIn(face, Kind.WAY);
     }
 
     private Iterable<Plot> all() {
@@ -89,23 +98,51 @@ final class LandUse {
 
     private void chooseReserve() {
         Predicate<Plot> allowed = within(p -> reserveScore.get(p) > -2);
-        reserve.fill(where(allowed), reserveScore::get, RESERVE);
-        reserve.dropIslands(RESERVE / 2, p -> false);
-        reserve.fillHoles(territory.plots().plots(), 5e6, allowed);
-        reserve.tune(RESERVE, allowed, p -> true, reserveScore::get);
+        PlotSet first = new PlotSet(Plot::squareMetres);
+        first.fill(where(allowed), reserveScore::get, RESERVE);
+        first.dropIslands(RESERVE / 2, p -> false);
+        first.fillHoles(territory.plots().plots(), 5e6, allowed);
+        first.tune(RESERVE, allowed, p -> true, reserveScore::get);
+        PlotSet last = swapped(first, allowed);
+        first.plots().forEach(reserveEver::add);
+        last.plots().forEach(reserveEver::add);
+        Predicate<Plot> lasting = p -> first.contains(p) && last.contains(p);
         ToDoubleFunction<Plot> inner = p -> reserveScore.get(p) + 0.5 * Noise.at(p.km, 9, 22);
-        core.fill(where(reserve::contains), inner, CORE_SHARE * RESERVE);
-        core.dropIslands(4e6, p -> false);
-        core.fillHoles(reserve.plots(), 4e6, reserve::contains);
+        PlotSet heart = new PlotSet(Plot::squareMetres);
+        heart.fill(where(lasting), inner, CORE_SHARE * RESERVE);
+        heart.dropIslands(4e6, p -> false);
+        heart.fillHoles(first.plots(), 4e6, lasting);
+        PlotSet larger = new PlotSet(Plot::squareMetres, heart.plots());
+        larger.tune(heart.squareMetres() + CORE_GAIN, lasting, p -> false, inner);
+        for (Release release : Release.values()) {
+            reserve.put(release, release.isSince(Release.R2026) ? last : first);
+            core.put(release, release.isSince(Release.R2025) ? larger : heart);
+        }
+    }
+
+    /** One plot at the border given up for one of nearly the same size. */
+    private static PlotSet swapped(PlotSet before, Predicate<Plot> allowed) {
+        PlotSet after = new PlotSet(Plot::squareMetres, before.plots());
+        List<Plot> outside = before.border(p -> allowed.test(p) && p.squareMetres() > SWAP);
+        Plot gained = outside.get(outside.size() / 2);
+        Plot lost = before.plots().stream()
+                .filter(p -> !p.beside.containsKey(gained))
+                .filter(p -> p.beside.keySet().stream().anyMatch(n -> !before.contains(n)))
+                .min(Comparator.comparingDouble((Plot p) -> Math.abs(p.squareMetres() - gained.squareMetres()))
+                        .thenComparing(PlotSet.BY_NUMBER))
+                .orElseThrow();
+        after.remove(lost);
+        after.add(gained);
+        return after;
     }
 
     private void chooseRedline() {
         Predicate<Plot> allowed = within(p -> !drawn.touchesBuilding(p));
-        PlotSet first = new PlotSet(Plot::squareMetres, reserve.plots());
+        PlotSet first = new PlotSet(Plot::squareMetres, reserveEver.plots());
         first.fill(where(allowed), wild::get, REDLINE);
         first.dropIslands(SPECK, p -> false);
         first.fillHoles(territory.plots().plots(), 2 * SPECK, allowed);
-        first.tune(REDLINE, allowed, p -> !reserve.contains(p), wild::get);
+        first.tune(REDLINE, allowed, p -> !reserveEver.contains(p), wild::get);
         first.plots().forEach(wildSpace::add);
         wildSpace.fill(where(allowed), wild::get, WILD_SPACE);
         wildSpace.dropIslands(2 * SPECK, first::contains);
@@ -121,11 +158,12 @@ final class LandUse {
         PlotSet after = new PlotSet(Plot::squareMetres, before.plots());
         PlotSet.parts(before.plots(), before::contains).stream()
                 .filter(part -> part.stream().mapToDouble(Plot::squareMetres).sum() < 3e6)
-                .filter(part -> part.stream().noneMatch(reserve::contains))
+                .filter(part -> part.stream().noneMatch(reserveEver::contains))
                 .limit(lost)
                 .forEach(part -> part.forEach(after::remove));
         List<Plot> spare = new ArrayList<>(where(p -> wildSpace.contains(p)
                 && !before.contains(p)
+                && !redline.get(Release.R2020).contains(p)
                 && p.squareMetres() > 2e5
                 && p.beside.keySet().stream().noneMatch(before::contains)));
         spare.sort(Comparator.comparingDouble(p -> Noise.unit(p.number, 0, purpose)));
@@ -148,19 +186,25 @@ final class LandUse {
         first.fillHoles(territory.plots().plots(), SPECK, allowed);
         first.tune(FARMLAND, allowed, p -> true, tilled::get);
         farmland.put(Release.R2020, first);
-        farmland.put(Release.R2025, first);
-        PlotSet last = new PlotSet(p -> area(p, Release.R2026, this::isTillable), first.plots());
-        last.tune(FARMLAND, allowed, p -> false, tilled::get);
-        farmland.put(Release.R2026, last);
         List<Plot> lasting = where(p -> first.contains(p) && !drawn.touchesBuilding(p));
         ToDoubleFunction<Plot> score = p -> tilled.get(p) + 0.35 * Noise.at(p.km, 2.5, 23);
         basic.fill(lasting, score, BASIC_SHARE * FARMLAND);
+        PlotSet second = new PlotSet(p -> area(p, Release.R2020, this::isTillable), first.plots());
+        List<Plot> poor = new ArrayList<>(where(p -> first.contains(p) && !basic.contains(p)));
+        poor.sort(Comparator.<Plot>comparingDouble(tilled::get).thenComparing(PlotSet.BY_NUMBER));
+        List<Plot> given = poor.subList(0, GIVEN_UP);
+        given.forEach(second::remove);
+        second.tune(FARMLAND, p -> allowed.test(p) && !given.contains(p), p -> false, tilled::get);
+        farmland.put(Release.R2025, second);
+        PlotSet last = new PlotSet(p -> area(p, Release.R2026, this::isTillable), second.plots());
+        last.tune(FARMLAND, p -> allowed.test(p) && !given.contains(p), p -> false, tilled::get);
+        farmland.put(Release.R2026, last);
     }
 
     private void chooseForest() {
         double target = FOREST_SHARE * territory.plots().squareMetres();
-        PlotSet tilledLater = farmland.get(Release.R2026);
-        Predicate<Plot> allowed = within(p -> !tilledLater.contains(p) && area(p, Release.R2026, f -> true) > 0);
+        Predicate<Plot> allowed = within(p ->
+                farmland.values().stream().noneMatch(f -> f.contains(p)) && area(p, Release.R2026, this::isOpen) > 0);
         ToDoubleFunction<Plot> score = p -> Cover.wooded(p.km);
         Map<Plot, Double> scores = new HashMap<>();
         where(allowed).forEach(p -> scores.put(p, score.applyAsDouble(p)));

@@ -40,6 +40,10 @@ final class Mesh {
     static Mesh of(Envelope extentKm, double spacingKm, Predicate<Coordinate> laid, Predicate<Coordinate> wanted) {
         Mesh mesh = new Mesh();
         List<Coordinate> sites = sites(extentKm, spacingKm, laid);
+        boolean[] kept = new boolean[sites.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = wanted.test(sites.get(i));
+        }
         VoronoiDiagramBuilder builder = new VoronoiDiagramBuilder();
         builder.setSites(sites);
         Map<Coordinate, Integer> numbers = new TreeMap<>();
@@ -63,17 +67,22 @@ final class Mesh {
         }
         Map<Edge, Coordinate[]> lines = new TreeMap<>();
         edges.forEach((edge, beside) -> {
-            if (beside.stream().anyMatch(n -> wanted.test(sites.get(n))) && !edge.from.equals2D(edge.to)) {
+            if (beside.stream().anyMatch(n -> kept[n]) && !edge.from.equals2D(edge.to)) {
                 lines.put(edge, fractal(edge, sites, beside));
             }
         });
-        lines.values().forEach(line -> mesh.borders.add(Plane.LON_LAT.createLineString(line)));
+        mesh.keep(voronoi, lines, sites, kept);
+        return mesh;
+    }
+
+    private void keep(
+            Map<Integer, Polygon> voronoi, Map<Edge, Coordinate[]> lines, List<Coordinate> sites, boolean[] kept) {
+        lines.values().forEach(line -> borders.add(Plane.LON_LAT.createLineString(line)));
         voronoi.forEach((number, cell) -> {
-            if (wanted.test(sites.get(number))) {
-                mesh.cells.add(new Cell(number, sites.get(number), outline(cell, lines)));
+            if (kept[number]) {
+                cells.add(new Cell(number, sites.get(number), outline(cell, lines)));
             }
         });
-        return mesh;
     }
 
     /** The borders, each once, noded only at their ends. */
@@ -123,23 +132,9 @@ final class Mesh {
         List<Coordinate> line = new ArrayList<>();
         line.add(edge.from);
         long key = first * 1_000_003L + Collections.max(beside);
-        divide(edge.from, edge.to, 0.95 * Math.min(angle, MAX_BASE_ANGLE), key, 1, line);
+        new FractalLine(key, STEP_KM, FractalLine.CONFINED)
+                .append(edge.from, edge.to, 0.95 * Math.min(angle, MAX_BASE_ANGLE), line);
         return line.stream().map(Plane::lonLat).toArray(Coordinate[]::new);
-    }
-
-    private static void divide(Coordinate a, Coordinate b, double angle, long key, long place, List<Coordinate> line) {
-        double length = a.distance(b);
-        if (length < STEP_KM) {
-            line.add(b);
-            return;
-        }
-        double turn = 0.6 * angle * Noise.signed(key, place, 3);
-        double height = length / 2 * StrictMath.tan(turn);
-        Coordinate middle = new Coordinate(
-                (a.x + b.x) / 2 - (b.y - a.y) / length * height, (a.y + b.y) / 2 + (b.x - a.x) / length * height);
-        double left = angle - Math.abs(turn);
-        divide(a, middle, left, key, 2 * place, line);
-        divide(middle, b, left, key, 2 * place + 1, line);
     }
 
     private static double angle(Coordinate at, Coordinate to, Coordinate site) {

@@ -41,18 +41,20 @@ final class Mosaic {
     /** One face; {@code inside} is a point well inside it, in EPSG:4490. */
     record Face(int number, Polygon lonLat, Coordinate inside, double squareMetres) {}
 
-    /** The faces of one cell in one county, taken or left together: what natural zones are made of. */
+    /** The faces of one cell in one county, inside or outside the territory: taken or left together: what natural zones are made of. */
     static final class Plot {
         final int number;
         final int county;
+        final boolean inside;
         final Coordinate km;
         final List<Face> faces = new ArrayList<>();
         final Map<Plot, Double> beside = new TreeMap<>(Comparator.comparingInt((Plot p) -> p.number));
         boolean atRim;
 
-        private Plot(int number, int county, Coordinate km) {
+        private Plot(int number, int county, boolean inside, Coordinate km) {
             this.number = number;
             this.county = county;
+            this.inside = inside;
             this.km = km;
         }
 
@@ -62,10 +64,11 @@ final class Mosaic {
     }
 
     /** Cuts the ground by the mesh, the counties and the drawn {@code lines}. */
-    static Mosaic of(Mesh mesh, Counties counties, Collection<? extends Geometry> lines) {
+    static Mosaic of(Mesh mesh, Counties counties, Extents extents, Collection<? extends Geometry> lines) {
         Mosaic mosaic = new Mosaic();
         List<Geometry> all = new ArrayList<>(mesh.borders());
         counties.list().forEach(c -> all.add(c.area().getBoundary()));
+        all.addAll(extents.borders());
         all.addAll(lines);
         Polygonizer polygonizer = new Polygonizer();
         polygonizer.add(noded(all));
@@ -76,7 +79,7 @@ final class Mosaic {
             cut.add(polygon);
         }
         cut.sort((a, b) -> a.compareTo(b));
-        mosaic.sort(cut, mesh, counties);
+        mosaic.sort(cut, mesh, counties, extents);
         mosaic.findNeighbours();
         return mosaic;
     }
@@ -87,6 +90,9 @@ final class Mosaic {
 
     /** The union of {@code faces}, normalised, outer rings counter-clockwise. */
     static Geometry union(Collection<Face> faces) {
+        if (faces.isEmpty()) {
+            throw new IllegalStateException("a zone without ground");
+        }
         Geometry union = CoverageUnion.union(Plane.LON_LAT.createGeometryCollection(
                 faces.stream().map(Face::lonLat).toArray(Geometry[]::new)));
         union.normalize();
@@ -112,11 +118,11 @@ final class Mosaic {
         return pieces;
     }
 
-    private void sort(List<Polygon> cut, Mesh mesh, Counties counties) {
+    private void sort(List<Polygon> cut, Mesh mesh, Counties counties, Extents extents) {
         STRtree index = new STRtree();
         mesh.cells().forEach(c -> index.insert(c.lonLat().getEnvelopeInternal(), c));
         index.build();
-        Map<Long, Plot> byCellAndCounty = new TreeMap<>();
+        Map<Long, Plot> byKey = new TreeMap<>();
         for (Polygon polygon : cut) {
             Coordinate inside = polygon.getInteriorPoint().getCoordinate();
             Optional<Counties.County> county = counties.find(inside);
@@ -130,16 +136,15 @@ final class Mosaic {
                     inside,
                     EllipsoidalMeasure.area(polygon).squareMetres());
             faces.add(face);
-            long key = cell.get().number() * 1_000_000L + county.get().code();
-            Plot plot = byCellAndCounty.computeIfAbsent(
+            boolean within = extents.covers(inside);
+            long key = (cell.get().number() * 1_000_000L + county.get().code()) * 2 + (within ? 1 : 0);
+            int next = byKey.size();
+            Plot plot = byKey.computeIfAbsent(
                     key,
-                    k -> new Plot(
-                            byCellAndCounty.size(),
-                            county.get().code(),
-                            cell.get().siteKm()));
+                    k -> new Plot(next, county.get().code(), within, cell.get().siteKm()));
             plot.faces.add(face);
         }
-        plots.addAll(byCellAndCounty.values());
+        plots.addAll(byKey.values());
         plots.sort(Comparator.comparingInt(p -> p.number));
     }
 

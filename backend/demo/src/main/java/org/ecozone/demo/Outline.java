@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Location;
  *
  * @param code of the thing outlined, the same for several outlines of one thing
  * @param kind what it outlines
- * @param lonLat Polygon in EPSG:4490 on the grid
+ * @param lonLat Polygon or MultiPolygon in EPSG:4490 on the grid
  * @param locator finds which faces lie inside
  */
 record Outline(String code, Kind kind, Geometry lonLat, IndexedPointInAreaLocator locator) {
@@ -24,7 +24,8 @@ record Outline(String code, Kind kind, Geometry lonLat, IndexedPointInAreaLocato
         PARK_LATER,
         LEVEL_1,
         LEVEL_2,
-        QUASI
+        QUASI,
+        WAY
     }
 
     static Outline of(String code, Kind kind, Geometry km) {

@@ -90,10 +90,10 @@ final class Settlements {
                 continue;
             }
             double wobble = 1
-                    + 0.45
-                            * Noise.signed(
-                                    block.column() / 3,
-                                    block.row() / 3,
+                    + 0.5
+                            * Noise.at(
+                                    new Coordinate(block.column(), block.row()),
+                                    7,
                                     town.name().hashCode());
             double distance = Math.sqrt(block.column() * block.column() + 1.4 * block.row() * block.row());
             if (distance * town.blockKm() < share * town.radiusKm() * wobble || distance < 1.2) {

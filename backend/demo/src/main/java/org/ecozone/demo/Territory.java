@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.demo.Mosaic.Plot;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * The assumed territory of the division: all of 双河市, and land of the regiments in 博乐市, 精河县 and 温泉县; and which
@@ -22,45 +18,8 @@ final class Territory {
     static final int JINGHE = 652722;
     static final int WENQUAN = 652723;
 
-    /** Reserve area over territory area is to be 7.96 %; the reserve is 230 km². */
-    static final double TARGET_SQUARE_METRES = 230e6 / 0.0796;
-
     private static final double ISLAND = 4e6;
     private static final double CITY_REACH_KM = 4.2;
-
-    /** A regiment's land outside 双河市, roughly drawn; the plots' borders and noise make its shape. */
-    private record Extent(String owner, int county, Polygon km, IndexedPointInAreaLocator locator) {
-
-        static Extent of(String owner, int county, double... lonLat) {
-            Polygon km = Plane.polygon(lonLat);
-            return new Extent(owner, county, km, new IndexedPointInAreaLocator(km));
-        }
-
-        /** Kilometres outside the drawn line; negative inside. */
-        double distance(Coordinate at) {
-            double distance = km.getExteriorRing().distance(Plane.KM.createPoint(at));
-            return locator.locate(at) == Location.EXTERIOR ? distance : -distance;
-        }
-    }
-
-    private static final List<Extent> EXTENTS = List.of(
-            Extent.of(
-                    "84", BOLE, 82.19, 45.02, 82.17, 45.18, 82.22, 45.22, 82.31, 45.235, 82.46, 45.17, 82.50, 45.06,
-                    82.45, 44.99, 82.27, 44.99),
-            Extent.of("84", BOLE, 81.97, 44.99, 82.01, 45.10, 82.13, 45.11, 82.22, 45.04, 82.2, 44.95),
-            Extent.of("81", BOLE, 82.06, 44.63, 82.10, 44.73, 82.13, 44.80, 82.22, 44.81, 82.25, 44.76, 82.24, 44.66),
-            Extent.of("86", BOLE, 82.13, 44.88, 82.19, 44.93, 82.29, 44.93, 82.34, 44.89, 82.26, 44.86),
-            Extent.of("89", BOLE, 82.25, 44.73, 82.30, 44.79, 82.37, 44.76, 82.44, 44.72, 82.40, 44.66, 82.32, 44.67),
-            Extent.of("90", BOLE, 82.43, 44.88, 82.44, 44.95, 82.55, 44.97, 82.64, 44.95, 82.60, 44.89),
-            Extent.of("87", WENQUAN, 81.50, 44.95, 81.49, 45.07, 81.62, 45.10, 81.72, 45.05, 81.73, 45.0, 81.62, 44.93),
-            Extent.of(
-                    "87", WENQUAN, 81.32, 45.17, 81.30, 45.23, 81.45, 45.27, 81.58, 45.29, 81.59, 45.22, 81.45, 45.17),
-            Extent.of(
-                    "88", WENQUAN, 80.95, 44.89, 80.93, 45.02, 80.92, 45.14, 81.02, 45.17, 81.12, 45.14, 81.13, 45.04,
-                    81.20, 44.96, 81.17, 44.89, 81.06, 44.87),
-            Extent.of("83", JINGHE, 82.38, 44.41, 82.40, 44.54, 82.50, 44.59, 82.63, 44.57, 82.66, 44.46, 82.55, 44.37),
-            Extent.of(
-                    "91", JINGHE, 82.97, 44.58, 82.97, 44.69, 83.09, 44.73, 83.25, 44.69, 83.26, 44.61, 83.12, 44.56));
 
     /** Seats of the regiments that share 双河市, with a weight: larger reaches farther. */
     private record Seat(String owner, double lon, double lat, double weight) {}
@@ -85,36 +44,11 @@ final class Territory {
         this.plots = plots;
     }
 
-    /** Kilometres outside the regiments' drawn land in {@code county}, or the nearest of any county for 0. */
-    static double distance(Coordinate km, int county) {
-        return EXTENTS.stream()
-                .filter(e -> county == 0 || e.county() == county)
-                .mapToDouble(e -> e.distance(km))
-                .min()
-                .orElse(Double.MAX_VALUE);
-    }
-
-    /** Chooses the territory out of {@code mosaic}. */
-    static Territory choose(Mosaic mosaic) {
-        Map<Plot, Double> score = new HashMap<>();
-        for (Plot plot : mosaic.plots()) {
-            double distance = distance(plot.km, plot.county);
-            score.put(plot, distance == Double.MAX_VALUE ? -1e9 : -distance - 1.6 * Noise.at(plot.km, 9, 6));
-        }
-        PlotSet chosen = new PlotSet(Plot::squareMetres);
-        List<Plot> allowed = new ArrayList<>();
-        for (Plot plot : mosaic.plots()) {
-            if (plot.county == SHUANGHE) {
-                chosen.add(plot);
-            } else if (score.get(plot) > -8) {
-                allowed.add(plot);
-            }
-        }
-        chosen.fill(allowed, score::get, TARGET_SQUARE_METRES);
-        chosen.dropIslands(ISLAND, p -> p.county == SHUANGHE);
-        chosen.fillHoles(mosaic.plots(), ISLAND, p -> score.get(p) > -8);
-        chosen.tune(TARGET_SQUARE_METRES, p -> score.get(p) > -8, p -> p.county != SHUANGHE, score::get);
-        Territory territory = new Territory(chosen);
+    /** The plots of {@code mosaic} inside the assumed outline. */
+    static Territory of(Mosaic mosaic) {
+        PlotSet plots = new PlotSet(Plot::squareMetres);
+        mosaic.plots().stream().filter(p -> p.inside).forEach(plots::add);
+        Territory territory = new Territory(plots);
         territory.assign();
         return territory;
     }
@@ -130,7 +64,11 @@ final class Territory {
 
     private void assign() {
         for (Plot plot : plots.plots()) {
-            owners.put(plot, plot.county == SHUANGHE ? sharedOwner(plot) : outerOwner(plot));
+            owners.put(
+                    plot,
+                    plot.county == SHUANGHE
+                            ? sharedOwner(plot)
+                            : Extents.owner(plot.km, plot.county).orElseThrow());
         }
         Map<String, List<Plot>> byOwner = new TreeMap<>();
         plots.plots()
@@ -157,20 +95,6 @@ final class Territory {
         shared.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(longest -> part.forEach(p -> owners.put(p, longest.getKey())));
-    }
-
-    private static String outerOwner(Plot plot) {
-        String owner = null;
-        double nearest = Double.MAX_VALUE;
-        for (Extent extent : EXTENTS) {
-            double distance = extent.distance(plot.km)
-                    + Noise.at(plot.km, 5, extent.owner().hashCode());
-            if (extent.county() == plot.county && distance < nearest) {
-                nearest = distance;
-                owner = extent.owner();
-            }
-        }
-        return owner;
     }
 
     private static String sharedOwner(Plot plot) {

@@ -14,6 +14,7 @@ import org.ecozone.demo.Mosaic.Plot;
 final class Zones {
 
     private static final double REDLINE_PIECE = 40e6;
+    private static final String RESERVE = " reserve";
     private static final double FIELD = 2.6e6;
     private static final double WOOD = 6e6;
 
@@ -45,18 +46,19 @@ final class Zones {
     }
 
     List<DemoZone> reserve(Release release) {
-        List<DemoZone> zones = new ArrayList<>();
-        zones.add(reserveZone("1", "怪石峪风景名胜区核心保护区（示例）", "CORE", land.core::contains));
-        zones.add(reserveZone("2", "怪石峪风景名胜区一般控制区（示例）", "GENERAL", p -> !land.core.contains(p)));
-        return zones;
+        PlotSet core = land.core.get(release);
+        return List.of(
+                reserveZone("1", "怪石峪风景名胜区核心保护区（示例）", "CORE", release, core::contains),
+                reserveZone("2", "怪石峪风景名胜区一般控制区（示例）", "GENERAL", release, p -> !core.contains(p)));
     }
 
-    private DemoZone reserveZone(String number, String name, String category, Predicate<Plot> wanted) {
+    private DemoZone reserveZone(String number, String name, String category, Release release, Predicate<Plot> wanted) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         attributes.put("reserveType", "风景名胜区");
         attributes.put("level", "自治区级");
         attributes.put("adminArea", Regiments.name("84"));
-        List<Plot> plots = land.reserve.plots().stream().filter(wanted).toList();
+        List<Plot> plots =
+                land.reserve.get(release).plots().stream().filter(wanted).toList();
         return new DemoZone(
                 "BHD-GSY-" + number, name, category, attributes, Mosaic.union(Drawn.faces(plots, f -> true)));
     }
@@ -96,7 +98,7 @@ final class Zones {
 
     List<DemoZone> forest() {
         Map<Release, PlotSet> one = Map.of(Release.R2020, land.forest);
-        Predicate<Face> wooded = f -> !drawn.isBuilding(f, Release.R2026);
+        Predicate<Face> wooded = f -> land.isOpen(f) && !drawn.isBuilding(f, Release.R2026);
         return layer(Release.R2020, one, WOOD, new Kind("LD", "林地", "FOREST"), wooded, (zone, plots) -> {});
     }
 
@@ -124,8 +126,9 @@ final class Zones {
                     .filter(p -> !known.contains(p))
                     .toList();
             known.addAll(fresh);
-            Parcels.by(fresh, territory::owner).forEach((owner, plots) -> {
-                for (List<Plot> piece : Parcels.pieces(plots, size)) {
+            Parcels.by(fresh, p -> group(kind, p)).forEach((group, plots) -> {
+                String owner = territory.owner(plots.get(0));
+                for (List<Plot> piece : Parcels.pieces(plots, group.endsWith(RESERVE) ? Double.MAX_VALUE : size)) {
                     int number = numbers.merge(owner, 1, Integer::sum);
                     List<Face> faces = Drawn.faces(
                             piece.stream()
@@ -147,6 +150,12 @@ final class Zones {
             });
         }
         return zones;
+    }
+
+    /** Zones end at regiments' borders; the reserve is a redline zone of its own. */
+    private String group(Kind kind, Plot plot) {
+        boolean reserve = kind.category().equals("REDLINE") && land.reserveEver.contains(plot);
+        return territory.owner(plot) + (reserve ? RESERVE : "");
     }
 
     private static Release last(Map<Release, PlotSet> sets, Release release) {

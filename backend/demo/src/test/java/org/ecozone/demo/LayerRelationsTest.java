@@ -1,0 +1,112 @@
+package org.ecozone.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
+import org.ecozone.demo.CommittedData.ReadZone;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.util.PolygonExtracter;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+class LayerRelationsTest {
+
+    static final List<String> EDITIONS = CommittedData.EDITIONS;
+
+    @ParameterizedTest
+    @CsvSource({
+        "nature-reserve,redline",
+        "basic-farmland,farmland",
+        "built-up-area,urban-boundary",
+        "redline,admin-area",
+        "water-source,admin-area",
+        "farmland,admin-area",
+        "urban-boundary,admin-area",
+        "forest,admin-area",
+        "industrial-park,admin-area"
+    })
+    void innerLayerLiesInsideOuterLayer(String inner, String outer) {
+        for (String edition : EDITIONS) {
+            assertThat(CommittedData.squareMetresOutside(
+                            CommittedData.union(edition, inner), CommittedData.union(edition, outer)))
+                    .as(edition)
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"redline,farmland", "farmland,urban-boundary", "redline,urban-boundary", "water-source,urban-boundary"})
+    void layersShareAtMostBorders(String one, String other) {
+        for (String edition : EDITIONS) {
+            assertThat(CommittedData.squareMetresCommon(
+                            CommittedData.union(edition, one), CommittedData.union(edition, other)))
+                    .as(edition)
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"redline", "nature-reserve", "water-source", "farmland", "basic-farmland", "urban-boundary"})
+    void zonesOfOneLayerDoNotOverlap(String layer) {
+        for (String edition : EDITIONS) {
+            double sum = CommittedData.sum(CommittedData.zones(edition, layer)).squareMetres();
+            double union =
+                    EllipsoidalMeasure.area(CommittedData.union(edition, layer)).squareMetres();
+            assertThat(sum).as(edition).isCloseTo(union, Offset.offset(1e-3));
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("EDITIONS")
+    void firstLevelLiesInsideTheOuterRingOfItsSecondLevel(String edition) {
+        Map<String, ReadZone> second = CommittedData.zones(edition, "water-source", "LEVEL_2").stream()
+                .collect(Collectors.toMap(z -> z.text("sourceName"), z -> z));
+        for (ReadZone first : CommittedData.zones(edition, "water-source", "LEVEL_1")) {
+            assertThat(filled(second.get(first.text("sourceName"))).covers(first.lonLat()))
+                    .as(first.code())
+                    .isTrue();
+        }
+        for (ReadZone quasi : CommittedData.zones(edition, "water-source", "QUASI")) {
+            assertThat(filled(quasi).covers(second.get(quasi.text("sourceName")).lonLat()))
+                    .as(quasi.code())
+                    .isTrue();
+        }
+    }
+
+    /** The layers drawn by a second hand leave slivers, as the notes of the data set say. */
+    @Test
+    void someForestAndParkBordersLeaveSliversThinnerThanFiveMetres() {
+        List<Polygon> slivers = new ArrayList<>();
+        Geometry farmland = CommittedData.union("2026.1", "farmland");
+        for (ReadZone forest : CommittedData.zones("2026.1", "forest")) {
+            Geometry common = OverlayNGRobust.overlay(forest.lonLat(), farmland, OverlayNG.INTERSECTION);
+            PolygonExtracter.getPolygons(common, slivers);
+            slivers.removeIf(Geometry::isEmpty);
+        }
+        assertThat(slivers)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(sliver -> assertThat(2
+                                * EllipsoidalMeasure.area(sliver).squareMetres()
+                                / EllipsoidalMeasure.length(sliver).metres())
+                        .isLessThan(5));
+        assertThat(CommittedData.squareMetresOutside(
+                        CommittedData.union("2026.1", "industrial-park"),
+                        CommittedData.union("2026.1", "urban-boundary")))
+                .isBetween(1.0, 50_000.0);
+    }
+
+    private static Geometry filled(ReadZone zone) {
+        Polygon polygon = (Polygon) zone.lonLat();
+        return polygon.getFactory().createPolygon(polygon.getExteriorRing());
+    }
+}
