@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
-import { amountOf, kindOf, uncoveredOf } from "../src/js/figures.js";
+import { amountOf, kindOf, methodName, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, bySeverity } from "../src/js/findings.js";
 import { paintOrder } from "../src/js/painter.js";
 import { faultsOf } from "../src/js/problems.js";
@@ -99,4 +99,9 @@ test("lists every fault of a problem, or the problem itself", () => {
 test("brackets a document's title once", () => {
   assert.equal(bracketed("土地管理法"), "《土地管理法》");
   assert.equal(bracketed("《土地管理法》"), "《土地管理法》");
+});
+
+test("names methods in words, with the zone of a projection", () => {
+  assert.match(methodName(), /CGCS2000/);
+  assert.match(methodName("GAUSS_KRUGER_PLANAR(27)"), /27 带/);
 });

@@ -34,6 +34,12 @@ export function amountText(amount, kind) {
   return `${area(amount).mu} ${t("unit.mu")}`;
 }
 
+/** What a method does, in words. @param {string} [code] ELLIPSOIDAL_CGCS2000 or GAUSS_KRUGER_PLANAR(zone) */
+export function methodName(code = "ELLIPSOIDAL_CGCS2000") {
+  const [, name, zone] = code.match(/^(\w+)(?:\((\d+)\))?$/) ?? [code, code];
+  return t(`method.${name}`, { zone: zone ?? "" });
+}
+
 /** @param {any} result */
 function editionOf(result) {
   return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
@@ -41,10 +47,9 @@ function editionOf(result) {
 
 /** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself */
 function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator) {
-  const method = result.site.areaMethod ?? "ELLIPSOIDAL_CGCS2000";
   return /** @type {[string, string][]} */ ([
     ...first,
-    [t("explain.method"), t(`method.${method.replace(/\(.*/, "")}`)],
+    [t("explain.method"), methodName(result.site.areaMethod)],
     [t("explain.denominator"), denominator],
     [t("explain.uncertainty"), layer ? t("explain.accuracy", { n: layer.positionalAccuracyMetres }) : t("explain.siteAccuracy")],
     [t("explain.edition"), editionOf(result)],

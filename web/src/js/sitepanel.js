@@ -1,7 +1,9 @@
 // @ts-check
 /** Panel: how a site comes in, and the site that is there. */
 import { el, replace } from "./dom.js";
-import { area, distance, number } from "./format.js";
+import { openable } from "./explain.js";
+import { methodName } from "./figures.js";
+import { area, distance, lonLat, number } from "./format.js";
 import { icon } from "./icons.js";
 import { faultList, problemList } from "./problems.js";
 import { t } from "./strings.js";
@@ -52,8 +54,8 @@ export function createSitePanel(panel, actions) {
     const p = site.properties;
     const surface = site.geometry.type.includes("Polygon");
     const rows = [
-      surface && p.areaSquareMetres !== undefined && [t("site.areaEllipsoidal"), areaText(p.areaSquareMetres)],
-      surface && p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null && [t("site.areaPlanar"), areaText(p.planarAreaSquareMetres)],
+      surface && p.areaSquareMetres !== undefined && [t("site.areaEllipsoidal"), areaFigure(p.areaSquareMetres, p.areaMethod, "card-area")],
+      surface && p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null && [t("site.areaPlanar", { zone: zoneIn(p.planarMethod) }), areaFigure(p.planarAreaSquareMetres, p.planarMethod, "card-planar")],
       p.declaredAreaHectares !== undefined && p.declaredAreaHectares !== null && [t("site.areaDeclared"), `${number(p.declaredAreaHectares, 4)} ${t("unit.ha")}`],
       p.lengthMetres !== undefined && [t("site.length"), distance(p.lengthMetres)],
       p.count !== undefined && [t("site.points"), String(p.count)],
@@ -62,7 +64,7 @@ export function createSitePanel(panel, actions) {
     ].filter(Boolean);
     return el("div", { class: "card", "data-testid": "site-card", "aria-busy": String(readBusy) },
       el("p", { class: "strong", text: p.name || t("site.unnamed") }),
-      el("dl", { class: "pairs" }, rows.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", { text: value })])),
+      el("dl", { class: "pairs" }, rows.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)])),
       el("div", { class: "row" },
         button("zoom-site", t("site.zoom"), actions.zoomToSite, {}, "zoom"),
         site.geometry.type === "Polygon" && button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),
@@ -93,7 +95,9 @@ export function createSitePanel(panel, actions) {
     return el("fieldset", { class: "choices", "data-testid": "crs-choice" },
       el("legend", { text: read.crs.detected ? t("site.crsDefault", { crs: read.crs.detected }) : t("site.crsAsk") }),
       candidates.map((/** @type {any} */ c) =>
-        el("button", { type: "button", "data-key": `crs${c.crs}`, class: "choice", onclick: () => actions.chooseCrs(c.crs) }, el("strong", { text: c.crs }), el("span", { class: "meta", text: c.reason }))));
+        el("div", {},
+          el("button", { type: "button", "data-key": `crs${c.crs}`, class: "choice", onclick: () => actions.chooseCrs(c.crs) }, el("strong", { text: c.crs }), el("span", { class: "meta", text: c.reason })),
+          c.place && el("button", { type: "button", class: "link", "data-key": `place${c.crs}`, title: t("problem.place"), onclick: () => actions.place(c.place, `${c.crs} ${c.reason}`) }, lonLat(c.place)))));
   }
 
   function render(/** @type {any} */ state) {
@@ -112,8 +116,16 @@ export function createSitePanel(panel, actions) {
 /** @param {any} read */
 const needsCrs = (read) => Boolean(read?.crs && read.crs.certain === false && read.crs.candidates?.length > 0);
 
-/** @param {number} squareMetres */
-function areaText(squareMetres) {
+/** The zone that a planar method names in brackets. @param {string | undefined} method */
+const zoneIn = (method) => method?.match(/\((\d+)\)/)?.[1] ?? "";
+
+/** An area of the file's site, as a number that opens. @param {number} squareMetres @param {string | undefined} method @param {string} key */
+function areaFigure(squareMetres, method, key) {
   const a = area(squareMetres);
-  return `${a.mu} ${t("unit.mu")} · ${a.m2} m²`;
+  return openable(`${a.mu} ${t("unit.mu")} · ${a.m2} m²`, () => [
+    [t("explain.value"), `${a.m2} m² = ${a.mu} ${t("unit.mu")} = ${a.ha} ${t("unit.ha")}`],
+    [t("explain.method"), methodName(method)],
+    [t("explain.denominator"), t("explain.denominator.none")],
+    [t("explain.uncertainty"), t("explain.siteAccuracy")],
+  ], key);
 }
