@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
 import { amountOf, kindOf, methodName, uncoveredOf } from "../src/js/figures.js";
-import { bracketed, bySeverity } from "../src/js/findings.js";
+import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
 import { paintOrder } from "../src/js/painter.js";
 import { faultsOf } from "../src/js/problems.js";
 import { decidingTheme, reasonOf } from "../src/js/result.js";
@@ -104,4 +104,9 @@ test("brackets a document's title once", () => {
 test("names methods in words, with the zone of a projection", () => {
   assert.match(methodName(), /CGCS2000/);
   assert.match(methodName("GAUSS_KRUGER_PLANAR(27)"), /27 带/);
+});
+
+test("says a law's title as people do", () => {
+  assert.equal(shortTitle("中华人民共和国土地管理法"), "土地管理法");
+  assert.equal(shortTitle("《中华人民共和国土地管理法》"), "《土地管理法》");
 });

@@ -30,13 +30,16 @@ function finding(f, state, actions) {
     el("header", {}, icon(f.outcome === "TRUE" ? f.effect : "UNDETERMINED"), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     f.message && f.message !== f.title && el("p", { text: f.message }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },
-      el("summary", { "data-key": `cites-${f.rule}-summary` }, f.citations.map((/** @type {any} */ c) => `${bracketed(c.document)} ${c.article ?? ""}`).join(" · ")),
+      el("summary", { "data-key": `cites-${f.rule}-summary` }, f.citations.map((/** @type {any} */ c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`).join(" · ")),
       el("ul", {}, f.citations.map(citation)),
       el("dl", { class: "pairs" }, account(f, state).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", { text: value })]))));
 }
 
 /** A document's title in its brackets, once. @param {string} title */
 export const bracketed = (title) => (title.startsWith("《") ? title : `《${title}》`);
+
+/** A law's title as people say it. @param {string} title */
+export const shortTitle = (title) => title.replace(/^(《?)中华人民共和国/, "$1");
 
 /** @param {any} c */
 function citation(c) {

@@ -10,7 +10,7 @@ import { icon } from "./icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, names: 350, site: 420, pieces: 440, draft: 480 };
+const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480 };
 
 /** @param {number[]} b [west, south, east, north] */
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
