@@ -54,7 +54,7 @@ export function createMapView() {
     /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
     fit(box, onlyIfOutOfView = false) {
       map.invalidateSize({ animate: false });
-      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 16 });
+      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 15.5 });
     },
     /** Shows a position and points at it. @param {number[]} position @param {string} text */
     point(position, text) {

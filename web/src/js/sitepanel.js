@@ -12,6 +12,8 @@ import { t } from "./strings.js";
 export function createSitePanel(panel, actions) {
   let pasting = false;
   let typed = "";
+  /** @type {any} */
+  let shownProblem = null;
   const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ".txt,.geojson,.json", tabindex: "-1", "aria-hidden": "true" });
   input.addEventListener("change", () => {
     if (input.files[0]) actions.readFile(input.files[0]);
@@ -106,9 +108,11 @@ export function createSitePanel(panel, actions) {
       el("h2", { text: t("site.title") }),
       !state.site && !state.reading && el("p", { class: "lead", text: t("site.empty") }),
       inputs(state),
-      !state.site && !state.reading && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
+      !state.site && !state.reading && !state.readProblem && !pasting && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
       reading(state),
       card(state));
+    if (state.readProblem !== shownProblem) panel.querySelector(".problem")?.scrollIntoView({ block: "nearest" });
+    shownProblem = state.readProblem;
   }
   return { render, chooseFile: () => input.click() };
 }
