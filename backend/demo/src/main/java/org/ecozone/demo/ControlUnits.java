@@ -32,7 +32,9 @@ final class ControlUnits {
         final int county;
         final String owner;
         final String category;
+        /** Its place in the order of the register, then what it is about. */
         final String theme;
+
         final List<Face> faces = new ArrayList<>();
         final Map<Face, Plot> plots = new LinkedHashMap<>();
 
@@ -84,7 +86,7 @@ final class ControlUnits {
         Map<String, Integer> numbers = new TreeMap<>();
         for (int i = 0; i < units.size(); i++) {
             Unit unit = units.get(i);
-            String category = unit.theme.equals("6预留") && release.isSince(Release.R2026) ? "KEY" : unit.category;
+            String category = unit.theme.equals("6园区拓展区") && release.isSince(Release.R2026) ? "KEY" : unit.category;
             int digit = List.of("PRIORITY", "KEY", "GENERAL").indexOf(category) + 1;
             int number = numbers.merge(unit.owner + unit.theme, 1, Integer::sum);
             Map<String, Object> attributes = new LinkedHashMap<>();
@@ -92,7 +94,7 @@ final class ControlUnits {
             attributes.put("adminArea", Regiments.name(unit.owner));
             zones.add(new DemoZone(
                     "ZH%06d%d%04d".formatted(unit.county, digit, i + 1),
-                    "示例" + Regiments.name(unit.owner) + title(unit.theme, category) + "%02d".formatted(number),
+                    "示例" + Regiments.name(unit.owner) + title(unit, category) + "%02d".formatted(number),
                     category,
                     attributes,
                     Mosaic.union(unit.faces)));
@@ -100,20 +102,18 @@ final class ControlUnits {
         return zones;
     }
 
-    private static String title(String theme, String category) {
+    private String title(Unit unit, String category) {
+        boolean withTown = unit.faces.stream().anyMatch(f -> drawn.isIn(f, Kind.TOWN));
+        String theme = unit.theme.equals("7农业") && withTown ? "7城镇与农业" : unit.theme;
         String kind = Map.of("PRIORITY", "优先保护单元", "KEY", "重点管控单元", "GENERAL", "一般管控单元")
                 .get(category);
-        return Map.of(
-                                "1自然保护地", "自然保护地", "2生态空间", "生态空间", "3水源", "水源地", "4工业园区", "工业园区", "5城镇", "城镇", "6预留",
-                                "园区拓展区", "7农业", "农业", "8一般", "")
-                        .get(theme)
-                + kind;
+        return (theme.equals("8一般") ? "" : theme.substring(1)) + kind;
     }
 
     private static String category(String theme) {
-        return Set.of("1自然保护地", "2生态空间", "3水源").contains(theme)
+        return Set.of("1自然保护地", "2生态空间", "3水源地").contains(theme)
                 ? "PRIORITY"
-                : Set.of("6预留", "8一般").contains(theme) ? "GENERAL" : "KEY";
+                : Set.of("6园区拓展区", "8一般").contains(theme) ? "GENERAL" : "KEY";
     }
 
     private String theme(Face face, Plot plot) {
@@ -124,7 +124,7 @@ final class ControlUnits {
             return "2生态空间";
         }
         if (drawn.isWaterSource(face)) {
-            return "3水源";
+            return "3水源地";
         }
         if (drawn.isIn(face, Kind.PARK)) {
             return "4工业园区";
@@ -133,7 +133,7 @@ final class ControlUnits {
             return "5城镇";
         }
         if (drawn.isIn(face, Kind.PARK_LATER)) {
-            return "6预留";
+            return "6园区拓展区";
         }
         boolean nearTown = Settlements.TOWNS.stream()
                 .anyMatch(t ->
@@ -145,7 +145,7 @@ final class ControlUnits {
     private void mergeSmall() {
         while (units.size() > COUNT - 4) {
             Unit smallest = units.stream()
-                    .filter(u -> !Set.of("1自然保护地", "4工业园区", "6预留").contains(u.theme))
+                    .filter(u -> !Set.of("1自然保护地", "4工业园区", "6园区拓展区").contains(u.theme))
                     .filter(u -> partner(u) != null)
                     .min(Comparator.comparingDouble(Unit::squareMetres))
                     .orElseThrow();
@@ -158,7 +158,7 @@ final class ControlUnits {
     private Unit partner(Unit unit) {
         return units.stream()
                 .filter(u -> u != unit && u.county == unit.county && u.category.equals(unit.category))
-                .filter(u -> !Set.of("1自然保护地", "4工业园区", "6预留").contains(u.theme))
+                .filter(u -> !Set.of("1自然保护地", "4工业园区", "6园区拓展区").contains(u.theme))
                 .min(Comparator.comparingInt((Unit u) -> u.owner.equals(unit.owner) ? 0 : 1)
                         .thenComparingDouble(Unit::squareMetres))
                 .orElse(null);

@@ -51,6 +51,9 @@ public final class DemoData {
 
     /** {@code DemoData <project folder> [<output folder>]}; the output folder is {@code data/demo} of the project. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments.length < 1 || arguments.length > 2) {
+            throw new IllegalArgumentException("expected: <project folder> [<output folder>]");
+        }
         Path project = Path.of(arguments[0]);
         write(project, arguments.length > 1 ? Path.of(arguments[1]) : project.resolve("data/demo"));
     }
