@@ -26,8 +26,8 @@ final class JsonFaults {
         TokenStreamLocation at = json.getLocation();
         String place =
                 at == null || at.getLineNr() < 1 ? "" : "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列：";
-        String what = json instanceof StreamConstraintsException ? "超出 JSON 限制，" : "";
-        return place + what + firstLine(json.getOriginalMessage());
+        String what = json instanceof StreamConstraintsException ? "超出 JSON 的限制" : "JSON 语法错误";
+        return place + what + "（" + firstLine(json.getOriginalMessage()) + "）";
     }
 
     private static String firstLine(String message) {
