@@ -20,7 +20,7 @@ public abstract class RunningServer {
         registry.add("spring.datasource.url", database::url);
         registry.add("spring.datasource.username", database::user);
         registry.add("spring.datasource.password", database::password);
-        registry.add("ecozone.data", ProjectData::folder);
+        registry.add("ecozone.data", () -> ProjectData.folder().toString());
     }
 
     protected Http http() {

@@ -1,0 +1,101 @@
+package org.ecozone.server.sitefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.assertj.core.data.Offset;
+import org.ecozone.server.Http.Answer;
+import org.ecozone.server.ProjectData;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class SitesIT extends RunningServer {
+
+    private static final String READ = "/api/sites/read";
+
+    private static byte[] site(String name) throws Exception {
+        return Files.readAllBytes(ProjectData.folder().resolve("demo/sites").resolve(name));
+    }
+
+    @Test
+    void aBoundaryPointTextIsReadWithBothAreas() throws Exception {
+        Answer answer = http().upload(READ, "file", "地块.txt", site("parcel-zone27.txt"));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode site = answer.json().path("sites").get(0);
+        assertThat(site.path("type").asString()).isEqualTo("Feature");
+        assertThat(site.at("/properties/areaSquareMetres").asDouble()).isCloseTo(57_983.69, Offset.offset(0.01));
+        assertThat(site.at("/properties/areaMu").asDouble()).isCloseTo(86.98, Offset.offset(0.01));
+        assertThat(site.at("/properties/planarMethod").asString()).isEqualTo("GAUSS_KRUGER_PLANAR(27)");
+        assertThat(site.at("/properties/planarAreaSquareMetres").asDouble()).isPositive();
+        assertThat(answer.text("/crs/detected")).isEqualTo("EPSG:4515");
+    }
+
+    @Test
+    void anOpenCoordinateSystemIsAskedBackAndThenTaken() throws Exception {
+        byte[] content = site("points-without-zone.txt");
+        Answer open = http().upload(READ, "file", "p.txt", content);
+        assertThat(open.status()).as(open.body()).isEqualTo(200);
+        assertThat(open.json().at("/crs/candidates")).isNotEmpty();
+        String crs = open.text("/crs/candidates/0/crs");
+        Answer told = http().upload(READ, "file", "p.txt", content, "crs", crs);
+        assertThat(told.text("/crs/detected")).isEqualTo(crs);
+        assertThat(told.json().path("sites")).isNotEmpty();
+    }
+
+    @Test
+    void whatWasReadCanBeScreened() throws Exception {
+        Answer read = http().upload(READ, "file", "p.txt", site("parcel-zone27.txt"));
+        String geometry = read.json().at("/sites/0/geometry").toString();
+        String body = "{\"type\":\"Feature\",\"geometry\":" + geometry + ",\"properties\":{}}";
+        Answer result = http().post("/api/screenings/preview", body);
+        assertThat(result.json().at("/site/areaSquareMetres").asDouble()).isCloseTo(57_983.69, Offset.offset(0.01));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsRefusedWithItsReason() {
+        refused(http().upload(READ, "file", "x.txt", "hello".getBytes(StandardCharsets.UTF_8)), "FILE_UNREADABLE");
+        refused(http().upload(READ, "file", "x.zip", new byte[] {'P', 'K', 3, 4, 0, 0}), "FILE_UNREADABLE");
+        refused(http().upload(READ, "file", "empty", new byte[0]), "FILE_UNREADABLE");
+    }
+
+    @Test
+    void aFaultyGeometryIsNamed() {
+        String crossed =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[82,44.8],[82.1,44.9],[82.1,44.8],[82,44.9],[82,44.8]]]}";
+        Answer answer = http().upload(READ, "file", "x.geojson", crossed.getBytes(StandardCharsets.UTF_8));
+        refused(answer, "SITE_INVALID");
+        assertThat(answer.text("/errors/0/code")).isEqualTo("SELF_INTERSECTION");
+        assertThat(answer.json().at("/errors/0/coordinate")).hasSize(2);
+    }
+
+    @Test
+    void anUnknownSystemOrEncodingIsRefused() throws Exception {
+        byte[] content = site("parcel-zone27.txt");
+        refused(http().upload(READ, "file", "p.txt", content, "crs", "EPSG:1"), "CRS_UNKNOWN");
+        Answer encoding = http().upload(READ, "file", "p.txt", content, "encoding", "EBCDIC");
+        assertThat(encoding.status()).isEqualTo(400);
+        assertThat(encoding.text("/errors/0/pointer")).isEqualTo("encoding");
+    }
+
+    @Test
+    void aRequestWithoutFileIsRefused() {
+        Answer other = http().upload(READ, "other", "x", new byte[] {1});
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.text("/errors/0/pointer")).isEqualTo("file");
+        assertThat(http().post(READ, "{}").status()).isEqualTo(415);
+        var broken = java.net.http.HttpRequest.BodyPublishers.ofString("x");
+        assertThat(http().post(READ, "multipart/form-data", broken).status()).isEqualTo(400);
+        assertThat(http().post(READ, "multipart/form-data; boundary=b", broken).status())
+                .isEqualTo(400);
+    }
+
+    private static void refused(Answer answer, String code) {
+        assertThat(answer.status())
+                .as(answer.body())
+                .isEqualTo(answer.text("/code").equals("BAD_PARAMETER") ? 400 : 422);
+        assertThat(answer.text("/code")).isEqualTo(code);
+        assertThat(answer.text("/errors/0/message")).containsPattern("\\p{IsHan}");
+    }
+}
