@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,6 +57,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> multipart(MultipartException e, HttpServletRequest request) {
         var problem = new ProblemException(
                 ProblemCode.BAD_REQUEST, "multipart 请求体无法解析；应为 multipart/form-data，文件放在名为 file 的部分。");
+        return answer(problem, new HttpHeaders(), request.getRequestURI());
+    }
+
+    /** Thrown by the servlet container when it decodes the query. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ResponseEntity<Object> parameter(InvalidParameterException e, HttpServletRequest request) {
+        var problem = new ProblemException(ProblemCode.BAD_PARAMETER, "查询参数无法解码；应为 UTF-8 的百分号编码。");
         return answer(problem, new HttpHeaders(), request.getRequestURI());
     }
 

@@ -95,7 +95,7 @@ class BadInputIT extends RunningServer {
 
     @Test
     void anUnknownIndustryComesWithItsNeighbours() {
-        Answer answer = http().post(PREVIEW, feature(POINT, "{\"industry\":\"2519\"}"));
+        Answer answer = http().post(PREVIEW, feature(POINT, "{\"industry\":\"2517\"}"));
         assertThat(answer.text("/errors/0/message")).contains("251 ");
     }
 
