@@ -31,7 +31,7 @@ applyPage(store.get());
 const view = createMapView();
 const zones = createZones(view.map);
 const screening = createScreening(store);
-const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast, hideToast });
+const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast, hideToast, setIndustry: screening.setIndustry });
 const editions = createEditions(store, { screen: screening.screen });
 const siteView = createSiteView(view.map, { hover: (hover) => store.set({ hover }), edited: sites.edited });
 const drawing = createDrawing(view.map, { drawn: sites.drawn, changed: (active) => store.set({ drawing: active }) });

@@ -75,6 +75,8 @@ export function createSitePanel(panel, actions) {
   }
 
   function reading(/** @type {any} */ { reading: read, siteIndex, readBusy, readProblem, lastFile }) {
+    // What the choice of a coordinate system asks needs no saying twice.
+    const defects = (read?.defects ?? []).filter((/** @type {any} */ d) => !(d.code === "CRS_UNKNOWN" && needsCrs(read)));
     return [
       readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: readBusy }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
       readProblem && problemList(readProblem, { place: actions.place, retry: lastFile && readProblem.code === "NETWORK" ? actions.retryRead : undefined }),
@@ -84,9 +86,9 @@ export function createSitePanel(panel, actions) {
         read.sites.map((/** @type {any} */ s, /** @type {number} */ i) =>
           el("label", {}, el("input", { type: "radio", name: "site", value: i, checked: i === siteIndex, "data-key": `site${i}`, onchange: () => actions.chooseSite(i) }),
             el("span", { text: s.properties.name || `${i + 1}` }),
-            s.properties.areaMu !== undefined && el("span", { class: "meta", text: `${number(s.properties.areaMu)} ${t("unit.mu")}` })))),
+            s.geometry.type.includes("Polygon") && el("span", { class: "meta", text: `${number(s.properties.areaMu)} ${t("unit.mu")}` })))),
       read && read.sites.length === 0 && !needsCrs(read) && el("p", { class: "problem", text: t("site.noSites") }),
-      read?.defects?.length > 0 && el("div", { class: "problem", "data-testid": "defects" }, el("p", { class: "strong", text: t("site.defects", { n: read.defects.length }) }), faultList(read.defects, actions.place)),
+      defects.length > 0 && el("div", { class: "problem", "data-testid": "defects" }, el("p", { class: "strong", text: t("site.defects", { n: defects.length }) }), faultList(defects, actions.place)),
       read?.notices?.length > 0 && el("ul", { class: "notices" }, read.notices.map((/** @type {any} */ n) => el("li", { text: n.message ?? n }))),
     ];
   }

@@ -6,9 +6,9 @@ import { t } from "./strings.js";
 
 /**
  * @param {any} store
- * @param {{screen: () => void, fit: (box: number[], onlyIfOutOfView?: boolean) => void, toast: (text: string, undo?: () => void) => void, hideToast: () => void}} with_
+ * @param {{screen: () => void, fit: (box: number[], onlyIfOutOfView?: boolean) => void, toast: (text: string, undo?: () => void) => void, hideToast: () => void, setIndustry: (industry: any) => void}} with_
  */
-export function createSites(store, { screen, fit, toast, hideToast }) {
+export function createSites(store, { screen, fit, toast, hideToast, setIndustry }) {
   let asking = new AbortController();
 
   /** @param {any} site @param {any} [more] */
@@ -41,6 +41,16 @@ export function createSites(store, { screen, fit, toast, hideToast }) {
     const site = store.get().reading.sites[i];
     setSite(site, { siteIndex: i });
     fit(bboxOf(site.geometry));
+    takeIndustry(site.properties.attributes?.industry);
+  }
+
+  /** The industry that the file itself names, unless one is chosen already. @param {any} code */
+  async function takeIndustry(code) {
+    if (typeof code !== "string" || store.get().industry) return;
+    // A file's own word is only an offer: where it names no industry, the reader is asked as always.
+    const { industries } = await api.findIndustries(code, asking.signal).catch(() => ({ industries: [] }));
+    const found = industries.find((/** @type {any} */ i) => i.code === code);
+    if (found && !store.get().industry) setIndustry({ code: found.code, name: found.name });
   }
 
   function cancelRead() {

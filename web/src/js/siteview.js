@@ -36,14 +36,15 @@ export function createSiteView(map, events) {
       shown = [];
       if (!collection || !result) return;
       const spoken = new Set(["", ...result.findings.map((/** @type {any} */ f) => f.layer)]);
-      const look = (/** @type {any} */ p) => `piece verdict-${result.verdict} class-${p.class}${spoken.has(p.layer) ? "" : " quiet"}`;
+      const look = (/** @type {any} */ { properties: p, geometry }) =>
+        `piece verdict-${result.verdict} class-${p.class}${spoken.has(p.layer) ? "" : " quiet"}${geometry.type.includes("Line") ? " across" : ""}`;
       // The unseen lie below, so that the pointer finds the seen first.
       const below = (/** @type {any} */ f) => (spoken.has(f.properties.layer) ? 1 : 0);
       const features = [...collection.features].sort((a, b) => below(a) - below(b));
       geoJSON({ type: "FeatureCollection", features }, {
         pane: "pieces",
-        style: (/** @type {any} */ f) => ({ className: look(f.properties) }),
-        pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 7 }),
+        style: (/** @type {any} */ f) => ({ className: look(f) }),
+        pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 12 }),
         onEachFeature(/** @type {any} */ f, /** @type {any} */ layer) {
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
           layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zone: f.properties.zone }));
