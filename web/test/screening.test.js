@@ -5,7 +5,7 @@ import { amountOf, kindOf, methodName, uncoveredOf } from "../src/js/figures.js"
 import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
 import { paintOrder } from "../src/js/painter.js";
 import { faultsOf } from "../src/js/problems.js";
-import { decidingTheme, reasonOf } from "../src/js/result.js";
+import { leading, reasonOf } from "../src/js/result.js";
 import { questionOf, requestOf } from "../src/js/state.js";
 import { speak } from "../src/js/strings.js";
 import { inOrder } from "../src/js/themes.js";
@@ -47,7 +47,7 @@ test("sends geometry, name, industry and given facts, and nothing the file said 
   assert.deepEqual(requestOf({ site, industry: null, given: {} }).properties, { name: "一" });
 });
 
-const finding = (effect, layer, outcome = "TRUE", message = `${effect} ${layer}`) => ({ effect, layer, outcome, message });
+const finding = (effect, layer, outcome = "TRUE", message = `${effect} ${layer}`) => ({ effect, layer, outcome, message, zones: ["Z1"] });
 const theme = (layer, status, shareOfSite = 0) => ({ layer, status, shareOfSite });
 
 test("gives the deciding finding's sentence and the figure of its layer", () => {
@@ -57,14 +57,22 @@ test("gives the deciding finding's sentence and the figure of its layer", () => 
     themes: [theme("farmland", "HIT", 0.9), theme("redline", "HIT", 0.5), theme("water-source", "HIT", 0.2)],
   };
   assert.equal(reasonOf(result), "PROHIBITED water-source");
-  assert.equal(decidingTheme(result).layer, "water-source");
+  assert.equal(leading(result).theme.layer, "water-source");
+});
+
+test("takes no overlap for the figure of a finding about what lies outside a layer", () => {
+  const outside = { ...finding("RESTRICTED", "urban-boundary"), zones: [] };
+  const result = { verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };
+  assert.equal(leading(result).theme, null);
+  assert.equal(reasonOf(result), "RESTRICTED urban-boundary");
+  assert.equal(leading({ ...result, findings: [outside, finding("RESTRICTED", "park")], themes: [...result.themes, theme("park", "HIT", 0.1)] }).finding.layer, "park");
 });
 
 test("speaks of the range and of what is missing while undetermined", () => {
   const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"], coverage: { coveredShare: 1 }, findings: [], themes: [] };
   assert.equal(reasonOf(open), "现有信息下，结论在“允许准入”与“禁止准入”之间。补充下面 2 项信息后可以定论。");
   assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }), /定论/);
-  assert.equal(decidingTheme(open), null);
+  assert.equal(leading(open).theme, null);
 });
 
 test("orders findings by severity, themes by status, and leaves the given lists alone", () => {

@@ -26,7 +26,7 @@ export function findingList(state, actions) {
 /** @param {any} f @param {any} state @param {any} actions */
 function finding(f, state, actions) {
   return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`,
-    onpointerenter: () => f.layer && actions.hover({ layer: f.layer }), onpointerleave: () => actions.hover(null) },
+    onpointerenter: () => f.zones?.length > 0 && actions.hover({ layer: f.layer }), onpointerleave: () => actions.hover(null) },
     el("header", {}, icon(f.outcome === "TRUE" ? f.effect : "UNDETERMINED"), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     f.message && f.message !== f.title && el("p", { text: f.message }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },

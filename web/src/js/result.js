@@ -3,21 +3,33 @@
 import { el, replace } from "./dom.js";
 import { factsForm } from "./facts.js";
 import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
-import { bySeverity, findingList } from "./findings.js";
+import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
 import { nameOf, t } from "./strings.js";
 import { themeList } from "./themes.js";
 
-/** Findings that carry the verdict: those that hold and have its effect. @param {any} result */
-const deciding = (result) => result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
+/**
+ * The finding that speaks for the verdict: of those that hold and have its effect, the one whose zones take most of the site; else the first.
+ * A finding without zones speaks of the whole site or of what lies outside a layer: no overlap is its figure.
+ * @param {any} result @returns {{finding: any, theme: any}}
+ */
+export function leading(result) {
+  const deciding = result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
+  const placed = deciding.flatMap((/** @type {any} */ finding) => {
+    const theme = finding.zones?.length > 0 && result.themes.find((/** @type {any} */ th) => th.layer === finding.layer && th.status === "HIT");
+    return theme ? [{ finding, theme }] : [];
+  });
+  placed.sort((/** @type {any} */ a, /** @type {any} */ b) => b.theme.shareOfSite - a.theme.shareOfSite);
+  return placed[0] ?? { finding: deciding[0] ?? null, theme: null };
+}
 
 /** The sentence under the verdict's word. @param {any} result */
 export function reasonOf(result) {
   const { verdict, atLeast, atMost, coverage, missingFacts } = result;
-  if (verdict === "PERMITTED") return deciding(result)[0]?.message ?? t("reason.permitted");
-  if (verdict !== "UNDETERMINED") return deciding(result)[0]?.message ?? bySeverity(result.findings)[0]?.message ?? "";
+  if (verdict === "PERMITTED") return leading(result).finding?.message ?? t("reason.permitted");
+  if (verdict !== "UNDETERMINED") return leading(result).finding?.message ?? "";
   const parts = [t("reason.range", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })];
   const uncovered = coverage && coverage.coveredShare < 1;
   if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
@@ -25,17 +37,10 @@ export function reasonOf(result) {
   return parts.join("");
 }
 
-/** The theme whose figure stands under the verdict: that of a deciding finding with the largest share; else the site itself is the figure. @param {any} result */
-export function decidingTheme(result) {
-  const layers = new Set(deciding(result).map((/** @type {any} */ f) => f.layer));
-  const hits = result.themes.filter((/** @type {any} */ th) => th.status === "HIT" && layers.has(th.layer));
-  return hits.sort((/** @type {any} */ a, /** @type {any} */ b) => b.shareOfSite - a.shareOfSite)[0] ?? null;
-}
-
 /** @param {HTMLElement} panel @param {any} actions */
 export function createResultPanel(panel, actions) {
   function figure(/** @type {any} */ { result, layers }) {
-    const theme = decidingTheme(result);
+    const { theme } = leading(result);
     const kind = kindOf(result);
     const layer = theme && layers.find((/** @type {any} */ l) => l.id === theme.layer);
     const amount = theme ? amountOf(theme, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;

@@ -128,7 +128,7 @@ const zoneIn = (method) => method?.match(/\((\d+)\)/)?.[1] ?? "";
 /** An area of the file's site, as a number that opens. @param {number} squareMetres @param {string | undefined} method @param {string} key */
 function areaFigure(squareMetres, method, key) {
   const a = area(squareMetres);
-  return openable(`${a.mu} ${t("unit.mu")} · ${a.m2} m²`, () => [
+  return openable(`${a.mu}\u00a0${t("unit.mu")} · ${a.m2}\u00a0m²`, () => [
     [t("explain.value"), `${a.m2} m² = ${a.mu} ${t("unit.mu")} = ${a.ha} ${t("unit.ha")}`],
     [t("explain.method"), methodName(method)],
     [t("explain.denominator"), t("explain.denominator.none")],

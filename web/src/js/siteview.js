@@ -30,16 +30,18 @@ export function createSiteView(map, events) {
         }).addTo(site);
       }
     },
-    /** Pieces of layers that no finding speaks of stay unseen until lit. @param {any} collection @param {any} result */
+    /** Pieces of zones that no finding speaks of stay unseen until lit. @param {any} collection @param {any} result */
     showPieces(collection, result) {
       pieces.clearLayers();
       shown = [];
       if (!collection || !result) return;
-      const spoken = new Set(["", ...result.findings.map((/** @type {any} */ f) => f.layer)]);
+      const name = (/** @type {string} */ layer, /** @type {string} */ zone) => `${layer}/${zone}`;
+      const zones = new Set(result.findings.flatMap((/** @type {any} */ f) => (f.zones ?? []).map((/** @type {string} */ zone) => name(f.layer, zone))));
+      const isSpokenOf = (/** @type {any} */ p) => p.class === "UNCOVERED" || zones.has(name(p.layer, p.zone));
       const look = (/** @type {any} */ { properties: p, geometry }) =>
-        `piece verdict-${result.verdict} class-${p.class}${spoken.has(p.layer) ? "" : " quiet"}${geometry.type.includes("Line") ? " across" : ""}`;
+        `piece verdict-${result.verdict} class-${p.class}${isSpokenOf(p) ? "" : " quiet"}${geometry.type.includes("Line") ? " across" : ""}`;
       // The unseen lie below, so that the pointer finds the seen first.
-      const below = (/** @type {any} */ f) => (spoken.has(f.properties.layer) ? 1 : 0);
+      const below = (/** @type {any} */ f) => (isSpokenOf(f.properties) ? 1 : 0);
       const features = [...collection.features].sort((a, b) => below(a) - below(b));
       geoJSON({ type: "FeatureCollection", features }, {
         pane: "pieces",

@@ -1,0 +1,225 @@
+package org.ecozone.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Position;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a reviewer does on the page, in a real browser against the real service on the demonstration data. */
+@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
+class ReviewerPathIT extends RunningServer {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final int MOST_FACTS = 40;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = new Chromium("http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void leadsFromASurveyFileToAReasonedVerdictOnTheMap() {
+        Page page = chromium.open(1280, 800);
+        seesLayersAndLegend(page);
+
+        page.getByTestId("site-file-input").setInputFiles(sample());
+        assertThat(page.getByTestId("site-card")).containsText("57,983.69");
+        assertThat(page.getByTestId("site-card")).containsText("58,000.00");
+        assertThat(page.getByTestId("verdict")).isVisible();
+
+        choosesRefining(page);
+        answersUntilDetermined(page);
+        seesOverlapsLit(page);
+        readsProvisionsAndBasis(page);
+
+        keep(page, "reviewer-path");
+        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium.foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void screensAPolygonDrawnOnTheMap() {
+        Page page = chromium.open(1280, 800);
+        seesLayersAndLegend(page);
+
+        BoundingBox map = page.getByTestId("map").boundingBox();
+        page.getByTestId("draw-button").click();
+        for (int[] corner : new int[][] {{440, 300}, {520, 300}, {520, 360}, {440, 360}}) {
+            page.mouse().click(map.x + corner[0], map.y + corner[1]);
+        }
+        assertThat(page.getByTestId("draw-status")).containsText("4 个界点");
+        page.keyboard().press("Enter");
+
+        assertThat(page.getByTestId("verdict")).isVisible();
+        assertThat(page.getByTestId("basis")).isVisible();
+        keep(page, "drawn-site");
+        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium.foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void citesTheLawOfTheDateAskedForARefineryInAWaterSource() {
+        Page page = chromium.open(1280, 800);
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+        assertThat(page.locator(".findings")).containsText("《生态环境法典》 第三百一十九条");
+        assertThat(page.locator(".piece:not(.quiet)").first()).isAttached();
+        keep(page, "refinery-in-water-source");
+
+        page.getByTestId("as-of").fill("2026-08-01");
+        assertThat(page.locator(".findings")).containsText("《水污染防治法》 第六十五条");
+        assertThat(page.getByTestId("basis")).containsText("2026-08-01");
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void listsTheFaultsOfATextThatIsNoSiteAndKeepsIt() {
+        Page page = chromium.open(1024, 768);
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill("[地块坐标]\n4,1.0,1,试,面,,,,@\nJ1,1,abc,27606800\nJ2,1,4968600,xyz\n");
+        page.getByTestId("paste-read").click();
+
+        Locator faults = page.locator("#site-panel .faults");
+        assertThat(faults).containsText("abc");
+        assertThat(faults).containsText("xyz");
+        assertThat(page.getByTestId("paste-text")).hasValue(Pattern.compile("abc"));
+        keep(page, "faults");
+    }
+
+    private static FilePayload sample() {
+        try (var file = ReviewerPathIT.class.getResourceAsStream("/META-INF/resources/samples/demo-plot.txt")) {
+            return new FilePayload("demo-plot.txt", "text/plain", file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first zone of the first level as a site, with the industry in its properties, as GeoJSON. */
+    private static String refineryInAFirstLevelZone(Page page) {
+        JsonNode zones = JsonMapper.shared()
+                .readTree(page.request().get("/api/layers/water-source/zones").body());
+        JsonNode zone = zones.path("features")
+                .valueStream()
+                .filter(feature ->
+                        feature.path("properties").path("category").asString().equals("LEVEL_1"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode site = JsonMapper.shared().createObjectNode().put("type", "Feature");
+        site.set("geometry", zone.path("geometry"));
+        site.putObject("properties").put("name", "示例炼油项目").put("industry", "2511");
+        return site.toString();
+    }
+
+    private static void seesLayersAndLegend(Page page) {
+        assertThat(page.getByTestId("synthetic-badge")).isVisible();
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
+        assertThat(page.getByTestId("legend")).containsText("生态保护红线");
+        Locator forest = page.getByTestId("layer-toggle-forest");
+        forest.setChecked(true);
+        assertThat(page.getByTestId("legend")).containsText("林地");
+        forest.setChecked(false);
+        assertThat(page.getByTestId("legend")).not().containsText("林地");
+    }
+
+    private static void choosesRefining(Page page) {
+        page.getByTestId("industry-input").fill("2511");
+        Response answer = page.waitForResponse(
+                "**/api/screenings/preview*",
+                () -> page.locator("[data-testid=industry-option][data-code='2511']")
+                        .click());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+    }
+
+    /** Answers what is asked, the most decisive fact first: no, nought, or the first choice. */
+    private static void answersUntilDetermined(Page page) {
+        Locator open = page.locator(".fact.missing");
+        for (int i = 0; i < MOST_FACTS && open.count() > 0; i++) {
+            Locator fact = open.first();
+            Response answer = page.waitForResponse("**/api/screenings/preview*", () -> answer(fact));
+            String hash = JsonMapper.shared()
+                    .readTree(answer.body())
+                    .path("resultHash")
+                    .stringValue();
+            assertThat(page.getByTestId("result-hash")).hasText(hash, anywhere());
+        }
+        assertThat(page.getByTestId("verdict"))
+                .hasAttribute("data-verdict", Pattern.compile("PROHIBITED|RESTRICTED|CONDITIONAL|PERMITTED"));
+        assertThat(page.getByTestId("reason")).not().isEmpty();
+    }
+
+    private static LocatorAssertions.HasTextOptions anywhere() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(10_000);
+    }
+
+    private static void answer(Locator fact) {
+        if (fact.locator("select").count() > 0) {
+            fact.locator("select").selectOption(new SelectOption().setIndex(1));
+        } else if (fact.locator("input[type=text]").count() > 0) {
+            fact.locator("input[type=text]").fill("0");
+            fact.locator("input[type=text]").press("Enter");
+        } else if (fact.locator("input[value=false]").count() > 0) {
+            fact.locator("input[value=false]").check();
+        } else {
+            fact.locator("input[type=radio]").first().check();
+        }
+    }
+
+    private static void seesOverlapsLit(Page page) {
+        assertThat(page.locator(".piece").first()).isAttached();
+        Locator theme = page.getByTestId("theme-control-unit");
+        theme.hover();
+        assertThat(page.locator(".piece.lit").first()).isAttached();
+        theme.locator("summary").click(new Locator.ClickOptions().setPosition(new Position(60, 12)));
+        assertThat(theme.locator("tbody tr").first()).isVisible();
+    }
+
+    private static void readsProvisionsAndBasis(Page page) {
+        Locator finding = page.locator(".finding").first();
+        finding.locator(".citations summary").click();
+        assertThat(finding.locator(".citations li").first()).isVisible();
+        page.getByTestId("basis").locator("summary").click();
+        assertThat(page.getByTestId("result-hash")).hasText(Pattern.compile("sha256:[0-9a-f]{64}"));
+        page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");
+        page.locator("#work").evaluate("panel => panel.scrollTo(0, 0)");
+    }
+
+    private static void keep(Page page, String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
