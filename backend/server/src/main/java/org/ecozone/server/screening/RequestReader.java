@@ -33,6 +33,20 @@ class RequestReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
     private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres");
+
+    /** What {@code POST /api/sites/read} adds to a site: such a Feature may be sent as it is, these decide nothing. */
+    private static final Set<String> READ_BACK = Set.of(
+            "areaSquareMetres",
+            "areaMu",
+            "areaMethod",
+            "planarAreaSquareMetres",
+            "planarAreaMu",
+            "planarMethod",
+            "declaredAreaHectares",
+            "lengthMetres",
+            "count",
+            "attributes");
+
     private static final int NAME_LENGTH = 200;
 
     private final RuleBook rules;
@@ -50,9 +64,9 @@ class RequestReader {
             faults.add(ProblemCode.REQUEST_INVALID, "/type", "请求体应为一个 GeoJSON Feature（\"type\": \"Feature\"）");
             faults.refuse();
         }
-        unknown(feature, "", MEMBERS, faults);
+        unknown(feature, "", MEMBERS, Set.of(), faults);
         JsonNode properties = properties(feature, faults);
-        unknown(properties, "/properties", PROPERTIES, faults);
+        unknown(properties, "/properties", PROPERTIES, READ_BACK, faults);
         List<Notice> notices = new ArrayList<>();
         Optional<Site> site = SiteReader.read(feature, properties.path("widthMetres"), faults, notices);
         String name = name(properties.path("name"), faults);
@@ -70,9 +84,10 @@ class RequestReader {
         return properties.isObject() ? properties : JsonNodeFactory.instance.objectNode();
     }
 
-    private static void unknown(JsonNode object, String pointer, Set<String> known, RequestFaults faults) {
+    private static void unknown(
+            JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
         for (String name : object.propertyNames()) {
-            if (!known.contains(name)) {
+            if (!known.contains(name) && !ignored.contains(name)) {
                 String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
                 String allowed = known.stream().sorted().collect(Collectors.joining("、"));
                 faults.add(

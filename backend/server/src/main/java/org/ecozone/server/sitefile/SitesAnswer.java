@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.Count;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Site;
 import org.ecozone.screening.GeometryJson;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.sitefile.CrsDetection;
@@ -56,6 +60,12 @@ record SitesAnswer(List<SiteEntry> sites, Detection crs, List<Fault> defects, Li
         properties.put("areaSquareMetres", site.area().roundedSquareMetres(2));
         properties.put("areaMu", site.area().roundedMu(2));
         properties.put("areaMethod", site.area().method().code());
+        Extent extent = Site.of(site.geometry()).extent();
+        if (extent instanceof Length length) {
+            properties.put("lengthMetres", length.roundedMetres(2));
+        } else if (extent instanceof Count count) {
+            properties.put("count", count.points());
+        }
         site.planarArea().ifPresent(area -> planar(properties, area));
         site.declaredAreaHectares()
                 .ifPresent(hectares -> properties.put("declaredAreaHectares", BigDecimal.valueOf(hectares)));

@@ -1,16 +1,19 @@
 package org.ecozone.server.zoning;
 
+import net.postgis.jdbc.jts.JtsBinaryParser;
+import net.postgis.jdbc.jts.JtsBinaryWriter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.WKBReader;
-import org.locationtech.jts.io.WKBWriter;
+import org.locationtech.jts.geom.PrecisionModel;
 
 /** The stored form of a zone's geometry: a MultiPolygon in EPSG:4490, x = longitude. */
 final class ZoneGeometry {
 
     static final int SRID = 4490;
+
+    private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), SRID);
 
     private ZoneGeometry() {}
 
@@ -29,17 +32,14 @@ final class ZoneGeometry {
             multi = (MultiPolygon) multi.copy();
             multi.setSRID(SRID);
         }
-        return WKBWriter.toHex(new WKBWriter(2, true).write(multi));
+        return new JtsBinaryWriter().writeHexed(multi);
     }
 
-    /** The geometry that {@code ST_AsBinary} gave. */
-    static Geometry read(byte[] wkb) {
-        try {
-            Geometry geometry = new WKBReader().read(wkb);
-            geometry.setSRID(SRID);
-            return geometry;
-        } catch (ParseException e) {
-            throw new IllegalStateException("the database gave a geometry that is none", e);
-        }
+    /**
+     * The geometry that a column holds, from its extended WKB in hexadecimal digits. The parser gives packed coordinates;
+     * overlay asks for coordinate objects again and again, so they are made once, here.
+     */
+    static Geometry read(String hexEwkb) {
+        return FACTORY.createGeometry(new JtsBinaryParser().parse(hexEwkb));
     }
 }

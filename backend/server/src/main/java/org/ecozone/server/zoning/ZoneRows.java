@@ -44,7 +44,7 @@ class ZoneRows {
     }
 
     private static final String PUBLISHED = """
-            SELECT z.layer, z.code, z.name, z.category, z.attributes, ST_AsBinary(z.geom, 'XDR') AS wkb,
+            SELECT z.layer, z.code, z.name, z.category, z.attributes, z.geom,
                    z.content_hash, z.from_edition, z.until_edition
             FROM zones z JOIN editions e ON e.seq = z.from_edition
             WHERE e.status = 'PUBLISHED'
@@ -67,7 +67,7 @@ class ZoneRows {
                 row.getString("name"),
                 row.getString("category"),
                 ZoneAttributes.read(row.getString("attributes")),
-                ZoneGeometry.read(row.getBytes("wkb")));
+                ZoneGeometry.read(row.getString("geom")));
         return new ZoneRow(
                 zone,
                 row.getString("content_hash"),

@@ -54,6 +54,24 @@ class SitesIT extends RunningServer {
     }
 
     @Test
+    void aSiteCanBeSentOnAsItWasRead() throws Exception {
+        for (String file : new String[] {"parcel-zone27.txt", "line-and-wells.geojson"}) {
+            for (JsonNode feature :
+                    http().upload(READ, "file", file, site(file)).json().path("sites")) {
+                Answer result = http().post("/api/screenings/preview", feature.toString());
+                assertThat(result.status()).as(result.body()).isEqualTo(200);
+                for (String figure : new String[] {"areaSquareMetres", "lengthMetres", "count"}) {
+                    JsonNode screened = result.json().path("site").path(figure);
+                    if (!screened.isMissingNode()) {
+                        assertThat(feature.path("properties").path(figure).asDouble())
+                                .isEqualTo(screened.asDouble());
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedWithItsReason() {
         refused(http().upload(READ, "file", "x.txt", "hello".getBytes(StandardCharsets.UTF_8)), "FILE_UNREADABLE");
         refused(http().upload(READ, "file", "x.zip", new byte[] {'P', 'K', 3, 4, 0, 0}), "FILE_UNREADABLE");

@@ -65,12 +65,20 @@ class PublishedEditionsNeverChangeIT {
                 "TRUNCATE zones",
                 "UPDATE layers SET description = '{}' WHERE id = 'redline'",
                 "DELETE FROM layers WHERE id = 'redline'",
-                "TRUNCATE layers",
-                "WITH s AS (SELECT set_config('session_replication_role', 'replica', true)) "
-                        + "DELETE FROM zones USING s WHERE code = 'R2'"
+                "TRUNCATE layers"
             })
     void everyChangeOfWhatIsPublishedIsRefused(String change) {
         assertThatThrownBy(() -> tried(change)).hasMessageContaining(REFUSED);
+    }
+
+    /** A superuser meets the triggers, anybody else may not even ask. */
+    @Test
+    void aSessionThatCallsItselfAReplicaIsRefusedToo() {
+        assertThatThrownBy(() -> tried("WITH s AS (SELECT set_config('session_replication_role', 'replica', true)) "
+                        + "DELETE FROM zones USING s WHERE code = 'R2'"))
+                .rootCause()
+                .message()
+                .containsAnyOf(REFUSED, "permission denied to set parameter");
     }
 
     @ParameterizedTest
