@@ -72,6 +72,14 @@ class SitesIT extends RunningServer {
     }
 
     @Test
+    void theSampleRefineryIsProhibitedOnTheDemonstrationData() throws Exception {
+        String body = new String(site("refinery-in-water-source.geojson"), StandardCharsets.UTF_8);
+        Answer result = http().post("/api/screenings/preview", body);
+        assertThat(result.text("/verdict")).isEqualTo("PROHIBITED");
+        assertThat(result.json().path("findings").findValuesAsString("rule")).contains("R-WS-01");
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedWithItsReason() {
         refused(http().upload(READ, "file", "x.txt", "hello".getBytes(StandardCharsets.UTF_8)), "FILE_UNREADABLE");
         refused(http().upload(READ, "file", "x.zip", new byte[] {'P', 'K', 3, 4, 0, 0}), "FILE_UNREADABLE");
