@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.zoning.Edition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,13 @@ class RecordService {
             @Nullable Instant publishedAt,
             @Nullable String hash,
             String note,
-            @Nullable String predecessor) {}
+            @Nullable String predecessor) {
+
+        /** The same with the status of today: whether it is superseded is no part of the record. */
+        EditionRecord with(Edition.Status today) {
+            return new EditionRecord(code, today.name(), effectiveFrom, publishedAt, hash, note, predecessor);
+        }
+    }
 
     Optional<EditionRecord> edition(String code) {
         return editions.findByCode(code)

@@ -58,8 +58,13 @@ class RecordsController {
     @Operation(summary = "一个数据版本的登记内容（需要数据库）")
     @GetMapping(path = "/api/editions/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
     RecordService.EditionRecord edition(@PathVariable String code) {
-        return records.edition(code)
+        RecordService.EditionRecord found = records.edition(code)
                 .orElseThrow(() -> new ProblemException(ProblemCode.EDITION_UNKNOWN, "没有数据版本 " + code));
+        return editions.all().stream()
+                .filter(held -> held.code().equals(code))
+                .findFirst()
+                .map(held -> found.with(held.status()))
+                .orElse(found);
     }
 
     @Operation(summary = "一个分区的登记内容（GeoJSON Feature，需要数据库）")

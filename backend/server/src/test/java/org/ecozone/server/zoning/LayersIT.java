@@ -182,6 +182,7 @@ class LayersIT extends RunningServer {
     void anEditionsRecordNamesItsPredecessor() {
         Answer answer = http().get("/api/editions/2025.1");
         assertThat(answer.text("/predecessor")).isEqualTo("2020.1");
+        assertThat(answer.text("/status")).isEqualTo("SUPERSEDED");
         assertThat(answer.text("/note")).isNotEmpty();
     }
 
