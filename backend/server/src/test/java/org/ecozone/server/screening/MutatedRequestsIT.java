@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Requests that were right until a seeded chance changed them are answered or refused, and never an error of ours. */
 class MutatedRequestsIT extends RunningServer {
 
-    private static final int REQUESTS = 2_000;
+    private static final int REQUESTS = 1_000;
     private static final long SEED = 42;
     private static final JsonMapper JSON = JsonMapper.shared();
 
