@@ -81,6 +81,15 @@ class PublishedEditionsNeverChangeIT {
                 .containsAnyOf(REFUSED, "permission denied to set parameter");
     }
 
+    @Test
+    void theGuardsStandForSessionsThatCallThemselvesReplicasToo() {
+        List<String> guards = database.jdbc.queryForList("""
+                SELECT tgrelid::regclass || ' ' || tgname || ' ' || tgenabled::text FROM pg_trigger
+                WHERE NOT tgisinternal AND tgrelid IN ('editions'::regclass, 'layers'::regclass, 'zones'::regclass)
+                """, String.class);
+        assertThat(guards).hasSize(9).allMatch(guard -> guard.endsWith(" A"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void nothingIsAddedToAPublishedEdition(int edition) {
