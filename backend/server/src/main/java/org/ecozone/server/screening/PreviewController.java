@@ -51,7 +51,9 @@ class PreviewController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<ObjectNode> preview(
             @RequestBody JsonNode feature,
-            @Parameter(description = "数据版本；不与 asOf、knownAt 同用") @RequestParam(required = false) @Nullable
+            @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
+                    @RequestParam(required = false)
+                    @Nullable
                     String edition,
             @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
                     String asOf,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Which edition a request asks for: one by name, or the one in force on a day by what was known at an instant.
  *
  * @param code the edition's code; null to ask by time
- * @param asOf the day whose law and edition count
+ * @param asOf the day whose law counts, and whose edition where none is named
  * @param knownAt only editions published until then count
  */
 public record EditionQuery(@Nullable String code, LocalDate asOf, Instant knownAt) {
@@ -31,8 +31,8 @@ public record EditionQuery(@Nullable String code, LocalDate asOf, Instant knownA
     public static EditionQuery of(
             @Nullable String edition, @Nullable String asOf, @Nullable String knownAt, Clock clock) {
         List<Fault> faults = new ArrayList<>();
-        if (edition != null && (asOf != null || knownAt != null)) {
-            faults.add(fault("edition", "edition 与 asOf、knownAt 不能同时给出：前者指定数据版本，后者按时间查找"));
+        if (edition != null && knownAt != null) {
+            faults.add(fault("edition", "edition 与 knownAt 不能同时给出：前者指定数据版本，后者按时间查找"));
         }
         LocalDate day = read("asOf", asOf, LocalDate.now(clock), LocalDate::parse, "日期，如 2026-08-01", faults);
         Instant known = read(

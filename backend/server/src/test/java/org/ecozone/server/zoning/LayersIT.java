@@ -34,6 +34,7 @@ class LayersIT extends RunningServer {
     @CsvSource({
         "'', 2026.1",
         "?edition=2020.1, 2020.1",
+        "?edition=2020.1&asOf=2026-11-23, 2020.1",
         "?asOf=2026-11-23, 2026.1",
         "?asOf=2026-01-01, 2026.1",
         "?asOf=2025-12-31, 2025.1",
@@ -55,7 +56,6 @@ class LayersIT extends RunningServer {
         "?asOf=2026-13-01, 400, BAD_PARAMETER, asOf",
         "?asOf=, 400, BAD_PARAMETER, asOf",
         "?knownAt=2026-01-01, 400, BAD_PARAMETER, knownAt",
-        "?edition=2026.1&asOf=2026-01-01, 400, BAD_PARAMETER, edition",
         "?edition=2026.1&knownAt=2026-01-01T00:00:00Z, 400, BAD_PARAMETER, edition",
         "?asOf=2026-01-01&asOf=2025-01-01, 400, BAD_PARAMETER, asOf",
         "?asof=2026-01-01, 400, UNKNOWN_PARAMETER, asof"
