@@ -1,28 +1,23 @@
 package org.ecozone.geo;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.densify.Densifier;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Decides whether a common part of a site and a zone is only there because two borders that should coincide do not.
  *
- * <p>A part is such a contact when it is thinner (2 · area / perimeter) than the stated accuracy <em>and</em> lies wholly
- * within that accuracy of both borders. The second condition keeps real findings that happen to be thin: a narrow zone that
- * runs through a site, a narrow site that reaches into a zone. A part that is most of the zone or most of the site is never a
- * contact.
+ * <p>A part is such a contact when it is thinner (2 · area / perimeter) than the stated accuracy <em>and</em> lies between
+ * one run of the site's border and one run of the zone's, each within that accuracy of the other; see
+ * {@link ContactSides}. The second condition keeps real findings that happen to be thin: a narrow zone that runs through a
+ * site, a narrow site that reaches into a zone, a narrow site that crosses a narrow zone. What is most of one part of the
+ * zone or of the site is never a contact.
  */
 final class BoundaryContact {
 
-    /** From this share of the zone or of the site on, a piece is what is there and no mismatch of borders. */
+    /** From this share of a part of the zone or of the site on, a piece is what is there and no mismatch of borders. */
     private static final double MOST = 0.5;
 
     private BoundaryContact() {}
@@ -33,55 +28,55 @@ final class BoundaryContact {
             return false;
         }
         List<Polygon> parts = OverlapIndex.polygonsOf(piece);
-        if (!parts.stream().allMatch(part -> isThin(part, accuracy))) {
+        if (!parts.stream().allMatch(part -> isThin(part, accuracy))
+                || areMostOfAPart(site.geometry(), parts)
+                || areMostOfAPart(zone, parts)) {
             return false;
         }
-        Area area = EllipsoidalMeasure.area(piece);
-        if (area.shareOf(site.extent()).value() >= MOST
-                || area.shareOf(EllipsoidalMeasure.area(zone)).value() >= MOST) {
-            return false;
+        var sides = new ContactSides(site.geometry(), zone, piece);
+        return parts.stream().allMatch(part -> sides.faceEachOther(part, accuracy.metres()));
+    }
+
+    /** Whether {@code pieces} together are most of a polygon of {@code whole}; each piece lies in one of these. */
+    static boolean areMostOfAPart(Geometry whole, List<Polygon> pieces) {
+        List<Polygon> parts = OverlapIndex.polygonsOf(whole);
+        double[] covered = new double[parts.size()];
+        for (Polygon piece : pieces) {
+            covered[owner(parts, piece)] += EllipsoidalMeasure.area(piece).squareMetres();
         }
-        LocalPlane plane = LocalPlane.trueAt(piece.getEnvelopeInternal().centre().y);
-        double metres = accuracy.metres();
-        Geometry sampled = Densifier.densify(plane.project(piece), metres / 2);
-        return isNear(sampled, plane.project(borderAround(zone, piece)), metres)
-                && isNear(sampled, plane.project(borderAround(site.geometry(), piece)), metres);
+        for (int i = 0; i < covered.length; i++) {
+            if (covered[i] > 0
+                    && covered[i]
+                            >= MOST * EllipsoidalMeasure.area(parts.get(i)).squareMetres()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where in {@code parts} the one is that {@code piece} was cut from: the nearest, since rounding may move a sliver out. */
+    private static int owner(List<Polygon> parts, Polygon piece) {
+        if (parts.size() == 1) {
+            return 0;
+        }
+        Point inner = piece.getInteriorPoint();
+        Envelope extent = piece.getEnvelopeInternal();
+        int owner = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < parts.size() && least > 0; i++) {
+            if (parts.get(i).getEnvelopeInternal().distance(extent) < least) {
+                double distance = parts.get(i).distance(inner);
+                if (distance < least) {
+                    least = distance;
+                    owner = i;
+                }
+            }
+        }
+        return owner;
     }
 
     private static boolean isThin(Polygon part, Length accuracy) {
         double perimeter = EllipsoidalMeasure.length(part).metres();
         return 2 * EllipsoidalMeasure.area(part).squareMetres() < accuracy.metres() * perimeter;
-    }
-
-    /** The segments of the border of {@code polygons} that pass by {@code piece}. */
-    private static Geometry borderAround(Geometry polygons, Geometry piece) {
-        Envelope around = piece.getEnvelopeInternal();
-        around.expandBy(around.getDiameter() + 1e-3);
-        List<LineString> segments = new ArrayList<>();
-        for (Object ring : LinearComponentExtracter.getLines(polygons)) {
-            CoordinateSequence points = ((LineString) ring).getCoordinateSequence();
-            for (int i = 1; i < points.size(); i++) {
-                Coordinate from = points.getCoordinate(i - 1);
-                Coordinate to = points.getCoordinate(i);
-                if (around.intersects(from, to)) {
-                    segments.add(polygons.getFactory().createLineString(new Coordinate[] {from, to}));
-                }
-            }
-        }
-        return polygons.getFactory().createMultiLineString(segments.toArray(LineString[]::new));
-    }
-
-    private static boolean isNear(Geometry sampled, Geometry border, double metres) {
-        if (border.isEmpty()) {
-            return false;
-        }
-        IndexedFacetDistance distance = new IndexedFacetDistance(border);
-        var factory = sampled.getFactory();
-        for (Coordinate c : sampled.getCoordinates()) {
-            if (!distance.isWithinDistance(factory.createPoint(c), metres)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

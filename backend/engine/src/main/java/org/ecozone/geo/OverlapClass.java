@@ -8,7 +8,10 @@ public enum OverlapClass {
     INSIDE,
     /** Part of the site lies in the zone. */
     OVERLAP,
-    /** The common part is thinner (2 · area / perimeter) than the layer's stated positional accuracy. */
+    /**
+     * The common part is thinner (2 · area / perimeter) than the layer's stated positional accuracy, lies between a border
+     * of the site and one of the zone that face each other within it, and is not most of a part of either.
+     */
     BOUNDARY_CONTACT,
     /** Site and zone have points in common, but no area (polygon site) or no length (line site). */
     TOUCH;

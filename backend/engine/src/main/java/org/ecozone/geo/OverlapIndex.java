@@ -63,7 +63,23 @@ public final class OverlapIndex {
         for (int i : candidates(site.geometry().getEnvelopeInternal())) {
             overlap(i, site, accuracy).ifPresent(found::add);
         }
-        return found;
+        return asFindingsWhereMost(site, found);
+    }
+
+    /** Contacts that together are most of a part of the site are no mismatch of borders: nothing else is there. */
+    private static List<Overlap> asFindingsWhereMost(Site site, List<Overlap> overlaps) {
+        List<Polygon> contacts = overlaps.stream()
+                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
+                .flatMap(o -> polygonsOf(o.piece()).stream())
+                .toList();
+        if (contacts.isEmpty() || !BoundaryContact.areMostOfAPart(site.geometry(), contacts)) {
+            return overlaps;
+        }
+        return overlaps.stream()
+                .map(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT
+                        ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent(), o.piece())
+                        : o)
+                .toList();
     }
 
     /** The extent of the union of {@code overlaps}: never more than their sum, never more than the site. */

@@ -82,6 +82,51 @@ class OverlapIndexTest {
     }
 
     @Test
+    void aNarrowSiteAcrossANarrowZoneIsNoContact() {
+        Site pipeline = Site.of(box(0, 5, 30, 5.036));
+        assertThat(only(pipeline, box(10, 0, 10.1, 10)).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aNarrowSiteThatReachesDeepIntoANarrowZoneIsNoContact() {
+        Site pipeline = Site.of(box(0, 5, 10.09, 5.036));
+        assertThat(only(pipeline, box(10, 0, 10.1, 10)).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aSmallPartOfASiteThatLiesInAZoneIsNoContact() {
+        Geometry plantAndMast = near("MULTIPOLYGON (((20 2, 30 2, 30 8, 20 8, 20 2)),"
+                + "((9.95 4, 9.99 4, 9.99 4.03, 9.95 4.03, 9.95 4)))");
+        assertThat(only(Site.of(plantAndMast), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aSmallPartOfAZoneThatLiesInASiteIsNoContact() {
+        Geometry meadowAndSpring = near("MULTIPOLYGON (((20 2, 30 2, 30 8, 20 8, 20 2)),"
+                + "((9.95 4, 9.99 4, 9.99 4.03, 9.95 4.03, 9.95 4)))");
+        assertThat(only(Site.of(box(0, 0, 10, 10)), meadowAndSpring).overlapClass())
+                .isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void contactsThatTogetherAreMostOfTheSiteAreNoContacts() {
+        Site lane = Site.of(box(9.95, 0, 10.05, 10));
+        OverlapIndex index =
+                OverlapIndex.of(List.of(box(0, 0, 9.999, 10), box(9.999, 0, 20, 5), box(9.999, 5, 20, 10)));
+        assertThat(index.overlaps(lane, FIVE_METRES))
+                .extracting(Overlap::overlapClass)
+                .containsOnly(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void aHoleOneMetreTooSmallForTheSiteIsAContact() {
+        Geometry around = near(
+                "POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2.01 2.01, 7.99 2.01, 7.99 7.99, 2.01 7.99, 2.01 2.01))");
+        assertThat(only(Site.of(box(2, 2, 8, 8)), around).overlapClass()).isEqualTo(OverlapClass.BOUNDARY_CONTACT);
+    }
+
+    @Test
     void aHoleOfAZoneIsNotInTheZone() {
         Geometry ring = near("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2 2, 8 2, 8 8, 2 8, 2 2))");
         assertThat(OverlapIndex.of(List.of(ring)).overlaps(Site.of(box(3, 3, 7, 7)), FIVE_METRES))
