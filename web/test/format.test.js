@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { area, distance, lonLat, number, octant, share, shortHash, today } from "../src/js/format.js";
+import { area, distance, lonLat, number, octant, parseDay, share, shortHash, today } from "../src/js/format.js";
 
 test("writes an area in the three units", () => {
   assert.deepEqual(area(57983.69), { mu: "86.98", ha: "5.7984", m2: "57,983.69" });
@@ -29,5 +29,11 @@ test("turns bearings into winds", () => {
 });
 
 test("dates by Shanghai's clock", () => assert.equal(today(new Date("2026-11-22T17:00:00Z")), "2026-11-23"));
+test("reads a day however it is written, and none that the calendar lacks", () => {
+  for (const text of ["2026-08-01", "2026.8.1", "2026/08/1", "20260801", "2026年8月1日", " ２０２６-０８-０１ "]) assert.equal(parseDay(text), "2026-08-01", text);
+  for (const text of ["", "2026-02-29", "2026-13-01", "2026-00-10", "01/08/2026", "2026-8", "26-08-01"]) assert.equal(parseDay(text), null, text);
+  assert.equal(parseDay("2028-02-29"), "2028-02-29");
+});
+
 test("writes positions to a decimetre", () => assert.equal(lonLat([82.3508432, 44.8431366]), "82.350843, 44.843137"));
 test("shortens hashes", () => assert.equal(shortHash("sha256:0123456789abcdef"), "0123456789ab"));

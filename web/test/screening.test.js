@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
-import { amountOf, kindOf, methodName, uncoveredOf } from "../src/js/figures.js";
+import { amountOf, categoryOf, kindOf, methodName, partOf, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
-import { paintOrder } from "../src/js/painter.js";
+import { lighten, paintOrder } from "../src/js/painter.js";
 import { faultsOf } from "../src/js/problems.js";
 import { leading, reasonOf } from "../src/js/result.js";
-import { questionOf, requestOf } from "../src/js/state.js";
+import { isLit, questionOf, requestOf } from "../src/js/state.js";
 import { speak } from "../src/js/strings.js";
 import { inOrder } from "../src/js/themes.js";
 
@@ -97,6 +97,32 @@ test("paints partitions below and the strict and small on top", () => {
   const layer = (id, kind, areaSquareMetres) => ({ id, kind, areaSquareMetres });
   const painted = paintOrder([layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
   assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small"]);
+});
+
+test("lifts colours towards white", () => {
+  assert.equal(lighten("#000000", 0.5), "#808080");
+  assert.equal(lighten("#1b5e20", 0), "#1b5e20");
+});
+
+test("gives the figure of the zones that decide, not of their whole layer", () => {
+  const zone = (code, category, areaSquareMetres, shareOfSite) => ({ code, category, areaSquareMetres, shareOfSite });
+  const water = { unionSquareMetres: 60, shareOfSite: 0.6, zones: [zone("A", "L2", 40, 0.4), zone("B", "L1", 15, 0.15), zone("C", "L1", 5, 0.05), zone("D", "L1", 0, 0)] };
+  assert.equal(partOf(water, ["B"], "area").areaSquareMetres, 15);
+  assert.equal(amountOf(partOf(water, ["B", "C", "D"], "area"), "area"), 20);
+  assert.equal(partOf(water, ["A", "B", "C"], "area"), water);
+  assert.equal(partOf({ ...water, overlappingPairs: [["B", "C"]] }, ["B", "C"], "area").unionSquareMetres, 60);
+  const layer = { categories: [{ code: "L1" }, { code: "L2" }] };
+  assert.equal(categoryOf(layer, partOf(water, ["B", "C"], "area")).code, "L1");
+  assert.equal(categoryOf(layer, water), null);
+});
+
+test("lights what shares a zone, and a whole layer where no zone is named", () => {
+  assert.equal(isLit(null, "a", []), false);
+  assert.equal(isLit({ layer: "a" }, "a", ["1"]), true);
+  assert.equal(isLit({ layer: "a", zones: ["1", "2"] }, "a", ["2", "3"]), true);
+  assert.equal(isLit({ layer: "a", zones: ["1"] }, "a", ["2"]), false);
+  assert.equal(isLit({ layer: "a", zones: ["1"] }, "a", []), true);
+  assert.equal(isLit({ layer: "a" }, "b", []), false);
 });
 
 test("lists every fault of a problem, or the problem itself", () => {

@@ -19,6 +19,28 @@ export function amountOf(thing, kind) {
   return thing.unionSquareMetres ?? thing.areaSquareMetres ?? 0;
 }
 
+/**
+ * What the zones that a finding names take of the site: the theme when they are all it met, else their own figures.
+ * Where zones overlap each other their sum would count ground twice: the theme's union is the honest figure then.
+ * @param {any} theme @param {string[]} codes @param {string} kind
+ */
+export function partOf(theme, codes, kind) {
+  const met = (theme.zones ?? []).filter((/** @type {any} */ z) => amountOf(z, kind) > 0);
+  const own = met.filter((/** @type {any} */ z) => codes.includes(z.code));
+  if (own.length === 1) return own[0];
+  if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
+  const sum = (/** @type {(z: any) => number} */ of) => own.reduce((/** @type {number} */ s, /** @type {any} */ z) => s + of(z), 0);
+  const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind] ?? "";
+  return { [name]: sum((z) => amountOf(z, kind)), shareOfSite: sum((z) => z.shareOfSite), zones: own };
+}
+
+/** The category that all zones of a part are of, where the layer has several. @param {any} layer @param {any} part */
+export function categoryOf(layer, part) {
+  const codes = new Set((part.zones ?? [part]).map((/** @type {any} */ z) => z.category));
+  if (!layer || layer.categories.length < 2 || codes.size !== 1) return null;
+  return layer.categories.find((/** @type {any} */ c) => codes.has(c.code)) ?? null;
+}
+
 /** How much of a theme or of the site lies outside the data. @param {any} thing @param {string} kind */
 export function uncoveredOf(thing, kind) {
   return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;

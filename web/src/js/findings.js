@@ -18,17 +18,24 @@ export function findingList(state, actions) {
     el("h3", { text: t("findings.title") }),
     findings.length === 0 && el("p", { class: "meta", text: t("findings.none") }),
     fired.map((f) => finding(f, state, actions)),
-    open.length > 0 && el("details", { "data-key": "undecided", open: fired.length === 0 },
+    open.length > 0 && el("details", { "data-key": "undecided" },
       el("summary", { "data-key": "undecided-summary" }, `${t("findings.undecided")} (${open.length})`),
       open.map((f) => finding(f, state, actions))));
 }
 
+/** A finding about zones and their pieces on the map light each other, by pointer and by focus. @param {any} f @param {any} actions */
+function lights(f, actions) {
+  if (!f.zones?.length) return {};
+  const light = () => actions.hover({ layer: f.layer, zones: f.zones });
+  const leave = () => actions.hover(null);
+  return { "data-layer": f.layer, "data-zones": f.zones.join(" "), onpointerenter: light, onpointerleave: leave, onfocusin: light, onfocusout: leave };
+}
+
 /** @param {any} f @param {any} state @param {any} actions */
 function finding(f, state, actions) {
-  return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`,
-    onpointerenter: () => f.zones?.length > 0 && actions.hover({ layer: f.layer }), onpointerleave: () => actions.hover(null) },
+  return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`, ...lights(f, actions) },
     el("header", {}, icon(f.outcome === "TRUE" ? f.effect : "UNDETERMINED"), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
-    f.message && f.message !== f.title && el("p", { text: f.message }),
+    f.message && f.message.replace(/。$/, "") !== f.title && el("p", { text: f.message }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },
       el("summary", { "data-key": `cites-${f.rule}-summary` }, f.citations.map((/** @type {any} */ c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`).join(" · ")),
       el("ul", {}, f.citations.map(citation)),

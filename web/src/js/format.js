@@ -39,5 +39,18 @@ export const lonLat = (p) => `${p[0].toFixed(6)}, ${p[1].toFixed(6)}`;
 /** Today's date where the service is, Asia/Shanghai, as 2026-11-23. @param {Date} [now] */
 export const today = (now = new Date()) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(now);
 
+/**
+ * A day as people write it (2026-08-01, 2026.8.1, 2026/8/1, 20260801, 2026年8月1日, full-width too) as 2026-08-01; null when the calendar has no such day.
+ * @param {string} text
+ */
+export function parseDay(text) {
+  const plain = text.normalize("NFKC").replace(/\s/g, "");
+  const found = plain.match(/^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/) ?? plain.match(/^(\d{4})(\d{2})(\d{2})$/);
+  if (!found) return null;
+  const day = [found[1], found[2].padStart(2, "0"), found[3].padStart(2, "0")].join("-");
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day) ? day : null;
+}
+
 /** The beginning of a hash, enough to tell by eye. @param {string | undefined} hash */
 export const shortHash = (hash) => (hash ?? "").replace(/^sha256:/, "").slice(0, 12);

@@ -76,15 +76,15 @@ function dress(/** @type {any} */ s) {
 
 store.subscribe(["lang", "theme"], dress);
 onSystemTheme(() => dress(store.get()));
-store.subscribe(["editions", "edition", "asOf", "layers", "layersEdition", "lang", "theme"], bar.render);
+store.subscribe(["editions", "edition", "asOf", "layers", "layersEdition", "layersProblem", "lang", "theme"], bar.render);
 store.subscribe(["site", "reading", "siteIndex", "readBusy", "readProblem", "drawing", "editing", "lang"], sitePanel.render);
 store.subscribe(["industry", "lang"], industryPanel.render);
-store.subscribe(["layers", "layersBusy", "layersProblem", "on", "zones", "lang"], layersPanel.render);
+store.subscribe(["layers", "layersBusy", "layersProblem", "on", "zones", "lang", "theme"], layersPanel.render);
 store.subscribe(["layers", "on", "zones"], ({ layers, on, zones: held }) => {
   const ready = new Map([...held].filter(([, value]) => value?.features));
   zones.show(layers.filter((l) => on.has(l.id)), ready);
 });
-store.subscribe(["layers", "on", "zones", "site", "result", "pieces", "lang"], legend);
+store.subscribe(["layers", "on", "zones", "site", "result", "pieces", "lang", "theme"], legend);
 store.subscribe(["layers"], ({ layers }) => {
   const boxes = layers.filter((l) => l.bbox).map((l) => ({ type: "LineString", coordinates: [l.bbox.slice(0, 2), l.bbox.slice(2)] }));
   if (boxes.length) view.setHome(bboxOf({ type: "GeometryCollection", geometries: boxes }));

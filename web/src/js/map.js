@@ -12,6 +12,9 @@ import { icon } from "./icons.js";
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
 const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480 };
 
+/** Pixels round a site that is brought into view: what lies over the map's edges leaves it free. */
+const MARGINS = { paddingTopLeft: [64, 48], paddingBottomRight: [48, 112] };
+
 /** @param {number[]} b [west, south, east, north] */
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
 
@@ -39,7 +42,7 @@ export function createMapView() {
   map.fitBounds(bounds(home));
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
   const repaintBasemap = addBasemap(map);
-  showCoordinates(map);
+  const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
 
   return {
@@ -54,7 +57,7 @@ export function createMapView() {
     /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
     fit(box, onlyIfOutOfView = false) {
       map.invalidateSize({ animate: false });
-      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { padding: [60, 60], maxZoom: 15.5 });
+      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { ...MARGINS, maxZoom: 15.5 });
     },
     /** Shows a position and points at it. @param {number[]} position @param {string} text */
     point(position, text) {
@@ -75,6 +78,7 @@ export function createMapView() {
       showButtons(map, () => map.fitBounds(bounds(home)));
       map.getContainer().setAttribute("aria-label", t("map.label"));
       byId("attribution").textContent = t("map.attribution");
+      showMiddle();
       repaintBasemap();
     },
   };
@@ -84,7 +88,7 @@ export function createMapView() {
 function openPopup(map, position, content) {
   popup({ maxWidth: 320, minWidth: 200, autoPan: true, className: "here", closeButton: false })
     .setLatLng(toLatLng(position))
-    .setContent(el("div", {}, content))
+    .setContent(el("div", { role: "status" }, content))
     .openOn(map);
 }
 
@@ -100,7 +104,7 @@ function showButtons(map, goHome) {
   );
 }
 
-/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. @param {any} map */
+/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle again. @param {any} map */
 function showCoordinates(map) {
   const degrees = byId("degrees");
   const metres = byId("metres");
@@ -110,7 +114,9 @@ function showCoordinates(map) {
     metres.textContent = `${t("map.zone", { zone })}  E ${number(easting, 1)}  N ${number(northing, 1)}`;
   };
   map.on("mousemove", (/** @type {any} */ e) => show(e.latlng));
-  map.on("move mouseout", () => show(map.getCenter()));
-  show(map.getCenter());
+  const showMiddle = () => show(map.getCenter());
+  map.on("move mouseout", showMiddle);
+  showMiddle();
+  return showMiddle;
 }
 

@@ -19,6 +19,18 @@ export function paintOrder(layers) {
   return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
 }
 
+/** A colour (#rrggbb) so far towards white. @param {string} colour @param {number} part 0…1 */
+export function lighten(colour, part) {
+  const channel = (/** @type {number} */ at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * (1 - part) + 255 * part);
+  return `#${[1, 3, 5].map((at) => channel(at).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** A layer's style as the present theme shows it: colours made for a light ground are lifted on a dark one. @param {Style} style @returns {Style} */
+export function themed(style) {
+  if (document.documentElement.dataset.theme !== "dark") return style;
+  return { ...style, fill: lighten(style.fill, 0.15), stroke: lighten(style.stroke, 0.35) };
+}
+
 /** The tile that a hatch repeats: 45° lines in the stroke's colour. @param {Style} style @param {number} ratio */
 function tile(style, ratio) {
   const key = `${style.stroke}/${style.pattern}/${ratio}`;
@@ -101,7 +113,7 @@ export function swatch(style, width, height) {
   ctx.scale(ratio, ratio);
   const path = Float64Array.of(1.5, 1.5, width - 1.5, 1.5, width - 1.5, height - 1.5, 1.5, height - 1.5);
   const shape = { feature: null, box: [0, 0, width, height], paths: [path], closed: true, points: null };
-  drawShapes({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], zoom: 0, ratio }, [shape], { ...style, strokeWidth: Math.min(style.strokeWidth, 2) });
+  drawShapes({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], zoom: 0, ratio }, [shape], { ...themed(style), strokeWidth: Math.min(style.strokeWidth, 2) });
   return canvas;
 }
 

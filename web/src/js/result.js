@@ -1,12 +1,14 @@
 // @ts-check
 /** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
 import { el, replace } from "./dom.js";
+import { closeExplanation } from "./explain.js";
 import { factsForm } from "./facts.js";
-import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
+import { amountFigure, amountInFull, amountOf, amountText, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
 import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
+import { isLit } from "./state.js";
 import { nameOf, t } from "./strings.js";
 import { themeList } from "./themes.js";
 
@@ -39,16 +41,21 @@ export function reasonOf(result) {
 
 /** @param {HTMLElement} panel @param {any} actions */
 export function createResultPanel(panel, actions) {
+  /** What the panel last spoke of. @type {any} */
+  let shown = {};
+
   function figure(/** @type {any} */ { result, layers }) {
-    const { theme } = leading(result);
+    const { finding, theme } = leading(result);
     const kind = kindOf(result);
     const layer = theme && layers.find((/** @type {any} */ l) => l.id === theme.layer);
-    const amount = theme ? amountOf(theme, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;
+    const part = theme && partOf(theme, finding.zones, kind);
+    const category = theme && categoryOf(layer, part);
+    const amount = theme ? amountOf(part, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;
     const text = amountText(amount, kind);
-    const label = theme ? t("figure.overlap", { layer: layer ? nameOf(layer) : theme.name }) : t(kind === "area" ? "figure.site" : kind === "length" ? "figure.siteLength" : "figure.sitePoints");
+    const label = theme ? t("figure.overlap", { layer: [layer ? nameOf(layer) : theme.name, category && nameOf(category)].filter(Boolean).join(" · ") }) : t(kind === "area" ? "figure.site" : kind === "length" ? "figure.siteLength" : "figure.sitePoints");
     return el("div", { class: "figure" }, el("span", { class: "meta", text: label }),
-      el("span", { class: "big" }, theme ? amountFigure(result, layer, theme, text, "deciding") : siteFigure(result, text, "deciding")),
-      theme && el("span", { class: "of-site" }, el("span", { class: "meta", text: t("zone.shareSite") }), el("span", { class: "big" }, shareFigure(result, layer, theme.shareOfSite, "deciding-share"))),
+      el("span", { class: "big" }, theme ? amountFigure(result, layer, part, text, "deciding") : siteFigure(result, text, "deciding")),
+      theme && el("span", { class: "of-site" }, el("span", { class: "meta", text: t("zone.shareSite") }), el("span", { class: "big" }, shareFigure(result, layer, part.shareOfSite, "deciding-share"))),
       kind === "area" && el("span", { class: "meta last", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }));
   }
 
@@ -96,6 +103,10 @@ export function createResultPanel(panel, actions) {
   return {
     render(/** @type {any} */ state) {
       const { result, screening, screenProblem, site } = state;
+      // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
+      if (shown.result !== result) closeExplanation();
+      if (shown.site !== site) panel.scrollTop = 0;
+      shown = { result, site };
       const something = Boolean(site && (result || screening || screenProblem));
       if (panel.hidden === something) {
         panel.hidden = !something;
@@ -112,8 +123,8 @@ export function createResultPanel(panel, actions) {
     /** Lights the rows of what is lit on the map. @param {any} hover */
     light(hover) {
       for (const row of panel.querySelectorAll("[data-layer]")) {
-        const { layer, zone } = /** @type {any} */ (row).dataset;
-        row.classList.toggle("lit", hover !== null && layer === hover.layer && (!zone || !hover.zone || zone === hover.zone));
+        const { layer, zones = "" } = /** @type {any} */ (row).dataset;
+        row.classList.toggle("lit", isLit(hover, layer, zones.split(" ").filter(Boolean)));
       }
     },
   };

@@ -14,6 +14,8 @@ export function createSitePanel(panel, actions) {
   let typed = "";
   /** @type {any} */
   let shownProblem = null;
+  /** @type {any} */
+  let shownSite = null;
   const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ".txt,.geojson,.json", tabindex: "-1", "aria-hidden": "true" });
   input.addEventListener("change", () => {
     if (input.files[0]) actions.readFile(input.files[0]);
@@ -64,7 +66,7 @@ export function createSitePanel(panel, actions) {
       reading && [t("site.crs"), reading.crs?.detected ?? "EPSG:4490"],
       reading && [t("site.file.name"), reading.name],
     ].filter(Boolean);
-    return el("div", { class: "card", "data-testid": "site-card", "aria-busy": String(readBusy) },
+    return el("div", { class: "card", "data-testid": "site-card", "aria-busy": String(Boolean(readBusy)) },
       el("p", { class: "strong", text: p.name || t("site.unnamed") }),
       el("dl", { class: "pairs" }, rows.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)])),
       el("div", { class: "row" },
@@ -74,11 +76,12 @@ export function createSitePanel(panel, actions) {
       editing && el("p", { class: "meta", text: t("edit.hint") }));
   }
 
-  function reading(/** @type {any} */ { reading: read, siteIndex, readBusy, readProblem, lastFile }) {
+  function reading(/** @type {any} */ { reading: read, site, siteIndex, readBusy, readProblem, lastFile }) {
     // What the choice of a coordinate system asks needs no saying twice.
     const defects = (read?.defects ?? []).filter((/** @type {any} */ d) => !(d.code === "CRS_UNKNOWN" && needsCrs(read)));
     return [
       readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: readBusy }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
+      readProblem && lastFile && el("p", { class: "meta", text: t(site ? "site.refusedKept" : "site.refused", { name: lastFile.name }) }),
       readProblem && problemList(readProblem, { place: actions.place, retry: lastFile && readProblem.code === "NETWORK" ? actions.retryRead : undefined }),
       crsChoice(read),
       read && read.sites.length > 1 && el("fieldset", { class: "choices" },
@@ -113,6 +116,8 @@ export function createSitePanel(panel, actions) {
       !state.site && !state.reading && !state.readProblem && !pasting && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
       reading(state),
       card(state));
+    if (state.site !== shownSite) panel.parentElement?.scrollTo(0, 0);
+    shownSite = state.site;
     if (state.readProblem !== shownProblem) panel.querySelector(".problem")?.scrollIntoView({ block: "nearest" });
     shownProblem = state.readProblem;
   }

@@ -3,10 +3,11 @@
 import { el } from "./dom.js";
 import { toLatLng } from "./geo.js";
 import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
+import { isLit } from "./state.js";
 
 /**
  * @param {any} map
- * @param {{hover: (piece: {layer: string, zone: string} | null) => void, edited: (geometry: any) => void}} events
+ * @param {{hover: (piece: {layer: string, zones: string[]} | null) => void, edited: (geometry: any) => void}} events
  */
 export function createSiteView(map, events) {
   const site = layerGroup([]).addTo(map);
@@ -49,15 +50,15 @@ export function createSiteView(map, events) {
         pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 12 }),
         onEachFeature(/** @type {any} */ f, /** @type {any} */ layer) {
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
-          layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zone: f.properties.zone }));
+          layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zones: [f.properties.zone] }));
           layer.on("mouseout", () => events.hover(null));
         },
       }).addTo(pieces);
     },
-    /** Lights the pieces of a layer, or of one of its zones. @param {{layer: string, zone?: string} | null} hover */
+    /** Lights the pieces of a layer, or of some of its zones. @param {{layer: string, zones?: string[]} | null} hover */
     light(hover) {
       for (const { properties, element } of shown) {
-        const lit = hover !== null && properties.layer === hover.layer && (!hover.zone || properties.zone === hover.zone);
+        const lit = isLit(hover, properties.layer, [properties.zone]);
         element()?.classList.toggle("lit", lit);
         element()?.classList.toggle("dim", hover !== null && !lit);
       }

@@ -29,10 +29,13 @@ export const initial = {
   /** @type {any} */ pieces: null,
   screening: false,
   /** @type {any} */ screenProblem: null,
-  /** @type {{layer: string, zone?: string} | null} */ hover: null,
+  /** @type {{layer: string, zones?: string[]} | null} */ hover: null,
 };
 
 /** @typedef {typeof initial} State */
+
+/** Whether something of a layer, and of these of its zones where it names any, is lit. @param {State["hover"]} hover @param {string} layer @param {string[]} zones */
+export const isLit = (hover, layer, zones) => hover !== null && hover.layer === layer && (!hover.zones || zones.length === 0 || zones.some((zone) => hover.zones?.includes(zone)));
 
 /** Which edition is asked: by code, by date, or the one in effect today. @param {Pick<State, "edition" | "asOf">} state */
 export function questionOf({ edition, asOf }) {

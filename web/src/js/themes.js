@@ -3,7 +3,11 @@
 import { area, distance, number, octant, share } from "./format.js";
 import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, uncoveredOf } from "./figures.js";
 import { el } from "./dom.js";
+import { icon } from "./icons.js";
 import { nameOf, t } from "./strings.js";
+
+/** The rows that the reader has opened; they stay so from one result to the next. @type {Set<string>} */
+const opened = new Set();
 
 const ORDER = ["HIT", "BOUNDARY_CONTACT", "NO_DATA", "CLEAR"];
 
@@ -51,16 +55,23 @@ function themeRow(theme, layer, result, actions) {
   const kind = kindOf(result);
   const key = `theme-${theme.layer}`;
   const hit = theme.status === "HIT";
-  return el("details", { class: `theme status-${theme.status}`, "data-key": key, "data-testid": key, "data-layer": theme.layer, ...lights(actions, { layer: theme.layer }) },
-    el("summary", { "data-key": `${key}-summary` },
-      el("span", { class: "theme-name", text: themeName(theme, layer) }),
+  const body = el("div", { class: "theme-body", id: `${key}-body`, hidden: !opened.has(key) },
+    theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
+    theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((/** @type {string[]} */ p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
+    uncoveredOf(theme, kind) > 0 && el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) }));
+  const name = el("span", { class: "theme-name", text: themeName(theme, layer) });
+  const toggle = el("button", { type: "button", class: "theme-toggle", "data-key": `${key}-toggle`, "aria-expanded": String(opened.has(key)), "aria-controls": body.id, onclick: () => {
+    const open = !opened.delete(key);
+    if (open) opened.add(key);
+    body.hidden = !open;
+    toggle.setAttribute("aria-expanded", String(open));
+  } }, icon("chevron"), name);
+  return el("article", { class: `theme status-${theme.status}`, "data-testid": key, "data-layer": theme.layer, ...lights(actions, { layer: theme.layer }) },
+    el("div", { class: "theme-head" }, body.childElementCount > 0 ? toggle : name,
       hit ? amountFigure(result, layer, theme, amountText(amountOf(theme, kind), kind), `${key}-amount`) : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
       hit && shareFigure(result, layer, theme.shareOfSite, `${key}-share`),
       hit && bar(theme.shareOfSite, t("figure.ofSite", { share: share(theme.shareOfSite) }))),
-    el("div", { class: "theme-body" },
-      theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
-      theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((/** @type {string[]} */ p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
-      uncoveredOf(theme, kind) > 0 && el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) })));
+    body);
 }
 
 /** @param {any} theme @param {string} kind */
@@ -78,7 +89,7 @@ function zoneTable(theme, layer, result, actions, kind) {
     el("tbody", {}, theme.zones.map((/** @type {any} */ z) => {
       const key = `zone-${theme.layer}-${z.code}`;
       const found = category(z.category);
-      return el("tr", { "data-layer": theme.layer, "data-zone": z.code, ...lights(actions, { layer: theme.layer, zone: z.code }) },
+      return el("tr", { "data-layer": theme.layer, "data-zones": z.code, ...lights(actions, { layer: theme.layer, zones: [z.code] }) },
         el("th", { scope: "row" },
           el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.zoomToPiece(theme.layer, z.code) }, z.name || z.code),
           el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") })),

@@ -2,11 +2,14 @@
 /** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
 import { boxesMeet, contains, labelPoint } from "./geo.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawLabels, drawShapes, paintOrder } from "./painter.js";
+import { drawLabels, drawShapes, paintOrder, themed } from "./painter.js";
 import { shapeOf, toWorld } from "./shapes.js";
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
 const isTerritory = (layer) => layer.coverageLayer === layer.id;
+
+/** How far a filled zone above the partition hides what lies below it, so that its colour is the legend's and not a mixture. */
+const VEIL = 0.6;
 
 /** @param {any} map */
 export function createZones(map) {
@@ -18,13 +21,16 @@ export function createZones(map) {
 
   const canvas = new MapCanvas(
     (/** @type {any} */ view) => {
+      const css = getComputedStyle(document.documentElement);
+      const ground = css.getPropertyValue("--map-land").trim();
       for (const layer of paintOrder(layers)) {
         for (const category of layer.categories) {
           const own = (shapes.get(layer.id) ?? []).filter((s) => s.feature.properties.category === category.code);
-          drawShapes(view, own, category.style);
+          const veiled = layer.kind !== "PARTITION" && category.style.fillOpacity >= 0.2;
+          if (veiled) drawShapes(view, own, { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false });
+          drawShapes(view, own, themed(category.style));
         }
       }
-      const css = getComputedStyle(document.documentElement);
       const colour = css.getPropertyValue("--map-zone-label").trim();
       const labels = layers.filter(isTerritory).flatMap((layer) =>
         (shapes.get(layer.id) ?? []).flatMap((s) => (s.at && view.zoom >= 8.5 ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])),

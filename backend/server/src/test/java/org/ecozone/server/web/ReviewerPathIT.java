@@ -9,7 +9,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Position;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -204,7 +203,7 @@ class ReviewerPathIT extends RunningServer {
         Locator theme = page.getByTestId("theme-control-unit");
         theme.hover();
         assertThat(page.locator(".piece.lit").first()).isAttached();
-        theme.locator("summary").click(new Locator.ClickOptions().setPosition(new Position(60, 12)));
+        theme.locator(".theme-toggle").click();
         assertThat(theme.locator("tbody tr").first()).isVisible();
     }
 
