@@ -12,10 +12,10 @@ test("rounds half away from zero and never writes minus zero", () => {
 });
 
 test("never rounds something to nothing nor a part to the whole", () => {
-  assert.equal(share(0), "0.00 %");
-  assert.equal(share(0.00001), "< 0.01 %");
-  assert.equal(share(0.99999), "> 99.99 %");
-  assert.equal(share(1), "100.00 %");
+  assert.equal(share(0), "0.00\u00a0%");
+  assert.equal(share(0.00001), "<\u00a00.01\u00a0%");
+  assert.equal(share(0.99999), ">\u00a099.99\u00a0%");
+  assert.equal(share(1), "100.00\u00a0%");
 });
 
 test("chooses metres or kilometres", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bboxOf, boxesMeet, contains, gaussKrueger, labelPoint, ringArea, toLatLng, zoneOf } from "../src/js/geo.js";
+import { bboxOf, boxesMeet, contains, gaussKrueger, labelPoint, pathLength, ringArea, toLatLng, zoneOf } from "../src/js/geo.js";
 
 const near = (actual, expected, tolerance) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not within ${tolerance} of ${expected}`);
@@ -37,6 +37,15 @@ test("measures a ring alike open, closed, reversed and started elsewhere", () =>
   near(ringArea([...open, open[0]]), area, 1e-6);
   near(ringArea([...open].reverse()), area, 1e-6);
   near(ringArea([open[2], open[0], open[1]]), area, 1e-6);
+});
+
+test("measures paths along geodesics of the ellipsoid", () => {
+  near(pathLength([[0, 0], [1, 0]]), (6378137 * Math.PI) / 180, 1e-3);
+  // The quarter of a meridian of CGCS2000.
+  near(pathLength([[82, 0], [82, 45], [82, 90]]), 10001965.729, 2e-3);
+  near(pathLength([[82.3, 44.86], [82.35, 44.84]]) + pathLength([[82.35, 44.84], [82.4, 44.8]]), pathLength([[82.3, 44.86], [82.35, 44.84], [82.4, 44.8]]), 1e-9);
+  assert.equal(pathLength([[82, 45]]), 0);
+  assert.equal(pathLength([[82, 45], [82, 45]]), 0);
 });
 
 test("finds positions inside polygons and outside their holes", () => {

@@ -45,6 +45,8 @@ test("sends geometry, name, industry and given facts, and nothing the file said 
     properties: { name: "一", industry: "2511", facts: { nature: "NEW" } },
   });
   assert.deepEqual(requestOf({ site, industry: null, given: {} }).properties, { name: "一" });
+  const wide = { ...site, properties: { widthMetres: 12 } };
+  assert.deepEqual(requestOf({ site: wide, industry: null, given: {} }).properties, { widthMetres: 12 });
 });
 
 const finding = (effect, layer, outcome = "TRUE", message = `${effect} ${layer}`) => ({ effect, layer, outcome, message, zones: ["Z1"] });

@@ -42,8 +42,8 @@ function choices(fact, value, give) {
       el("label", {}, el("input", { type: "radio", name: `fact-${fact.key}`, value: String(o.code), checked: o.code === value, "data-key": `fact-${fact.key}-${o.code}`, onchange: () => give(o.code) }), el("span", { text: nameOf(o) }))));
 }
 
-/** @param {any} fact @param {any} value @param {(value: any) => void} give */
-function numberInput(fact, value, give) {
+/** A field for a number with its unit and fault. @param {any} fact its key, unit, minimum and maximum @param {any} value @param {(value: any) => void} give undefined takes it back */
+export function numberInput(fact, value, give) {
   const fault = el("span", { class: "fault", role: "alert" });
   const take = () => {
     if (input.value.trim() === "") {

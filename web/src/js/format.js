@@ -17,11 +17,11 @@ export function area(squareMetres) {
   return { mu: number((squareMetres * 3) / 2000, 2), ha: number(squareMetres / 1e4, 4), m2: number(squareMetres, 2) };
 }
 
-/** A share of 0…1 as per cent; what is not nothing never reads as nothing, what is not all never reads as all. @param {number} value */
+/** A share of 0…1 as per cent, never broken over two lines; what is not nothing never reads as nothing, what is not all never reads as all. @param {number} value */
 export function share(value) {
-  if (value > 0 && value < 0.0001) return "< 0.01 %";
-  if (value < 1 && value > 0.9999) return "> 99.99 %";
-  return `${number(value * 100, 2)} %`;
+  if (value > 0 && value < 0.0001) return "<\u00a00.01\u00a0%";
+  if (value < 1 && value > 0.9999) return ">\u00a099.99\u00a0%";
+  return `${number(value * 100, 2)}\u00a0%`;
 }
 
 /** A length: metres below 10 km, kilometres above. @param {number} metres */

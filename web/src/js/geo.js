@@ -84,6 +84,37 @@ export function ringArea(ring) {
   return Math.abs(sum);
 }
 
+/** Length in m of the geodesic between two positions on the CGCS2000 ellipsoid (Vincenty's inverse; not for nearly antipodal ones). @param {number[]} p @param {number[]} q */
+function geodesic(p, q) {
+  const reduced = (/** @type {number} */ lat) => Math.atan((1 - F) * Math.tan(lat * RAD));
+  const [u, v, l] = [reduced(p[1]), reduced(q[1]), (q[0] - p[0]) * RAD];
+  const [sinU, cosU, sinV, cosV] = [Math.sin(u), Math.cos(u), Math.sin(v), Math.cos(v)];
+  let lambda = l;
+  for (let round = 0; round < 50; round++) {
+    const [sinL, cosL] = [Math.sin(lambda), Math.cos(lambda)];
+    const sinS = Math.hypot(cosV * sinL, cosU * sinV - sinU * cosV * cosL);
+    if (sinS === 0) return 0;
+    const cosS = sinU * sinV + cosU * cosV * cosL;
+    const sigma = Math.atan2(sinS, cosS);
+    const sinA = (cosU * cosV * sinL) / sinS;
+    const cos2A = 1 - sinA ** 2;
+    const cosM = cos2A === 0 ? 0 : cosS - (2 * sinU * sinV) / cos2A;
+    const c = (F / 16) * cos2A * (4 + F * (4 - 3 * cos2A));
+    const before = lambda;
+    lambda = l + (1 - c) * F * sinA * (sigma + c * sinS * (cosM + c * cosS * (2 * cosM ** 2 - 1)));
+    if (Math.abs(lambda - before) > 1e-13) continue;
+    const u2 = (cos2A * E2) / (1 - E2);
+    const a = 1 + (u2 / 16384) * (4096 + u2 * (-768 + u2 * (320 - 175 * u2)));
+    const b = (u2 / 1024) * (256 + u2 * (-128 + u2 * (74 - 47 * u2)));
+    const ds = b * sinS * (cosM + (b / 4) * (cosS * (2 * cosM ** 2 - 1) - (b / 6) * cosM * (4 * sinS ** 2 - 3) * (4 * cosM ** 2 - 3)));
+    return A * (1 - F) * a * (sigma - ds);
+  }
+  return NaN;
+}
+
+/** Length in m of a path whose legs are geodesics of the CGCS2000 ellipsoid. @param {number[][]} positions */
+export const pathLength = (positions) => positions.slice(1).reduce((sum, q, i) => sum + geodesic(positions[i], q), 0);
+
 /** Calls back for every position of a geometry. @param {any} geometry @param {(p: number[]) => void} visit */
 export function eachPosition(geometry, visit) {
   const walk = (/** @type {any} */ c) => (typeof c[0] === "number" ? visit(c) : c.forEach(walk));

@@ -7,6 +7,7 @@ const SHAPES = {
   plus: [["path", { d: "M10 4v12M4 10h12" }]],
   minus: [["path", { d: "M4 10h12" }]],
   home: [["path", { d: "M3 8V3h5M17 8V3h-5M3 12v5h5M17 12v5h-5" }]],
+  measure: [["path", { d: "M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.5 1.5M8 8l2.2 2.2M10.5 5.5L12 7" }]],
   close: [["path", { d: "M5 5l10 10M15 5L5 15" }]],
   chevron: [["path", { d: "M7 5l5 5-5 5" }]],
   draw: [["path", { d: "M4 15L6 5l9 2 1 8z" }], ["circle", { cx: 6, cy: 5, r: 1.6 }], ["circle", { cx: 15, cy: 7, r: 1.6 }], ["circle", { cx: 4, cy: 15, r: 1.6 }], ["circle", { cx: 16, cy: 15, r: 1.6 }]],

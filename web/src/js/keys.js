@@ -6,6 +6,7 @@ import { t } from "./strings.js";
 const HELP = [
   ["?", "keys.help"],
   ["D", "keys.draw"],
+  ["E", "map.measure"],
   ["F", "keys.file"],
   ["I", "keys.industry"],
   ["L", "keys.layers"],

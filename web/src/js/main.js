@@ -28,7 +28,7 @@ const store = createStore({ ...initial, ...remembered() });
 speak(store.get().lang);
 applyPage(store.get());
 
-const view = createMapView();
+const view = createMapView({ measure: () => actions.measure() });
 const zones = createZones(view.map);
 const screening = createScreening(store);
 const sites = createSites(store, { screen: screening.screen, fit: view.fit, toast, hideToast, setIndustry: screening.setIndustry });
@@ -41,7 +41,8 @@ const actions = {
   ...screening,
   ...editions,
   reload: editions.load,
-  draw: () => (drawing.isActive() ? drawing.stop() : drawing.start()),
+  draw: () => (store.get().drawing ? drawing.stop() : drawing.start("site")),
+  measure: () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure")),
   place: view.point,
   hover: (/** @type {any} */ hover) => store.set({ hover }),
   zoomToPiece(/** @type {string} */ layer, /** @type {string} */ zone) {
@@ -120,6 +121,7 @@ listenToKeys(
   {
     "?": () => toggleKeys(),
     d: actions.draw,
+    e: actions.measure,
     f: sitePanel.chooseFile,
     i: actions.goToIndustry,
     l: () => byId("layers-panel").querySelector("input")?.focus(),

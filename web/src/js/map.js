@@ -18,7 +18,8 @@ const MARGINS = { paddingTopLeft: [64, 48], paddingBottomRight: [48, 112] };
 /** @param {number[]} b [west, south, east, north] */
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
 
-export function createMapView() {
+/** @param {{measure: () => void}} actions */
+export function createMapView({ measure }) {
   const map = createMap(byId("map"), {
     zoomControl: false,
     attributionControl: false,
@@ -75,7 +76,7 @@ export function createMapView() {
     focus: () => map.getContainer().focus(),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */
     refresh() {
-      showButtons(map, () => map.fitBounds(bounds(home)));
+      showButtons(map, () => map.fitBounds(bounds(home)), measure);
       map.getContainer().setAttribute("aria-label", t("map.label"));
       byId("attribution").textContent = t("map.attribution");
       showMiddle();
@@ -92,8 +93,8 @@ function openPopup(map, position, content) {
     .openOn(map);
 }
 
-/** @param {any} map @param {() => void} goHome */
-function showButtons(map, goHome) {
+/** @param {any} map @param {() => void} goHome @param {() => void} measure */
+function showButtons(map, goHome, measure) {
   const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
     el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
   replace(
@@ -101,6 +102,7 @@ function showButtons(map, goHome) {
     button(t("map.zoomIn"), "plus", () => map.zoomIn()),
     button(t("map.zoomOut"), "minus", () => map.zoomOut()),
     button(t("map.home"), "home", goHome),
+    button(t("map.measure"), "measure", measure),
   );
 }
 

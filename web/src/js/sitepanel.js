@@ -2,11 +2,15 @@
 /** Panel: how a site comes in, and the site that is there. */
 import { el, replace } from "./dom.js";
 import { openable } from "./explain.js";
+import { numberInput } from "./facts.js";
 import { methodName } from "./figures.js";
 import { area, distance, lonLat, number } from "./format.js";
 import { icon } from "./icons.js";
 import { faultList, problemList } from "./problems.js";
 import { t } from "./strings.js";
+
+/** The width of a line or point as a field; the service takes up to 10 km. */
+const WIDTH = { key: "width", unit: "m", minimum: 0.1, maximum: 10000 };
 
 /** @param {HTMLElement} panel @param {any} actions */
 export function createSitePanel(panel, actions) {
@@ -69,6 +73,9 @@ export function createSitePanel(panel, actions) {
     return el("div", { class: "card", "data-testid": "site-card", "aria-busy": String(Boolean(readBusy)) },
       el("p", { class: "strong", text: p.name || t("site.unnamed") }),
       el("dl", { class: "pairs" }, rows.flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)])),
+      !surface && el("div", { class: "fact", "data-testid": "width" },
+        el("label", { for: "fact-width", text: t("site.width") }), numberInput(WIDTH, p.widthMetres, actions.setWidth),
+        el("p", { class: "meta", id: "help-width", text: t("site.widthHelp") })),
       el("div", { class: "row" },
         button("zoom-site", t("site.zoom"), actions.zoomToSite, {}, "zoom"),
         site.geometry.type === "Polygon" && button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),

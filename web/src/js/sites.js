@@ -36,12 +36,14 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     }
   }
 
-  /** @param {number} i */
+  /** The width that the file itself names for a line or point is taken as given; it stands in the site's card to be changed. @param {number} i */
   function chooseSite(i) {
-    const site = store.get().reading.sites[i];
+    const read = store.get().reading.sites[i];
+    const width = Number(read.properties.attributes?.widthMetres);
+    const site = width > 0 && !read.geometry.type.includes("Polygon") ? { ...read, properties: { ...read.properties, widthMetres: width } } : read;
     setSite(site, { siteIndex: i });
     fit(bboxOf(site.geometry));
-    takeIndustry(site.properties.attributes?.industry);
+    takeIndustry(read.properties.attributes?.industry);
   }
 
   /** The industry that the file itself names, unless one is chosen already. @param {any} code */
@@ -86,6 +88,12 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     edited(geometry) {
       const { site } = store.get();
       store.set({ site: { ...site, geometry, properties: { name: site.properties.name } } });
+      screen();
+    },
+    /** How wide a line or point is on the ground; undefined takes the width away. @param {number | undefined} metres */
+    setWidth(metres) {
+      const { site } = store.get();
+      store.set({ site: { ...site, properties: { ...site.properties, widthMetres: metres } } });
       screen();
     },
     toggleEdit: () => store.set({ editing: !store.get().editing }),

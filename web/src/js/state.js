@@ -51,6 +51,7 @@ export function requestOf({ site, industry, given }) {
   /** @type {Record<string, any>} */
   const properties = {};
   if (site.properties.name) properties.name = site.properties.name;
+  if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
   if (industry) properties.industry = industry.code;
   if (Object.keys(given).length) properties.facts = given;
   return { type: "Feature", geometry: site.geometry, properties };

@@ -87,6 +87,25 @@ class ReviewerPathIT extends RunningServer {
     }
 
     @Test
+    void screensALineDrawnOnTheMapByItsLengthAndByItsWidth() {
+        Page page = chromium.open(1280, 800);
+        seesLayersAndLegend(page);
+
+        BoundingBox map = page.getByTestId("map").boundingBox();
+        page.getByTestId("draw-button").click();
+        page.getByTestId("draw-LineString").check(new Locator.CheckOptions().setForce(true));
+        page.mouse().click(map.x + 440, map.y + 300);
+        page.mouse().click(map.x + 520, map.y + 360);
+        assertThat(page.getByTestId("draw-status")).containsText("km");
+        page.getByTestId("draw-finish").click();
+        assertThat(page.locator(".figure")).containsText("km");
+
+        page.getByTestId("width").locator("input").fill("30");
+        assertThat(page.locator(".figure")).containsText("公顷");
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
     void citesTheLawOfTheDateAskedForARefineryInAWaterSource() {
         Page page = chromium.open(1280, 800);
         page.getByTestId("paste-button").click();
