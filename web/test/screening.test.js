@@ -54,6 +54,7 @@ const theme = (layer, status, shareOfSite = 0) => ({ layer, status, shareOfSite 
 
 test("gives the deciding finding's sentence and the figure of its layer", () => {
   const result = {
+    site: { type: "Polygon" },
     verdict: "PROHIBITED",
     findings: [finding("CONDITIONAL", "farmland"), finding("PROHIBITED", "redline", "UNKNOWN"), finding("PROHIBITED", "water-source")],
     themes: [theme("farmland", "HIT", 0.9), theme("redline", "HIT", 0.5), theme("water-source", "HIT", 0.2)],
@@ -62,9 +63,17 @@ test("gives the deciding finding's sentence and the figure of its layer", () => 
   assert.equal(leading(result).theme.layer, "water-source");
 });
 
+test("lets the finding speak whose own zones take most", () => {
+  const own = (zones, message) => ({ ...finding("PROHIBITED", "water-source", "TRUE", message), zones });
+  const zones = [{ code: "A", areaSquareMetres: 3, shareOfSite: 0.03 }, { code: "B", areaSquareMetres: 40, shareOfSite: 0.4 }];
+  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["A"], "small"), own(["B"], "large")], themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
+  assert.equal(reasonOf(result), "large");
+  assert.equal(leading(result).part.areaSquareMetres, 40);
+});
+
 test("takes no overlap for the figure of a finding about what lies outside a layer", () => {
   const outside = { ...finding("RESTRICTED", "urban-boundary"), zones: [] };
-  const result = { verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };
+  const result = { site: { type: "Polygon" }, verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };
   assert.equal(leading(result).theme, null);
   assert.equal(reasonOf(result), "RESTRICTED urban-boundary");
   assert.equal(leading({ ...result, findings: [outside, finding("RESTRICTED", "park")], themes: [...result.themes, theme("park", "HIT", 0.1)] }).finding.layer, "park");

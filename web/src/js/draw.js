@@ -71,9 +71,10 @@ export function createDrawing(map, events) {
     const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {any} */ more = {}) => el("button", { type: "button", "data-key": key, onclick: run, ...more }, text);
     replace(
       bar,
-      el("p", { class: "draw-status", role: "status", "data-testid": "draw-status" }, sizeOf(kind, measuring ? withPointer() : vertices)),
-      kinds(measuring ? ["LineString", "Polygon"] : ["Polygon", "LineString", "Point"]),
-      el("p", { class: "meta" }, t(measuring ? "draw.hintMeasure" : "draw.hint"), el("br"), t("draw.hintKeys")),
+      el("div", { class: "draw-head" },
+        el("p", { class: "draw-status", role: "status", "data-testid": "draw-status" }, sizeOf(kind, measuring ? withPointer() : vertices)),
+        kinds(measuring ? ["LineString", "Polygon"] : ["Polygon", "LineString", "Point"])),
+      el("p", { class: "meta" }, t(measuring ? "draw.hintMeasure" : "draw.hint"), el("span", { class: "draw-keys" }, t("draw.hintKeys"))),
       el("div", { class: "row" },
         !measuring && button("finish", t("draw.finish"), finish, { class: "primary", "data-testid": "draw-finish", disabled: vertices.length < LEAST[kind] }),
         button("undo", t("draw.undo"), undo, { disabled: vertices.length === 0 }),

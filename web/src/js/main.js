@@ -113,7 +113,10 @@ function escape() {
   if (closeExplanation()) return;
   if (!byId("keys").hidden) return toggleKeys(false);
   if (drawing.isActive()) return drawing.stop();
-  if (store.get().editing) return sites.toggleEdit();
+  if (store.get().editing) {
+    sites.toggleEdit();
+    return byId("site-panel").querySelector("[data-key=edit-site]").focus();
+  }
   view.closePopup();
 }
 

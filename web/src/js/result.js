@@ -15,16 +15,16 @@ import { themeList } from "./themes.js";
 /**
  * The finding that speaks for the verdict: of those that hold and have its effect, the one whose zones take most of the site; else the first.
  * A finding without zones speaks of the whole site or of what lies outside a layer: no overlap is its figure.
- * @param {any} result @returns {{finding: any, theme: any}}
+ * @param {any} result @returns {{finding: any, theme: any, part: any}} part: what the finding's own zones take, see partOf
  */
 export function leading(result) {
   const deciding = result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
   const placed = deciding.flatMap((/** @type {any} */ finding) => {
     const theme = finding.zones?.length > 0 && result.themes.find((/** @type {any} */ th) => th.layer === finding.layer && th.status === "HIT");
-    return theme ? [{ finding, theme }] : [];
+    return theme ? [{ finding, theme, part: partOf(theme, finding.zones, kindOf(result)) }] : [];
   });
-  placed.sort((/** @type {any} */ a, /** @type {any} */ b) => b.theme.shareOfSite - a.theme.shareOfSite);
-  return placed[0] ?? { finding: deciding[0] ?? null, theme: null };
+  placed.sort((/** @type {any} */ a, /** @type {any} */ b) => b.part.shareOfSite - a.part.shareOfSite);
+  return placed[0] ?? { finding: deciding[0] ?? null, theme: null, part: null };
 }
 
 /** The sentence under the verdict's word. @param {any} result */
@@ -45,10 +45,9 @@ export function createResultPanel(panel, actions) {
   let shown = {};
 
   function figure(/** @type {any} */ { result, layers }) {
-    const { finding, theme } = leading(result);
+    const { theme, part } = leading(result);
     const kind = kindOf(result);
     const layer = theme && layers.find((/** @type {any} */ l) => l.id === theme.layer);
-    const part = theme && partOf(theme, finding.zones, kind);
     const category = theme && categoryOf(layer, part);
     const amount = theme ? amountOf(part, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;
     const text = amountText(amount, kind);

@@ -35,8 +35,14 @@ export function createSitePanel(panel, actions) {
   function openPaste(/** @type {boolean} */ open) {
     pasting = open;
     render(last);
-    if (!open) typed = "";
-    if (open) panel.querySelector("textarea")?.focus();
+    /** @type {any} */ (panel.querySelector(open ? "textarea" : "[data-key=paste]")).focus();
+  }
+
+  /** What was typed stays, even closed, until it has been read. */
+  function taken() {
+    if (last.readProblem || last.readBusy) return;
+    typed = "";
+    openPaste(false);
   }
 
   function inputs(/** @type {any} */ state) {
@@ -47,7 +53,11 @@ export function createSitePanel(panel, actions) {
         button("paste", t("site.paste"), () => openPaste(!pasting), { "aria-expanded": String(pasting), "data-testid": "paste-button" }, "paste")),
       pasting && el("form", { class: "paste", onsubmit: (/** @type {Event} */ e) => {
         e.preventDefault();
-        if (typed.trim()) actions.readText(typed).then(() => last.readProblem || last.readBusy || openPaste(false));
+        if (typed.trim()) actions.readText(typed).then(taken);
+      }, onkeydown: (/** @type {KeyboardEvent} */ e) => {
+        if (e.key !== "Escape") return;
+        e.preventDefault();
+        openPaste(false);
       } },
         el("label", { for: "paste-text", text: t("site.pasteLabel") }),
         el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", value: typed, oninput: (/** @type {any} */ e) => (typed = e.target.value), "data-key": "paste-text", "data-testid": "paste-text" }),
