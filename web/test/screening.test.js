@@ -104,10 +104,10 @@ test("speaks of areas, lengths or counts by the site's shape", () => {
   assert.equal(uncoveredOf({ uncoveredCount: 2 }, "count"), 2);
 });
 
-test("paints partitions below and the strict and small on top", () => {
-  const layer = (id, kind, areaSquareMetres) => ({ id, kind, areaSquareMetres });
-  const painted = paintOrder([layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
-  assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small"]);
+test("paints partitions below, the strict and small above, and hatches over every fill", () => {
+  const layer = (id, kind, areaSquareMetres, fillOpacity = 0.4) => ({ id, kind, areaSquareMetres, categories: [{ style: { fillOpacity } }] });
+  const painted = paintOrder([layer("hatch", "PROTECTION", 50, 0.1), layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9), layer("border", "REFERENCE", 60, 0), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
+  assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small", "border", "hatch"]);
 });
 
 test("lifts colours towards white", () => {

@@ -13,9 +13,19 @@ const tiles = new Map();
 
 const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
 
-/** Bottom first: partitions, reference layers, protections; within each the larger first. @param {any[]} layers */
+/** The least opacity that counts as a fill: fainter ones let everything below be seen. */
+const FILLED = 0.2;
+
+/** Whether a style hides what lies below it. @param {Style} style */
+export const isFilled = (style) => style.fillOpacity >= FILLED;
+
+/**
+ * Bottom first: filled partitions, filled reference layers, filled protections, then what is only hatched or outlined, which no fill may hide;
+ * within each the larger first.
+ * @param {any[]} layers
+ */
 export function paintOrder(layers) {
-  const rank = (/** @type {any} */ l) => RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1;
+  const rank = (/** @type {any} */ l) => (l.categories.some((/** @type {any} */ c) => isFilled(c.style)) ? RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1 : 3);
   return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
 }
 

@@ -2,7 +2,7 @@
 /** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
 import { boxesMeet, contains, labelPoint } from "./geo.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawLabels, drawShapes, paintOrder, themed } from "./painter.js";
+import { drawLabels, drawShapes, isFilled, paintOrder, themed } from "./painter.js";
 import { shapeOf, toWorld } from "./shapes.js";
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
@@ -26,7 +26,7 @@ export function createZones(map) {
       for (const layer of paintOrder(layers)) {
         for (const category of layer.categories) {
           const own = (shapes.get(layer.id) ?? []).filter((s) => s.feature.properties.category === category.code);
-          const veiled = layer.kind !== "PARTITION" && category.style.fillOpacity >= 0.2;
+          const veiled = layer.kind !== "PARTITION" && isFilled(category.style);
           if (veiled) drawShapes(view, own, { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false });
           drawShapes(view, own, themed(category.style));
         }
