@@ -31,8 +31,9 @@ test("says what a number should have been", () => {
   assert.equal(faultOf({ minimum: null, maximum: null }, null), "请填数字");
 });
 
-test("asks by edition, by date, or for today", () => {
-  assert.deepEqual(questionOf({ edition: "2025.1", asOf: "2026-08-01" }), { edition: "2025.1" });
+test("asks by edition, by date, by both, or for today", () => {
+  assert.deepEqual(questionOf({ edition: "2025.1", asOf: null }), { edition: "2025.1" });
+  assert.deepEqual(questionOf({ edition: "2025.1", asOf: "2026-08-01" }), { edition: "2025.1", asOf: "2026-08-01" });
   assert.deepEqual(questionOf({ edition: null, asOf: "2026-08-01" }), { asOf: "2026-08-01" });
   assert.deepEqual(questionOf({ edition: null, asOf: null }), {});
 });

@@ -43,7 +43,7 @@ async function call(url, options = {}) {
 /** @param {any} body @param {AbortSignal} [signal] */
 const json = (body, signal) => ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
 
-/** @typedef {{edition?: string, asOf?: string}} Question which edition, or the one in effect on a date */
+/** @typedef {{edition?: string, asOf?: string}} Question which edition and the law of which day; without an edition, the one in effect on that day */
 
 export const getEditions = () => call(address("api/editions"));
 export const getFacts = () => call(address("api/facts"));

@@ -13,11 +13,11 @@ export function createBar(actions) {
     el("select", { "data-key": key, "data-testid": key, onchange: (/** @type {any} */ e) => run(e.target.value) }, options.map(([code, name]) => el("option", { value: code, selected: code === value }, name)));
 
   /** A day as text: a browser's own date field writes it by the system's language, the office writes 2026-11-23. */
-  function dayField(/** @type {string | null} */ asOf, /** @type {boolean} */ disabled) {
+  function dayField(/** @type {string | null} */ asOf) {
     const fault = el("span", { class: "fault", role: "alert", id: "as-of-fault" });
     const take = (/** @type {string} */ day) => (asOf ?? today()) !== day && actions.ask({ asOf: day === today() ? null : day });
     const input = el("input", { type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: 11, placeholder: today(), class: "day", "data-key": "as-of", "data-testid": "as-of",
-      value: asOf ?? today(), disabled, "aria-describedby": "as-of-fault",
+      value: asOf ?? today(), "aria-describedby": "as-of-fault",
       oninput() {
         const day = input.value.length === 10 ? parseDay(input.value) : null;
         if (day) show(day);
@@ -40,7 +40,7 @@ export function createBar(actions) {
       replace(
         byId("bar-controls"),
         field(t("bar.edition"), select("edition-picker", [["", byDate], ...editions.map((/** @type {any} */ e) => /** @type {[string, string]} */ ([e.code, e.code]))], edition ?? "", (v) => actions.ask({ edition: v || null }))),
-        field(t("bar.asOf"), dayField(asOf, edition !== null)),
+        field(t("bar.asOf"), dayField(asOf)),
         field(t("bar.language"), select("language", languages.map((l) => [l, LANGUAGE_NAMES[/** @type {keyof typeof LANGUAGE_NAMES} */ (l)]]), lang, actions.setLanguage), true),
         field(t("bar.theme"), select("theme", ["auto", "light", "dark"].map((v) => [v, t(`bar.theme.${v}`)]), theme, actions.setTheme), true),
         el("button", { type: "button", class: "keys-button", "data-key": "keys", title: t("keys.help"), "aria-label": t("bar.keys"), onclick: actions.toggleKeys }, "?"),

@@ -34,8 +34,11 @@ function labelsOf(shapes, zoom) {
   ];
 }
 
-/** Puts the basemap on a map. Answers what repaints it, for a change of theme or language. @param {any} map */
-export function addBasemap(map) {
+/**
+ * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
+ * @param {any} map @param {(zoom: number) => import("./painter.js").Label[]} moreNames names of the layers' own, which come first
+ */
+export function addBasemap(map, moreNames) {
   /** @type {Record<string, any[]>} */
   const shapes = {};
   const draw = (/** @type {any} */ view, /** @type {string} */ file, /** @type {any} */ look) => drawShapes(view, shapes[file] ?? [], look);
@@ -48,7 +51,7 @@ export function addBasemap(map) {
     },
     { pane: "basemap" },
   ).addTo(map);
-  const names = new MapCanvas((/** @type {any} */ view) => drawLabels(view, labelsOf(shapes, view.zoom), token("--map-halo")), { pane: "names" }).addTo(map);
+  const names = new MapCanvas((/** @type {any} */ view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")), { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();
     names.repaint();

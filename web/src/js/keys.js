@@ -12,6 +12,7 @@ const HELP = [
   ["L", "keys.layers"],
   ["M", "keys.map"],
   ["R", "keys.result"],
+  ["U", "site.undo"],
   ["+ −", "keys.zoom"],
   ["← ↑ → ↓", "keys.pan"],
   ["Esc", "keys.escape"],

@@ -84,6 +84,7 @@ store.subscribe(["layers", "layersBusy", "layersProblem", "on", "zones", "lang",
 store.subscribe(["layers", "on", "zones"], ({ layers, on, zones: held }) => {
   const ready = new Map([...held].filter(([, value]) => value?.features));
   zones.show(layers.filter((l) => on.has(l.id)), ready);
+  view.showNames(zones.names);
 });
 store.subscribe(["layers", "on", "zones", "site", "result", "pieces", "lang", "theme"], legend);
 store.subscribe(["layers"], ({ layers }) => {
@@ -129,6 +130,7 @@ listenToKeys(
     i: actions.goToIndustry,
     l: () => byId("layers-panel").querySelector("input")?.focus(),
     m: view.focus,
+    u: () => byId("toast").hidden || byId("toast").querySelector("button")?.click(),
     r: () => byId("verdict-word")?.focus(),
   },
   escape,

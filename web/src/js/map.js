@@ -42,7 +42,9 @@ export function createMapView({ measure }) {
   let home = TERRITORY;
   map.fitBounds(bounds(home));
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
-  const repaintBasemap = addBasemap(map);
+  /** @type {(zoom: number) => import("./painter.js").Label[]} */
+  let moreNames = () => [];
+  const repaintBasemap = addBasemap(map, (zoom) => moreNames(zoom));
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
 
@@ -68,6 +70,11 @@ export function createMapView({ measure }) {
     /** @param {number[]} position @param {any[]} content */
     popup: (position, content) => openPopup(map, position, content),
     closePopup: () => map.closePopup(),
+    /** Writes these names too, before the basemap's. @param {(zoom: number) => import("./painter.js").Label[]} names */
+    showNames(names) {
+      moreNames = names;
+      repaintBasemap();
+    },
     /** [west, south, east, north] now in view */
     view() {
       const b = map.getBounds();

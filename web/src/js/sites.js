@@ -10,6 +10,8 @@ import { t } from "./strings.js";
  */
 export function createSites(store, { screen, fit, toast, hideToast, setIndustry }) {
   let asking = new AbortController();
+  /** The site as it was before its corners were adjusted. @type {any} */
+  let unedited = null;
 
   /** @param {any} site @param {any} [more] */
   function setSite(site, more = {}) {
@@ -26,7 +28,7 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     store.set({ readBusy: file.name, readProblem: null, lastFile: file });
     try {
       const read = await api.readSites(file, crs, signal);
-      store.set({ readBusy: null, reading: { ...read, name: file.name }, siteIndex: 0 });
+      store.set({ readBusy: null, reading: { ...read, name: file.name, crsChosen: crs !== undefined }, siteIndex: 0 });
       if (read.sites.length > 0) chooseSite(0);
       else setSite(null);
     } catch (problem) {
@@ -89,6 +91,7 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
       const { site } = store.get();
       store.set({ site: { ...site, geometry, properties: { name: site.properties.name } } });
       screen();
+      toast(t("site.edited"), () => setSite(unedited, { editing: true }));
     },
     /** How wide a line or point is on the ground; undefined takes the width away. @param {number | undefined} metres */
     setWidth(metres) {
@@ -96,7 +99,11 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
       store.set({ site: { ...site, properties: { ...site.properties, widthMetres: metres } } });
       screen();
     },
-    toggleEdit: () => store.set({ editing: !store.get().editing }),
+    toggleEdit() {
+      const { editing, site } = store.get();
+      if (!editing) unedited = site;
+      store.set({ editing: !editing });
+    },
     zoomToSite: () => fit(bboxOf(store.get().site.geometry)),
     clearSite() {
       const { site, reading, siteIndex, readProblem, lastFile, given, asked } = store.get();

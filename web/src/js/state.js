@@ -37,12 +37,12 @@ export const initial = {
 /** Whether something of a layer, and of these of its zones where it names any, is lit. @param {State["hover"]} hover @param {string} layer @param {string[]} zones */
 export const isLit = (hover, layer, zones) => hover !== null && hover.layer === layer && (!hover.zones || zones.length === 0 || zones.some((zone) => hover.zones?.includes(zone)));
 
-/** Which edition is asked: by code, by date, or the one in effect today. @param {Pick<State, "edition" | "asOf">} state */
+/** Which edition is asked, by code or as the one in effect on a day, and the day whose law counts; today when none is named. @param {Pick<State, "edition" | "asOf">} state */
 export function questionOf({ edition, asOf }) {
   /** @type {{edition?: string, asOf?: string}} */
   const question = {};
   if (edition) question.edition = edition;
-  else if (asOf) question.asOf = asOf;
+  if (asOf) question.asOf = asOf;
   return question;
 }
 

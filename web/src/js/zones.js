@@ -2,7 +2,7 @@
 /** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
 import { boxesMeet, contains, labelPoint } from "./geo.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawLabels, drawShapes, isFilled, paintOrder, themed } from "./painter.js";
+import { drawShapes, isFilled, paintOrder, themed } from "./painter.js";
 import { shapeOf, toWorld } from "./shapes.js";
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
@@ -31,11 +31,6 @@ export function createZones(map) {
           drawShapes(view, own, themed(category.style));
         }
       }
-      const colour = css.getPropertyValue("--map-zone-label").trim();
-      const labels = layers.filter(isTerritory).flatMap((layer) =>
-        (shapes.get(layer.id) ?? []).flatMap((s) => (s.at && view.zoom >= 8.5 ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])),
-      );
-      drawLabels(view, labels, css.getPropertyValue("--map-halo").trim());
     },
     { pane: "zones" },
   ).addTo(map);
@@ -56,6 +51,13 @@ export function createZones(map) {
       canvas.repaint();
     },
     repaint: () => canvas.repaint(),
+    /** The names of the territory's zones, from the scale on at which they find room. @param {number} zoom @returns {import("./painter.js").Label[]} */
+    names(zoom) {
+      const colour = getComputedStyle(document.documentElement).getPropertyValue("--map-zone-label").trim();
+      if (zoom < 8.5) return [];
+      return layers.filter(isTerritory).flatMap((layer) =>
+        (shapes.get(layer.id) ?? []).flatMap((s) => (s.at ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])));
+    },
     /** The zones shown at a position, topmost first. @param {number[]} position */
     at(position) {
       const [x, y] = toWorld(position);
