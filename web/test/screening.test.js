@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
-import { amountOf, categoryOf, kindOf, methodName, partOf, uncoveredOf } from "../src/js/figures.js";
+import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
 import { lighten, paintOrder } from "../src/js/painter.js";
 import { faultsOf } from "../src/js/problems.js";
@@ -126,6 +126,13 @@ test("gives the figure of the zones that decide, not of their whole layer", () =
   const layer = { categories: [{ code: "L1" }, { code: "L2" }] };
   assert.equal(categoryOf(layer, partOf(water, ["B", "C"], "area")).code, "L1");
   assert.equal(categoryOf(layer, water), null);
+});
+
+test("takes the service's mu, so that a column sums to its sum", () => {
+  assert.equal(amountIn({ areaSquareMetres: 12482.97, areaMu: 18.73 }, "area"), "18.73 亩");
+  assert.equal(amountIn({ unionSquareMetres: 12482.97 }, "area"), "18.72 亩");
+  const zones = ["A", "B", "C"].map((code) => ({ code, areaSquareMetres: 100, areaMu: 0.16, shareOfSite: 0.1 }));
+  assert.equal(amountIn(partOf({ zones, shareOfSite: 0.3 }, ["A", "B"], "area"), "area"), "0.32 亩");
 });
 
 test("lights what shares a zone, and a whole layer where no zone is named", () => {

@@ -29,9 +29,11 @@ export function partOf(theme, codes, kind) {
   const own = met.filter((/** @type {any} */ z) => codes.includes(z.code));
   if (own.length === 1) return own[0];
   if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
-  const sum = (/** @type {(z: any) => number} */ of) => own.reduce((/** @type {number} */ s, /** @type {any} */ z) => s + of(z), 0);
+  /** @param {(z: any) => number} of */
+  const sum = (of) => own.reduce((/** @type {number} */ s, /** @type {any} */ z) => s + of(z), 0);
   const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind] ?? "";
-  return { [name]: sum((z) => amountOf(z, kind)), shareOfSite: sum((z) => z.shareOfSite), zones: own };
+  const mu = own.every((/** @type {any} */ z) => z.areaMu !== undefined) ? { areaMu: sum((z) => z.areaMu) } : {};
+  return { [name]: sum((z) => amountOf(z, kind)), ...mu, shareOfSite: sum((z) => z.shareOfSite), zones: own };
 }
 
 /** The category that all zones of a part are of, where the layer has several. @param {any} layer @param {any} part */
@@ -40,6 +42,12 @@ export function categoryOf(layer, part) {
   if (!layer || layer.categories.length < 2 || codes.size !== 1) return null;
   return layer.categories.find((/** @type {any} */ c) => codes.has(c.code)) ?? null;
 }
+
+/** The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres. @param {any} thing */
+export const muOf = (thing) => (thing.areaMu === undefined ? area(amountOf(thing, "area")).mu : number(thing.areaMu));
+
+/** The amount of a zone, theme or site in words. @param {any} thing @param {string} kind */
+export const amountIn = (thing, kind) => (kind === "area" ? `${muOf(thing)} ${t("unit.mu")}` : amountText(amountOf(thing, kind), kind));
 
 /** How much of a theme or of the site lies outside the data. @param {any} thing @param {string} kind */
 export function uncoveredOf(thing, kind) {
@@ -89,7 +97,7 @@ export function siteFigure(result, text, key) {
 export function amountFigure(result, layer, thing, text, key) {
   const kind = kindOf(result);
   const amount = amountOf(thing, kind);
-  const full = kind === "area" ? `${number(amount, 2)} m² = ${area(amount).mu} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
+  const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
   return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none")), key);
 }
 

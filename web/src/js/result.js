@@ -3,7 +3,7 @@
 import { el, replace } from "./dom.js";
 import { closeExplanation } from "./explain.js";
 import { factsForm } from "./facts.js";
-import { amountFigure, amountInFull, amountOf, amountText, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
+import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
 import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
@@ -50,7 +50,7 @@ export function createResultPanel(panel, actions) {
     const layer = theme && layers.find((/** @type {any} */ l) => l.id === theme.layer);
     const category = theme && categoryOf(layer, part);
     const amount = theme ? amountOf(part, kind) : kind === "area" ? result.site.areaSquareMetres : kind === "length" ? result.site.lengthMetres : result.site.count;
-    const text = amountText(amount, kind);
+    const text = amountIn(part ?? result.site, kind);
     const label = theme ? t("figure.overlap", { layer: [layer ? nameOf(layer) : theme.name, category && nameOf(category)].filter(Boolean).join(" · ") }) : t(kind === "area" ? "figure.site" : kind === "length" ? "figure.siteLength" : "figure.sitePoints");
     return el("div", { class: "figure" }, el("span", { class: "meta", text: label }),
       el("span", { class: "big" }, theme ? amountFigure(result, layer, part, text, "deciding") : siteFigure(result, text, "deciding")),

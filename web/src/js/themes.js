@@ -1,7 +1,7 @@
 // @ts-check
 /** The layers one by one: how much of the site each takes, its zones, and what lies nearest. */
-import { area, distance, number, octant, share } from "./format.js";
-import { amountFigure, amountInFull, amountOf, amountText, kindOf, shareFigure, uncoveredOf } from "./figures.js";
+import { distance, number, octant, share } from "./format.js";
+import { amountFigure, amountIn, amountInFull, amountOf, amountText, kindOf, muOf, shareFigure, uncoveredOf } from "./figures.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { nameOf, t } from "./strings.js";
@@ -68,7 +68,7 @@ function themeRow(theme, layer, result, actions) {
   } }, icon("chevron"), name);
   return el("article", { class: `theme status-${theme.status}`, "data-testid": key, "data-layer": theme.layer, ...lights(actions, { layer: theme.layer }) },
     el("div", { class: "theme-head" }, body.childElementCount > 0 ? toggle : name,
-      hit ? amountFigure(result, layer, theme, amountText(amountOf(theme, kind), kind), `${key}-amount`) : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
+      hit ? amountFigure(result, layer, theme, amountIn(theme, kind), `${key}-amount`) : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
       hit && shareFigure(result, layer, theme.shareOfSite, `${key}-share`),
       hit && bar(theme.shareOfSite, t("figure.ofSite", { share: share(theme.shareOfSite) }))),
     body);
@@ -82,7 +82,7 @@ function sumText(theme, kind) {
 
 /** @param {any} theme @param {any} layer @param {any} result @param {any} actions @param {string} kind */
 function zoneTable(theme, layer, result, actions, kind) {
-  const amount = (/** @type {any} */ z) => (kind === "area" ? area(z.areaSquareMetres).mu : kind === "length" ? number(z.lengthMetres, 1) : String(z.count));
+  const amount = (/** @type {any} */ z) => (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres, 1) : String(z.count));
   const category = (/** @type {string} */ code) => layer?.categories.find((/** @type {any} */ c) => c.code === code);
   return el("table", {},
     el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("zone.code") }), el("th", { scope: "col", class: "right", text: t(`zone.${kind}`) }), el("th", { scope: "col", class: "right", text: t("zone.shareSite") }))),
