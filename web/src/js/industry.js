@@ -76,10 +76,10 @@ export function createIndustryPanel(panel, { choose }) {
     return [
       el("label", { for: "industry-input", class: "meta", text: t("industry.label") }),
       el("div", { class: "combobox" }, input,
-        el("ul", { id: "industry-list", role: "listbox", "aria-label": t("industry.label"), hidden: !showing },
-          search.found.map(option),
-          search.found.length === 0 && el("li", { class: "meta", text: t("industry.none") }),
-          search.total > search.found.length && el("li", { class: "meta", text: t("industry.more", { n: search.total - search.found.length }) }))),
+        el("div", { class: "offer", hidden: !showing },
+          el("ul", { id: "industry-list", role: "listbox", "aria-label": t("industry.label"), hidden: search.found.length === 0 }, search.found.map(option)),
+          search.found.length === 0 && el("p", { class: "meta", text: t("industry.none") }),
+          search.total > search.found.length && el("p", { class: "meta", text: t("industry.more", { n: search.total - search.found.length }) }))),
       el("p", { class: "offscreen", role: "status", text: showing ? t("industry.count", { n: search.total }) : "" }),
       search.problem && problemList(search.problem, { place: () => undefined, retry: () => ask(search.q) }),
     ];
