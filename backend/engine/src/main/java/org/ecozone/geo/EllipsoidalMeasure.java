@@ -21,7 +21,11 @@ import org.locationtech.jts.geom.Polygon;
  * is the same series cut after five terms and applied to trapezoids. Must agree with PostGIS
  * {@code ST_Area(ST_Segmentize(g, 0.0005)::geography)} to 1e-6 relative or 0.5 m².
  *
- * <p><b>Length.</b> The sum of geodesics between vertices (Karney 2013, GeographicLib).
+ * <p><b>Length.</b> The arc of the same edges, straight in longitude and latitude, by Gauss–Legendre quadrature, exact to
+ * rounding and additive where an edge is cut. Must agree with {@code ST_Length(ST_Segmentize(g, 0.0005)::geography)}. A
+ * geodesic between the ends would be shorter, by 6 ppm on an edge of 80 km, and its parts would not sum to it.
+ *
+ * <p><b>Bearing.</b> The geodesic between two points (Karney 2013, GeographicLib).
  */
 public final class EllipsoidalMeasure {
 
@@ -33,7 +37,25 @@ public final class EllipsoidalMeasure {
 
     private static final Geodesic GEODESIC = new Geodesic(SEMI_MAJOR_METRES, FLATTENING);
     private static final int TERMS = 6;
+    private static final double ECCENTRICITY_SQUARED = FLATTENING * (2 - FLATTENING);
     private static final double[] SERIES = series();
+
+    /** Gauss–Legendre with five nodes: relative error below 1e-15 over a degree. */
+    private static final double[] NODES = {
+        -0.906179845938663992797626878299,
+        -0.538469310105683091036314420700,
+        0,
+        0.538469310105683091036314420700,
+        0.906179845938663992797626878299
+    };
+
+    private static final double[] WEIGHTS = {
+        0.236926885056189087514264040720,
+        0.478628670499366468041291514836,
+        0.568888888888888888888888888889,
+        0.478628670499366468041291514836,
+        0.236926885056189087514264040720
+    };
 
     private EllipsoidalMeasure() {}
 
@@ -158,10 +180,27 @@ public final class EllipsoidalMeasure {
     private static double metres(CoordinateSequence line) {
         double sum = 0;
         for (int i = 1; i < line.size(); i++) {
-            sum += GEODESIC.Inverse(
-                            line.getY(i - 1), line.getX(i - 1), line.getY(i), line.getX(i), GeodesicMask.DISTANCE)
-                    .s12;
+            sum += arc(
+                    line.getY(i - 1), Math.toRadians(line.getX(i) - line.getX(i - 1)), line.getY(i) - line.getY(i - 1));
         }
         return sum;
+    }
+
+    /** ∫ √((M dφ)² + (N cos φ dλ)²) along an edge, in pieces of at most a degree of latitude. */
+    private static double arc(double latitudeDegrees, double deltaLon, double deltaLatDegrees) {
+        int pieces = Math.max(1, (int) Math.ceil(Math.abs(deltaLatDegrees)));
+        double deltaLat = Math.toRadians(deltaLatDegrees);
+        double sum = 0;
+        for (int piece = 0; piece < pieces; piece++) {
+            for (int i = 0; i < NODES.length; i++) {
+                double share = (piece + (1 + NODES[i]) / 2) / pieces;
+                double latitude = Math.toRadians(latitudeDegrees + deltaLatDegrees * share);
+                double w2 = 1 - ECCENTRICITY_SQUARED * Math.sin(latitude) * Math.sin(latitude);
+                double normal = SEMI_MAJOR_METRES / Math.sqrt(w2);
+                double meridian = normal * (1 - ECCENTRICITY_SQUARED) / w2;
+                sum += WEIGHTS[i] / 2 * Math.hypot(meridian * deltaLat, normal * Math.cos(latitude) * deltaLon);
+            }
+        }
+        return sum / pieces;
     }
 }

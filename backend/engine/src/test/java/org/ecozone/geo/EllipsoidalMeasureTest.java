@@ -48,6 +48,28 @@ class EllipsoidalMeasureTest {
         assertThat(EllipsoidalMeasure.length(line).metres()).isCloseTo(111_141.5, within(0.5));
     }
 
+    @Test
+    void theLengthsOfALongEdgesPartsAddUp() {
+        double whole = metres("LINESTRING (81 44.5, 83 46.5)");
+        double parts = metres("LINESTRING (81 44.5, 81.5 45)") + metres("LINESTRING (81.5 45, 83 46.5)");
+        assertThat(parts).isEqualTo(whole, within(1e-8));
+        double alongAParallel = metres("LINESTRING (81 45, 83 45)");
+        assertThat(2 * metres("LINESTRING (81 45, 82 45)")).isEqualTo(alongAParallel, within(1e-8));
+    }
+
+    @Test
+    void aShortEdgeIsAsLongAsItsGeodesic() {
+        var geodesic = EllipsoidalMeasure.bearing(
+                new org.locationtech.jts.geom.Coordinate(82, 45),
+                new org.locationtech.jts.geom.Coordinate(82.003, 45.002));
+        assertThat(metres("LINESTRING (82 45, 82.003 45.002)"))
+                .isEqualTo(geodesic.distance().metres(), within(1e-6));
+    }
+
+    private static double metres(String wkt) {
+        return EllipsoidalMeasure.length(Shapes.wkt(wkt)).metres();
+    }
+
     private static double squareMetres(String wkt) {
         try {
             return EllipsoidalMeasure.area(new WKTReader().read(wkt)).squareMetres();
