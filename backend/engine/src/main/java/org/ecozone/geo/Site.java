@@ -1,20 +1,26 @@
 package org.ecozone.geo;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * A project's geometry (地块), ready to be laid over zones.
  *
  * @param geometry valid (by the checks of this package), not empty, EPSG:4490, x = longitude; Polygon, LineString, Point or
  *     their multi forms
- * @param extent its area, length or count
+ * @param extent its area, length or count of the ground it takes: a stretch that a line runs along twice has its length
+ *     once, and a point given twice counts once, as in every common part
  * @param width the width in metres by which a line or point was widened to an area; empty for sites as they came
  */
 public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
+
+    /** A line that runs along itself for less than this share of its length only crosses itself. */
+    private static final double SAME = 1e-9;
 
     /** Refuses an empty geometry and collections of mixed kinds. */
     public Site {
@@ -51,11 +57,19 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
             return EllipsoidalMeasure.area(lonLat);
         }
         if (lonLat instanceof Lineal) {
-            return EllipsoidalMeasure.length(lonLat);
+            return lengthOnce(lonLat);
         }
         if (lonLat instanceof Puntal) {
-            return new Count(lonLat.getNumGeometries());
+            return new Count(
+                    (int) Arrays.stream(lonLat.getCoordinates()).distinct().count());
         }
         throw new IllegalArgumentException("a site is of one kind, not a " + lonLat.getGeometryType());
+    }
+
+    /** The line's own length, to the last bit, unless it runs along itself. */
+    private static Length lengthOnce(Geometry lonLat) {
+        Length own = EllipsoidalMeasure.length(lonLat);
+        Length once = EllipsoidalMeasure.length(OverlayNGRobust.union(lonLat));
+        return own.minus(once).shareOf(own).value() > SAME ? once : own;
     }
 }

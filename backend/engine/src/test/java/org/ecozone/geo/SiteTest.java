@@ -42,4 +42,16 @@ class SiteTest {
         assertThatThrownBy(() -> Site.of(near("GEOMETRYCOLLECTION (POINT (0 0), LINESTRING (0 0, 1 1))")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aStretchThatALineRunsAlongTwiceHasItsLengthOnce() {
+        Length once = (Length) Site.of(near("LINESTRING (0 0, 10 0)")).extent();
+        Length twice = (Length) Site.of(near("LINESTRING (0 0, 10 0, 5 0)")).extent();
+        assertThat(twice.metres()).isCloseTo(once.metres(), within(1e-6));
+    }
+
+    @Test
+    void aPointGivenTwiceCountsOnce() {
+        assertThat(Site.of(near("MULTIPOINT ((1 1), (1 1), (2 2))")).extent()).isEqualTo(new Count(2));
+    }
 }
