@@ -75,6 +75,10 @@ final class BoundaryContact {
         return owner;
     }
 
+    static boolean hasThinPart(Geometry polygons, Length accuracy) {
+        return OverlapIndex.polygonsOf(polygons).stream().anyMatch(part -> isThin(part, accuracy));
+    }
+
     private static boolean isThin(Polygon part, Length accuracy) {
         double perimeter = EllipsoidalMeasure.length(part).metres();
         return 2 * EllipsoidalMeasure.area(part).squareMetres() < accuracy.metres() * perimeter;

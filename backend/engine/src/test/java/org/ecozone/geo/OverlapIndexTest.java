@@ -127,6 +127,18 @@ class OverlapIndexTest {
     }
 
     @Test
+    void aSliverTooThinForOverlayStillOverlaps() {
+        Geometry sliver =
+                Shapes.wkt("POLYGON ((82.001 45.000000000001, 82.001 45, 82.003 45.002, 82.001 45.000000000001))");
+        Geometry zone = Shapes.wkt("POLYGON ((82 45.000000000001, 82 45, 82.003 45.001999999999, 82 45.000000000001))");
+        assertThat(only(Site.of(sliver), sliver.buffer(0.01)).overlapClass()).isEqualTo(OverlapClass.INSIDE);
+        assertThat(only(Site.of(zone), box(1, -1, 2, 5)).overlapClass().isDecisive())
+                .isTrue();
+        OverlapIndex west = OverlapIndex.of(List.of(box(-1, -1, 1.5, 5)));
+        assertThat(west.uncovered(Site.of(zone)).isEmpty()).isFalse();
+    }
+
+    @Test
     void aHoleOfAZoneIsNotInTheZone() {
         Geometry ring = near("POLYGON ((0 0, 10 0, 10 10, 0 10, 0 0), (2 2, 8 2, 8 8, 2 8, 2 2))");
         assertThat(OverlapIndex.of(List.of(ring)).overlaps(Site.of(box(3, 3, 7, 7)), FIVE_METRES))
