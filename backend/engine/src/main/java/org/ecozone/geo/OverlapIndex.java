@@ -3,6 +3,7 @@ package org.ecozone.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -12,8 +13,6 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.GeometryExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
@@ -27,8 +26,11 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  */
 public final class OverlapIndex {
 
-    /** Areas closer than this share of the whole are the same: overlay rounds coordinates at 1e-16 of their size. */
+    /** Pieces that share less than this share of themselves do not overlap. */
     private static final double SAME = 1e-9;
+
+    /** Overlay rounds a coordinate by 2 nm; several roundings meet at a cut. */
+    private static final double BORDER_ROUNDING_METRES = 1e-8;
 
     /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
     private static final Length ROUNDING = new Length(2e-5);
@@ -60,7 +62,8 @@ public final class OverlapIndex {
     }
 
     /**
-     * Everything that shares a point with {@code site}, in the order of the list. Nothing found is dropped.
+     * Everything that shares a point with {@code site}, in the order of the list. Nothing found is dropped. Throws
+     * {@link OverlayFailedException} where no way of computing a common part succeeds; so do the other methods.
      *
      * @param accuracy stated positional accuracy of the indexed polygons; see {@link OverlapClass#BOUNDARY_CONTACT}
      */
@@ -69,7 +72,37 @@ public final class OverlapIndex {
         for (int i : candidates(site.geometry().getEnvelopeInternal())) {
             overlap(i, site, accuracy).ifPresent(found::add);
         }
-        return asFindingsWhereMost(site, found);
+        return site.geometry() instanceof Puntal ? withSharedBorders(site, found) : asFindingsWhereMost(site, found);
+    }
+
+    /** A point on the border of several polygons that together surround it lies on their ground, so it counts in each. */
+    private List<Overlap> withSharedBorders(Site site, List<Overlap> overlaps) {
+        List<Overlap> touched = overlaps.stream()
+                .filter(o -> o.overlapClass() != OverlapClass.INSIDE)
+                .toList();
+        if (touched.size() < 2) {
+            return overlaps;
+        }
+        Geometry ground = RobustOverlay.union(
+                touched.stream().map(o -> polygons.get(o.index()).getGeometry()).toList());
+        PreparedGeometry together = PreparedGeometryFactory.prepare(ground);
+        return overlaps.stream()
+                .map(o -> o.overlapClass() == OverlapClass.INSIDE ? o : pointsIn(together, o.index(), site))
+                .toList();
+    }
+
+    private Overlap pointsIn(PreparedGeometry together, int i, Site site) {
+        Geometry piece = pointsWhere(
+                site.geometry(),
+                point -> polygons.get(i).containsProperly(point)
+                        || polygons.get(i).intersects(point)
+                                && together.containsProperly(point)
+                                && polygons.stream().noneMatch(polygon -> polygon.containsProperly(point)));
+        Extent extent = measure(piece, site);
+        OverlapClass overlapClass = extent.isNothing()
+                ? OverlapClass.TOUCH
+                : extent.equals(site.extent()) ? OverlapClass.INSIDE : OverlapClass.OVERLAP;
+        return new Overlap(i, overlapClass, extent, piece);
     }
 
     /** Contacts that together are most of a part of the site are no mismatch of borders: nothing else is there. */
@@ -98,13 +131,13 @@ public final class OverlapIndex {
         if (overlaps.size() < 2) {
             return sum;
         }
-        Geometry union = OverlayNGRobust.union(
+        Geometry union = RobustOverlay.union(
                 overlaps.stream().map(Overlap::piece).filter(p -> !p.isEmpty()).toList());
         Extent extent = union == null ? none : measure(union, site);
         for (Overlap overlap : overlaps) {
             extent = overlap.extent().minus(extent).isNothing() ? extent : overlap.extent();
         }
-        return snap(snap(extent, sum), site.extent());
+        return snap(site, snap(site, extent, sum), site.extent());
     }
 
     /** Pairs of {@code overlaps}, by position in that list, whose pieces have an extent in common. */
@@ -126,11 +159,31 @@ public final class OverlapIndex {
         return pairs;
     }
 
-    /** {@code extent}, or {@code whole} where the two differ by rounding only, so that parts close to their whole. */
-    public static Extent snap(Extent extent, Extent whole) {
-        boolean same = extent.minus(whole).shareOf(whole).value() <= SAME
-                && whole.minus(extent).shareOf(whole).value() <= SAME;
-        return same ? whole : extent;
+    /**
+     * {@code extent}, or {@code whole} where the two differ by what overlay rounds only, so that parts close to their whole.
+     * That is 10 nm along the site's border for an area, 1 µm for a length, never more than a thousandth; besides, 1e-9 of
+     * the larger one, up to 1 cm² or 0.1 mm, and 1e-12 of it whatever that is.
+     */
+    public static Extent snap(Site site, Extent extent, Extent whole) {
+        return isSame(site, extent, whole) ? whole : extent;
+    }
+
+    private static boolean isSame(Site site, Extent extent, Extent whole) {
+        if (extent instanceof Area a && whole instanceof Area b) {
+            double border = EllipsoidalMeasure.length(site.geometry()).metres();
+            return isSame(a.squareMetres(), b.squareMetres(), BORDER_ROUNDING_METRES * border, 1e-4);
+        }
+        if (extent instanceof Length a && whole instanceof Length b) {
+            return isSame(a.metres(), b.metres(), 1e-6, 1e-4);
+        }
+        return extent.equals(whole);
+    }
+
+    private static boolean isSame(double a, double b, double rounding, double most) {
+        double difference = Math.abs(a - b);
+        double larger = Math.max(a, b);
+        return difference <= Math.max(1e-12 * larger, Math.min(1e-9 * larger, most))
+                || difference <= Math.min(rounding, 1e-3 * larger);
     }
 
     /**
@@ -145,7 +198,7 @@ public final class OverlapIndex {
             }
             if (polygons.get(i).intersects(rest)) {
                 rest = ofDimension(
-                        OverlayNGRobust.overlay(rest, polygons.get(i).getGeometry(), OverlayNG.DIFFERENCE), site);
+                        RobustOverlay.difference(rest, polygons.get(i).getGeometry()), site);
             }
         }
         boolean isUncertain = rest.isEmpty() && site.isArea() && BoundaryContact.hasThinPart(site.geometry(), ROUNDING);
@@ -179,14 +232,16 @@ public final class OverlapIndex {
     private Optional<Overlap> overlap(int i, Site site, Length accuracy) {
         PreparedGeometry polygon = polygons.get(i);
         Geometry geometry = site.geometry();
-        if (!polygon.intersects(geometry)) {
+        if (!RobustOverlay.attempt(() -> polygon.intersects(geometry))) {
             return Optional.empty();
         }
-        if (geometry instanceof Puntal ? polygon.containsProperly(geometry) : polygon.covers(geometry)) {
+        boolean isInside = RobustOverlay.attempt(
+                () -> geometry instanceof Puntal ? polygon.containsProperly(geometry) : polygon.covers(geometry));
+        if (isInside) {
             return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent(), geometry));
         }
         Geometry piece = geometry instanceof Puntal
-                ? pointsProperlyIn(polygon, geometry)
+                ? pointsWhere(geometry, polygon::containsProperly)
                 : cut(polygon.getGeometry(), geometry, site);
         Extent extent = measure(piece, site);
         return Optional.of(new Overlap(i, classify(polygon, site, piece, extent, accuracy), extent, piece));
@@ -211,18 +266,18 @@ public final class OverlapIndex {
     }
 
     /** A point on a border touches; an intersection would count it as common. */
-    private static Geometry pointsProperlyIn(PreparedGeometry polygon, Geometry points) {
-        List<Geometry> inside = new ArrayList<>();
+    private static Geometry pointsWhere(Geometry points, Predicate<Geometry> condition) {
+        List<Geometry> chosen = new ArrayList<>();
         for (int i = 0; i < points.getNumGeometries(); i++) {
-            if (polygon.containsProperly(points.getGeometryN(i))) {
-                inside.add(points.getGeometryN(i));
+            if (condition.test(points.getGeometryN(i))) {
+                chosen.add(points.getGeometryN(i));
             }
         }
-        return inside.isEmpty() ? FACTORY.createPoint() : FACTORY.buildGeometry(inside);
+        return chosen.isEmpty() ? FACTORY.createPoint() : FACTORY.buildGeometry(chosen);
     }
 
     private static Geometry cut(Geometry polygon, Geometry other, Site site) {
-        return ofDimension(OverlayNGRobust.overlay(polygon, other, OverlayNG.INTERSECTION), site);
+        return ofDimension(RobustOverlay.intersection(polygon, other), site);
     }
 
     /** The parts of {@code geometry} that have the site's dimension: overlay also gives the lines and points of contact. */
@@ -247,7 +302,7 @@ public final class OverlapIndex {
         if (piece.isEmpty()) {
             return site.extent().minus(site.extent());
         }
-        Extent extent = Site.of(piece).extent();
+        Extent extent = Site.extentOf(piece);
         return extent.minus(site.extent()).isNothing() ? extent : site.extent();
     }
 

@@ -6,7 +6,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * A project's geometry (地块), ready to be laid over zones.
@@ -22,6 +21,8 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
     /** A line that runs along itself for less than this share of its length only crosses itself. */
     private static final double SAME = 1e-9;
 
+    private static final double SNAPPING_DEGREES = 1e-10;
+
     /** Refuses an empty geometry and collections of mixed kinds. */
     public Site {
         if (geometry.isEmpty()) {
@@ -29,9 +30,10 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
         }
     }
 
-    /** The site as it came. */
+    /** The site as it came, but for a line that runs along itself: that is taken once. */
     public static Site of(Geometry lonLat) {
-        return new Site(lonLat, extentOf(lonLat), Optional.empty());
+        Geometry geometry = lonLat instanceof Lineal && !lonLat.isEmpty() ? once(lonLat) : lonLat;
+        return new Site(geometry, extentOf(geometry), Optional.empty());
     }
 
     /**
@@ -52,12 +54,13 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
         return geometry instanceof Polygonal;
     }
 
-    private static Extent extentOf(Geometry lonLat) {
+    /** The extent of {@code lonLat} as it is. */
+    static Extent extentOf(Geometry lonLat) {
         if (lonLat instanceof Polygonal) {
             return EllipsoidalMeasure.area(lonLat);
         }
         if (lonLat instanceof Lineal) {
-            return lengthOnce(lonLat);
+            return EllipsoidalMeasure.length(lonLat);
         }
         if (lonLat instanceof Puntal) {
             return new Count(
@@ -66,10 +69,12 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
         throw new IllegalArgumentException("a site is of one kind, not a " + lonLat.getGeometryType());
     }
 
-    /** The line's own length, to the last bit, unless it runs along itself. */
-    private static Length lengthOnce(Geometry lonLat) {
-        Length own = EllipsoidalMeasure.length(lonLat);
-        Length once = EllipsoidalMeasure.length(OverlayNGRobust.union(lonLat));
-        return own.minus(once).shareOf(own).value() > SAME ? once : own;
+    /** The line's linework, merged where it runs along itself within overlay's own snapping; the line itself elsewhere. */
+    private static Geometry once(Geometry line) {
+        Length own = EllipsoidalMeasure.length(line);
+        Geometry merged = RobustOverlay.mergedWithin(line, SNAPPING_DEGREES);
+        boolean isShorter =
+                own.minus(EllipsoidalMeasure.length(merged)).shareOf(own).value() > SAME;
+        return isShorter && !merged.isEmpty() ? merged : line;
     }
 }

@@ -10,6 +10,7 @@ import org.ecozone.geo.Length;
 import org.ecozone.geo.Overlap;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.OverlapIndex;
+import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
 import org.ecozone.zoning.LayerOverlap.CodePair;
@@ -44,12 +45,28 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 OverlapIndex.of(byCode.stream().map(Zone::geometry).toList()));
     }
 
-    LayerOverlap overlap(Site site, Extent uncovered) {
+    /**
+     * What {@code site} and this layer have in common. Where that cannot be computed the layer has no data for the whole
+     * site.
+     */
+    LayerOverlap overlap(Site site, Extent uncovered, Extent grazing) {
+        try {
+            return computed(site, uncovered, grazing);
+        } catch (OverlayFailedException unknown) {
+            Extent none = site.extent().minus(site.extent());
+            return new LayerOverlap(
+                    layer, Status.NO_DATA, none, none, Share.NONE, List.of(), List.of(), site.extent(), null);
+        }
+    }
+
+    private LayerOverlap computed(Site site, Extent uncovered, Extent grazing) {
         List<Overlap> overlaps = index.overlaps(site, accuracy());
         Extent none = site.extent().minus(site.extent());
+        Extent covered = site.extent().minus(uncovered).minus(grazing);
         Extent sum =
-                OverlapIndex.snap(overlaps.stream().map(Overlap::extent).reduce(none, Extent::plus), site.extent());
-        Extent union = OverlapIndex.union(site, overlaps);
+                OverlapIndex.snap(site, overlaps.stream().map(Overlap::extent).reduce(none, Extent::plus), covered);
+        Extent union =
+                OverlapIndex.snap(site, OverlapIndex.snap(site, OverlapIndex.union(site, overlaps), covered), sum);
         Status status = status(overlaps, uncovered);
         return new LayerOverlap(
                 layer,

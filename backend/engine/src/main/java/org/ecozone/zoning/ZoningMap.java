@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.OverlapIndex;
+import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
 import org.locationtech.jts.geom.Geometry;
@@ -74,7 +75,10 @@ public final class ZoningMap {
     public SiteOverlaps overlaps(Site site) {
         Map<String, Gap> gaps = gaps(site);
         List<LayerOverlap> overlaps = layers.values().stream()
-                .map(l -> l.overlap(site, gaps.get(l.layer().coverageLayer()).uncovered()))
+                .map(l -> {
+                    Gap gap = gaps.get(l.layer().coverageLayer());
+                    return l.overlap(site, gap.uncovered(), gap.grazing());
+                })
                 .toList();
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());
@@ -103,7 +107,8 @@ public final class ZoningMap {
     /** The gap of the coverage layer that leaves most of the site without data; of a map without layers, the site. */
     private static Gap widest(Map<String, Gap> gaps, Site site) {
         return gaps.values().stream()
-                .max(Comparator.comparing(gap -> gap.uncovered().shareOf(site.extent())))
+                .max(Comparator.comparing((Gap gap) -> gap.uncovered().shareOf(site.extent()))
+                        .thenComparing(gap -> gap.grazing().shareOf(site.extent())))
                 .orElseGet(() -> Gap.wholeOf(site));
     }
 
@@ -116,13 +121,22 @@ public final class ZoningMap {
      */
     private record Gap(Geometry part, Extent uncovered, Extent grazing) {
 
+        /** Where the gap cannot be computed it is the whole site. */
         static Gap of(IndexedLayer coverage, Site site) {
+            try {
+                return computed(coverage, site);
+            } catch (OverlayFailedException unknown) {
+                return wholeOf(site);
+            }
+        }
+
+        private static Gap computed(IndexedLayer coverage, Site site) {
             Geometry part = coverage.index().uncovered(site);
             Extent none = site.extent().minus(site.extent());
             if (part.isEmpty()) {
                 return new Gap(part, none, none);
             }
-            Extent extent = OverlapIndex.snap(Site.of(part).extent(), site.extent());
+            Extent extent = OverlapIndex.snap(site, Site.of(part).extent(), site.extent());
             return coverage.index().isContactGap(site, part, coverage.accuracy())
                     ? new Gap(part, none, extent)
                     : new Gap(part, extent, none);

@@ -172,6 +172,19 @@ class OverlapIndexTest {
     }
 
     @Test
+    void aPointOnTheBorderBetweenTwoZonesLiesOnTheirGround() {
+        OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10), box(10, 0, 20, 10), box(0, 10, 9, 20)));
+        List<Overlap> between = index.overlaps(Site.of(near("POINT (10 5)")), FIVE_METRES);
+        assertThat(between).extracting(Overlap::overlapClass).containsOnly(OverlapClass.INSIDE);
+        List<Overlap> both = index.overlaps(Site.of(near("MULTIPOINT ((10 5), (10 0))")), FIVE_METRES);
+        assertThat(both).extracting(Overlap::extent).containsOnly(new Count(1));
+        assertThat(both).extracting(Overlap::overlapClass).containsOnly(OverlapClass.OVERLAP);
+        assertThat(index.overlaps(Site.of(near("POINT (10 10)")), FIVE_METRES))
+                .extracting(Overlap::overlapClass)
+                .containsOnly(OverlapClass.TOUCH);
+    }
+
+    @Test
     void identicalZonesCountTwiceInTheSumAndOnceInTheUnion() {
         Site site = Site.of(box(5, 0, 15, 10));
         OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10), box(0, 0, 10, 10)));

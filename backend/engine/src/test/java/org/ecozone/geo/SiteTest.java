@@ -48,6 +48,9 @@ class SiteTest {
         Length once = (Length) Site.of(near("LINESTRING (0 0, 10 0)")).extent();
         Length twice = (Length) Site.of(near("LINESTRING (0 0, 10 0, 5 0)")).extent();
         assertThat(twice.metres()).isCloseTo(once.metres(), within(1e-6));
+        Length there = (Length) Site.of(near("LINESTRING (0 0, 3 3)")).extent();
+        Length andBack = (Length) Site.of(near("LINESTRING (0 0, 3 3, 1 1)")).extent();
+        assertThat(andBack.metres()).isCloseTo(there.metres(), within(1e-4));
     }
 
     @Test

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
@@ -123,6 +129,79 @@ class ZoningMapTest {
     void aMapWithoutLayersHasNoDataAtAll() {
         SiteOverlaps overlaps = ZoningMap.of(EDITION, List.of(), List.of()).overlaps(Site.of(box(0, 0, 1, 1)));
         assertThat(overlaps.coveredShare()).isEqualTo(Share.NONE);
+    }
+
+    @Test
+    void aZoneThatCannotBeOverlaidIsNoDataAndNoFault() {
+        Geometry broken = near("GEOMETRYCOLLECTION (POLYGON ((1 1, 3 1, 3 3, 1 3, 1 1)), LINESTRING (0 0, 9 9))");
+        ZoningMap faulty = ZoningMap.of(
+                EDITION,
+                List.of(layer("admin-area"), layer("redline")),
+                List.of(zone("admin-area", "A", box(0, 0, 20, 20)), zone("redline", "R", broken)));
+        LayerOverlap redline =
+                faulty.overlaps(Site.of(box(2, 2, 4, 4))).layer("redline").orElseThrow();
+        assertThat(redline.status()).isEqualTo(Status.NO_DATA);
+        assertThat(redline.uncovered()).isEqualTo(Site.of(box(2, 2, 4, 4)).extent());
+    }
+
+    @Test
+    void aSiteTooThinForTheMeasureIsWithinItsZonesWhole() {
+        Site pipeline = Site.of(near("POLYGON ((1 1, 19 1.3, 19 1.30001, 1 1.00001, 1 1))"));
+        LayerOverlap units = map.overlaps(pipeline).layer("admin-area").orElseThrow();
+        assertThat(units.zones()).hasSize(2);
+        assertThat(units.sum()).isEqualTo(pipeline.extent());
+        assertThat(units.union()).isEqualTo(pipeline.extent());
+    }
+
+    @Test
+    void groundThatIsSeenInPrintIsNotRoundedAway() {
+        ZoningMap wide = ZoningMap.of(
+                EDITION,
+                List.of(layer("admin-area"), layer("redline")),
+                List.of(
+                        zone("admin-area", "A", box(0, 0, 2000, 1000)),
+                        zone("redline", "R1", box(0, 0, 500, 1000)),
+                        zone(
+                                "redline",
+                                "R2",
+                                near(
+                                        "POLYGON ((500 0, 1000 0, 1000 1000, 500.01 1000, 500.01 999.99, 500 999.99, 500 0))"))));
+        Site site = Site.of(box(0, 0, 1000, 1000));
+        LayerOverlap redline = wide.overlaps(site).layer("redline").orElseThrow();
+        assertThat(redline.union()).isNotEqualTo(site.extent());
+    }
+
+    @Test
+    void theOrderOfZonesAndThreadsChangesNothing() {
+        List<Zone> zones = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            zones.add(zone("redline", "R" + i, box(i % 6, i / 6.0, i % 6 + 1.3, i / 6.0 + 1)));
+            zones.add(zone("admin-area", "A" + i, box(i % 6, i / 6, i % 6 + 1, i / 6 + 1)));
+        }
+        List<Layer> layers = List.of(layer("admin-area"), layer("redline"));
+        List<Zone> other = new ArrayList<>(zones);
+        Collections.shuffle(other, new Random(1));
+        ZoningMap one = ZoningMap.of(EDITION, layers, zones);
+        ZoningMap two = ZoningMap.of(EDITION, layers, other);
+        List<Site> sites = IntStream.range(0, 64)
+                .mapToObj(i -> Site.of(box(i % 8 * 0.9 - 1, i / 8 * 0.8 - 1, i % 8 * 0.9 + 0.5, i / 8 * 0.8 + 0.5)))
+                .toList();
+        List<SiteOverlaps> alone = sites.stream().map(one::overlaps).toList();
+        var threads = Executors.newFixedThreadPool(64);
+        try {
+            var together = sites.stream()
+                    .map(site -> threads.submit(() -> two.overlaps(site)))
+                    .toList();
+            for (int i = 0; i < sites.size(); i++) {
+                assertThat(together.get(i))
+                        .succeedsWithin(Duration.ofSeconds(20))
+                        .usingRecursiveComparison()
+                        .ignoringFieldsOfTypes(Geometry.class)
+                        .isEqualTo(alone.get(i));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     private static Layer layer(String id) {

@@ -1,0 +1,47 @@
+package org.ecozone.geo;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.noding.snap.SnappingNoder;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/**
+ * OverlayNGRobust, which tries full precision, then snapping, then snap-rounding, with one kind of failure for what it
+ * throws when all of these fail.
+ */
+final class RobustOverlay {
+
+    private RobustOverlay() {}
+
+    static Geometry intersection(Geometry a, Geometry b) {
+        return attempt(() -> OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
+    }
+
+    static Geometry difference(Geometry a, Geometry b) {
+        return attempt(() -> OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
+    }
+
+    /** The union; null if {@code geometries} is empty. */
+    static @Nullable Geometry union(List<Geometry> geometries) {
+        return geometries.isEmpty() ? null : attempt(() -> OverlayNGRobust.union(geometries));
+    }
+
+    /** The linework of {@code line}, each stretch once, stretches within {@code degrees} of each other being one. */
+    static Geometry mergedWithin(Geometry line, double degrees) {
+        return attempt(() -> OverlayNG.overlay(line, line, OverlayNG.UNION, new SnappingNoder(degrees)));
+    }
+
+    /** What {@code step} gives; JTS documents no one type of exception, so every one counts as a failure of the step. */
+    static <T> T attempt(Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (OverlayFailedException alreadyNamed) {
+            throw alreadyNamed;
+        } catch (RuntimeException e) {
+            throw new OverlayFailedException(e);
+        }
+    }
+}
