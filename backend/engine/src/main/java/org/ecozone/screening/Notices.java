@@ -29,7 +29,8 @@ final class Notices {
             notices.add(new Notice(
                     "COVERAGE_GRAZED", "地块越出数据范围边界 " + Wording.extent(overlaps.grazing()) + "，在边界精度之内，未计为缺数据。"));
         }
-        overlaps.layers().forEach(layer -> addContacts(layer, notices));
+        PrintedFigures figures = PrintedFigures.of(overlaps);
+        overlaps.layers().forEach(layer -> addContacts(layer, figures, notices));
         overlaps.layer("control-unit")
                 .filter(layer -> layer.status() == LayerOverlap.Status.HIT)
                 .ifPresent(layer -> notices.add(unitLists(layer)));
@@ -55,7 +56,7 @@ final class Notices {
         return new Notice("UNIT_LIST_NOT_CHECKED", "所在环境管控单元 " + codes + " 的单元准入清单未纳入规则库，须另行人工对照。");
     }
 
-    private static void addContacts(LayerOverlap layer, List<Notice> notices) {
+    private static void addContacts(LayerOverlap layer, PrintedFigures figures, List<Notice> notices) {
         List<ZoneOverlap> contacts = layer.zones().stream()
                 .filter(zone -> !zone.overlapClass().isDecisive())
                 .toList();
@@ -64,7 +65,7 @@ final class Notices {
         }
         String names = contacts.stream()
                 .map(zone -> "“" + zone.zone().name() + "”"
-                        + (zone.extent().isNothing() ? "（接边）" : "（" + Wording.extent(zone.extent()) + "）"))
+                        + (zone.extent().isNothing() ? "（接边）" : "（" + Wording.figure(figures.of(zone)) + "）"))
                 .collect(Collectors.joining("、"));
         notices.add(new Notice(
                 "BOUNDARY_CONTACT",

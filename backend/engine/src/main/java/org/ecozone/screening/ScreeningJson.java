@@ -60,18 +60,11 @@ public final class ScreeningJson {
         json.set("project", project(result.request()));
         json.set("site", site(result.request().site()));
         json.set("coverage", coverage(result.overlaps()));
-        json.set(
-                "themes",
-                JSON.arrayNode()
-                        .addAll(result.overlaps().layers().stream()
-                                .map(ThemeJson::of)
-                                .toList()));
-        json.set(
-                "findings",
-                JSON.arrayNode()
-                        .addAll(result.assessment().outcomes().stream()
-                                .map(ScreeningJson::finding)
-                                .toList()));
+        PrintedFigures figures = PrintedFigures.of(result.overlaps());
+        ArrayNode themes = json.putArray("themes");
+        result.overlaps().layers().forEach(layer -> themes.add(ThemeJson.of(layer, figures)));
+        ArrayNode findings = json.putArray("findings");
+        result.assessment().outcomes().forEach(outcome -> findings.add(finding(outcome, figures)));
         json.set("missingFacts", texts(result.assessment().missingFacts()));
         ArrayNode notices = json.putArray("notices");
         result.notices()
@@ -101,7 +94,7 @@ public final class ScreeningJson {
 
     private static ObjectNode site(Site site) {
         ObjectNode json = JSON.objectNode().put("type", site.geometry().getGeometryType());
-        ExtentJson.put(json, site.extent());
+        ExtentJson.put(json, PrintedFigures.Figure.of(site.extent()));
         if (site.extent() instanceof Area area) {
             json.put("areaMethod", area.method().code());
         }
@@ -118,7 +111,7 @@ public final class ScreeningJson {
         return coverage;
     }
 
-    private static ObjectNode finding(RuleOutcome outcome) {
+    private static ObjectNode finding(RuleOutcome outcome, PrintedFigures figures) {
         var rule = outcome.rule();
         ObjectNode finding = JSON.objectNode()
                 .put("rule", rule.id())
@@ -127,7 +120,7 @@ public final class ScreeningJson {
                 .put("level", rule.level().label())
                 .put("dimension", rule.dimension().label())
                 .put("title", rule.title())
-                .put("message", Wording.of(outcome))
+                .put("message", Wording.of(outcome, figures))
                 .put("layer", rule.where() instanceof Where.OfLayer where ? where.layer() : null);
         finding.set(
                 "zones",

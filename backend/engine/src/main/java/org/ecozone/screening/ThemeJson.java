@@ -2,7 +2,6 @@ package org.ecozone.screening;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.LayerOverlap.Nearest;
@@ -18,7 +17,7 @@ final class ThemeJson {
 
     private ThemeJson() {}
 
-    static ObjectNode of(LayerOverlap layer) {
+    static ObjectNode of(LayerOverlap layer, PrintedFigures figures) {
         ObjectNode theme = JSON.objectNode()
                 .put("layer", layer.layer().id())
                 .put("name", layer.layer().name())
@@ -27,14 +26,14 @@ final class ThemeJson {
         ExtentJson.put(theme, "union", layer.union());
         ExtentJson.put(theme, "uncovered", layer.uncovered());
         ExtentJson.putShare(theme, "shareOfSite", layer.shareOfSite());
-        theme.set("zones", zones(layer.zones()));
+        theme.set("zones", zones(layer.zones(), figures));
         theme.set("overlappingPairs", pairs(layer));
         theme.set("nearest", layer.nearest() == null ? JSON.nullNode() : nearest(layer.nearest()));
         return theme;
     }
 
-    private static ArrayNode zones(List<ZoneOverlap> overlaps) {
-        List<ObjectNode> nodes = new ArrayList<>();
+    private static ArrayNode zones(List<ZoneOverlap> overlaps, PrintedFigures figures) {
+        ArrayNode nodes = JSON.arrayNode();
         for (ZoneOverlap overlap : overlaps) {
             ObjectNode node = JSON.objectNode()
                     .put("code", overlap.zone().code())
@@ -43,10 +42,10 @@ final class ThemeJson {
                     .put("class", overlap.overlapClass().name());
             ExtentJson.putShare(node, "shareOfSite", overlap.shareOfSite());
             ExtentJson.putShare(node, "shareOfZone", overlap.shareOfZone());
+            ExtentJson.put(node, figures.of(overlap));
             nodes.add(node);
         }
-        ExtentJson.putAll(nodes, overlaps.stream().map(ZoneOverlap::extent).toList());
-        return JSON.arrayNode().addAll(nodes);
+        return nodes;
     }
 
     private static ArrayNode pairs(LayerOverlap layer) {

@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.ecozone.access.RuleOutcome;
 import org.ecozone.access.Truth;
-import org.ecozone.geo.Area;
-import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
-import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
+import org.ecozone.screening.PrintedFigures.Figure;
 import org.ecozone.zoning.ZoneOverlap;
 
 /** Sentences of a result, in Chinese. */
@@ -19,8 +17,8 @@ final class Wording {
     private Wording() {}
 
     /** One sentence: what fired, where and how much; or what is missing. */
-    static String of(RuleOutcome outcome) {
-        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome) + "。";
+    static String of(RuleOutcome outcome, PrintedFigures figures) {
+        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome, figures) + "。";
         if (outcome.truth() == Truth.TRUE) {
             return where + outcome.rule().title() + "。";
         }
@@ -40,25 +38,30 @@ final class Wording {
         return text.append("。").toString();
     }
 
-    /** An extent in the units that officials read. */
+    /** An extent that stands alone, in the units that officials read. */
     static String extent(Extent extent) {
-        if (extent instanceof Area area) {
-            return plain(area.roundedMu(2)) + " 亩（" + plain(area.roundedSquareMetres(2)) + " 平方米）";
-        }
-        if (extent instanceof Length length) {
-            return plain(length.roundedMetres(2)) + " 米";
-        }
-        return ((Count) extent).points() + " 个点";
+        return figure(Figure.of(extent));
     }
 
-    private static String zones(RuleOutcome outcome) {
-        String named = outcome.zones().stream().limit(NAMED).map(Wording::zone).collect(Collectors.joining("、"));
+    /** A figure in the units that officials read. */
+    static String figure(Figure figure) {
+        if (figure.isArea()) {
+            return plain(figure.mu()) + " 亩（" + plain(figure.value()) + " 平方米）";
+        }
+        return plain(figure.value()) + (figure.isLength() ? " 米" : " 个点");
+    }
+
+    private static String zones(RuleOutcome outcome, PrintedFigures figures) {
+        String named = outcome.zones().stream()
+                .limit(NAMED)
+                .map(overlap -> zone(overlap, figures.of(overlap)))
+                .collect(Collectors.joining("、"));
         int more = outcome.zones().size() - NAMED;
         return more > 0 ? named + "等 " + outcome.zones().size() + " 处" : named;
     }
 
-    private static String zone(ZoneOverlap overlap) {
-        return "“" + overlap.zone().name() + "” " + extent(overlap.extent()) + "，占地块 " + percent(overlap.shareOfSite());
+    private static String zone(ZoneOverlap overlap, Figure figure) {
+        return "“" + overlap.zone().name() + "” " + figure(figure) + "，占地块 " + percent(overlap.shareOfSite());
     }
 
     private static String percent(Share share) {

@@ -7,6 +7,7 @@ import static org.ecozone.geo.Shapes.near;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.access.Citation;
@@ -155,6 +156,27 @@ class ScreeningTest {
                 .isEqualTo(Math.round(units.get("sumSquareMetres").doubleValue() * 100))
                 .isEqualTo(Math.round(json.get("site").get("areaSquareMetres").doubleValue() * 100));
         assertThat(json.get("site").get("areaMethod").stringValue()).isEqualTo("ELLIPSOIDAL_CGCS2000");
+    }
+
+    @Test
+    void sentencesPrintTheFiguresOfTheJson() {
+        Geometry site = box(0.3337, 0.111, 4.7779, 7.123);
+        ObjectNode json = json(screen(site, "2511", Map.of(), TODAY), "2026-11-23T01:00:00Z");
+        List<String> figures = new ArrayList<>();
+        for (JsonNode theme : json.get("themes")) {
+            for (JsonNode zone : theme.get("zones")) {
+                figures.add("%.2f 亩（%.2f 平方米）"
+                        .formatted(
+                                zone.get("areaMu").doubleValue(),
+                                zone.get("areaSquareMetres").doubleValue()));
+            }
+        }
+        for (JsonNode finding : json.get("findings")) {
+            if (!finding.get("zones").isEmpty()) {
+                assertThat(figures).anyMatch(finding.get("message").stringValue()::contains);
+            }
+        }
+        assertThat(json.get("findings").findValuesAsString("rule")).contains("R-WS-01");
     }
 
     @Test

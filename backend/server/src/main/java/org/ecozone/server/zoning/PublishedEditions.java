@@ -3,6 +3,7 @@ package org.ecozone.server.zoning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +96,10 @@ public class PublishedEditions implements SmartLifecycle {
             return byCode(query.code());
         }
         return inForce(query.asOf(), query.knownAt())
-                .orElseThrow(() -> unknown("没有在 " + query.asOf() + " 生效、于 " + query.knownAt() + " 前公布的数据版本", "asOf"));
+                .orElseThrow(() -> unknown(
+                        "没有在 " + query.asOf() + " 生效、于 " + query.knownAt().truncatedTo(ChronoUnit.SECONDS)
+                                + " 前公布的数据版本",
+                        "asOf"));
     }
 
     HeldEdition byCode(String code) {
