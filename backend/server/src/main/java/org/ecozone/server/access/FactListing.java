@@ -1,5 +1,6 @@
 package org.ecozone.server.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.ecozone.access.Fact;
 import org.ecozone.access.Rule;
@@ -18,6 +19,7 @@ record FactListing(BookName rules, List<Entry> facts) {
      * @param derivedFromIndustry whether the industry decides it where it is not stated
      * @param rules ids of the rules that read it
      */
+    @Schema(name = "FactDescription")
     record Entry(
             String key,
             String label,

@@ -1,5 +1,6 @@
 package org.ecozone.server.access;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 record RuleListing(String version, String hash, LocalDate from, List<Entry> rules) {
 
     /** A rule; {@code facts} are the keys its condition reads. */
+    @Schema(name = "Rule")
     record Entry(
             String id,
             String title,

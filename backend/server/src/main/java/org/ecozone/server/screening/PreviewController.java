@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import org.ecozone.server.zoning.EditionQuery;
@@ -45,7 +46,11 @@ class PreviewController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "GeoJSON Feature，经纬度；properties：name、industry、facts、widthMetres（线、点加宽）",
-                            content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE))))
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "ScreeningRequest"),
+                                            examples = @ExampleObject(EXAMPLE))))
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Screening")))
     @PostMapping(
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -66,7 +71,11 @@ class PreviewController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "同 preview",
-                            content = @Content(schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE))))
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "ScreeningRequest"),
+                                            examples = @ExampleObject(EXAMPLE))))
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Overlaps")))
     @PostMapping(
             path = "/overlaps",
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},

@@ -2,6 +2,9 @@ package org.ecozone.server.sitefile;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -29,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 class SitesController {
 
     @Operation(summary = "读取地块文件（勘测定界界址点 TXT、GeoJSON），给出图形、坐标系与缺陷")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Sites")))
     @PostMapping(
             path = "/api/sites/read",
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE,

@@ -1,6 +1,7 @@
 package org.ecozone.server.zoning;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ecozone.geo.Area;
@@ -30,6 +31,7 @@ record LayerListing(EditionName edition, List<Entry> layers) {
      * @param bbox west, south, east, north; null for a layer without zones
      * @param zones where its zones are
      */
+    @Schema(name = "LayerDescription")
     record Entry(
             @JsonUnwrapped Layer description,
             int zoneCount,

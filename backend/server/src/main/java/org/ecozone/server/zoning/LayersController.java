@@ -2,6 +2,9 @@ package org.ecozone.server.zoning;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +55,7 @@ class LayersController {
     }
 
     @Operation(summary = "一个图层的全部分区（GeoJSON，经纬度）")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Zones")))
     @GetMapping(
             path = "/{layer}/zones",
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})

@@ -1,6 +1,9 @@
 package org.ecozone.server.zoning;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -68,6 +71,7 @@ class RecordsController {
     }
 
     @Operation(summary = "一个分区的登记内容（GeoJSON Feature，需要数据库）")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Zone")))
     @GetMapping(
             path = "/api/layers/{layer}/zones/{code}",
             produces = {LayersController.GEO_JSON, MediaType.APPLICATION_JSON_VALUE})

@@ -1,0 +1,115 @@
+package org.ecozone.server.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.server.Http.Answer;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The OpenAPI document describes what is really answered. */
+class OpenApiIT extends RunningServer {
+
+    private static final String PREVIEW = "/api/screenings/preview";
+    private static final String SITE = "{\"type\":\"Feature\",\"geometry\":%s,"
+            + "\"properties\":{\"name\":\"示例\",\"industry\":\"2511\",\"facts\":{\"nature\":\"NEW\"}}}";
+
+    private JsonNode document() {
+        return http().get("/api/openapi").json();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/editions",
+                "/api/editions/2026.1 /api/editions/{code}",
+                "/api/facts",
+                "/api/health",
+                "/api/industries?q=251 /api/industries",
+                "/api/layers",
+                "/api/layers/industrial-park/zones /api/layers/{layer}/zones",
+                "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
+                "/api/rules"
+            })
+    void whatIsReadIsAsDescribed(String addressAndPath) {
+        String[] parts = addressAndPath.split(" ");
+        isAsDescribed(http().get(parts[0]), "get", parts[parts.length - 1]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}",
+                "{\"type\":\"LineString\",\"coordinates\":[[82.2,44.8],[82.4,44.85]]}",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[82.2,44.8],[82.6,44.8],[82.6,44.9],[82.2,44.8]]]}"
+            })
+    void screeningsAreAsDescribed(String geometry) {
+        isAsDescribed(http().post(PREVIEW, SITE.formatted(geometry)), "post", PREVIEW);
+        isAsDescribed(http().post(PREVIEW + "/overlaps", SITE.formatted(geometry)), "post", PREVIEW + "/overlaps");
+    }
+
+    @Test
+    void filesAndProblemsAreAsDescribed() {
+        byte[] file = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}")
+                .getBytes(StandardCharsets.UTF_8);
+        isAsDescribed(http().upload("/api/sites/read", "file", "a", file), "post", "/api/sites/read");
+        isAsDescribed(http().post(PREVIEW, "{}"), "post", PREVIEW);
+        isAsDescribed(http().post(PREVIEW, "{"), "post", PREVIEW);
+        isAsDescribed(http().get("/api/layers?edition=x"), "get", "/api/layers");
+    }
+
+    @Test
+    void theDocumentNamesNoHost() {
+        assertThat(document().at("/servers/0/url").asString()).isEqualTo("/");
+    }
+
+    private void isAsDescribed(Answer answer, String method, String path) {
+        JsonNode document = document();
+        String type = answer.header("Content-Type").split(";")[0].replace("vnd.spring-boot.actuator.v3+json", "json");
+        JsonNode content = document.path("paths")
+                .path(path)
+                .path(method)
+                .path("responses")
+                .path(String.valueOf(answer.status()))
+                .path("content");
+        assertThat(content.propertyNames()).as(path + " " + answer.status()).contains(type);
+        List<String> differences = new ArrayList<>();
+        compare(answer.json(), content.path(type).path("schema"), document, "", differences);
+        assertThat(differences).as(path).isEmpty();
+    }
+
+    private static void compare(JsonNode value, JsonNode schema, JsonNode document, String place, List<String> found) {
+        if (schema.has("$ref")) {
+            compare(value, document.at(schema.path("$ref").asString().substring(1)), document, place, found);
+            return;
+        }
+        if (schema.isMissingNode()) {
+            found.add(place + " is not described");
+        } else if (schema.isEmpty()) {
+            return; // anything
+        } else if (value.isObject()) {
+            schema.path("required").forEach(name -> {
+                if (!value.has(name.asString())) {
+                    found.add(place + " lacks " + name);
+                }
+            });
+            value.properties().forEach(member -> {
+                JsonNode described = schema.path("properties").path(member.getKey());
+                JsonNode others = schema.path("additionalProperties");
+                if (!described.isMissingNode() || others.isMissingNode() || others.isBoolean() && !others.asBoolean()) {
+                    compare(member.getValue(), described, document, place + "/" + member.getKey(), found);
+                }
+            });
+        } else if (value.isArray()) {
+            value.forEach(item -> compare(item, schema.path("items"), document, place + "/-", found));
+        } else if (schema.has("enum")
+                && !schema.path("enum").valueStream().toList().contains(value)) {
+            found.add(place + " is " + value);
+        }
+    }
+}
