@@ -11,6 +11,8 @@ import org.ecozone.server.problem.ProblemException;
 /** Collects what is wrong with a screening request, so that all of it is answered at once. */
 final class RequestFaults {
 
+    private static final int MOST = 100;
+
     private final List<Fault> faults = new ArrayList<>();
     private final Set<ProblemCode> kinds = EnumSet.noneOf(ProblemCode.class);
 
@@ -30,6 +32,9 @@ final class RequestFaults {
             return;
         }
         ProblemCode code = kinds.size() == 1 ? kinds.iterator().next() : ProblemCode.REQUEST_INVALID;
-        throw new ProblemException(code, "请求有 " + faults.size() + " 处错误，见 errors", faults);
+        boolean flood = faults.size() > MOST;
+        String where = flood ? "errors 列出前 " + MOST + " 处" : "见 errors";
+        throw new ProblemException(
+                code, "请求有 " + faults.size() + " 处错误，" + where, flood ? faults.subList(0, MOST) : faults);
     }
 }

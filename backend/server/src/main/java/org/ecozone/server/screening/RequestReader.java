@@ -101,13 +101,23 @@ class RequestReader {
         if (isAbsent(name)) {
             return null;
         }
-        if (!name.isString() || name.stringValue().length() > NAME_LENGTH) {
+        if (!name.isString() || name.stringValue().length() > NAME_LENGTH || !isText(name.stringValue())) {
             faults.add(
                     ProblemCode.REQUEST_INVALID,
-                    Fault.at("/properties/name", "PROPERTY_INVALID", "name 应为文本，不超过 " + NAME_LENGTH + " 字"));
+                    Fault.at(
+                            "/properties/name",
+                            "PROPERTY_INVALID",
+                            "name 应为文本，不超过 " + NAME_LENGTH + " 字，不含控制字符和残缺的字符"));
             return null;
         }
         return name.stringValue();
+    }
+
+    /** Neither control characters nor half a surrogate pair: these have no UTF-8, so no hash that anybody could check. */
+    private static boolean isText(String text) {
+        return text.codePoints()
+                .noneMatch(
+                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private @Nullable Industry industry(JsonNode code, RequestFaults faults) {

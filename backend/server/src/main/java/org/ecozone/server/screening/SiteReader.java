@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /** Reads the ground of a screening request: its geometry, widened where a width is given. */
 final class SiteReader {
 
+    /** Narrower strips vanish in the rounding of coordinates, and with them ground that would go unseen. */
+    private static final double NARROWEST_METRES = 0.01;
+
     private static final double WIDEST_METRES = 10_000;
     private static final String WIDTH = "/properties/widthMetres";
     private static final String CRS_UNKNOWN = ProblemCode.CRS_UNKNOWN.name();
@@ -50,8 +53,8 @@ final class SiteReader {
             return Optional.empty();
         }
         double metres = width.isNumber() ? width.doubleValue() : Double.NaN;
-        if (!(metres > 0 && metres <= WIDEST_METRES)) {
-            invalidWidth(faults, "widthMetres 应为大于 0、不超过 " + (int) WIDEST_METRES + " 的数（米）");
+        if (!(metres >= NARROWEST_METRES && metres <= WIDEST_METRES)) {
+            invalidWidth(faults, "widthMetres 应为 " + NARROWEST_METRES + " 至 " + (int) WIDEST_METRES + " 的数（米）");
             return Optional.empty();
         }
         return Optional.of(new Length(metres));

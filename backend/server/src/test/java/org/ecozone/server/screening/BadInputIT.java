@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,9 @@ class BadInputIT extends RunningServer {
                 "{\"facts\":[]} | FACT_INVALID | /properties/facts",
                 "{\"industy\":\"2511\"} | REQUEST_INVALID | /properties/industy",
                 "{\"name\":5} | REQUEST_INVALID | /properties/name",
+                "{\"name\":\"a\\ud800b\"} | REQUEST_INVALID | /properties/name",
+                "{\"name\":\"a\\u0000b\"} | REQUEST_INVALID | /properties/name",
+                "{\"widthMetres\":1e-9} | REQUEST_INVALID | /properties/widthMetres",
                 "{\"widthMetres\":0} | REQUEST_INVALID | /properties/widthMetres",
                 "{\"widthMetres\":\"5\"} | REQUEST_INVALID | /properties/widthMetres",
                 "[] | REQUEST_INVALID | /properties"
@@ -78,6 +83,16 @@ class BadInputIT extends RunningServer {
         Answer answer = http().post(PREVIEW, feature(POINT, properties));
         isProblem(answer, 422, code);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo(pointer);
+    }
+
+    @Test
+    void aFloodOfFaultsIsCut() {
+        String facts =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(","));
+        Answer answer = http().post(PREVIEW, feature(POINT, "{\"facts\":{" + facts + "}}"));
+        isProblem(answer, 422, "FACT_INVALID");
+        assertThat(answer.json().path("errors")).hasSize(100);
+        assertThat(answer.text("/detail")).isEqualTo("请求有 5000 处错误，errors 列出前 100 处");
     }
 
     @Test
