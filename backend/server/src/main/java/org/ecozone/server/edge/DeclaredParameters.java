@@ -15,15 +15,17 @@ import org.ecozone.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Refuses query parameters that the called method does not declare as {@link RequestParam}, and parameters given twice: a
+ * Refuses query parameters and form fields that the called method does not declare as {@link RequestParam}, and parameters given twice: a
  * misspelt {@code asof} must not silently mean today.
  */
 final class DeclaredParameters implements HandlerInterceptor {
@@ -33,8 +35,11 @@ final class DeclaredParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && request.getQueryString() != null) {
-            check(given(request.getQueryString()), declared.computeIfAbsent(method, this::declaredBy));
+        if (handler instanceof HandlerMethod method) {
+            MultiValueMap<String, String> given = given(request);
+            if (!given.isEmpty()) {
+                check(given, declared.computeIfAbsent(method, this::declaredBy));
+            }
         }
         return true;
     }
@@ -42,8 +47,7 @@ final class DeclaredParameters implements HandlerInterceptor {
     private static void check(MultiValueMap<String, String> given, Set<String> declared) {
         List<Fault> unknown = new ArrayList<>();
         List<Fault> repeated = new ArrayList<>();
-        given.forEach((encoded, values) -> {
-            String name = decoded(encoded);
+        given.forEach((name, values) -> {
             if (!declared.contains(name)) {
                 unknown.add(Fault.at(name, ProblemCode.UNKNOWN_PARAMETER.name(), "未知参数 " + name));
             } else if (values.size() > 1) {
@@ -60,8 +64,21 @@ final class DeclaredParameters implements HandlerInterceptor {
         }
     }
 
-    private static MultiValueMap<String, String> given(String query) {
-        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
+    /** Fields of a form stand beside the query's parameters; files count by their names. */
+    private static MultiValueMap<String, String> given(HttpServletRequest request) {
+        MultiValueMap<String, String> given = new LinkedMultiValueMap<>();
+        if (request.getQueryString() != null) {
+            UriComponentsBuilder.newInstance()
+                    .query(request.getQueryString())
+                    .build()
+                    .getQueryParams()
+                    .forEach((name, values) -> given.addAll(decoded(name), values));
+        }
+        if (request instanceof MultipartHttpServletRequest form) {
+            form.getParameterMap().forEach((name, values) -> given.put(name, List.of(values)));
+            form.getMultiFileMap().forEach((name, files) -> files.forEach(file -> given.add(name, file.getName())));
+        }
+        return given;
     }
 
     private static String decoded(String encoded) {

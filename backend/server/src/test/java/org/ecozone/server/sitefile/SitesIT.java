@@ -2,6 +2,7 @@ package org.ecozone.server.sitefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.assertj.core.data.Offset;
@@ -106,10 +107,32 @@ class SitesIT extends RunningServer {
     }
 
     @Test
+    void aFieldThatIsNotKnownOrGivenTwiceIsRefused() {
+        byte[] point = "{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}".getBytes(StandardCharsets.UTF_8);
+        Answer misspelt = http().upload("/api/sites/read", "file", "a", point, "CRS", "EPSG:4515");
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(misspelt.text("/code")).isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(misspelt.text("/errors/0/pointer")).isEqualTo("CRS");
+        Answer twice = http().upload("/api/sites/read?crs=EPSG:4490", "file", "a", point, "crs", "EPSG:4515");
+        assertThat(twice.text("/code")).isEqualTo("BAD_PARAMETER");
+        String file = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n{}\r\n";
+        Answer two = http().post(
+                        "/api/sites/read",
+                        "multipart/form-data; boundary=b",
+                        BodyPublishers.ofString(file + file + "--b--\r\n"));
+        assertThat(two.text("/code")).isEqualTo("BAD_PARAMETER");
+        assertThat(two.text("/errors/0/message")).contains("file");
+    }
+
+    @Test
     void aRequestWithoutFileIsRefused() {
         Answer other = http().upload(READ, "other", "x", new byte[] {1});
         assertThat(other.status()).isEqualTo(400);
-        assertThat(other.text("/errors/0/pointer")).isEqualTo("file");
+        assertThat(other.text("/errors/0/pointer")).isEqualTo("other");
+        assertThat(other.text("/detail")).contains("file");
+        var none = java.net.http.HttpRequest.BodyPublishers.ofString("--b--\r\n");
+        assertThat(http().post(READ, "multipart/form-data; boundary=b", none).text("/errors/0/pointer"))
+                .isEqualTo("file");
         assertThat(http().post(READ, "{}").status()).isEqualTo(415);
         var broken = java.net.http.HttpRequest.BodyPublishers.ofString("x");
         assertThat(http().post(READ, "multipart/form-data", broken).status()).isEqualTo(400);
