@@ -5,6 +5,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Says where and why a request's JSON cannot be read. */
 final class JsonFaults {
@@ -26,12 +27,17 @@ final class JsonFaults {
         TokenStreamLocation at = json.getLocation();
         String place =
                 at == null || at.getLineNr() < 1 ? "" : "第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列：";
-        String what = json instanceof StreamConstraintsException ? "超出 JSON 的限制" : "JSON 语法错误";
-        return place + what + "（" + firstLine(json.getOriginalMessage()) + "）";
+        if (json instanceof StreamConstraintsException) {
+            return place + "超出 JSON 的限制：嵌套过深，或名称、数字过长。";
+        }
+        if (json instanceof MismatchedInputException) {
+            return place + "JSON 之后还有多余的内容；请求体应为一个 JSON 对象。";
+        }
+        return place + "JSON 语法错误（" + firstLine(json.getOriginalMessage()) + "）";
     }
 
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
-        return end < 0 ? message : message.substring(0, end);
+        return (end < 0 ? message : message.substring(0, end)).replaceAll(" \\(start marker at .*\\)|: enable `.*", "");
     }
 }

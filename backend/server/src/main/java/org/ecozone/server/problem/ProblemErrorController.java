@@ -22,7 +22,7 @@ class ProblemErrorController implements ErrorController {
                 ? Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.INTERNAL_SERVER_ERROR)
                 : HttpStatus.NOT_FOUND;
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        Problem problem = ProblemHandler.of(status, path == null ? request.getRequestURI() : path.toString());
+        Problem problem = Problem.of(status, path == null ? request.getRequestURI() : path.toString());
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -2,7 +2,6 @@ package org.ecozone.server.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -169,11 +168,5 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static String joined(Collection<?> values) {
         return values.stream().map(Object::toString).sorted().collect(Collectors.joining("、"));
-    }
-
-    /** For callers outside the dispatcher: the same answer as a value. */
-    static Problem of(HttpStatus status, String path) {
-        ProblemCode code = ProblemCode.of(status);
-        return Problem.of(code, code.title(), path, List.of());
     }
 }

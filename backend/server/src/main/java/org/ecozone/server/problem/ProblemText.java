@@ -1,6 +1,5 @@
 package org.ecozone.server.problem;
 
-import java.util.List;
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,7 +12,6 @@ public final class ProblemText {
     /** The general problem of {@code status} as JSON. */
     public static String of(int status) {
         HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
-        ProblemCode code = ProblemCode.of(known);
-        return JsonMapper.shared().writeValueAsString(Problem.of(code, code.title(), null, List.of()));
+        return JsonMapper.shared().writeValueAsString(Problem.of(known, null));
     }
 }

@@ -85,7 +85,8 @@ class EveryEndpointIT extends RunningServer {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (String path : List.of("/", "/api/layers", "/api/nope", "/api/layers?x=1", "/index.html", "/api/health")) {
+        for (String path : List.of(
+                "/", "/api/layers", "/api/nope", "/api/layers?x=1", "/index.html", "/api/health", "/META-INF/x")) {
             Answer answer = http().get(path);
             assertThat(answer.header("Content-Security-Policy"))
                     .as(path)
@@ -101,6 +102,7 @@ class EveryEndpointIT extends RunningServer {
     void thePageIsAskedForAgainAndTheVersionedLibrariesAreKept() {
         Answer page = http().get("/");
         assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.header("Content-Language")).isEqualTo("zh-CN");
         assertThat(page.header("Cache-Control")).isEqualTo("no-cache");
         assertThat(page.header("Last-Modified")).isEmpty();
         Answer leaflet = http().get("/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js", "Accept-Encoding", "identity");
@@ -116,8 +118,8 @@ class EveryEndpointIT extends RunningServer {
         Answer health = http().get("/api/health");
         assertThat(health.text("/status")).isEqualTo("UP");
         assertThat(health.body()).doesNotContain("PostgreSQL", "jdbc");
-        for (String path :
-                List.of("/api/env", "/api/beans", "/api/metrics", "/api/shutdown", "/actuator", "/actuator/env")) {
+        for (String path : List.of(
+                "/api/env", "/api/beans", "/api/metrics", "/api/shutdown", "/api", "/actuator", "/actuator/env")) {
             assertThat(http().get(path).status()).as(path).isEqualTo(404);
         }
         assertThat(http().send(HttpRequest.newBuilder(http().uri("/api/health")).DELETE())

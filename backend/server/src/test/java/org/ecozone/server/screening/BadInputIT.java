@@ -136,6 +136,12 @@ class BadInputIT extends RunningServer {
     void brokenJsonIsNamedWithLineAndColumn() {
         Answer answer = http().post(PREVIEW, "{\"type\": \"Feature\",\n  \"geometry\": nul}");
         assertThat(answer.text("/detail")).contains("第 2 行第 ");
+        for (String body : new String[] {"{} {}", "[".repeat(70), "{\"a\": NaN}", "{"}) {
+            assertThat(http().post(PREVIEW, body).text("/detail"))
+                    .as(body)
+                    .containsPattern("\\p{IsHan}")
+                    .doesNotContain("Feature.", "Constraints", "jackson", "REDACTED");
+        }
     }
 
     @Test
@@ -197,6 +203,12 @@ class BadInputIT extends RunningServer {
             })
     void whatTheConnectorRefusesIsAProblemToo(String request) throws Exception {
         assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"BAD_REQUEST\"");
+    }
+
+    @Test
+    void theBodyOfAProblemHasTheStatusOfTheAnswer() throws Exception {
+        String request = "GET / HTTP/1.1\r\nHost: x\r\nExpect: x\r\nConnection: close\r\n\r\n";
+        assertThat(raw(request)).startsWith("HTTP/1.1 417").contains("\"status\":417");
     }
 
     private String raw(String request) throws Exception {
