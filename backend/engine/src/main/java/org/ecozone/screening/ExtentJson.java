@@ -2,6 +2,7 @@ package org.ecozone.screening;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Share;
 import org.ecozone.screening.PrintedFigures.Figure;
@@ -41,11 +42,33 @@ final class ExtentJson {
         }
     }
 
+    /** {@code share} to six decimals; what is a part never reads as nothing or as all. */
     static void putShare(ObjectNode node, String name, Share share) {
-        node.put(name, number(BigDecimal.valueOf(share.value()).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP)));
+        BigDecimal least = BigDecimal.ONE.movePointLeft(SHARE_DECIMALS);
+        BigDecimal rounded = BigDecimal.valueOf(share.value()).setScale(SHARE_DECIMALS, RoundingMode.HALF_UP);
+        if (share.value() > 0 && share.value() < 1) {
+            rounded = rounded.max(least).min(BigDecimal.ONE.subtract(least));
+        }
+        node.put(name, number(rounded));
     }
 
     static double number(BigDecimal rounded) {
         return rounded.doubleValue();
+    }
+
+    /** What is left of {@code whole} as printed without {@code parts} as printed: with them it sums to the whole. */
+    static void putRest(ObjectNode node, String prefix, Extent whole, List<Extent> parts) {
+        Figure figure = Figure.of(whole);
+        BigDecimal rest = figure.value();
+        for (Extent part : parts) {
+            rest = rest.subtract(Figure.of(part).value()).max(BigDecimal.ZERO);
+        }
+        if (figure.isArea()) {
+            node.put(prefix + "SquareMetres", number(rest));
+        } else if (figure.isLength()) {
+            node.put(prefix + "LengthMetres", number(rest));
+        } else {
+            node.put(prefix + "Count", rest.intValueExact());
+        }
     }
 }

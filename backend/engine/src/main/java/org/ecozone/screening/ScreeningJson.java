@@ -106,6 +106,8 @@ public final class ScreeningJson {
     private static ObjectNode coverage(SiteOverlaps overlaps) {
         ObjectNode coverage = JSON.objectNode();
         ExtentJson.putShare(coverage, "coveredShare", overlaps.coveredShare());
+        ExtentJson.putRest(
+                coverage, "covered", overlaps.siteExtent(), List.of(overlaps.uncovered(), overlaps.grazing()));
         ExtentJson.put(coverage, "uncovered", overlaps.uncovered());
         ExtentJson.put(coverage, "grazing", overlaps.grazing());
         return coverage;
