@@ -102,6 +102,22 @@ class OverlapIndexTest {
     }
 
     @Test
+    void aSmallPartOfASiteThatLiesMostlyInAZoneIsNoContact() {
+        Geometry plantAndMast = near("MULTIPOLYGON (((20 2, 30 2, 30 8, 20 8, 20 2)),"
+                + "((9.97 4, 10.01 4, 10.01 4.03, 9.97 4.03, 9.97 4)))");
+        assertThat(only(Site.of(plantAndMast), box(0, 0, 10, 10)).overlapClass())
+                .isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
+    void sliversOverlapThoughOverlayFindsNothing() {
+        Geometry slivers = Shapes.wkt("MULTIPOLYGON (((82 45, 82.000000000001 45, 82 45.000000000001, 82 45)),"
+                + "((82.001 45.000000000001, 82.001 45, 82.003 45.002, 82.001 45.000000000001)))");
+        Geometry zone = Shapes.wkt("POLYGON ((82 45.000000000001, 82 45, 82.003 45.001999999999, 82 45.000000000001))");
+        assertThat(only(Site.of(slivers), zone).overlapClass()).isEqualTo(OverlapClass.OVERLAP);
+    }
+
+    @Test
     void aSmallPartOfAZoneThatLiesInASiteIsNoContact() {
         Geometry meadowAndSpring = near("MULTIPOLYGON (((20 2, 30 2, 30 8, 20 8, 20 2)),"
                 + "((9.95 4, 9.99 4, 9.99 4.03, 9.95 4.03, 9.95 4)))");
