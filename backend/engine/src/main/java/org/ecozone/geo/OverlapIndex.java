@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,6 +38,9 @@ public final class OverlapIndex {
 
     private static final String INTERIORS_MEET = "T********";
 
+    /** Sites of more vertices get an index of their own, so that polygons far inside or outside do not cost a pass over them. */
+    private static final int MANY_VERTICES = 2_000;
+
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final List<PreparedGeometry> polygons;
@@ -69,8 +73,11 @@ public final class OverlapIndex {
      */
     public List<Overlap> overlaps(Site site, Length accuracy) {
         List<Overlap> found = new ArrayList<>();
+        PreparedGeometry prepared = site.isArea() && site.geometry().getNumPoints() > MANY_VERTICES
+                ? PreparedGeometryFactory.prepare(site.geometry())
+                : null;
         for (int i : candidates(site.geometry().getEnvelopeInternal())) {
-            overlap(i, site, accuracy).ifPresent(found::add);
+            overlap(i, site, prepared, accuracy).ifPresent(found::add);
         }
         return site.geometry() instanceof Puntal ? withSharedBorders(site, found) : asFindingsWhereMost(site, found);
     }
@@ -229,11 +236,18 @@ public final class OverlapIndex {
      */
     public record Nearest(int index, EllipsoidalMeasure.Bearing bearing) {}
 
-    private Optional<Overlap> overlap(int i, Site site, Length accuracy) {
+    private Optional<Overlap> overlap(int i, Site site, @Nullable PreparedGeometry prepared, Length accuracy) {
         PreparedGeometry polygon = polygons.get(i);
         Geometry geometry = site.geometry();
-        if (!RobustOverlay.attempt(() -> polygon.intersects(geometry))) {
+        Geometry zone = polygon.getGeometry();
+        boolean meets = RobustOverlay.attempt(
+                () -> prepared == null ? polygon.intersects(geometry) : prepared.intersects(zone));
+        if (!meets) {
             return Optional.empty();
+        }
+        if (prepared != null && RobustOverlay.attempt(() -> prepared.containsProperly(zone))) {
+            Extent whole = measure(zone, site);
+            return Optional.of(new Overlap(i, OverlapClass.OVERLAP, whole, zone));
         }
         boolean isInside = RobustOverlay.attempt(
                 () -> geometry instanceof Puntal ? polygon.containsProperly(geometry) : polygon.covers(geometry));

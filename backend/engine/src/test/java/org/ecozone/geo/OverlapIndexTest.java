@@ -6,7 +6,10 @@ import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Geometry;
 
 class OverlapIndexTest {
@@ -208,6 +211,27 @@ class OverlapIndexTest {
         assertThat(OverlapIndex.union(site, overlaps).shareOf(site.extent()).value())
                 .isEqualTo(0.5, within(1e-9));
         assertThat(OverlapIndex.overlappingPairs(site, overlaps)).containsExactly(new int[] {0, 1});
+    }
+
+    @Test
+    @Timeout(20)
+    void aSiteOfManyVerticesMeetsManyZonesLikeOneOfFew() {
+        List<Geometry> zones = IntStream.range(0, 900)
+                .mapToObj(i -> box(i % 30 * 10 - 50, i / 30 * 10 - 50, i % 30 * 10 - 41, i / 30 * 10 - 41))
+                .toList();
+        Geometry plain = box(-5, -5, 195, 195);
+        Geometry many = Densifier.densify(plain, plain.getLength() / 200_000);
+        OverlapIndex index = OverlapIndex.of(zones);
+        List<Overlap> expected = index.overlaps(Site.of(plain), FIVE_METRES);
+        List<Overlap> found = index.overlaps(Site.of(many), FIVE_METRES);
+        assertThat(found)
+                .extracting(Overlap::index)
+                .isEqualTo(expected.stream().map(Overlap::index).toList());
+        for (int i = 0; i < found.size(); i++) {
+            assertThat(found.get(i).overlapClass()).isEqualTo(expected.get(i).overlapClass());
+            assertThat(((Area) found.get(i).extent()).squareMetres())
+                    .isEqualTo(((Area) expected.get(i).extent()).squareMetres(), within(1e-3));
+        }
     }
 
     @Test
