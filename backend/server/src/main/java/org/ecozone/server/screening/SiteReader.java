@@ -22,6 +22,9 @@ final class SiteReader {
 
     private static final double WIDEST_METRES = 10_000;
     private static final String WIDTH = "/properties/widthMetres";
+    /** A buffer takes time that grows faster than its vertices: 100,000 of them took 20 s. */
+    private static final int WIDENED_VERTICES = 20_000;
+
     private static final String CRS_UNKNOWN = ProblemCode.CRS_UNKNOWN.name();
 
     private SiteReader() {}
@@ -63,6 +66,11 @@ final class SiteReader {
     private static Optional<Site> widened(Geometry geometry, Length width, RequestFaults faults) {
         if (geometry instanceof Polygonal) {
             invalidWidth(faults, "widthMetres 只用于线和点；面不需要宽度");
+            return Optional.empty();
+        }
+        if (geometry.getNumPoints() > WIDENED_VERTICES) {
+            invalidWidth(
+                    faults, "加宽的线或点不超过 " + WIDENED_VERTICES + " 个顶点，收到 " + geometry.getNumPoints() + " 个；请抽稀或分段提交");
             return Optional.empty();
         }
         try {

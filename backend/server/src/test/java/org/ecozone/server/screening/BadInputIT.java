@@ -96,6 +96,16 @@ class BadInputIT extends RunningServer {
     }
 
     @Test
+    void aLineOfTooManyVerticesIsNotWidened() {
+        String line = IntStream.rangeClosed(0, 20_000)
+                .mapToObj(i -> "[" + (82 + i * 1e-5) + "," + (44.8 + i % 2 * 1e-5) + "]")
+                .collect(Collectors.joining(",", "{\"type\":\"LineString\",\"coordinates\":[", "]}"));
+        Answer answer = http().post(PREVIEW, feature(line, "{\"widthMetres\":10}"));
+        isProblem(answer, 422, "REQUEST_INVALID");
+        assertThat(answer.text("/errors/0/message")).contains("20000").contains("20001");
+    }
+
+    @Test
     void faultsOfSeveralKindsComeTogether() {
         Answer answer = http().post(
                         PREVIEW,
