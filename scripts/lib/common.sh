@@ -90,8 +90,15 @@ may_install() {
   is_root || { command -v sudo >/dev/null && sudo -n true 2>/dev/null; }
 }
 as_root() { if is_root; then "$@"; else sudo -n "$@"; fi; }
+# Its hundred lines are shown only where it fails.
 apt_get() {
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 "$@" </dev/null >&2
+  local log status=0
+  log=$(mktemp)
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=120 "$@" \
+    </dev/null >"$log" 2>&1 || status=$?
+  [ "$status" = 0 ] || cat -- "$log" >&2
+  rm -f -- "$log"
+  return "$status"
 }
 
 # install_packages NAME...: what is not there yet, without upgrading what is.
