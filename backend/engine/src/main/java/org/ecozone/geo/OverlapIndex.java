@@ -24,6 +24,9 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  *
  * <p>Extents must agree with {@code ST_Area(ST_Segmentize(ST_Intersection(zone, site), 0.0005)::geography)} of PostGIS to
  * 1e-6 relative or 0.5 m².
+ *
+ * <p>Known limits: where JTS must snap (by about 9 µm), part and rest of an area miss the whole by up to 2e-5 m times the
+ * perimeter, and a line that runs within about 1e-9° of a border can have up to 1 % of its length in both.
  */
 public final class OverlapIndex {
 

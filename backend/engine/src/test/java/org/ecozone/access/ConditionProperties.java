@@ -20,7 +20,7 @@ import org.ecozone.access.Condition.Or;
 
 class ConditionProperties {
 
-    @Property
+    @Property(seed = "20261123")
     void whatIsDecidedStaysSoHoweverTheRestIsFilledIn(
             @ForAll("nodes") Node node,
             @ForAll("complete") Map<String, Object> complete,
@@ -35,7 +35,7 @@ class ConditionProperties {
         }
     }
 
-    @Property
+    @Property(seed = "20261123")
     void fillingInWhatIsOpenDecides(
             @ForAll("nodes") Node node,
             @ForAll("complete") Map<String, Object> complete,

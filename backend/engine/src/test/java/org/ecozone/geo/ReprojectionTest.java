@@ -42,7 +42,7 @@ class ReprojectionTest {
         assertThat(EllipsoidalMeasure.bearing(lonLat, back).distance().metres()).isLessThan(0.001);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261123")
     void comesBackToTheSamePoint(
             @ForAll @IntRange(min = 25, max = 45) int zone,
             @ForAll @DoubleRange(min = -3, max = 3) double fromMeridian,
@@ -56,14 +56,14 @@ class ReprojectionTest {
         assertThat(back.y).isCloseTo(lonLat.y, within(1e-9));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261123")
     void agreesWithTheKruegerSeriesInTheWholeZone(
             @ForAll @DoubleRange(min = -3, max = 3) double fromMeridian,
             @ForAll @DoubleRange(min = 3, max = 54) double lat) {
         assertAgreesWithTheKruegerSeries(fromMeridian, lat, 2e-5);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, seed = "20261123")
     void agreesWithTheKruegerSeriesFarFromTheMeridianInTheNorth(
             @ForAll @DoubleRange(min = -4.5, max = 4.5) double fromMeridian,
             @ForAll @DoubleRange(min = 40, max = 54) double lat) {
@@ -99,7 +99,7 @@ class ReprojectionTest {
                 .isTrue();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261123")
     void keepsValidWhereAHoleTouchesTheMiddleOfAnEdge(
             @ForAll @IntRange(min = 1, max = 299) int along, @ForAll @IntRange(min = 1, max = 60) int offset) {
         double north = 4_968_400 + offset * 0.37;
