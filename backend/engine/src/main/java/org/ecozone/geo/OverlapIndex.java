@@ -26,7 +26,8 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  * 1e-6 relative or 0.5 m².
  *
  * <p>Known limits: where JTS must snap (by about 9 µm), part and rest of an area miss the whole by up to 2e-5 m times the
- * perimeter, and a line that runs within about 1e-9° of a border can have up to 1 % of its length in both.
+ * perimeter. Part and rest of a line do not close where it runs within about 1e-9° of a border or of itself: length is lost
+ * (most often) or counted in both, by up to most of the line. Lines must be cut by their own parameter instead.
  */
 public final class OverlapIndex {
 
