@@ -13,10 +13,21 @@ import org.locationtech.jts.geom.Envelope;
  * A system that coordinates may be in, and why.
  *
  * @param crs the system
+ * @param axisOrder which of the two numbers is which
+ * @param notation how degrees are written; decimal for metres
  * @param reason Chinese: what speaks for it and the place it would give
+ * @param reasonEn the same in English
  * @param place where it puts the first point, lon/lat
+ * @param bbox where it puts all points, lon/lat
  */
-public record CrsCandidate(Crs crs, String reason, Coordinate place) {
+public record CrsCandidate(
+        Crs crs,
+        AxisOrder axisOrder,
+        DegreeNotation notation,
+        String reason,
+        String reasonEn,
+        Coordinate place,
+        Envelope bbox) {
 
     /** Working extent of the region's maps, lon/lat; decides only the order of candidates. */
     static final Envelope REGION = new Envelope(80.6, 83.4, 44.3, 45.3);
@@ -26,6 +37,16 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
     /** {@code EPSG:4515} and the reason, for messages. */
     public String text() {
         return crs + "（" + reason + "）";
+    }
+
+    /** The same in English. */
+    public String textEn() {
+        return crs + " (" + reasonEn + ")";
+    }
+
+    /** Whether all points would lie in the region whose maps these are. */
+    public boolean inRegion() {
+        return REGION.contains(bbox);
     }
 
     /**
@@ -40,7 +61,10 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
         if (prefixed.isPresent()) {
             return fits(eastNorth, prefixed.get())
                     ? List.of(candidate(
-                            prefixed.get(), "东坐标带带号 " + prefixed.get().zone().orElseThrow(), eastNorth.get(0)))
+                            prefixed.get(),
+                            "东坐标带带号 " + prefixed.get().zone().orElseThrow(),
+                            "eastings carry zone " + prefixed.get().zone().orElseThrow(),
+                            eastNorth))
                     : List.of();
         }
         int from = (int) Math.round(REGION.getMinX() / 3);
@@ -48,7 +72,11 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(zone -> Crs.threeDegreeZone(zone, false))
                 .filter(crs -> fits(eastNorth, crs))
-                .map(crs -> candidate(crs, "东坐标不带带号，3 度 " + crs.zone().orElseThrow() + " 带", eastNorth.get(0)))
+                .map(crs -> candidate(
+                        crs,
+                        "东坐标不带带号，3 度 " + crs.zone().orElseThrow() + " 带",
+                        "eastings without zone, 3° zone " + crs.zone().orElseThrow(),
+                        eastNorth))
                 .sorted(Comparator.comparing(c -> !REGION.contains(c.place)))
                 .toList();
     }
@@ -73,7 +101,14 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
             exchanged.add(new Coordinate(point.y, point.x));
         }
         return of(exchanged).stream()
-                .map(c -> new CrsCandidate(c.crs, c.reason + "；第一个数是北坐标，须先交换", c.place))
+                .map(c -> new CrsCandidate(
+                        c.crs,
+                        AxisOrder.NORTH_EAST,
+                        c.notation,
+                        c.reason + "；第一个数是北坐标，须先交换",
+                        c.reasonEn + "; the first number is the northing, exchange the two",
+                        c.place,
+                        c.bbox))
                 .toList();
     }
 
@@ -83,9 +118,22 @@ public record CrsCandidate(Crs crs, String reason, Coordinate place) {
                         && PlaceCheck.CHINA.contains(Reprojection.toLonLat(point, crs)));
     }
 
-    private static CrsCandidate candidate(Crs crs, String reason, Coordinate first) {
-        Coordinate place = Reprojection.toLonLat(first, crs);
-        String where = String.format(Locale.ROOT, "，首点在东经 %.4f°、北纬 %.4f°", place.x, place.y);
-        return new CrsCandidate(crs, reason + where + (REGION.contains(place) ? "，在本区域内" : "，不在本区域内"), place);
+    private static CrsCandidate candidate(Crs crs, String reason, String reasonEn, List<Coordinate> eastNorth) {
+        Coordinate place = Reprojection.toLonLat(eastNorth.get(0), crs);
+        Envelope bbox = new Envelope();
+        eastNorth.forEach(point -> bbox.expandToInclude(Reprojection.toLonLat(point, crs)));
+        boolean inRegion = REGION.contains(bbox);
+        return new CrsCandidate(
+                crs,
+                AxisOrder.EAST_NORTH,
+                DegreeNotation.DECIMAL,
+                reason
+                        + String.format(Locale.ROOT, "，首点在东经 %.4f°、北纬 %.4f°", place.x, place.y)
+                        + (inRegion ? "，在本区域内" : "，不在本区域内"),
+                reasonEn
+                        + String.format(Locale.ROOT, ", first point at %.4f°E %.4f°N", place.x, place.y)
+                        + (inRegion ? ", in this region" : ", outside this region"),
+                place,
+                bbox);
     }
 }

@@ -65,6 +65,13 @@ public final class GeometryCheck {
                 : String.format(Locale.ROOT, "东 %.3f 米，北 %.3f 米", point.x, point.y);
     }
 
+    /** {@code point} in English: {@code 82.3508432°E 44.8431366°N}, or east and north in metres. */
+    static String textEn(Coordinate point, boolean geographic) {
+        return geographic
+                ? String.format(Locale.ROOT, "%.7f°E %.7f°N", point.x, point.y)
+                : String.format(Locale.ROOT, "east %.3f m, north %.3f m", point.x, point.y);
+    }
+
     private void unlessFaulty(Runnable step) {
         if (defects.isEmpty()) {
             step.run();
@@ -76,14 +83,19 @@ public final class GeometryCheck {
             return List.copyOf(defects);
         }
         var listed = new ArrayList<>(defects.subList(0, MAX_DEFECTS));
-        listed.add(new GeometryDefect(
-                Kind.TOO_MANY_DEFECTS, "图形错误超过 " + MAX_DEFECTS + " 处，其余未列出；请先修正已列出的错误。", null, null));
+        listed.add(GeometryDefect.ofWhole(
+                Kind.TOO_MANY_DEFECTS,
+                "图形错误超过 " + MAX_DEFECTS + " 处，其余未列出；请先修正已列出的错误。",
+                "There are more than " + MAX_DEFECTS + " faults; the rest is not listed. Correct these first."));
         return List.copyOf(listed);
     }
 
     private void size(Geometry geometry) {
         if (geometry.isEmpty()) {
-            defects.add(new GeometryDefect(Kind.EMPTY_GEOMETRY, "图形没有坐标；应至少有一个点、一条线或一个面。", null, null));
+            defects.add(GeometryDefect.ofWhole(
+                    Kind.EMPTY_GEOMETRY,
+                    "图形没有坐标；应至少有一个点、一条线或一个面。",
+                    "The geometry has no coordinates; it needs at least a point, a line or an area."));
         }
         int vertices = geometry.getNumPoints();
         if (vertices > MAX_VERTICES) {
@@ -93,8 +105,11 @@ public final class GeometryCheck {
 
     /** The defect of a geometry that has, or would have once densified, {@code vertices} vertices. */
     public static GeometryDefect tooManyVertices(long vertices) {
-        return new GeometryDefect(
-                Kind.TOO_MANY_VERTICES, "图形有 " + vertices + " 个顶点，最多 " + MAX_VERTICES + " 个；请分块提交或先简化。", null, null);
+        return GeometryDefect.ofWhole(
+                Kind.TOO_MANY_VERTICES,
+                "图形有 " + vertices + " 个顶点，最多 " + MAX_VERTICES + " 个；请分块提交或先简化。",
+                "The geometry has " + vertices + " vertices, at most " + MAX_VERTICES
+                        + " are read; submit it in parts.");
     }
 
     private void eachCoordinate(Geometry geometry) {
@@ -105,6 +120,7 @@ public final class GeometryCheck {
                     defects.add(new GeometryDefect(
                             Kind.COORDINATE_NOT_FINITE,
                             "第 " + (i + 1) + " 个坐标不是有限数值：" + point.x + "，" + point.y + "。",
+                            "Coordinate " + (i + 1) + " is not a finite number: " + point.x + ", " + point.y + ".",
                             null,
                             new RingPath(part, ring, i)));
                 }
@@ -120,14 +136,25 @@ public final class GeometryCheck {
             defects.add(new GeometryDefect(
                     Kind.RING_TOO_FEW_POINTS,
                     "环至少要有 3 个不同的点，这里只有 " + different.getAsInt() + " 个（" + text(first, geographic) + "）。",
+                    "A ring needs at least 3 different points, this one has " + different.getAsInt() + " ("
+                            + textEn(first, geographic) + ").",
                     first,
                     path));
         } else if (isRing && isCollinear(points)) {
             defects.add(new GeometryDefect(
-                    Kind.RING_ZERO_AREA, "环的面积为零：所有点在一条直线上（" + text(first, geographic) + "）。", first, path));
+                    Kind.RING_ZERO_AREA,
+                    "环的面积为零：所有点在一条直线上（" + text(first, geographic) + "）。",
+                    "The ring encloses nothing: all its points lie on one line (" + textEn(first, geographic) + ").",
+                    first,
+                    path));
         } else if (!isRing && points.size() > 1 && different.orElse(3) < 2) {
             defects.add(new GeometryDefect(
-                    Kind.LINE_TOO_SHORT, "线至少要有 2 个不同的点，这里的点全部重合（" + text(first, geographic) + "）。", first, path));
+                    Kind.LINE_TOO_SHORT,
+                    "线至少要有 2 个不同的点，这里的点全部重合（" + text(first, geographic) + "）。",
+                    "A line needs at least 2 different points, all of these coincide (" + textEn(first, geographic)
+                            + ").",
+                    first,
+                    path));
         }
     }
 

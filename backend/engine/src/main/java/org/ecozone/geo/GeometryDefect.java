@@ -8,14 +8,20 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param kind what is wrong; its name is the stable code
  * @param message one Chinese sentence: what was expected, what came, where
+ * @param messageEn the same in English
  * @param coordinate the place, in the system the geometry was given in (x = longitude or easting); null if it has none
  * @param path the part, ring and vertex; null if the fault is the whole geometry's
  */
 public record GeometryDefect(
         Kind kind,
         String message,
+        String messageEn,
         @Nullable Coordinate coordinate,
         @Nullable RingPath path) {
+
+    static GeometryDefect ofWhole(Kind kind, String message, String messageEn) {
+        return new GeometryDefect(kind, message, messageEn, null, null);
+    }
 
     /** Stable code, printed in answers. */
     public String code() {

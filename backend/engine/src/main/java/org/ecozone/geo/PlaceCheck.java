@@ -37,26 +37,34 @@ final class PlaceCheck {
         if (CHINA_SWAPPED.contains(extent)) {
             return defect(
                     Kind.AXIS_SWAPPED,
-                    "坐标顺序颠倒：应为 [经度, 纬度]，收到的第一个点是 [" + number(points[0].x) + ", " + number(points[0].y)
-                            + "]，像是 [纬度, 经度]；请交换每个点的两个数。",
+                    "坐标顺序颠倒：应为 [经度, 纬度]，收到的第一个点是 " + pair(points[0]) + "，像是 [纬度, 经度]；请交换每个点的两个数。",
+                    "The axes are swapped: expected [longitude, latitude], the first point is " + pair(points[0])
+                            + ", which looks like [latitude, longitude]; exchange the two numbers of every point.",
                     points[0]);
         }
         List<CrsCandidate> candidates = CrsCandidate.inEitherOrder(points);
         if (!candidates.isEmpty()) {
             return defect(
                     Kind.COORDINATES_PROJECTED,
-                    "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 [" + number(points[0].x) + ", " + number(points[0].y)
-                            + "]；请转换为 EPSG:4490，或指明坐标系："
+                    "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 " + pair(points[0]) + "；请转换为 EPSG:4490，或指明坐标系："
                             + candidates.stream().map(CrsCandidate::text).collect(Collectors.joining("；")) + "。",
+                    "The coordinates look like metres of a projection, expected degrees: the first point is "
+                            + pair(points[0]) + "; convert to EPSG:4490 or name the system: "
+                            + candidates.stream().map(CrsCandidate::textEn).collect(Collectors.joining("; ")) + ".",
                     points[0]);
         }
         Coordinate outside = firstOutside(points, CHINA);
         boolean onEarth = Math.abs(outside.x) <= 180 && Math.abs(outside.y) <= 90;
         return defect(
                 onEarth ? Kind.OUTSIDE_CHINA : Kind.COORDINATE_OUT_OF_RANGE,
-                "坐标 [" + number(outside.x) + ", " + number(outside.y) + "] "
+                "坐标 " + pair(outside) + " "
                         + (onEarth ? "不在中国范围内（东经 73–136°，北纬 3–54°）" : "超出经度 ±180°、纬度 ±90°")
                         + "；请检查坐标、坐标顺序和坐标系。",
+                "Coordinate " + pair(outside)
+                        + (onEarth
+                                ? " is not in China (73–136°E, 3–54°N)"
+                                : " is beyond ±180° of longitude or ±90° of latitude")
+                        + "; check the coordinates, their order and the coordinate system.",
                 outside);
     }
 
@@ -68,14 +76,30 @@ final class PlaceCheck {
         }
         boolean swapped = Reprojection.isInReach(new Coordinate(low.y, low.x), crs)
                 && Reprojection.isInReach(new Coordinate(high.y, high.x), crs);
-        String came = "第一个点是 [" + number(points[0].x) + ", " + number(points[0].y) + "]";
-        String easting = crs.isPrefixed() ? "8 位、以带号 " + crs.zone().orElseThrow() + " 开头" : "6 位、不带带号";
-        return swapped
-                ? defect(Kind.AXIS_SWAPPED, "坐标顺序颠倒：" + crs + " 应为 [东, 北]，" + came + "；请交换每个点的两个数。", points[0])
-                : defect(
-                        Kind.COORDINATE_OUT_OF_RANGE,
-                        "坐标不合 " + crs + "：东坐标应为 " + easting + "，北坐标应为 0 至 6200000 米，" + came + "。",
-                        points[0]);
+        return Optional.of(swapped ? swappedInPlane(points[0], crs) : notInPlane(points[0], crs));
+    }
+
+    private static GeometryDefect swappedInPlane(Coordinate first, Crs crs) {
+        return new GeometryDefect(
+                Kind.AXIS_SWAPPED,
+                "坐标顺序颠倒：" + crs + " 应为 [东, 北]，第一个点是 " + pair(first) + "；请交换每个点的两个数。",
+                "The axes are swapped: " + crs + " is read as [east, north], the first point is " + pair(first)
+                        + "; exchange the two numbers of every point.",
+                first,
+                null);
+    }
+
+    private static GeometryDefect notInPlane(Coordinate first, Crs crs) {
+        String zone = String.valueOf(crs.zone().orElseThrow());
+        String easting = crs.isPrefixed() ? "8 位、以带号 " + zone + " 开头" : "6 位、不带带号";
+        String eastingEn = crs.isPrefixed() ? "8 digits beginning with zone " + zone : "6 digits without zone prefix";
+        return new GeometryDefect(
+                Kind.COORDINATE_OUT_OF_RANGE,
+                "坐标不合 " + crs + "：东坐标应为 " + easting + "，北坐标应为 0 至 6200000 米，第一个点是 " + pair(first) + "。",
+                "The coordinates do not fit " + crs + ": eastings should have " + eastingEn
+                        + ", northings 0 to 6200000 m, the first point is " + pair(first) + ".",
+                first,
+                null);
     }
 
     private static Optional<GeometryDefect> outsideChina(Coordinate[] points, Crs crs) {
@@ -84,8 +108,10 @@ final class PlaceCheck {
             if (!CHINA.contains(lonLat)) {
                 return defect(
                         Kind.OUTSIDE_CHINA,
-                        "按 " + crs + " 换算，坐标 [" + number(point.x) + ", " + number(point.y) + "] 在"
-                                + GeometryCheck.text(lonLat, true) + "，不在中国范围内；请检查坐标和带号。",
+                        "按 " + crs + " 换算，坐标 " + pair(point) + " 在" + GeometryCheck.text(lonLat, true)
+                                + "，不在中国范围内；请检查坐标和带号。",
+                        "As " + crs + ", coordinate " + pair(point) + " lies at " + GeometryCheck.textEn(lonLat, true)
+                                + ", not in China; check the coordinates and the zone.",
                         point);
             }
         }
@@ -101,8 +127,12 @@ final class PlaceCheck {
         return points[0];
     }
 
-    private static Optional<GeometryDefect> defect(Kind kind, String message, Coordinate at) {
-        return Optional.of(new GeometryDefect(kind, message, at, null));
+    private static Optional<GeometryDefect> defect(Kind kind, String message, String messageEn, Coordinate at) {
+        return Optional.of(new GeometryDefect(kind, message, messageEn, at, null));
+    }
+
+    private static String pair(Coordinate point) {
+        return "[" + number(point.x) + ", " + number(point.y) + "]";
     }
 
     private static String number(double value) {

@@ -104,7 +104,10 @@ final class RingTopology {
     }
 
     private static GeometryDefect tooComplex() {
-        return new GeometryDefect(Kind.TOO_COMPLEX, "图形的环过多或交错过密，无法在合理时间内检查；请拆成几个图形或先简化。", null, null);
+        return GeometryDefect.ofWhole(
+                Kind.TOO_COMPLEX,
+                "图形的环过多或交错过密，无法在合理时间内检查；请拆成几个图形或先简化。",
+                "The rings are too many or too entangled to be checked in reasonable time; split or simplify the geometry.");
     }
 
     /** False if the rings are too entangled to find out. */
@@ -131,13 +134,12 @@ final class RingTopology {
                 return;
             }
             if (inner.index > 0 && relation(inner, shells.get(inner.part)) == Location.EXTERIOR) {
-                misplaced(Kind.HOLE_OUTSIDE_SHELL, inner, "洞（内环）在外环之外");
+                misplaced(Kind.HOLE_OUTSIDE_SHELL, inner);
             }
             List<Ring> near = new ArrayList<>();
             index.query(inner.line.getEnvelopeInternal(), near(near::add));
             if (near.stream().anyMatch(outer -> isPlacedWrong(inner, outer, near))) {
-                boolean hole = inner.index > 0;
-                misplaced(hole ? Kind.NESTED_HOLES : Kind.PARTS_OVERLAP, inner, hole ? "洞在另一个洞之内" : "两个部分重叠");
+                misplaced(inner.index > 0 ? Kind.NESTED_HOLES : Kind.PARTS_OVERLAP, inner);
             }
         }
     }
@@ -173,29 +175,33 @@ final class RingTopology {
         return Location.BOUNDARY;
     }
 
-    private void misplaced(Kind kind, Ring ring, String what) {
+    private void misplaced(Kind kind, Ring ring) {
         Coordinate at = ring.points[0];
+        RingText text = RingText.misplaced(kind);
         placements.add(new GeometryDefect(
                 kind,
-                what + "：" + ring.name() + "，起点" + GeometryCheck.text(at, geographic) + "。",
+                text.chinese() + "：" + ring.name() + "，起点" + GeometryCheck.text(at, geographic) + "。",
+                text.english() + ": " + ring.nameEn() + ", starting at " + GeometryCheck.textEn(at, geographic) + ".",
                 at,
                 new RingPath(ring.part, ring.index, null)));
     }
 
     private GeometryDefect asReported(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
-        String where = at == null ? "" : "（" + GeometryCheck.text(at, geographic) + "）";
-        return switch (error.getErrorType()) {
-            case TopologyValidationError.HOLE_OUTSIDE_SHELL ->
-                new GeometryDefect(Kind.HOLE_OUTSIDE_SHELL, "洞（内环）在外环之外" + where + "。", at, null);
-            case TopologyValidationError.NESTED_HOLES ->
-                new GeometryDefect(Kind.NESTED_HOLES, "洞在另一个洞之内" + where + "。", at, null);
-            case TopologyValidationError.NESTED_SHELLS, TopologyValidationError.DUPLICATE_RINGS ->
-                new GeometryDefect(Kind.PARTS_OVERLAP, "两个部分重叠" + where + "。", at, null);
-            case TopologyValidationError.DISCONNECTED_INTERIOR ->
-                new GeometryDefect(Kind.INTERIOR_DISCONNECTED, "相接的洞把面切成了几块" + where + "；请拆成多个部分。", at, null);
-            default -> new GeometryDefect(Kind.SELF_INTERSECTION, "边界自相交" + where + "。", at, null);
+        Kind kind = switch (error.getErrorType()) {
+            case TopologyValidationError.HOLE_OUTSIDE_SHELL -> Kind.HOLE_OUTSIDE_SHELL;
+            case TopologyValidationError.NESTED_HOLES -> Kind.NESTED_HOLES;
+            case TopologyValidationError.NESTED_SHELLS, TopologyValidationError.DUPLICATE_RINGS -> Kind.PARTS_OVERLAP;
+            case TopologyValidationError.DISCONNECTED_INTERIOR -> Kind.INTERIOR_DISCONNECTED;
+            default -> Kind.SELF_INTERSECTION;
         };
+        RingText text = RingText.misplaced(kind);
+        return new GeometryDefect(
+                kind,
+                text.chinese() + (at == null ? "" : "（" + GeometryCheck.text(at, geographic) + "）") + "。",
+                text.english() + (at == null ? "" : " (" + GeometryCheck.textEn(at, geographic) + ")") + ".",
+                at,
+                null);
     }
 
     /**
@@ -233,6 +239,10 @@ final class RingTopology {
 
         String name() {
             return "第 " + (part + 1) + " 部分的" + (index == 0 ? "外环" : "第 " + index + " 个洞");
+        }
+
+        String nameEn() {
+            return (index == 0 ? "the outer ring" : "hole " + index) + " of part " + (part + 1);
         }
 
         int segments() {
@@ -294,20 +304,18 @@ final class RingTopology {
         }
 
         private GeometryDefect defect(Ring a, int i0, Ring b, int i1, Coordinate at, boolean alongEdge) {
-            String place = "：" + GeometryCheck.text(at, geographic);
-            var path = new RingPath(a.part, a.index, a.original[i0]);
-            String edges = "（" + a.name() + "第 " + (a.original[i0] + 1) + " 条边与" + b.name() + "第 "
-                    + (b.original[i1] + 1) + " 条边）。";
-            if (a == b) {
-                return new GeometryDefect(
-                        Kind.SELF_INTERSECTION, (alongEdge ? "边界往返重合" : "边界自相交") + place + edges, at, path);
-            }
-            if (a.part == b.part) {
-                return new GeometryDefect(
-                        Kind.RINGS_CROSS, (alongEdge ? "同一部分的两个环有公共边" : "同一部分的两个环相交") + place + edges, at, path);
-            }
+            Kind kind = a == b ? Kind.SELF_INTERSECTION : a.part == b.part ? Kind.RINGS_CROSS : Kind.PARTS_OVERLAP;
+            RingText text = RingText.meeting(kind, alongEdge);
+            int first = a.original[i0] + 1;
+            int second = b.original[i1] + 1;
             return new GeometryDefect(
-                    Kind.PARTS_OVERLAP, (alongEdge ? "两个部分有公共边，请合并为一个部分" : "两个部分重叠") + place + edges, at, path);
+                    kind,
+                    text.chinese() + "：" + GeometryCheck.text(at, geographic) + "（" + a.name() + "第 " + first + " 条边与"
+                            + b.name() + "第 " + second + " 条边）。",
+                    text.english() + ": " + GeometryCheck.textEn(at, geographic) + " (edge " + first + " of "
+                            + a.nameEn() + ", edge " + second + " of " + b.nameEn() + ").",
+                    at,
+                    new RingPath(a.part, a.index, a.original[i0]));
         }
     }
 }

@@ -7,11 +7,12 @@ import java.util.Set;
 import org.ecozone.geo.GeometryCheck;
 import org.ecozone.geo.GeometryDefect.Kind;
 
-/** Faults and notices in the order found, bounded, each once. */
+/** Faults, notices and proposals in the order found, bounded, each fault and notice once. */
 final class FaultList {
 
     private final Set<SiteFault> faults = new LinkedHashSet<>();
     private final Set<SiteNotice> notices = new LinkedHashSet<>();
+    private final List<SiteProposal> proposals = new ArrayList<>();
     private int raised;
 
     void fault(SiteFault fault) {
@@ -22,14 +23,26 @@ final class FaultList {
     }
 
     void notice(String code, String message) {
+        notice(new SiteNotice(code, message));
+    }
+
+    void notice(String code, String message, String messageEn) {
+        notice(new SiteNotice(code, message, messageEn));
+    }
+
+    private void notice(SiteNotice notice) {
         if (notices.size() < GeometryCheck.MAX_DEFECTS) {
-            notices.add(new SiteNotice(code, message));
+            notices.add(notice);
         }
+    }
+
+    void proposal(SiteProposal proposal) {
+        proposals.add(proposal);
     }
 
     void addAll(List<SiteFault> moreFaults, List<SiteNotice> moreNotices) {
         moreFaults.forEach(this::fault);
-        moreNotices.forEach(n -> notice(n.code(), n.message()));
+        moreNotices.forEach(this::notice);
     }
 
     boolean isFull() {
@@ -49,9 +62,16 @@ final class FaultList {
         List<SiteFault> all = new ArrayList<>(faults);
         if (isFull()) {
             all.add(SiteFault.inFile(
-                    Kind.TOO_MANY_DEFECTS.name(), "错误达到 " + GeometryCheck.MAX_DEFECTS + " 处，其余未列出；请先修正已列出的错误。"));
+                    Kind.TOO_MANY_DEFECTS.name(),
+                    "错误达到 " + GeometryCheck.MAX_DEFECTS + " 处，其余未列出；请先修正已列出的错误。",
+                    "There are " + GeometryCheck.MAX_DEFECTS
+                            + " faults or more; the rest is not listed. Correct these first."));
         }
         return all;
+    }
+
+    List<SiteProposal> proposals() {
+        return proposals;
     }
 
     List<SiteNotice> notices() {

@@ -10,22 +10,22 @@ import java.util.Optional;
 /**
  * Bytes to text: the encoding the user names, else a byte order mark, else strict UTF-8, else GB18030 (which holds GBK and
  * GB2312). Text with control characters is binary and is refused.
+ *
+ * @param text without byte order mark
+ * @param encoding the encoding it was read in
  */
-final class FileText {
+record FileText(String text, Charset encoding) {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private FileText() {}
-
-    /** The text of {@code content} without byte order mark; empty if it is not text in that encoding. */
-    static Optional<String> read(byte[] content, Optional<Charset> encoding) {
-        Optional<String> text = encoding.isPresent()
+    /** {@code content} without byte order mark; empty if it is not text in that encoding. */
+    static Optional<FileText> read(byte[] content, Optional<Charset> encoding) {
+        Optional<FileText> text = encoding.isPresent()
                 ? decode(content, encoding.get())
                 : decode(content, byMark(content).orElse(StandardCharsets.UTF_8))
                         .or(() -> byMark(content).isPresent() ? Optional.empty() : decode(content, GB18030));
-        return text.map(t -> !t.isEmpty() && t.charAt(0) == BYTE_ORDER_MARK ? t.substring(1) : t)
-                .filter(FileText::isText);
+        return text.filter(FileText::isText);
     }
 
     private static Optional<Charset> byMark(byte[] content) {
@@ -38,19 +38,21 @@ final class FileText {
                 : Optional.empty();
     }
 
-    private static Optional<String> decode(byte[] content, Charset charset) {
+    private static Optional<FileText> decode(byte[] content, Charset charset) {
         try {
-            return Optional.of(charset.newDecoder()
+            String text = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(content))
-                    .toString());
+                    .toString();
+            boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+            return Optional.of(new FileText(isMarked ? text.substring(1) : text, charset));
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }
     }
 
-    private static boolean isText(String text) {
+    private boolean isText() {
         return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a);
     }
 }

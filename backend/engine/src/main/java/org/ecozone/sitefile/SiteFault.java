@@ -2,6 +2,7 @@ package org.ecozone.sitefile;
 
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.GeometryDefect;
+import org.ecozone.geo.GeometryDefect.RingPath;
 import org.ecozone.geo.Reprojection;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -11,27 +12,58 @@ import org.locationtech.jts.geom.Coordinate;
  *
  * @param code stable code, {@code RING_NOT_CLOSED}
  * @param message one Chinese sentence: what was expected, what came, where, what to do
+ * @param messageEn the same in English; only the kind of fault where no closer text is at hand
  * @param pointer JSON pointer (RFC 6901) into the text that was read; null for other formats, whose messages name the line
  * @param coordinate the place in lon/lat; null if there is none
+ * @param site name of the site that has the fault; null if it is the file's, or if sites have no names yet
+ * @param ring part, ring and vertex, counted from 0; null if the fault is not one ring's
  */
 public record SiteFault(
         String code,
         String message,
+        String messageEn,
         @Nullable String pointer,
-        @Nullable Coordinate coordinate) {
+        @Nullable Coordinate coordinate,
+        @Nullable String site,
+        @Nullable RingPath ring) {
+
+    /** The fault without name and ring, its English text the general one of {@code code}. */
+    public SiteFault(String code, String message, @Nullable String pointer, @Nullable Coordinate coordinate) {
+        this(code, message, EnglishText.of(code), pointer, coordinate, null, null);
+    }
 
     static SiteFault at(String code, String message, @Nullable String pointer) {
         return new SiteFault(code, message, pointer, null);
+    }
+
+    static SiteFault at(String code, String message, String messageEn, @Nullable String pointer) {
+        return new SiteFault(code, message, messageEn, pointer, null, null, null);
     }
 
     static SiteFault inFile(String code, String message) {
         return new SiteFault(code, message, null, null);
     }
 
+    static SiteFault inFile(String code, String message, String messageEn) {
+        return at(code, message, messageEn, null);
+    }
+
     /** A geometry's defect found in {@code crs}; its place in lon/lat where the system reaches it. */
     static SiteFault of(GeometryDefect defect, Crs crs, @Nullable String pointer) {
         Coordinate at = defect.coordinate();
         boolean isPlace = at != null && at.isValid() && Reprojection.isInReach(at, crs);
-        return new SiteFault(defect.code(), defect.message(), pointer, isPlace ? Reprojection.toLonLat(at, crs) : null);
+        return new SiteFault(
+                defect.code(),
+                defect.message(),
+                defect.messageEn(),
+                pointer,
+                isPlace ? Reprojection.toLonLat(at, crs) : null,
+                null,
+                defect.path());
+    }
+
+    /** The same fault, said to be of the site {@code name}. */
+    SiteFault ofSite(String name) {
+        return new SiteFault(code, message, messageEn, pointer, coordinate, name, ring);
     }
 }

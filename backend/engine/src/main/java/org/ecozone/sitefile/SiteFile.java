@@ -36,20 +36,24 @@ public final class SiteFile {
         if (foreign.isPresent()) {
             return refused("FILE_UNREADABLE", name, "像是" + foreign.get() + "，目前不能读取；" + FORMATS);
         }
-        Optional<String> text = FileText.read(content, options.encoding());
+        Optional<FileText> text = FileText.read(content, options.encoding());
         if (text.isEmpty()) {
             String encoding = options.encoding().map(c -> "不是 " + c + " 编码的文本").orElse("不是文本");
             return refused("FILE_UNREADABLE", name, encoding + "；" + FORMATS);
         }
-        if (text.get().isBlank()) {
+        if (text.get().text().isBlank()) {
             return refused("FILE_UNREADABLE", name, "没有内容；" + FORMATS);
         }
-        if (GeoJsonFile.looksLikeJson(text.get())) {
-            return GeoJsonFile.read(text.get(), options.crs());
+        return text(text.get(), name, options);
+    }
+
+    private static SiteFileReading text(FileText file, String name, SiteFileOptions options) {
+        if (GeoJsonFile.looksLikeJson(file.text())) {
+            return GeoJsonFile.read(file.text(), options.crs()).of(DetectedFile.text(FileFormat.GEOJSON, file));
         }
-        TxtDocument document = TxtDocument.parse(text.get());
+        TxtDocument document = TxtDocument.parse(file.text());
         return document.isPointText()
-                ? TxtFile.read(document, options.crs())
+                ? TxtFile.read(document, options.crs()).of(DetectedFile.text(FileFormat.BOUNDARY_POINT_TXT, file))
                 : refused("FILE_UNREADABLE", name, "既不是 GeoJSON，也没有界址点行（点号,圈号,X坐标,Y坐标）；" + FORMATS);
     }
 

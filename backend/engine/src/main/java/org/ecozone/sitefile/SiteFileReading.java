@@ -9,14 +9,28 @@ import java.util.List;
  * @param crs the coordinate system, or the candidates to ask back
  * @param defects everything that is wrong, all at once
  * @param notices what was understood or put right
+ * @param proposals for sites with defects that can be repaired: what they could be instead, in file order
+ * @param detected format, encoding and layers
  */
 public record SiteFileReading(
-        List<SiteFeature> sites, CrsDetection crs, List<SiteFault> defects, List<SiteNotice> notices) {
+        List<SiteFeature> sites,
+        CrsDetection crs,
+        List<SiteFault> defects,
+        List<SiteNotice> notices,
+        List<SiteProposal> proposals,
+        DetectedFile detected) {
 
     public SiteFileReading {
         sites = List.copyOf(sites);
         defects = List.copyOf(defects);
         notices = List.copyOf(notices);
+        proposals = List.copyOf(proposals);
+    }
+
+    /** A reading without proposals, of a file whose format is not told. */
+    public SiteFileReading(
+            List<SiteFeature> sites, CrsDetection crs, List<SiteFault> defects, List<SiteNotice> notices) {
+        this(sites, crs, defects, notices, List.of(), DetectedFile.NONE);
     }
 
     static SiteFileReading refused(SiteFault fault) {
@@ -24,6 +38,12 @@ public record SiteFileReading(
     }
 
     static SiteFileReading of(List<SiteFeature> sites, CrsDetection crs, FaultList faults) {
-        return new SiteFileReading(sites, crs, faults.faults(), faults.notices());
+        return new SiteFileReading(
+                sites, crs, faults.faults(), faults.notices(), faults.proposals(), DetectedFile.NONE);
+    }
+
+    /** The same reading, of a file that is {@code file}. */
+    SiteFileReading of(DetectedFile file) {
+        return new SiteFileReading(sites, crs, defects, notices, proposals, file);
     }
 }

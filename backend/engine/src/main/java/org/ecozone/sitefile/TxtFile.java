@@ -175,12 +175,8 @@ final class TxtFile {
     }
 
     private void site(Geometry asGiven, Crs system, TxtPlot plot, String name, boolean isSound) {
-        SiteGeometry.of(asGiven, system, defect -> {
-                    SiteFault fault = SiteFault.of(defect, system, null);
-                    faults.fault(new SiteFault(
-                            fault.code(), "地块“" + name + "”：" + fault.message(), null, fault.coordinate()));
-                })
-                .map(geometry -> SiteFeature.of(name, geometry, plot.declaredHectares(), plot.attributes()))
+        new SiteDraft(name, asGiven, system, plot.declaredHectares(), plot.attributes())
+                .checked(faults)
                 .filter(site -> isSound)
                 .ifPresent(site -> {
                     sites.add(site);

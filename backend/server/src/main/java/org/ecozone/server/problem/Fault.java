@@ -1,5 +1,7 @@
 package org.ecozone.server.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,15 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param message one Chinese sentence: what was expected, what came, what to do
  * @param pointer JSON pointer into the request's body, or the name of a query parameter; null if there is no such place
  * @param coordinate longitude and latitude of the place; null if it has none
+ * @param messageEn the message in English; left out if there is none
+ * @param site name of the site that has the fault; left out if it is not one site's
+ * @param ring where in the site's geometry; left out if the fault is not one ring's
  */
 public record Fault(
         String code,
         String message,
         @Nullable String pointer,
-        @Nullable List<Double> coordinate) {
+        @Nullable List<Double> coordinate,
+        @JsonInclude(Include.NON_NULL) @Nullable String messageEn,
+        @JsonInclude(Include.NON_NULL) @Nullable String site,
+        @JsonInclude(Include.NON_NULL) @Nullable Ring ring) {
 
     public Fault {
         coordinate = coordinate == null ? null : List.copyOf(coordinate);
+    }
+
+    /** Part, ring and vertex, each counted from 0; {@code vertex} is left out for a whole ring. */
+    public record Ring(
+            int part,
+            int ring,
+            @JsonInclude(Include.NON_NULL) @Nullable Integer vertex) {}
+
+    /** A fault without English text. */
+    public Fault(String code, String message, @Nullable String pointer, @Nullable List<Double> coordinate) {
+        this(code, message, pointer, coordinate, null, null, null);
     }
 
     /** A fault without a place. */

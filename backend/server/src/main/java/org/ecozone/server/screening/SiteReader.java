@@ -2,6 +2,7 @@ package org.ecozone.server.screening;
 
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.geo.GeometryDefect.RingPath;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.Notice;
@@ -10,6 +11,7 @@ import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.sitefile.GeoJsonReading;
 import org.ecozone.sitefile.GeoJsonSites;
 import org.ecozone.sitefile.SiteFault;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import tools.jackson.databind.JsonNode;
@@ -47,8 +49,16 @@ final class SiteReader {
     }
 
     private static Fault translated(SiteFault fault) {
-        List<Double> place = fault.coordinate() == null ? null : List.of(fault.coordinate().x, fault.coordinate().y);
-        return new Fault(fault.code(), fault.message(), fault.pointer(), place);
+        Coordinate at = fault.coordinate();
+        RingPath ring = fault.ring();
+        return new Fault(
+                fault.code(),
+                fault.message(),
+                fault.pointer(),
+                at == null ? null : List.of(at.x, at.y),
+                fault.messageEn(),
+                fault.site(),
+                ring == null ? null : new Fault.Ring(ring.part(), ring.ring(), ring.vertex()));
     }
 
     private static Optional<Length> width(JsonNode width, RequestFaults faults) {

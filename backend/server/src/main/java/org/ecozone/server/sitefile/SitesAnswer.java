@@ -7,16 +7,23 @@ import java.util.TreeMap;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsCandidate;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.GeometryDefect.RingPath;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.GeometryJson;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.sitefile.CrsDetection;
+import org.ecozone.sitefile.DetectedFile;
+import org.ecozone.sitefile.FileFormat;
 import org.ecozone.sitefile.SiteFault;
 import org.ecozone.sitefile.SiteFeature;
 import org.ecozone.sitefile.SiteFileReading;
+import org.ecozone.sitefile.SiteProposal;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,8 +31,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param sites GeoJSON Features in lon/lat
  * @param defects what is wrong with the file or some of its sites
+ * @param proposals what faulty sites could be instead, should the user choose so
+ * @param detected what the file was found to be
  */
-record SitesAnswer(List<SiteEntry> sites, Detection crs, List<Fault> defects, List<NoticeEntry> notices) {
+record SitesAnswer(
+        List<SiteEntry> sites,
+        Detection crs,
+        List<Fault> defects,
+        List<ProposalEntry> proposals,
+        List<NoticeEntry> notices,
+        FileEntry detected) {
 
     /** A Feature; {@code type} is always Feature. */
     record SiteEntry(String type, ObjectNode geometry, Map<String, Object> properties) {}
@@ -33,25 +48,85 @@ record SitesAnswer(List<SiteEntry> sites, Detection crs, List<Fault> defects, Li
     /** The coordinate system, or the candidates to choose from. */
     record Detection(@Nullable String detected, boolean certain, List<Candidate> candidates) {}
 
-    /** A system that coordinates may be in; {@code place} is where it puts the first point, longitude and latitude. */
-    record Candidate(String crs, String reason, List<Double> place) {}
+    /**
+     * A system that coordinates may be in; {@code place} is where it puts the first point, longitude and latitude, {@code bbox}
+     * where it puts all: west, south, east, north.
+     */
+    record Candidate(
+            String crs,
+            String axisOrder,
+            String reason,
+            String reasonEn,
+            List<Double> place,
+            List<Double> bbox,
+            boolean inRegion) {
+
+        static Candidate of(CrsCandidate candidate) {
+            Envelope box = candidate.bbox();
+            return new Candidate(
+                    candidate.crs().toString(),
+                    candidate.axisOrder().name(),
+                    candidate.reason(),
+                    candidate.reasonEn(),
+                    List.of(candidate.place().x, candidate.place().y),
+                    List.of(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()),
+                    candidate.inRegion());
+        }
+    }
+
+    /** A repaired site; the difference is the printed area minus the printed area before. */
+    record ProposalEntry(
+            String site,
+            SiteEntry feature,
+            @Nullable BigDecimal areaBeforeSquareMetres,
+            BigDecimal areaSquareMetres,
+            @Nullable BigDecimal areaDifferenceSquareMetres,
+            List<String> changes,
+            List<String> changesEn) {}
 
     /** What was understood or put right. */
-    record NoticeEntry(String code, String message) {}
+    record NoticeEntry(String code, String message, String messageEn) {}
+
+    /** Format, text encoding and layers of the file. */
+    record FileEntry(@Nullable String format, @Nullable String encoding, List<String> layers) {}
 
     static SitesAnswer of(SiteFileReading reading) {
         return new SitesAnswer(
                 reading.sites().stream().map(SitesAnswer::site).toList(),
                 detection(reading.crs()),
                 reading.defects().stream().map(SitesAnswer::fault).toList(),
+                reading.proposals().stream().map(SitesAnswer::proposal).toList(),
                 reading.notices().stream()
-                        .map(notice -> new NoticeEntry(notice.code(), notice.message()))
-                        .toList());
+                        .map(notice -> new NoticeEntry(notice.code(), notice.message(), notice.messageEn()))
+                        .toList(),
+                file(reading.detected()));
     }
 
     static Fault fault(SiteFault fault) {
-        List<Double> place = fault.coordinate() == null ? null : List.of(fault.coordinate().x, fault.coordinate().y);
-        return new Fault(fault.code(), fault.message(), fault.pointer(), place);
+        Coordinate at = fault.coordinate();
+        RingPath ring = fault.ring();
+        return new Fault(
+                fault.code(),
+                fault.message(),
+                fault.pointer(),
+                at == null ? null : List.of(at.x, at.y),
+                fault.messageEn(),
+                fault.site(),
+                ring == null ? null : new Fault.Ring(ring.part(), ring.ring(), ring.vertex()));
+    }
+
+    private static ProposalEntry proposal(SiteProposal proposal) {
+        BigDecimal after = proposal.feature().area().roundedSquareMetres(2);
+        BigDecimal before =
+                proposal.areaBefore().map(area -> area.roundedSquareMetres(2)).orElse(null);
+        return new ProposalEntry(
+                proposal.feature().name(),
+                site(proposal.feature()),
+                before,
+                after,
+                before == null ? null : after.subtract(before),
+                proposal.changes(),
+                proposal.changesEn());
     }
 
     private static SiteEntry site(SiteFeature site) {
@@ -82,12 +157,16 @@ record SitesAnswer(List<SiteEntry> sites, Detection crs, List<Fault> defects, Li
     }
 
     private static Detection detection(CrsDetection crs) {
-        List<Candidate> candidates = crs.candidates().stream()
-                .map(candidate -> new Candidate(
-                        candidate.crs().toString(),
-                        candidate.reason(),
-                        List.of(candidate.place().x, candidate.place().y)))
-                .toList();
-        return new Detection(crs.detected().map(Crs::toString).orElse(null), crs.certain(), candidates);
+        return new Detection(
+                crs.detected().map(Crs::toString).orElse(null),
+                crs.certain(),
+                crs.candidates().stream().map(Candidate::of).toList());
+    }
+
+    private static FileEntry file(DetectedFile file) {
+        return new FileEntry(
+                file.format().map(FileFormat::name).orElse(null),
+                file.encoding().orElse(null),
+                file.layers());
     }
 }

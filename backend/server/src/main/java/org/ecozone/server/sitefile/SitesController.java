@@ -47,6 +47,7 @@ class SitesController {
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         SiteFileReading reading = SiteFile.read(file.getBytes(), name, options);
         if (reading.sites().isEmpty()
+                && reading.proposals().isEmpty()
                 && reading.crs().candidates().isEmpty()
                 && !reading.defects().isEmpty()) {
             throw refused(reading);
@@ -54,7 +55,7 @@ class SitesController {
         return SitesAnswer.of(reading);
     }
 
-    /** A file from which nothing could be read, and about which nothing can be asked back. */
+    /** A file from which nothing could be read, and about which nothing can be asked back or proposed. */
     private static ProblemException refused(SiteFileReading reading) {
         List<Fault> faults = reading.defects().stream().map(SitesAnswer::fault).toList();
         boolean wholeFile = faults.stream().allMatch(fault -> fault.pointer() == null && fault.coordinate() == null);

@@ -31,6 +31,9 @@ class SitesIT extends RunningServer {
         assertThat(site.at("/properties/planarMethod").asString()).isEqualTo("GAUSS_KRUGER_PLANAR(27)");
         assertThat(site.at("/properties/planarAreaSquareMetres").asDouble()).isPositive();
         assertThat(answer.text("/crs/detected")).isEqualTo("EPSG:4515");
+        assertThat(answer.text("/detected/format")).isEqualTo("BOUNDARY_POINT_TXT");
+        assertThat(answer.text("/detected/encoding")).isEqualTo("UTF-8");
+        assertThat(answer.json().path("proposals")).isEmpty();
     }
 
     @Test
@@ -38,7 +41,12 @@ class SitesIT extends RunningServer {
         byte[] content = site("points-without-zone.txt");
         Answer open = http().upload(READ, "file", "p.txt", content);
         assertThat(open.status()).as(open.body()).isEqualTo(200);
-        assertThat(open.json().at("/crs/candidates")).isNotEmpty();
+        assertThat(open.json().at("/crs/candidates")).isNotEmpty().allSatisfy(candidate -> {
+            assertThat(candidate.path("axisOrder").asString()).isNotEmpty();
+            assertThat(candidate.path("reasonEn").asString()).isNotEmpty();
+            assertThat(candidate.path("bbox")).hasSize(4);
+            assertThat(candidate.path("inRegion").isBoolean()).isTrue();
+        });
         String crs = open.text("/crs/candidates/0/crs");
         Answer told = http().upload(READ, "file", "p.txt", content, "crs", crs);
         assertThat(told.text("/crs/detected")).isEqualTo(crs);
@@ -95,6 +103,8 @@ class SitesIT extends RunningServer {
         refused(answer, "SITE_INVALID");
         assertThat(answer.text("/errors/0/code")).isEqualTo("SELF_INTERSECTION");
         assertThat(answer.json().at("/errors/0/coordinate")).hasSize(2);
+        assertThat(answer.text("/errors/0/messageEn")).contains("crosses");
+        assertThat(answer.json().at("/errors/0/ring/part").isInt()).isTrue();
     }
 
     @Test
