@@ -44,6 +44,12 @@ final class EnglishText {
             Map.entry("TOO_MANY_SITES", "The file has more sites than are read at once."),
             Map.entry("TOO_MANY_VERTICES", "The geometry has more vertices than are read."),
             Map.entry("ZONE_DISAGREES", "The zone of the header disagrees with the coordinates or the choice."),
+            Map.entry("COLLECTION_SPLIT", "A geometry collection was taken apart, one site for each kind of geometry."),
+            Map.entry("EMPTY_PART_DROPPED", "Parts without coordinates were left out."),
+            Map.entry("FEATURE_WITHOUT_GEOMETRY", "Features without geometry were not read."),
+            Map.entry(
+                    "RINGS_REORDERED", "An outer ring did not stand first; the ring that holds the others was taken."),
+            Map.entry("WKT_INVALID", "The text is not valid WKT at this place."),
             Map.entry("ZONE_MIXED", "Eastings of one site carry different zone prefixes."),
             Map.entry("Z_DROPPED", "Heights or measures were dropped; only plane coordinates count."));
 

@@ -53,6 +53,14 @@ final class FaultList {
         return raised > 0;
     }
 
+    boolean hasFaults(Kind kind) {
+        return faults.stream().anyMatch(fault -> fault.code().equals(kind.name()));
+    }
+
+    boolean areAll(Kind kind) {
+        return faults.stream().allMatch(fault -> fault.code().equals(kind.name()));
+    }
+
     /** How many faults were reported so far, listed or not: unchanged means that what was just read is sound. */
     int raised() {
         return raised;

@@ -25,6 +25,9 @@ final class GeoJsonCoordinates {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /** Stands for a ring that is an empty array. */
+    private static final LinearRing NO_RING = FACTORY.createLinearRing();
+
     private final FaultList faults;
     private int vertices;
     private boolean isBroken;
@@ -54,6 +57,56 @@ final class GeoJsonCoordinates {
             faults.notice("Z_DROPPED", "坐标带有第三个数（高程等），研判只用平面坐标，已忽略。");
         }
         return isBroken || geometry.isEmpty() ? Optional.empty() : Optional.of(geometry);
+    }
+
+    /**
+     * Adds the parts of a geometry of {@code type} to {@code parts}: empty ones left out, rings in any order. Whether it could
+     * be read, with a fault if not.
+     */
+    boolean read(String type, JsonNode coordinates, String pointer, SiteParts parts) {
+        if (type.startsWith("Multi")) {
+            String single = type.substring("Multi".length());
+            each(coordinates, pointer, (node, at) -> part(single, node, at, parts));
+        } else {
+            part(type, coordinates, pointer, parts);
+        }
+        if (hasHeights) {
+            parts.dropHeights();
+        }
+        return !isBroken;
+    }
+
+    private SiteParts part(String type, JsonNode node, String pointer, SiteParts parts) {
+        if (node.isArray() && node.isEmpty()) {
+            parts.drop();
+        } else if (type.equals("Polygon")) {
+            polygonPart(node, pointer, parts);
+        } else {
+            Geometry part = type.equals("Point") ? point(node, pointer) : line(node, pointer);
+            if (!part.isEmpty()) {
+                parts.add(part, pointer, 0);
+            }
+        }
+        return parts;
+    }
+
+    private void polygonPart(JsonNode node, String pointer, SiteParts parts) {
+        List<Integer> numbers = new ArrayList<>();
+        List<LinearRing> rings = new ArrayList<>();
+        List<LinearRing> all =
+                each(node, pointer, (ring, at) -> ring.isArray() && ring.isEmpty() ? NO_RING : ring(ring, at));
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).isEmpty()) {
+                numbers.add(i);
+                rings.add(all.get(i));
+            }
+        }
+        if (all.stream().anyMatch(ring -> ring == NO_RING)) {
+            parts.drop();
+        }
+        if (!rings.isEmpty()) {
+            parts.addPolygon(rings, numbers, pointer, 0);
+        }
     }
 
     /** JSON pointer below {@code coordinates} of a place in a geometry of {@code type}. */

@@ -1,11 +1,9 @@
 package org.ecozone.sitefile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.ecozone.geo.Crs;
 import tools.jackson.core.JacksonException;
@@ -28,13 +26,15 @@ final class GeoJsonFile {
     private static final List<String> NAMES =
             List.of("name", "NAME", "Name", "名称", "项目名称", "地块名称", "XMMC", "DKMC", "title");
 
-    private final FaultList faults = new FaultList();
-    private final List<SiteFeature> sites = new ArrayList<>();
-    private final Optional<Crs> stated;
-    private CrsDetection crs = CrsDetection.NONE;
+    private static final String COLLECTION = "GeometryCollection";
 
-    private GeoJsonFile(Optional<Crs> stated) {
-        this.stated = stated;
+    private final FaultList faults = new FaultList();
+    private final SiteCollector collector;
+    private int features;
+    private int withoutGeometry;
+
+    private GeoJsonFile(Optional<Crs> chosen) {
+        this.collector = new SiteCollector(faults, chosen);
     }
 
     static boolean looksLikeJson(String text) {
@@ -53,14 +53,15 @@ final class GeoJsonFile {
         }
         var file = new GeoJsonFile(crs);
         file.root(root);
-        return SiteFileReading.of(file.sites, file.crs, file.faults);
+        file.announceMissing();
+        return file.collector.reading();
     }
 
     private void root(JsonNode root) {
         String type = GeoJsonSites.type(root);
         if (!"FeatureCollection".equals(type)) {
             if ("Feature".equals(type) || type != null && isGeometry(type)) {
-                feature(root, "", stated);
+                feature(root, "", Optional.empty());
             } else {
                 String came = type == null ? JsonText.kind(root) : "“" + JsonText.cut(type, 40) + "”";
                 faults.fault(SiteFault.at(
@@ -85,32 +86,78 @@ final class GeoJsonFile {
             return;
         }
         for (int i = 0; i < features.size() && !faults.isFull(); i++) {
-            feature(features.get(i), "/features/" + i, named.or(() -> stated));
+            feature(features.get(i), "/features/" + i, named);
+        }
+    }
+
+    /** Features without geometry are none of a site; a file of nothing else is faulty. */
+    private void announceMissing() {
+        if (withoutGeometry == 0) {
+            return;
+        }
+        if (collector.sites() == 0 && !faults.hasFaults()) {
+            faults.fault(SiteFault.at("GEOMETRY_MISSING", "文件没有图形：" + withoutGeometry + " 个要素都没有 geometry 或坐标。", null));
+        } else {
+            faults.notice("FEATURE_WITHOUT_GEOMETRY", "有 " + withoutGeometry + " 个要素没有图形，未读取。");
         }
     }
 
     private static boolean isGeometry(String type) {
-        return GeoJsonSites.GEOMETRY_TYPES.contains(type) || "GeometryCollection".equals(type);
+        return GeoJsonSites.GEOMETRY_TYPES.contains(type) || COLLECTION.equals(type);
     }
 
-    private void feature(JsonNode feature, String pointer, Optional<Crs> system) {
-        GeoJsonReading reading = GeoJsonSites.read(feature, pointer, system);
-        faults.addAll(reading.faults(), reading.notices());
-        boolean isNamed = !reading.crs().equals(stated.orElse(reading.crs()));
-        if (isNamed) {
-            faults.notice("CRS_FROM_FILE", "文件写明坐标系 " + reading.crs() + "，未采用所选的 " + stated.orElseThrow() + "。");
-        }
-        if (reading.geometry() == null || reading.asGiven() == null) {
-            if (!reading.candidates().isEmpty() && crs.detected().isEmpty()) {
-                crs = CrsDetection.oneOf(reading.candidates());
+    private void feature(JsonNode feature, String pointer, Optional<Crs> ofFile) {
+        JsonNode geometry = feature;
+        String at = pointer;
+        if ("Feature".equals(GeoJsonSites.type(feature))) {
+            geometry = feature.path("geometry");
+            at += "/geometry";
+            if (geometry.isNull() || geometry.isMissingNode()) {
+                withoutGeometry++;
+                return;
             }
+        }
+        features++;
+        int before = faults.raised();
+        Optional<Crs> named = GeoJsonSites.namedCrs(feature, pointer, faults);
+        if (named.isEmpty() && geometry != feature) {
+            named = GeoJsonSites.namedCrs(geometry, at, faults);
+        }
+        if (faults.raised() > before) {
             return;
         }
-        boolean isCertain = system.isPresent() || feature.has("crs");
-        crs = isCertain ? CrsDetection.certainly(reading.crs()) : CrsDetection.byDefault(reading.crs());
+        boolean isCollection = COLLECTION.equals(GeoJsonSites.type(geometry));
+        var parts = new SiteParts(isCollection ? at : at + "/coordinates");
+        boolean isWhole = read(geometry, at, parts);
         JsonNode properties = feature.path("properties");
-        var geometry = new SiteGeometry(reading.asGiven(), reading.crs(), reading.geometry());
-        sites.add(SiteFeature.of(name(feature, properties), geometry, OptionalDouble.empty(), attributes(properties)));
+        String name = name(feature, properties);
+        boolean isSound = faults.raised() == before;
+        if (!parts.isEmpty() && isWhole) {
+            var source = new SiteCollector.Source(name, attributes(properties), isSound);
+            collector.collect(parts, named.or(() -> ofFile), source);
+        } else if (isSound) {
+            withoutGeometry++;
+        }
+    }
+
+    /** Whether all of the geometry could be built. */
+    private boolean read(JsonNode geometry, String pointer, SiteParts parts) {
+        String type = GeoJsonSites.type(geometry);
+        if (COLLECTION.equals(type) && geometry.path("geometries").isArray()) {
+            parts.collect();
+            JsonNode members = geometry.path("geometries");
+            boolean isWhole = true;
+            for (int i = 0; i < members.size() && !faults.isFull(); i++) {
+                isWhole &= read(members.get(i), pointer + "/geometries/" + i, parts);
+            }
+            return isWhole;
+        }
+        if (type != null && GeoJsonSites.GEOMETRY_TYPES.contains(type)) {
+            return new GeoJsonCoordinates(faults)
+                    .read(type, geometry.path("coordinates"), pointer + "/coordinates", parts);
+        }
+        faults.fault(GeoJsonSites.unknownType(geometry, pointer));
+        return false;
     }
 
     private String name(JsonNode feature, JsonNode properties) {
@@ -123,7 +170,7 @@ final class GeoJsonFile {
                         .filter(id -> id.isString() || id.isNumber())
                         .map(JsonNode::asString))
                 .map(name -> JsonText.cut(name, 200))
-                .orElse("地块 " + (sites.size() + 1));
+                .orElse("地块 " + features);
     }
 
     private static Map<String, Object> attributes(JsonNode properties) {

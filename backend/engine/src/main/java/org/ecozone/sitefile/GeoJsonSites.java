@@ -88,9 +88,7 @@ public final class GeoJsonSites {
             return reading(faults, crs, null, List.of());
         }
         if (type == null || !GEOMETRY_TYPES.contains(type)) {
-            String came = type == null ? JsonText.kind(node.path("type")) : "“" + JsonText.cut(type, 40) + "”";
-            faults.fault(
-                    SiteFault.at("GEOMETRY_TYPE_UNKNOWN", "图形类型应为 " + READ + " 之一，收到" + came + "。", pointer + "/type"));
+            faults.fault(unknownType(node, pointer));
             return reading(faults, crs, null, List.of());
         }
         String coordinates = pointer + "/coordinates";
@@ -103,6 +101,12 @@ public final class GeoJsonSites {
             return reading(faults, crs, null, List.of());
         }
         return check(type, asGiven.get(), crs, isCrsStated, new Findings(faults, coordinates));
+    }
+
+    static SiteFault unknownType(JsonNode geometry, String pointer) {
+        String type = type(geometry);
+        String came = type == null ? JsonText.kind(geometry.path("type")) : "“" + JsonText.cut(type, 40) + "”";
+        return SiteFault.at("GEOMETRY_TYPE_UNKNOWN", "图形类型应为 " + READ + " 之一，收到" + came + "。", pointer + "/type");
     }
 
     private static GeoJsonReading check(

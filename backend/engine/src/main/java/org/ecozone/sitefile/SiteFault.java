@@ -62,6 +62,18 @@ public record SiteFault(
                 defect.path());
     }
 
+    /** The same fault, said to be in line {@code line} of the file. */
+    SiteFault inLine(int line) {
+        return new SiteFault(
+                code,
+                "第 " + line + " 行：" + message,
+                "Line " + line + ": " + messageEn,
+                pointer,
+                coordinate,
+                site,
+                ring);
+    }
+
     /** The same fault, said to be of the site {@code name}. */
     SiteFault ofSite(String name) {
         return new SiteFault(code, message, messageEn, pointer, coordinate, name, ring);

@@ -18,7 +18,7 @@ public final class SiteFile {
     /** The most sites that are read from one file. */
     public static final int MAX_SITES = 2_000;
 
-    private static final String FORMATS = "可读取 GeoJSON 和勘测定界界址点 TXT";
+    private static final String FORMATS = "可读取 GeoJSON、WKT 和勘测定界界址点 TXT";
 
     private SiteFile() {}
 
@@ -50,6 +50,9 @@ public final class SiteFile {
     private static SiteFileReading text(FileText file, String name, SiteFileOptions options) {
         if (GeoJsonFile.looksLikeJson(file.text())) {
             return GeoJsonFile.read(file.text(), options.crs()).of(DetectedFile.text(FileFormat.GEOJSON, file));
+        }
+        if (WktFile.looksLikeWkt(file.text())) {
+            return WktFile.read(file.text(), options.crs()).of(DetectedFile.text(FileFormat.WKT, file));
         }
         TxtDocument document = TxtDocument.parse(file.text());
         return document.isPointText()

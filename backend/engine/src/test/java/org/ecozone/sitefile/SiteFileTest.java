@@ -31,7 +31,7 @@ class SiteFileTest {
                 SiteFile.read(content.getBytes(StandardCharsets.ISO_8859_1), "图.dat", SiteFileOptions.NONE);
         assertThat(reading.sites()).isEmpty();
         assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_UNREADABLE");
-        assertThat(reading.defects().get(0).message()).contains(expected, "图.dat", "GeoJSON 和勘测定界界址点 TXT");
+        assertThat(reading.defects().get(0).message()).contains(expected, "图.dat", "GeoJSON", "勘测定界界址点 TXT");
     }
 
     @Test
