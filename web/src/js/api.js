@@ -60,11 +60,12 @@ export const previewOverlaps = (feature, question, signal) => call(address("api/
 /** One file of the basemap. @param {string} name */
 export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
 
-/** Reads a user's file. @param {File} file @param {string | undefined} crs @param {AbortSignal} signal */
-export function readSites(file, crs, signal) {
+/** Reads a user's file. @param {File} file @param {{crs?: string, encoding?: string}} told what the reader says of it @param {AbortSignal} signal */
+export function readSites(file, { crs, encoding }, signal) {
   const body = new FormData();
   body.append("file", file, file.name);
   if (crs) body.append("crs", crs);
+  if (encoding) body.append("encoding", encoding);
   return call(address("api/sites/read"), { method: "POST", body, signal });
 }
 

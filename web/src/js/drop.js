@@ -1,9 +1,28 @@
 // @ts-check
-/** A file dropped anywhere on the page is read as a site. */
+/** Files or a geodatabase's folder, dropped anywhere on the page, are read as a site. */
 import { byId, el, replace } from "./dom.js";
 import { t } from "./strings.js";
 
-/** @param {(file: File) => void} read */
+/** More files than any shapefile or geodatabase has: a folder dropped by mistake is not walked to its end. */
+const MOST = 2000;
+
+/** The files of a dropped entry, with their paths. @param {any} entry a FileSystemEntry @returns {Promise<import("./upload.js").Given[]>} */
+async function filesIn(entry) {
+  const path = entry.fullPath.replace(/^\//, "");
+  if (entry.isFile) return new Promise((done, failed) => entry.file((/** @type {File} */ file) => done([{ path, file }]), failed));
+  const reader = entry.createReader();
+  /** @type {import("./upload.js").Given[]} */
+  const found = [];
+  // A reader answers a hundred entries at a time, and none at the end.
+  for (;;) {
+    /** @type {any[]} */
+    const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (some.length === 0 || found.length > MOST) return found;
+    for (const inner of some) found.push(...(await filesIn(inner)));
+  }
+}
+
+/** @param {(given: import("./upload.js").Given[]) => void} read */
 export function takeDroppedFiles(read) {
   const veil = byId("drop");
   addEventListener("dragover", (e) => {
@@ -15,10 +34,12 @@ export function takeDroppedFiles(read) {
   addEventListener("dragleave", (e) => {
     if (e.relatedTarget === null) veil.hidden = true;
   });
-  addEventListener("drop", (e) => {
+  addEventListener("drop", async (e) => {
     e.preventDefault();
     veil.hidden = true;
-    const file = e.dataTransfer?.files[0];
-    if (file) read(file);
+    const entries = [...(e.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = [...(e.dataTransfer?.files ?? [])].map((file) => ({ path: file.name, file }));
+    const given = entries.some((entry) => entry?.isDirectory) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
+    if (given.length) read(given);
   });
 }

@@ -56,6 +56,24 @@ export function gaussKrueger(lon, lat, zone = zoneOf(lon)) {
   return { zone, easting: zone * 1e6 + 5e5 + SERIES.scale * east, northing: SERIES.scale * north };
 }
 
+/**
+ * Longitude and latitude of Gauss–Krüger coordinates, by turning the forward projection round (Newton's steps; the error left is below 1e-10 degrees).
+ * @param {number} easting with the zone number as its first two digits @param {number} northing @param {number} zone the 3-degree zone
+ * @returns {[number, number]}
+ */
+export function fromGaussKrueger(easting, northing, zone) {
+  let lat = northing / 111_200;
+  let lon = 3 * zone + (easting - zone * 1e6 - 5e5) / (111_320 * Math.cos(lat * RAD));
+  for (let round = 0; round < 20; round++) {
+    const at = gaussKrueger(lon, lat, zone);
+    const [east, north] = [easting - at.easting, northing - at.northing];
+    lat += north / 111_200;
+    lon += east / (111_320 * Math.cos(lat * RAD));
+    if (Math.abs(east) < 1e-6 && Math.abs(north) < 1e-6) break;
+  }
+  return [lon, lat];
+}
+
 /** Coefficients of the area under a parallel, per radian of longitude: S(φ) = Σ cₖ sin((2k+1)φ). From the official series for patch areas. */
 const AREA = (() => {
   const [e2, e4, e6, e8] = [E2, E2 ** 2, E2 ** 3, E2 ** 4];

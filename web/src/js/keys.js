@@ -7,6 +7,7 @@ const HELP = [
   ["?", "keys.help"],
   ["D", "keys.draw"],
   ["E", "map.measure"],
+  ["G", "map.locate"],
   ["F", "keys.file"],
   ["I", "keys.industry"],
   ["L", "keys.layers"],

@@ -37,14 +37,16 @@ export function createLayersPanel(panel, actions) {
 /** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
 let wanted = null;
 
-/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: any, categories: any[]}[]} seen @param {{site: any, result: any, pieces: any}} state */
-export function showLegend(seen, { site, result, pieces }) {
+/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: any, categories: any[]}[]} seen @param {{site: any, result: any, pieces: any, reading: any, preview: number | null}} state */
+export function showLegend(seen, { site, result, pieces, reading, preview }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
     categories.map((c) => el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
   const classes = new Set((pieces?.features ?? []).map((/** @type {any} */ f) => f.properties.class));
   const own = [
     site && el("li", {}, el("span", { class: "swatch site-swatch" }), t("legend.site")),
+    reading?.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
+    preview !== null && el("li", {}, el("span", { class: "swatch preview-swatch" }), t("legend.preview")),
     result && (classes.has("OVERLAP") || classes.has("INSIDE")) && el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
     classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);

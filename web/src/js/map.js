@@ -4,13 +4,14 @@ import { addBasemap } from "./basemap.js";
 import { byId, el, replace } from "./dom.js";
 import { lonLat, number } from "./format.js";
 import { gaussKrueger, toLatLng } from "./geo.js";
+import { addGraticule } from "./graticule.js";
 import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
 import { t } from "./strings.js";
 import { icon } from "./icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480 };
+const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round a site that is brought into view: what lies over the map's edges leaves it free. */
 const MARGINS = { paddingTopLeft: [64, 48], paddingBottomRight: [48, 112] };
@@ -18,16 +19,21 @@ const MARGINS = { paddingTopLeft: [64, 48], paddingBottomRight: [48, 112] };
 /** @param {number[]} b [west, south, east, north] */
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
 
-/** @param {{measure: () => void}} actions */
-export function createMapView({ measure }) {
+/** How far out the map goes, and where to: the territory's surroundings. */
+const REACH = { minZoom: 7, maxBounds: [76, 41, 88, 48] };
+/** The same while a file may lie anywhere. */
+const FAR = { minZoom: 3, maxBounds: [60, -5, 150, 60] };
+
+/** @param {{measure: () => void, locate: () => void}} actions */
+export function createMapView({ measure, locate }) {
   const map = createMap(byId("map"), {
     zoomControl: false,
     attributionControl: false,
-    minZoom: 7,
+    minZoom: REACH.minZoom,
     maxZoom: 19,
     zoomSnap: 0.5,
     wheelPxPerZoomLevel: 100,
-    maxBounds: bounds([76, 41, 88, 48]),
+    maxBounds: bounds(REACH.maxBounds),
     maxBoundsViscosity: 0.7,
     doubleClickZoom: true,
     zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -45,6 +51,7 @@ export function createMapView({ measure }) {
   /** @type {(zoom: number) => import("./painter.js").Label[]} */
   let moreNames = () => [];
   const repaintBasemap = addBasemap(map, (zoom) => moreNames(zoom));
+  const graticule = addGraticule(map, () => home);
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
 
@@ -60,7 +67,17 @@ export function createMapView({ measure }) {
     /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
     fit(box, onlyIfOutOfView = false) {
       map.invalidateSize({ animate: false });
-      if (!onlyIfOutOfView || !map.getBounds().contains(bounds(box))) map.fitBounds(bounds(box), { ...MARGINS, maxZoom: 15.5 });
+      if (onlyIfOutOfView && map.getBounds().contains(bounds(box)) && pixelsOf(map, box) >= LEAST_PIXELS) return;
+      map.fitBounds(bounds(box), { ...MARGINS, maxZoom: 15.5 });
+    },
+    /** Whether the map reaches a box as it always does. @param {number[]} box */
+    isNear: (box) => bounds(REACH.maxBounds).contains(bounds(box)),
+    /** Lets the map go far from the territory, or no longer. @param {boolean} far */
+    roam(far) {
+      graticule.show(far);
+      const { minZoom, maxBounds } = far ? FAR : REACH;
+      map.setMaxBounds(bounds(maxBounds));
+      map.setMinZoom(minZoom);
     },
     /** Shows a position and points at it. @param {number[]} position @param {string} text */
     point(position, text) {
@@ -83,13 +100,23 @@ export function createMapView({ measure }) {
     focus: () => map.getContainer().focus(),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */
     refresh() {
-      showButtons(map, () => map.fitBounds(bounds(home)), measure);
+      showButtons(map, { goHome: () => map.fitBounds(bounds(home)), locate, measure });
       map.getContainer().setAttribute("aria-label", t("map.label"));
       byId("attribution").textContent = t("map.attribution");
       showMiddle();
       repaintBasemap();
+      graticule.repaint();
     },
   };
+}
+
+/** A box smaller than this on the screen, in pixels, is brought nearer. */
+const LEAST_PIXELS = 32;
+
+/** The longer side of a box on the screen. @param {any} map @param {number[]} b */
+function pixelsOf(map, b) {
+  const size = map.latLngToContainerPoint(toLatLng([b[2], b[1]])).subtract(map.latLngToContainerPoint(toLatLng([b[0], b[3]])));
+  return Math.max(size.x, size.y);
 }
 
 /** @param {any} map @param {number[]} position @param {any[]} content */
@@ -100,8 +127,8 @@ function openPopup(map, position, content) {
     .openOn(map);
 }
 
-/** @param {any} map @param {() => void} goHome @param {() => void} measure */
-function showButtons(map, goHome, measure) {
+/** @param {any} map @param {{goHome: () => void, locate: () => void, measure: () => void}} actions */
+function showButtons(map, { goHome, locate, measure }) {
   const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
     el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
   replace(
@@ -109,6 +136,7 @@ function showButtons(map, goHome, measure) {
     button(t("map.zoomIn"), "plus", () => map.zoomIn()),
     button(t("map.zoomOut"), "minus", () => map.zoomOut()),
     button(t("map.home"), "home", goHome),
+    button(t("map.locate"), "locate", locate),
     button(t("map.measure"), "measure", measure),
   );
 }

@@ -111,6 +111,35 @@ export function drawShapes(view, shapes, style) {
   ctx.setLineDash([]);
 }
 
+/** The width below which a shape is a dot, in pixels. */
+const DOT = 5;
+
+/** Strokes a shape's outline or path twice, white below; points, and what would be too small to see, are dots. @param {View} view @param {Shape} shape @param {{casing: number, line: number, dash: number[]}} look @param {string} colour */
+export function strokeShape(view, shape, { casing, line, dash }, colour) {
+  if (!boxesMeet(shape.box, view.box)) return;
+  const { ctx } = view;
+  const small = Math.max(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]) * view.scale < DOT;
+  const dots = shape.points ?? (small ? Float64Array.of((shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2) : null);
+  ctx.lineJoin = "round";
+  for (const [width, stroke] of /** @type {[number, string][]} */ ([[casing, "#ffffff"], [line, colour]])) {
+    ctx.beginPath();
+    if (!small) trace(view, shape);
+    ctx.strokeStyle = stroke;
+    ctx.lineWidth = width;
+    ctx.setLineDash(stroke === colour ? dash : []);
+    ctx.stroke();
+    ctx.fillStyle = stroke;
+    ctx.beginPath();
+    for (let i = 0; dots && i < dots.length; i += 2) {
+      const [x, y] = [dots[i] * view.scale - view.x, dots[i + 1] * view.scale - view.y];
+      ctx.moveTo(x, y);
+      ctx.arc(x, y, width + 1.5, 0, 2 * Math.PI);
+    }
+    ctx.fill();
+  }
+  ctx.setLineDash([]);
+}
+
 /** A style's swatch for legends. @param {Style} style @param {number} width @param {number} height */
 export function swatch(style, width, height) {
   const canvas = document.createElement("canvas");

@@ -8,6 +8,7 @@ import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
+import { numbered } from "./reading.js";
 import { isLit } from "./state.js";
 import { nameOf, t } from "./strings.js";
 import { themeList } from "./themes.js";
@@ -102,6 +103,7 @@ export function createResultPanel(panel, actions) {
   return {
     render(/** @type {any} */ state) {
       const { result, screening, screenProblem, site } = state;
+      const { unscreened } = numbered(state);
       // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
       if (shown.result !== result) closeExplanation();
       if (shown.site !== site) panel.scrollTop = 0;
@@ -114,7 +116,7 @@ export function createResultPanel(panel, actions) {
       panel.setAttribute("aria-label", t("panel.result"));
       replace(panel,
         el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
-        screenProblem && problemList(screenProblem, { place: actions.place, retry: actions.screen }),
+        screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
         !result && screenProblem && next(state),
         result && [head(state), coverage(state), next(state), findingList(state, actions), themeList(state, actions), notices(result), basis(state)]);

@@ -1,6 +1,5 @@
 // @ts-check
-/** The site, its overlap pieces, its corners while they are adjusted, and the places of defects, on the map. */
-import { el } from "./dom.js";
+/** The overlap pieces of the site, and its corners while they are adjusted, on the map. */
 import { toLatLng } from "./geo.js";
 import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
 import { isLit } from "./state.js";
@@ -10,27 +9,12 @@ import { isLit } from "./state.js";
  * @param {{hover: (piece: {layer: string, zones: string[]} | null) => void, edited: (geometry: any) => void}} events
  */
 export function createSiteView(map, events) {
-  const site = layerGroup([]).addTo(map);
   const pieces = layerGroup([]).addTo(map);
   const corners = layerGroup([]).addTo(map);
-  const places = layerGroup([]).addTo(map);
   /** @type {{properties: any, element: () => Element | null}[]} */
   let shown = [];
 
   return {
-    /** @param {any} feature */
-    showSite(feature) {
-      site.clearLayers();
-      if (!feature) return;
-      for (const part of ["casing", "line"]) {
-        geoJSON(feature, {
-          pane: "site",
-          interactive: false,
-          style: () => ({ className: `site-${part}`, fill: false }),
-          pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "site", radius: part === "casing" ? 7 : 5, className: `site-${part} site-point` }),
-        }).addTo(site);
-      }
-    },
     /** Pieces of zones that no finding speaks of stay unseen until lit. @param {any} collection @param {any} result */
     showPieces(collection, result) {
       pieces.clearLayers();
@@ -67,14 +51,6 @@ export function createSiteView(map, events) {
     showCorners(geometry) {
       corners.clearLayers();
       if (geometry?.type === "Polygon") geometry.coordinates.forEach((/** @type {any} */ ring, /** @type {number} */ r) => addCorners(ring, r, geometry));
-    },
-    /** Marks places of defects. @param {{message: string, coordinate: number[]}[]} found @param {(p: number[], text: string) => void} open */
-    showPlaces(found, open) {
-      places.clearLayers();
-      found.forEach(({ message, coordinate }, i) => {
-        const badge = divIcon({ className: "defect", html: el("span", { text: i + 1 }), iconSize: [22, 22] });
-        marker(toLatLng(coordinate), { icon: badge, title: message, alt: message }).on("click", () => open(coordinate, message)).addTo(places);
-      });
     },
   };
 

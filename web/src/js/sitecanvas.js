@@ -1,0 +1,101 @@
+// @ts-check
+/** The sites of a file on one canvas: all of them thin, the lit one, the chosen one, and dashed what a repair would make of it. Thousands of sites and of vertices cost one pass. */
+import { bboxOf, boxesMeet, contains } from "./geo.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawLabels, strokeShape } from "./painter.js";
+import { shapeOf, toWorld } from "./shapes.js";
+
+/** A shape as it was prepared for its feature. @type {WeakMap<object, any>} */
+const prepared = new WeakMap();
+
+/** @param {any} feature */
+function shapeFor(feature) {
+  // A feature gets new properties when its width is typed; its geometry is what is drawn.
+  const known = prepared.get(feature.geometry);
+  if (known) return known;
+  const shape = shapeOf(feature);
+  const [west, south, east, north] = bboxOf(feature.geometry);
+  const made = { ...shape, at: toWorld([(west + east) / 2, (south + north) / 2]) };
+  prepared.set(feature.geometry, made);
+  return made;
+}
+
+/** Lines under a line: white below, so that it stands on any ground. */
+const LOOKS = {
+  other: { casing: 3, line: 1.25, dash: [] },
+  lit: { casing: 6, line: 3.5, dash: [] },
+  chosen: { casing: 5, line: 2.5, dash: [] },
+  preview: { casing: 5, line: 2.5, dash: [8, 5] },
+};
+
+/**
+ * The feature at a position: of those that contain it, or whose line or point is within reach, the smallest.
+ * @param {any[]} features @param {number[]} p @param {number} reach in the unit square @returns {number} its index, −1 for none
+ */
+export function featureAt(features, p, reach) {
+  const [x, y] = toWorld(p);
+  const near = [x - reach, y - reach, x + reach, y + reach];
+  let found = -1;
+  let least = Infinity;
+  features.forEach((feature, i) => {
+    const shape = shapeFor(feature);
+    const size = (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1]);
+    if (size >= least || !boxesMeet(shape.box, near)) return;
+    const isDot = shape.box[2] - shape.box[0] < reach && shape.box[3] - shape.box[1] < reach;
+    if (isDot || (shape.closed ? contains(p, feature.geometry) : touches(shape, x, y, reach))) [found, least] = [i, size];
+  });
+  return found;
+}
+
+/** @param {any} shape @param {number} x @param {number} y @param {number} reach */
+function touches(shape, x, y, reach) {
+  const points = shape.points ?? [];
+  for (let i = 0; i < points.length; i += 2) if (Math.hypot(points[i] - x, points[i + 1] - y) <= reach) return true;
+  return shape.paths.some((/** @type {Float64Array} */ path) => {
+    for (let i = 2; i < path.length; i += 2) {
+      const [dx, dy] = [path[i] - path[i - 2], path[i + 1] - path[i - 1]];
+      const along = Math.max(0, Math.min(1, ((x - path[i - 2]) * dx + (y - path[i - 1]) * dy) / (dx * dx + dy * dy || 1)));
+      if (Math.hypot(path[i - 2] + along * dx - x, path[i - 1] + along * dy - y) <= reach) return true;
+    }
+    return false;
+  });
+}
+
+/** @param {any} map */
+export function createSiteCanvas(map) {
+  /** @type {{all: any[], chosen: any, lit: number | null, preview: any}} */
+  let shown = { all: [], chosen: null, lit: null, preview: null };
+
+  const canvas = new MapCanvas(
+    (/** @type {any} */ view) => {
+      const token = (/** @type {string} */ name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+      const line = (/** @type {any} */ feature, /** @type {keyof typeof LOOKS} */ look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
+      for (const feature of shown.all) if (feature.geometry !== shown.chosen?.geometry) line(feature, "other");
+      if (shown.chosen) line(shown.chosen, "chosen");
+      if (shown.lit !== null && shown.all[shown.lit]) line(shown.all[shown.lit], "lit", token("--site-lit"));
+      if (shown.preview) line(shown.preview, "preview", token("--site-preview"));
+      const names = shown.all.map((f) => ({ text: f.properties.name ?? "", x: shapeFor(f).at[0], y: shapeFor(f).at[1], size: 12, weight: 600, colour: token("--map-zone-label"), wide: (shapeFor(f).box[2] - shapeFor(f).box[0]) * view.scale }));
+      // A name is written where its site is about as wide as the name, else names hide the sites.
+      drawLabels(view, names.filter((n) => n.text && n.wide > n.text.length * 9), token("--map-halo"));
+    },
+    { pane: "site" },
+  ).addTo(map);
+
+  const show = (/** @type {Partial<typeof shown>} */ patch) => {
+    shown = { ...shown, ...patch };
+    canvas.repaint();
+  };
+  return {
+    /** @param {any} reading */
+    showAll: (reading) => show({ all: reading?.sites.length > 1 ? reading.sites : [], lit: null }),
+    /** @param {any} chosen */
+    showChosen: (chosen) => show({ chosen }),
+    /** @param {any} preview */
+    showPreview: (preview) => show({ preview }),
+    /** @param {number | null} lit index of a site of the file */
+    light: (lit) => lit !== shown.lit && show({ lit }),
+    repaint: () => canvas.repaint(),
+    /** Index of the file's site at a position; −1 for none, or where the file has one site only. @param {number[]} position */
+    at: (position) => featureAt(shown.all, position, 6 / (256 * 2 ** map.getZoom())),
+  };
+}
