@@ -23,6 +23,8 @@ const style = (fill, stroke, width, dashed = false) => ({ fill, fillOpacity: fil
 
 /** @param {Record<string, any[]>} shapes @param {number} zoom @returns {import("./painter.js").Label[]} */
 function labelsOf(shapes, zoom) {
+  // From further off the territory is a spot that names would cover.
+  if (zoom < 6.5) return [];
   const of = (/** @type {string} */ file, /** @type {{size: number, colour: string, [more: string]: any}} */ look) =>
     (shapes[file] ?? []).flatMap((s) => (s.at ? [{ text: placeName(s.feature.properties), x: s.at[0], y: s.at[1], ...look }] : []));
   const text = token("--map-label");

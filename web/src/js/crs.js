@@ -1,6 +1,6 @@
 // @ts-check
 /** Pure: coordinate systems in words, and which of them a reading asks the reader to choose from. */
-import { t } from "./strings.js";
+import { spoken, t } from "./strings.js";
 
 /** EPSG codes of Gauss–Krüger systems by datum: first code, how many, zone width, first zone number or central meridian. */
 const SERIES = [
@@ -44,7 +44,7 @@ export function candidatesOf(read) {
   if (!inDoubt(read)) return [];
   return read.crs.candidates
     .filter((/** @type {any} */ c) => c.crs !== read.crs.detected)
-    .map((/** @type {any} */ c, /** @type {number} */ i) => ({ n: i + 1, crs: c.crs, reason: c.reason, place: c.place ?? null, bbox: c.bbox ?? null, inRegion: c.inRegion !== false }));
+    .map((/** @type {any} */ c, /** @type {number} */ i) => ({ n: i + 1, crs: c.crs, reason: (spoken() === "en" && c.reasonEn) || c.reason, place: c.place ?? null, bbox: c.bbox ?? null, inRegion: c.inRegion !== false }));
 }
 
 /** The box that holds everything of some candidates; null where none has a place. @param {{place: number[] | null, bbox: number[] | null}[]} candidates */

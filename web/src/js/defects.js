@@ -45,7 +45,7 @@ export function defectSection(state, defects, actions) {
   return el("section", { class: "problem defects", "data-testid": "defects", "aria-label": t("site.defects", { n: defects.length }) },
     el("h3", { text: t("site.defects", { n: defects.length }) }),
     faultList(defects, actions),
-    proposals.length > 0 && el("p", { class: "meta", text: t("repair.lead") }),
+    proposals.length > 0 && el("p", { class: "meta repair-lead", text: t("repair.lead") }),
     proposals.slice(0, shown).map((/** @type {any} */ p, /** @type {number} */ i) => proposal(p, i, state, actions)),
     proposals.length > shown && el("button", { type: "button", "data-key": "more-proposals", onclick: () => actions.showProposals(shown + 5 * AT_ONCE) }, t("list.more", { n: proposals.length - shown })),
     proposals.length === 0 && !state.site && el("p", { class: "meta", text: t("repair.none") }));

@@ -63,6 +63,7 @@ const actions = {
     const own = (store.get().pieces?.features ?? []).filter((/** @type {any} */ f) => f.properties.layer === layer && f.properties.zone === zone);
     if (own.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((/** @type {any} */ f) => f.geometry) }));
   },
+  goToSites: () => byId("site-list").focus(),
   goToIndustry: () => byId("industry-panel").querySelector("input,button").focus(),
   copy: (/** @type {string} */ text) => navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   setLanguage(/** @type {string} */ lang) {

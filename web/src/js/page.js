@@ -49,6 +49,16 @@ function labelFold() {
   fold.setAttribute("aria-expanded", String(!folded));
 }
 
+/** What must not be missing on paper: the legend and the basis with its hashes. */
+const PRINTED = "#legend details, .basis";
+/** @type {any[]} */
+let openedToPrint = [];
+addEventListener("beforeprint", () => {
+  openedToPrint = [...document.querySelectorAll(PRINTED)].filter((d) => !(/** @type {any} */ (d).open));
+  for (const d of openedToPrint) d.open = true;
+});
+addEventListener("afterprint", () => openedToPrint.forEach((d) => (d.open = false)));
+
 byId("fold").addEventListener("click", () => {
   document.body.classList.toggle("folded");
   labelFold();

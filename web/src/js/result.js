@@ -8,7 +8,7 @@ import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
-import { numbered } from "./reading.js";
+import { numbered, signed } from "./reading.js";
 import { isLit } from "./state.js";
 import { nameOf, t } from "./strings.js";
 import { themeList } from "./themes.js";
@@ -59,9 +59,21 @@ export function createResultPanel(panel, actions) {
       kind === "area" && el("span", { class: "meta last", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }));
   }
 
+  /** Which of several sites the verdict is of, and that its shape is not the one that was given. */
+  function subject(/** @type {any} */ { site, reading, siteIndex }) {
+    const many = reading?.sites.length > 1 && siteIndex >= 0;
+    const { name, repair } = site?.properties ?? {};
+    if (!many && !repair) return null;
+    return el("p", { class: "subject", "data-testid": "subject" },
+      el("span", { class: "strong", text: name || t("site.unnamed") }),
+      many && el("button", { type: "button", class: "link", "data-key": "go-to-sites", onclick: actions.goToSites }, t("verdict.ofMany", { n: siteIndex + 1, total: reading.sites.length })),
+      repair && el("span", { class: "repaired-tag", text: repair.before === null ? t("repair.note") : t("repair.noteSize", { difference: signed(repair.difference, 2) }) }));
+  }
+
   function head(/** @type {any} */ state) {
     const { result, screening } = state;
     return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict, "aria-busy": String(screening) },
+      subject(state),
       el("div", { class: "verdict-word" }, icon(result.verdict), el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) })),
       el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result) }),
       figure(state));

@@ -61,40 +61,60 @@ function touches(shape, x, y, reach) {
   });
 }
 
+/** @param {string} name of a colour in the style sheet */
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {any} view @param {any} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
+const line = (view, feature, look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
+
+/** Names of sites, each where its site is about as wide as the name: else names would hide the sites. @param {any} view @param {any[]} features */
+function writeNames(view, features) {
+  const colour = token("--map-zone-label");
+  const labels = features.flatMap((feature) => {
+    const { box, at } = shapeFor(feature);
+    const text = feature.properties.name ?? "";
+    const fits = text && boxesMeet(box, view.box) && (box[2] - box[0]) * view.scale > text.length * 9;
+    return fits ? [{ text, x: at[0], y: at[1], size: 12, weight: 600, colour }] : [];
+  });
+  drawLabels(view, labels, token("--map-halo"));
+}
+
 /** @param {any} map */
 export function createSiteCanvas(map) {
   /** @type {{all: any[], chosen: any, lit: number | null, preview: any}} */
   let shown = { all: [], chosen: null, lit: null, preview: null };
 
-  const canvas = new MapCanvas(
-    (/** @type {any} */ view) => {
-      const token = (/** @type {string} */ name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-      const line = (/** @type {any} */ feature, /** @type {keyof typeof LOOKS} */ look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
-      for (const feature of shown.all) if (feature.geometry !== shown.chosen?.geometry) line(feature, "other");
-      if (shown.chosen) line(shown.chosen, "chosen");
-      if (shown.lit !== null && shown.all[shown.lit]) line(shown.all[shown.lit], "lit", token("--site-lit"));
-      if (shown.preview) line(shown.preview, "preview", token("--site-preview"));
-      const names = shown.all.map((f) => ({ text: f.properties.name ?? "", x: shapeFor(f).at[0], y: shapeFor(f).at[1], size: 12, weight: 600, colour: token("--map-zone-label"), wide: (shapeFor(f).box[2] - shapeFor(f).box[0]) * view.scale }));
-      // A name is written where its site is about as wide as the name, else names hide the sites.
-      drawLabels(view, names.filter((n) => n.text && n.wide > n.text.length * 9), token("--map-halo"));
-    },
-    { pane: "site" },
-  ).addTo(map);
+  // Thousands of sites are painted when the map moves, not whenever the pointer does: what is lit has a canvas of its own.
+  const ground = new MapCanvas((/** @type {any} */ view) => {
+    for (const feature of shown.all) line(view, feature, "other");
+    writeNames(view, shown.all);
+  }, { pane: "site" }).addTo(map);
+  const top = new MapCanvas((/** @type {any} */ view) => {
+    if (shown.chosen) line(view, shown.chosen, "chosen");
+    if (shown.lit !== null && shown.all[shown.lit]) line(view, shown.all[shown.lit], "lit", token("--site-lit"));
+    if (shown.preview) line(view, shown.preview, "preview", token("--site-preview"));
+  }, { pane: "site" }).addTo(map);
 
   const show = (/** @type {Partial<typeof shown>} */ patch) => {
     shown = { ...shown, ...patch };
-    canvas.repaint();
+    top.repaint();
   };
   return {
     /** @param {any} reading */
-    showAll: (reading) => show({ all: reading?.sites.length > 1 ? reading.sites : [], lit: null }),
+    showAll(reading) {
+      show({ all: reading?.sites.length > 1 ? reading.sites : [], lit: null });
+      ground.repaint();
+    },
     /** @param {any} chosen */
     showChosen: (chosen) => show({ chosen }),
     /** @param {any} preview */
     showPreview: (preview) => show({ preview }),
     /** @param {number | null} lit index of a site of the file */
     light: (lit) => lit !== shown.lit && show({ lit }),
-    repaint: () => canvas.repaint(),
+    repaint() {
+      ground.repaint();
+      top.repaint();
+    },
     /** Index of the file's site at a position; −1 for none, or where the file has one site only. @param {number[]} position */
     at: (position) => featureAt(shown.all, position, 6 / (256 * 2 ** map.getZoom())),
   };
