@@ -27,6 +27,16 @@ program_folders() {
   fi
 }
 
+# The load generator: of the same PostgreSQL, else of the search path.
+find_pgbench() {
+  local bin
+  if bin=$(find_postgis_programs) && [ -x "$bin/pgbench" ]; then
+    printf '%s\n' "$bin/pgbench"
+  else
+    command -v pgbench
+  fi
+}
+
 major_version() { "$1/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/'; }
 
 # Installs PostGIS for the PostgreSQL that is there, else for the distribution's own version.

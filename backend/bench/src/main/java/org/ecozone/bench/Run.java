@@ -1,0 +1,159 @@
+package org.ecozone.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.access.Facts;
+import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Site;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningRequest;
+import org.locationtech.jts.geom.Polygon;
+
+/** All measures, one after the other: first those of a fresh JVM, then the engine, then those it is held against. */
+final class Run {
+
+    private static final int[] THREADS = {1, 2};
+    private static final int JTS_VERTICES = 128;
+    private static final int LARGE_SITE = 500_000;
+    private static final int QUICK_LARGE_SITE = 20_000;
+    private static final int SAMPLE = 60;
+
+    private final Options options;
+    private final Report report;
+    private final DemoEdition demo;
+    private final List<Polygon> sites;
+
+    Run(Options options, Report report) throws IOException {
+        this.options = options;
+        this.report = report;
+        this.demo = DemoEdition.read(options.project().resolve("data/demo"), Bench.EDITION);
+        this.sites = SampleSites.of(demo, options.sites(), options.seed());
+        report.describe(demo, sites, options);
+    }
+
+    void all() throws Exception {
+        EngineContender engine = index();
+        engine(engine);
+        screening(engine);
+        largeSite(engine);
+        Areas areas = Areas.of(engine, sites);
+        jts(areas);
+        postgis(areas);
+        scaled(engine);
+    }
+
+    /** The index of a fresh JVM: how long it takes the first time, as at the start of a server, and how much it holds. */
+    private EngineContender index() {
+        double before = Heap.megabytes();
+        long began = System.nanoTime();
+        var engine = new EngineContender(demo.map());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        double after = Heap.megabytes();
+        report.add(Figure.of("index.build-seconds", seconds, "s"));
+        report.add(Figure.of("index.heap-megabytes", after - before, "MB"));
+        return engine;
+    }
+
+    private void engine(EngineContender engine) {
+        if (options.wants("engine")) {
+            rates("engine.sites-per-second", engine);
+        }
+    }
+
+    private void rates(String measure, Contender contender) {
+        for (int threads : THREADS) {
+            report.add(Figure.of(measure, threads, options.rounds().measure(contender, sites, threads)));
+        }
+    }
+
+    /** Areas, rules and verdict; of a project that states no facts, so that most rules stay open. */
+    private void screening(EngineContender engine) {
+        if (!options.wants("screening")) {
+            return;
+        }
+        RuleBook rules = RuleBook.load(options.project().resolve("data/rules"));
+        Facts facts = Facts.read(Map.of(), null, rules).facts();
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        rates("screening.sites-per-second", new Asking(site -> {
+            var request = new ScreeningRequest(null, Site.of(site), null, facts, day, List.of());
+            return Screening.screen(request, engine.map(), rules).verdict().hashCode();
+        }));
+    }
+
+    private void largeSite(EngineContender engine) {
+        if (!options.wants("large-site")) {
+            return;
+        }
+        int vertices = options.isQuick() ? QUICK_LARGE_SITE : LARGE_SITE;
+        Polygon site = LargeSite.of(demo.centre(), vertices, options.seed());
+        double[] seconds = new double[options.rounds().count()];
+        for (int i = 0; i < seconds.length; i++) {
+            long began = System.nanoTime();
+            Rounds.sink = engine.ask((Polygon) site.copy());
+            seconds[i] = (System.nanoTime() - began) / 1e9;
+        }
+        Rate rate = Rate.of(seconds);
+        report.add(new Figure("large-site.seconds", 1, rate.median(), "s", rate, Map.of("vertices", vertices)));
+    }
+
+    private void jts(Areas areas) {
+        if (options.wants("jts")) {
+            JtsContender whole = JtsContender.whole(demo.zones());
+            rates("jts.whole", whole);
+            rates("jts.pieces-" + JTS_VERTICES, JtsContender.pieces(demo.zones(), JTS_VERTICES));
+            report.add(Agreement.between(
+                    areas, Areas.of(whole, sites), "JTS, whole zones", Agreement.Tolerance.SAME_MEASURE));
+        }
+    }
+
+    private void postgis(Areas areas) throws SQLException, IOException, InterruptedException {
+        if (options.wants("postgis") && options.pgbench().isPresent()) {
+            Path pgbench = options.pgbench().get();
+            new PostgisRun(options, report, areas).all(pgbench, demo.zones(), sites);
+        }
+    }
+
+    private void scaled(EngineContender engine) {
+        if (!options.wants("scaled")) {
+            return;
+        }
+        DemoEdition scaled = ScaledZones.of(demo, options.scale(), options.seed());
+        long began = System.nanoTime();
+        var large = new EngineContender(scaled.map());
+        double seconds = (System.nanoTime() - began) / 1e9;
+        report.add(Figure.of("scaled.index.build-seconds", seconds, "s").with("vertices", scaled.vertices()));
+        for (int threads : THREADS) {
+            List<Throughput> both = options.rounds().measureInTurn(List.of(engine, large), sites, threads);
+            double ratio = both.get(0).sitesPerSecond().median()
+                    / both.get(1).sitesPerSecond().median();
+            double cpu = both.get(1).cpuMicroseconds() / both.get(0).cpuMicroseconds();
+            report.add(Figure.of("scaled.sites-per-second", threads, both.get(1)));
+            report.add(new Figure("scaled.time-ratio", threads, ratio, "×", null, Map.of("cpuRatio", cpu)));
+        }
+        report.note(ScaledCheck.of(demo, scaled, options.isQuick()));
+        List<Polygon> sample = sites.subList(0, Math.min(SAMPLE, sites.size()));
+        report.add(Agreement.between(
+                Areas.of(large, sample),
+                Areas.of(JtsContender.whole(scaled.zones()), sample),
+                "JTS, scaled zones",
+                Agreement.Tolerance.SAME_MEASURE));
+    }
+
+    /** A contender of which only the time is asked. */
+    private record Asking(java.util.function.ToDoubleFunction<Polygon> question) implements Contender {
+
+        @Override
+        public double ask(Polygon site) {
+            return question.applyAsDouble(site);
+        }
+
+        @Override
+        public void areas(Polygon site, AreaSink sink) {
+            throw new UnsupportedOperationException("only timed");
+        }
+    }
+}
