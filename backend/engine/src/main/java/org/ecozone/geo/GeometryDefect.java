@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -21,6 +22,17 @@ public record GeometryDefect(
 
     static GeometryDefect ofWhole(Kind kind, String message, String messageEn) {
         return new GeometryDefect(kind, message, messageEn, null, null);
+    }
+
+    /**
+     * The place in lon/lat of a defect found in {@code crs}; empty if it has none, or if the numbers give no place in China
+     * (then they are not what {@code crs} says) and that is not the defect itself.
+     */
+    public Optional<Coordinate> place(Crs crs) {
+        return Optional.ofNullable(coordinate)
+                .filter(point -> point.isValid() && Reprojection.isInReach(point, crs))
+                .map(point -> Reprojection.toLonLat(point, crs))
+                .filter(lonLat -> kind == Kind.OUTSIDE_CHINA || PlaceCheck.CHINA.contains(lonLat));
     }
 
     /** Stable code, printed in answers. */

@@ -1,7 +1,6 @@
 package org.ecozone.geo;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecozone.geo.GeometryDefect.Kind;
@@ -37,8 +36,9 @@ final class PlaceCheck {
         if (CHINA_SWAPPED.contains(extent)) {
             return defect(
                     Kind.AXIS_SWAPPED,
-                    "坐标顺序颠倒：应为 [经度, 纬度]，收到的第一个点是 " + pair(points[0]) + "，像是 [纬度, 经度]；请交换每个点的两个数。",
-                    "The axes are swapped: expected [longitude, latitude], the first point is " + pair(points[0])
+                    "坐标顺序颠倒：应为 [经度, 纬度]，收到的第一个点是 " + CoordinateText.pair(points[0]) + "，像是 [纬度, 经度]；请交换每个点的两个数。",
+                    "The axes are swapped: expected [longitude, latitude], the first point is "
+                            + CoordinateText.pair(points[0])
                             + ", which looks like [latitude, longitude]; exchange the two numbers of every point.",
                     points[0]);
         }
@@ -46,10 +46,10 @@ final class PlaceCheck {
         if (!candidates.isEmpty()) {
             return defect(
                     Kind.COORDINATES_PROJECTED,
-                    "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 " + pair(points[0]) + "；请转换为 EPSG:4490，或指明坐标系："
+                    "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 " + CoordinateText.pair(points[0]) + "；请转换为 EPSG:4490，或指明坐标系："
                             + candidates.stream().map(CrsCandidate::text).collect(Collectors.joining("；")) + "。",
                     "The coordinates look like metres of a projection, expected degrees: the first point is "
-                            + pair(points[0]) + "; convert to EPSG:4490 or name the system: "
+                            + CoordinateText.pair(points[0]) + "; convert to EPSG:4490 or name the system: "
                             + candidates.stream().map(CrsCandidate::textEn).collect(Collectors.joining("; ")) + ".",
                     points[0]);
         }
@@ -57,10 +57,10 @@ final class PlaceCheck {
         boolean onEarth = Math.abs(outside.x) <= 180 && Math.abs(outside.y) <= 90;
         return defect(
                 onEarth ? Kind.OUTSIDE_CHINA : Kind.COORDINATE_OUT_OF_RANGE,
-                "坐标 " + pair(outside) + " "
+                "坐标 " + CoordinateText.pair(outside) + " "
                         + (onEarth ? "不在中国范围内（东经 73–136°，北纬 3–54°）" : "超出经度 ±180°、纬度 ±90°")
                         + "；请检查坐标、坐标顺序和坐标系。",
-                "Coordinate " + pair(outside)
+                "Coordinate " + CoordinateText.pair(outside)
                         + (onEarth
                                 ? " is not in China (73–136°E, 3–54°N)"
                                 : " is beyond ±180° of longitude or ±90° of latitude")
@@ -82,9 +82,9 @@ final class PlaceCheck {
     private static GeometryDefect swappedInPlane(Coordinate first, Crs crs) {
         return new GeometryDefect(
                 Kind.AXIS_SWAPPED,
-                "坐标顺序颠倒：" + crs + " 应为 [东, 北]，第一个点是 " + pair(first) + "；请交换每个点的两个数。",
-                "The axes are swapped: " + crs + " is read as [east, north], the first point is " + pair(first)
-                        + "; exchange the two numbers of every point.",
+                "坐标顺序颠倒：" + crs + " 应为 [东, 北]，第一个点是 " + CoordinateText.pair(first) + "；请交换每个点的两个数。",
+                "The axes are swapped: " + crs + " is read as [east, north], the first point is "
+                        + CoordinateText.pair(first) + "; exchange the two numbers of every point.",
                 first,
                 null);
     }
@@ -95,9 +95,9 @@ final class PlaceCheck {
         String eastingEn = crs.isPrefixed() ? "8 digits beginning with zone " + zone : "6 digits without zone prefix";
         return new GeometryDefect(
                 Kind.COORDINATE_OUT_OF_RANGE,
-                "坐标不合 " + crs + "：东坐标应为 " + easting + "，北坐标应为 0 至 6200000 米，第一个点是 " + pair(first) + "。",
+                "坐标不合 " + crs + "：东坐标应为 " + easting + "，北坐标应为 0 至 6200000 米，第一个点是 " + CoordinateText.pair(first) + "。",
                 "The coordinates do not fit " + crs + ": eastings should have " + eastingEn
-                        + ", northings 0 to 6200000 m, the first point is " + pair(first) + ".",
+                        + ", northings 0 to 6200000 m, the first point is " + CoordinateText.pair(first) + ".",
                 first,
                 null);
     }
@@ -108,9 +108,10 @@ final class PlaceCheck {
             if (!CHINA.contains(lonLat)) {
                 return defect(
                         Kind.OUTSIDE_CHINA,
-                        "按 " + crs + " 换算，坐标 " + pair(point) + " 在" + GeometryCheck.text(lonLat, true)
+                        "按 " + crs + " 换算，坐标 " + CoordinateText.pair(point) + " 在" + CoordinateText.DEGREES.of(lonLat)
                                 + "，不在中国范围内；请检查坐标和带号。",
-                        "As " + crs + ", coordinate " + pair(point) + " lies at " + GeometryCheck.textEn(lonLat, true)
+                        "As " + crs + ", coordinate " + CoordinateText.pair(point) + " lies at "
+                                + CoordinateText.DEGREES.inEnglish(lonLat)
                                 + ", not in China; check the coordinates and the zone.",
                         point);
             }
@@ -129,13 +130,5 @@ final class PlaceCheck {
 
     private static Optional<GeometryDefect> defect(Kind kind, String message, String messageEn, Coordinate at) {
         return Optional.of(new GeometryDefect(kind, message, messageEn, at, null));
-    }
-
-    private static String pair(Coordinate point) {
-        return "[" + number(point.x) + ", " + number(point.y) + "]";
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) <= 180 ? "%.7f" : "%.3f", value);
     }
 }

@@ -5,13 +5,23 @@ import org.ecozone.geo.GeometryDefect.Kind;
 /** The beginning of a sentence on rings that lie as they may not. */
 record RingText(String chinese, String english) {
 
-    /** For rings that cross, or run along each other if {@code alongEdge}. */
-    static RingText meeting(Kind kind, boolean alongEdge) {
+    /** How rings meet. */
+    enum Manner {
+        ACROSS,
+        TOUCHING,
+        ALONG
+    }
+
+    /** For a ring that meets itself or another in a way it may not. */
+    static RingText meeting(Kind kind, Manner manner) {
+        boolean alongEdge = manner == Manner.ALONG;
         return switch (kind) {
             case SELF_INTERSECTION ->
                 alongEdge
                         ? new RingText("边界往返重合", "The boundary runs back along itself")
-                        : new RingText("边界自相交", "The boundary crosses or touches itself");
+                        : manner == Manner.ACROSS
+                                ? new RingText("边界自相交", "The boundary crosses itself")
+                                : new RingText("边界在一点自相接", "The boundary touches itself");
             case RINGS_CROSS ->
                 alongEdge
                         ? new RingText("同一部分的两个环有公共边", "Two rings of one part share an edge")

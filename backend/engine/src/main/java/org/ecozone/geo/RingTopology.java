@@ -2,12 +2,15 @@ package org.ecozone.geo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.ecozone.geo.GeometryDefect.Kind;
 import org.ecozone.geo.GeometryDefect.RingPath;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.PolygonNodeTopology;
 import org.locationtech.jts.algorithm.RobustLineIntersector;
@@ -17,7 +20,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.index.ItemVisitor;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.noding.BasicSegmentString;
@@ -46,48 +48,65 @@ final class RingTopology {
 
     private static final int LARGE = 5_000;
 
-    private final boolean geographic;
+    private final CoordinateText text;
+    private final SoundParts parts;
     private final List<Ring> rings;
     private final Map<Coordinate, GeometryDefect> crossings = new LinkedHashMap<>();
     private final List<GeometryDefect> placements = new ArrayList<>();
+    private final Set<Integer> faulty = new HashSet<>();
 
-    private RingTopology(Geometry geometry, boolean geographic) {
-        this.geographic = geographic;
-        this.rings = rings(geometry);
+    private RingTopology(SoundParts parts, CoordinateText text) {
+        this.text = text;
+        this.parts = parts;
+        this.rings = rings(parts);
     }
 
-    /** The topological defects of {@code geometry}, whose rings are each sound by themselves; none for points and lines. */
-    static List<GeometryDefect> check(Geometry geometry, boolean geographic) {
-        if (!(geometry instanceof Polygonal)) {
+    /** The topological defects of {@code parts}, polygons of one valid-to-be geometry whose rings are each sound by themselves. */
+    static List<GeometryDefect> check(SoundParts parts, CoordinateText text) {
+        Geometry whole = parts.geometry();
+        boolean isLarge = whole.getNumPoints() > LARGE;
+        long holeWork = holeWork(whole);
+        if (isLarge && holeWork > MAX_HOLE_WORK) {
+            return List.of(
+                    tooComplex("洞的个数与顶点数之积为 " + holeWork, "holes times vertices are " + holeWork, MAX_HOLE_WORK));
+        }
+        if (!isLarge && new IsValidOp(whole).isValid()) {
             return List.of();
         }
-        boolean isLarge = geometry.getNumPoints() > LARGE;
-        var topology = new RingTopology(geometry, geographic);
-        if (isLarge && (holeWork(geometry) > MAX_HOLE_WORK || !topology.findCrossings())) {
-            return List.of(tooComplex());
+        var topology = new RingTopology(parts, text);
+        if (!topology.findCrossings()) {
+            return List.of(
+                    tooComplex("须比较的边段对超过上限", "the pairs of runs of edges to compare exceed the limit", MAX_PAIRS));
         }
-        TopologyValidationError first = null;
-        if (topology.crossings.isEmpty()) {
-            first = new IsValidOp(geometry).getValidationError();
-            if (first == null) {
-                return List.of();
-            }
-        }
-        if (!isLarge) {
-            topology.findCrossings();
+        if (isLarge && topology.crossings.isEmpty() && new IsValidOp(whole).isValid()) {
+            return List.of();
         }
         topology.findMisplaced();
-        List<GeometryDefect> found = new ArrayList<>(topology.crossings.values());
-        found.addAll(topology.placements);
-        return found.isEmpty() && first != null ? List.of(topology.asReported(first)) : found;
+        return topology.all(whole);
     }
 
-    private static List<Ring> rings(Geometry geometry) {
+    /** What was found; for parts in which nothing was found, and at last for the whole, what JTS finds first. */
+    private List<GeometryDefect> all(Geometry whole) {
+        List<GeometryDefect> found = new ArrayList<>(crossings.values());
+        found.addAll(placements);
+        for (int i = 0; i < parts.polygons().size(); i++) {
+            Integer part = parts.polygons().get(i).part();
+            TopologyValidationError error = faulty.contains(part)
+                    ? null
+                    : new IsValidOp(parts.polygons().get(i).polygon()).getValidationError();
+            if (error != null) {
+                found.add(asReported(error, new RingPath(part, 0, null)));
+            }
+        }
+        TopologyValidationError first = found.isEmpty() ? new IsValidOp(whole).getValidationError() : null;
+        return first == null ? found : List.of(asReported(first, null));
+    }
+
+    private static List<Ring> rings(SoundParts parts) {
         List<Ring> rings = new ArrayList<>();
-        for (int part = 0; part < geometry.getNumGeometries(); part++) {
-            Polygon polygon = (Polygon) geometry.getGeometryN(part);
-            for (int i = 0; i <= polygon.getNumInteriorRing() && !polygon.isEmpty(); i++) {
-                rings.add(Ring.of(GeometryCheck.ring(polygon, i), part, i));
+        for (SoundParts.Part part : parts.polygons()) {
+            for (int i = 0; i <= part.polygon().getNumInteriorRing(); i++) {
+                rings.add(Ring.of(GeometryCheck.ring(part.polygon(), i), part.part(), part.rings()[i]));
             }
         }
         return rings;
@@ -103,11 +122,12 @@ final class RingTopology {
         return most;
     }
 
-    private static GeometryDefect tooComplex() {
+    private static GeometryDefect tooComplex(String what, String whatEn, long most) {
         return GeometryDefect.ofWhole(
                 Kind.TOO_COMPLEX,
-                "图形的环过多或交错过密，无法在合理时间内检查；请拆成几个图形或先简化。",
-                "The rings are too many or too entangled to be checked in reasonable time; split or simplify the geometry.");
+                "图形的环过多或交错过密：" + what + "，最多 " + most + "；请拆成几个图形或先简化。",
+                "The rings are too many or too entangled: " + whatEn + ", at most " + most
+                        + "; split or simplify the geometry.");
     }
 
     /** False if the rings are too entangled to find out. */
@@ -177,16 +197,17 @@ final class RingTopology {
 
     private void misplaced(Kind kind, Ring ring) {
         Coordinate at = ring.points[0];
-        RingText text = RingText.misplaced(kind);
+        RingText what = RingText.misplaced(kind);
+        faulty.add(ring.part);
         placements.add(new GeometryDefect(
                 kind,
-                text.chinese() + "：" + ring.name() + "，起点" + GeometryCheck.text(at, geographic) + "。",
-                text.english() + ": " + ring.nameEn() + ", starting at " + GeometryCheck.textEn(at, geographic) + ".",
+                what.chinese() + "：" + ring.name() + "，起点" + text.of(at) + "。",
+                what.english() + ": " + ring.nameEn() + ", starting at " + text.inEnglish(at) + ".",
                 at,
                 new RingPath(ring.part, ring.index, null)));
     }
 
-    private GeometryDefect asReported(TopologyValidationError error) {
+    private GeometryDefect asReported(TopologyValidationError error, @Nullable RingPath path) {
         Coordinate at = error.getCoordinate();
         Kind kind = switch (error.getErrorType()) {
             case TopologyValidationError.HOLE_OUTSIDE_SHELL -> Kind.HOLE_OUTSIDE_SHELL;
@@ -195,13 +216,13 @@ final class RingTopology {
             case TopologyValidationError.DISCONNECTED_INTERIOR -> Kind.INTERIOR_DISCONNECTED;
             default -> Kind.SELF_INTERSECTION;
         };
-        RingText text = RingText.misplaced(kind);
+        RingText what = RingText.misplaced(kind);
         return new GeometryDefect(
                 kind,
-                text.chinese() + (at == null ? "" : "（" + GeometryCheck.text(at, geographic) + "）") + "。",
-                text.english() + (at == null ? "" : " (" + GeometryCheck.textEn(at, geographic) + ")") + ".",
+                what.chinese() + (at == null ? "" : "（" + text.of(at) + "）") + "。",
+                what.english() + (at == null ? "" : " (" + text.inEnglish(at) + ")") + ".",
                 at,
-                null);
+                path);
     }
 
     /**
@@ -278,12 +299,23 @@ final class RingTopology {
             }
             Coordinate at = lines.getIntersection(0).copy();
             boolean alongEdge = lines.getIntersectionNum() > 1;
-            boolean faulty = alongEdge
+            boolean isFaulty = alongEdge
                     || lines.isProper()
                     || (a == b ? !areNeighbours(a, i0, i1) : crossAtVertex(a, i0, b, i1, at));
-            if (faulty && !crossings.containsKey(at)) {
-                crossings.put(at, defect(a, i0, b, i1, at, alongEdge));
+            if (isFaulty && !crossings.containsKey(at)) {
+                faulty.add(a.part);
+                faulty.add(b.part);
+                crossings.put(at, defect(a, i0, b, i1, at, manner(a, i0, b, i1, at)));
             }
+        }
+
+        private RingText.Manner manner(Ring a, int i0, Ring b, int i1, Coordinate at) {
+            if (lines.getIntersectionNum() > 1) {
+                return RingText.Manner.ALONG;
+            }
+            return lines.isProper() || crossAtVertex(a, i0, b, i1, at)
+                    ? RingText.Manner.ACROSS
+                    : RingText.Manner.TOUCHING;
         }
 
         /** Asked once for each pair of monotone runs, which makes it the measure of the work done, and a repeatable one. */
@@ -303,17 +335,17 @@ final class RingTopology {
                     at, a.before(i0, at), a.after(i0, at), b.before(i1, at), b.after(i1, at));
         }
 
-        private GeometryDefect defect(Ring a, int i0, Ring b, int i1, Coordinate at, boolean alongEdge) {
+        private GeometryDefect defect(Ring a, int i0, Ring b, int i1, Coordinate at, RingText.Manner manner) {
             Kind kind = a == b ? Kind.SELF_INTERSECTION : a.part == b.part ? Kind.RINGS_CROSS : Kind.PARTS_OVERLAP;
-            RingText text = RingText.meeting(kind, alongEdge);
+            RingText what = RingText.meeting(kind, manner);
             int first = a.original[i0] + 1;
             int second = b.original[i1] + 1;
             return new GeometryDefect(
                     kind,
-                    text.chinese() + "：" + GeometryCheck.text(at, geographic) + "（" + a.name() + "第 " + first + " 条边与"
-                            + b.name() + "第 " + second + " 条边）。",
-                    text.english() + ": " + GeometryCheck.textEn(at, geographic) + " (edge " + first + " of "
-                            + a.nameEn() + ", edge " + second + " of " + b.nameEn() + ").",
+                    what.chinese() + "：" + text.of(at) + "（" + a.name() + "第 " + first + " 条边与" + b.name() + "第 "
+                            + second + " 条边）。",
+                    what.english() + ": " + text.inEnglish(at) + " (edge " + first + " of " + a.nameEn() + ", edge "
+                            + second + " of " + b.nameEn() + ").",
                     at,
                     new RingPath(a.part, a.index, a.original[i0]));
         }

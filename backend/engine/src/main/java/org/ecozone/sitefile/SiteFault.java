@@ -3,7 +3,6 @@ package org.ecozone.sitefile;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.GeometryDefect;
 import org.ecozone.geo.GeometryDefect.RingPath;
-import org.ecozone.geo.Reprojection;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -50,14 +49,12 @@ public record SiteFault(
 
     /** A geometry's defect found in {@code crs}; its place in lon/lat where the system reaches it. */
     static SiteFault of(GeometryDefect defect, Crs crs, @Nullable String pointer) {
-        Coordinate at = defect.coordinate();
-        boolean isPlace = at != null && at.isValid() && Reprojection.isInReach(at, crs);
         return new SiteFault(
                 defect.code(),
                 defect.message(),
                 defect.messageEn(),
                 pointer,
-                isPlace ? Reprojection.toLonLat(at, crs) : null,
+                defect.place(crs).orElse(null),
                 null,
                 defect.path());
     }
