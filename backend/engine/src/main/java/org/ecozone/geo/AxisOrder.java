@@ -1,5 +1,10 @@
 package org.ecozone.geo;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Geometry;
+
 /** Which of the two numbers of a coordinate is which, as written by whoever gave it. Inside EcoZone x always is east. */
 public enum AxisOrder {
     /** Easting, then northing, in metres. */
@@ -34,5 +39,32 @@ public enum AxisOrder {
     /** Whether the two numbers are to be exchanged to have x = longitude or easting. */
     public boolean isExchanged() {
         return isExchanged;
+    }
+
+    /** A copy of {@code geometry} with the two numbers of every coordinate exchanged. */
+    public static Geometry exchanged(Geometry geometry) {
+        Geometry copy = geometry.copy();
+        copy.apply(new Exchange());
+        copy.geometryChanged();
+        return copy;
+    }
+
+    private static final class Exchange implements CoordinateSequenceFilter {
+        @Override
+        public void filter(CoordinateSequence points, int index) {
+            double x = points.getX(index);
+            points.setOrdinate(index, Coordinate.X, points.getY(index));
+            points.setOrdinate(index, Coordinate.Y, x);
+        }
+
+        @Override
+        public boolean isDone() {
+            return false;
+        }
+
+        @Override
+        public boolean isGeometryChanged() {
+            return true;
+        }
     }
 }

@@ -29,6 +29,11 @@ final class RobustOverlay {
         return geometries.isEmpty() ? null : attempt(() -> OverlayNGRobust.union(geometries));
     }
 
+    /** The linework of {@code line}, cut wherever it meets itself, each stretch once. */
+    static Geometry noded(Geometry line) {
+        return attempt(() -> OverlayNGRobust.union(line));
+    }
+
     /** The linework of {@code line}, each stretch once, stretches within {@code degrees} of each other being one. */
     static Geometry mergedWithin(Geometry line, double degrees) {
         return attempt(() -> OverlayNG.overlay(line, line, OverlayNG.UNION, new SnappingNoder(degrees)));

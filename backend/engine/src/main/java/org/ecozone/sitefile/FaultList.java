@@ -57,10 +57,6 @@ final class FaultList {
         return faults.stream().anyMatch(fault -> fault.code().equals(kind.name()));
     }
 
-    boolean areAll(Kind kind) {
-        return faults.stream().allMatch(fault -> fault.code().equals(kind.name()));
-    }
-
     /** How many faults were reported so far, listed or not: unchanged means that what was just read is sound. */
     int raised() {
         return raised;

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidate;
 import org.ecozone.geo.GeometryDefect;
 import org.ecozone.geo.GeometryDefect.Kind;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateSequence;
-import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -61,9 +59,9 @@ final class SiteCollector {
                 : parts.get(defect.path().part()).pointerOf(defect);
         var found = new FaultList();
         Optional<SiteFeature> site = source.draft(geometry, system).checked(found, pointer);
-        if (found.hasFaults() && found.areAll(Kind.AXIS_SWAPPED)) {
+        if (found.hasFaults(Kind.AXIS_SWAPPED)) {
             found = new FaultList();
-            site = source.draft(exchanged(geometry), system).checked(found, pointer);
+            site = source.draft(AxisOrder.exchanged(geometry), system).checked(found, pointer);
             String order = system.isGeographic() ? "纬度在前、经度在后" : "北坐标在前、东坐标在后";
             faults.notice("AXES_EXCHANGED", "“" + source.name + "”的坐标是" + order + "，已交换后读取。");
         }
@@ -73,7 +71,9 @@ final class SiteCollector {
             crs = CrsDetection.oneOf(CrsCandidate.inEitherOrder(geometry.getCoordinates()));
         }
         found.faults().forEach(fault -> faults.fault(placed(fault, parts)));
-        found.proposals().forEach(faults::proposal);
+        found.proposals().stream()
+                .map(proposal -> source.isSound ? proposal : proposal.ofClosedRings())
+                .forEach(faults::proposal);
         site.ifPresent(sound -> add(sound, system, stated.isPresent(), source));
     }
 
@@ -82,11 +82,7 @@ final class SiteCollector {
             detect(system, isStated, source.name);
             sites.add(site);
         } else {
-            faults.proposal(new SiteProposal(
-                    site,
-                    Optional.of(site.area()),
-                    List.of("没有闭合的环以首点闭合。"),
-                    List.of("Closed the open rings with their first points.")));
+            faults.proposal(SiteProposal.closed(site));
         }
     }
 
@@ -116,33 +112,6 @@ final class SiteCollector {
     record Source(String name, Map<String, Object> attributes, boolean isSound) {
         private SiteDraft draft(Geometry geometry, Crs system) {
             return new SiteDraft(name, geometry, system, OptionalDouble.empty(), attributes);
-        }
-    }
-
-    private static Geometry exchanged(Geometry geometry) {
-        Geometry copy = geometry.copy();
-        copy.apply(new Exchange());
-        copy.geometryChanged();
-        return copy;
-    }
-
-    /** Exchanges x and y of every coordinate. */
-    private static final class Exchange implements CoordinateSequenceFilter {
-        @Override
-        public void filter(CoordinateSequence points, int index) {
-            double x = points.getX(index);
-            points.setOrdinate(index, Coordinate.X, points.getY(index));
-            points.setOrdinate(index, Coordinate.Y, x);
-        }
-
-        @Override
-        public boolean isDone() {
-            return false;
-        }
-
-        @Override
-        public boolean isGeometryChanged() {
-            return true;
         }
     }
 }

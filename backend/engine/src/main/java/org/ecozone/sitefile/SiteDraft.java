@@ -1,11 +1,15 @@
 package org.ecozone.sitefile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.GeometryDefect;
+import org.ecozone.geo.GeometryRepair;
+import org.ecozone.geo.GeometryRepair.Change;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -27,13 +31,27 @@ record SiteDraft(
         return checked(faults, defect -> null);
     }
 
-    /** The same; {@code pointer} gives the JSON pointer of a defect. */
+    /** The same; {@code pointer} gives the JSON pointer of a defect. What could be repaired is proposed, never taken. */
     Optional<SiteFeature> checked(FaultList faults, Function<GeometryDefect, @Nullable String> pointer) {
-        return SiteGeometry.of(
-                        asGiven,
-                        crs,
-                        defect -> faults.fault(
-                                SiteFault.of(defect, crs, pointer.apply(defect)).ofSite(name)))
-                .map(geometry -> SiteFeature.of(name, geometry, declaredAreaHectares, attributes));
+        List<GeometryDefect> defects = new ArrayList<>();
+        Optional<SiteGeometry> geometry = SiteGeometry.of(asGiven, crs, defects::add);
+        for (GeometryDefect defect : defects) {
+            faults.fault(SiteFault.of(defect, crs, pointer.apply(defect)).ofSite(name));
+        }
+        GeometryRepair.of(asGiven, crs, defects).flatMap(this::proposal).ifPresent(faults::proposal);
+        return geometry.map(this::feature);
+    }
+
+    private Optional<SiteProposal> proposal(GeometryRepair repair) {
+        return SiteGeometry.of(repair.geometry(), crs, defect -> {})
+                .map(geometry -> new SiteProposal(
+                        feature(geometry),
+                        repair.areaBefore(),
+                        repair.changes().stream().map(Change::message).toList(),
+                        repair.changes().stream().map(Change::messageEn).toList()));
+    }
+
+    private SiteFeature feature(SiteGeometry geometry) {
+        return SiteFeature.of(name, geometry, declaredAreaHectares, attributes);
     }
 }

@@ -1,5 +1,6 @@
 package org.ecozone.sitefile;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Area;
@@ -19,5 +20,24 @@ public record SiteProposal(
     public SiteProposal {
         changes = List.copyOf(changes);
         changesEn = List.copyOf(changesEn);
+    }
+
+    private static final String CLOSED = "没有闭合或末点有误的环：已用首点闭合。";
+    private static final String CLOSED_EN =
+            "Rings that were open or ended at a wrong point: closed with their first points.";
+
+    /** {@code site}, all of whose faults were rings not closed, which the reader has closed with their first points. */
+    static SiteProposal closed(SiteFeature site) {
+        Optional<Area> area = Optional.of(site.area()).filter(found -> !found.isNothing());
+        return new SiteProposal(site, area, List.of(), List.of()).ofClosedRings();
+    }
+
+    /** The same proposal, saying too that rings were closed. */
+    SiteProposal ofClosedRings() {
+        List<String> all = new ArrayList<>(changes);
+        List<String> allEn = new ArrayList<>(changesEn);
+        all.add(0, CLOSED);
+        allEn.add(0, CLOSED_EN);
+        return new SiteProposal(feature, areaBefore, all, allEn);
     }
 }

@@ -175,13 +175,24 @@ final class TxtFile {
     }
 
     private void site(Geometry asGiven, Crs system, TxtPlot plot, String name, boolean isSound) {
-        new SiteDraft(name, asGiven, system, plot.declaredHectares(), plot.attributes())
-                .checked(faults)
-                .filter(site -> isSound)
-                .ifPresent(site -> {
-                    sites.add(site);
-                    compare(site, plot);
-                });
+        var found = new FaultList();
+        Optional<SiteFeature> site =
+                new SiteDraft(name, asGiven, system, plot.declaredHectares(), plot.attributes()).checked(found);
+        faults.addAll(found.faults(), found.notices());
+        if (plot.isSpoilt()) {
+            return; // a point is missing: whatever could be proposed is another site
+        }
+        found.proposals().stream()
+                .map(proposal -> isSound ? proposal : proposal.ofClosedRings())
+                .forEach(faults::proposal);
+        if (isSound) {
+            site.ifPresent(sound -> {
+                sites.add(sound);
+                compare(sound, plot);
+            });
+        } else {
+            site.map(SiteProposal::closed).ifPresent(faults::proposal);
+        }
     }
 
     private void compare(SiteFeature site, TxtPlot plot) {

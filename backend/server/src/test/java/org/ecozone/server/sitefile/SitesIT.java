@@ -100,11 +100,39 @@ class SitesIT extends RunningServer {
         String crossed =
                 "{\"type\":\"Polygon\",\"coordinates\":[[[82,44.8],[82.1,44.9],[82.1,44.8],[82,44.9],[82,44.8]]]}";
         Answer answer = http().upload(READ, "file", "x.geojson", crossed.getBytes(StandardCharsets.UTF_8));
-        refused(answer, "SITE_INVALID");
-        assertThat(answer.text("/errors/0/code")).isEqualTo("SELF_INTERSECTION");
-        assertThat(answer.json().at("/errors/0/coordinate")).hasSize(2);
-        assertThat(answer.text("/errors/0/messageEn")).contains("crosses");
-        assertThat(answer.json().at("/errors/0/ring/part").isInt()).isTrue();
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().path("sites")).isEmpty();
+        assertThat(answer.text("/defects/0/code")).isEqualTo("SELF_INTERSECTION");
+        assertThat(answer.json().at("/defects/0/coordinate")).hasSize(2);
+        assertThat(answer.text("/defects/0/messageEn")).contains("crosses");
+        assertThat(answer.text("/defects/0/site")).isEqualTo("地块 1");
+        assertThat(answer.json().at("/defects/0/ring/part").isInt()).isTrue();
+    }
+
+    @Test
+    void aRepairIsProposedWithItsAreasAndCanBeScreened() {
+        String crossed = "{\"type\":\"Polygon\",\"coordinates\":"
+                + "[[[82.35,44.84],[82.36,44.85],[82.36,44.84],[82.35,44.846],[82.35,44.84]]]}";
+        Answer answer = http().upload(READ, "file", "x.geojson", crossed.getBytes(StandardCharsets.UTF_8));
+        JsonNode proposal = answer.json().at("/proposals/0");
+        assertThat(proposal.path("site").asString()).isEqualTo("地块 1");
+        assertThat(proposal.path("areaSquareMetres").decimalValue())
+                .isEqualTo(proposal.path("areaBeforeSquareMetres")
+                        .decimalValue()
+                        .add(proposal.path("areaDifferenceSquareMetres").decimalValue()));
+        assertThat(proposal.path("areaDifferenceSquareMetres").asDouble()).isPositive();
+        assertThat(proposal.path("changes")).hasSameSizeAs(proposal.path("changesEn")).isNotEmpty();
+        Answer screened = http().post(
+                        "/api/screenings/preview", proposal.path("feature").toString());
+        assertThat(screened.status()).as(screened.body()).isEqualTo(200);
+        assertThat(screened.json().at("/site/areaSquareMetres").asDouble())
+                .isEqualTo(proposal.path("areaSquareMetres").asDouble());
+    }
+
+    @Test
+    void aGeometryThatCannotBeHelpedIsRefused() {
+        String flat = "{\"type\":\"Polygon\",\"coordinates\":[[[82,44.8],[82.1,44.8],[82.2,44.8],[82,44.8]]]}";
+        refused(http().upload(READ, "file", "x.geojson", flat.getBytes(StandardCharsets.UTF_8)), "SITE_INVALID");
     }
 
     @Test
