@@ -57,8 +57,9 @@ class OpenApiIT extends RunningServer {
     void filesAndProblemsAreAsDescribed() {
         byte[] file = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}")
                 .getBytes(StandardCharsets.UTF_8);
-        byte[] crossed = "{\"type\":\"Polygon\",\"coordinates\":[[[82,44.8],[82.1,44.9],[82.1,44.8],[82,44.9],[82,44.8]]]}"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] crossed =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[82,44.8],[82.1,44.9],[82.1,44.8],[82,44.9],[82,44.8]]]}"
+                        .getBytes(StandardCharsets.UTF_8);
         byte[] metres = "{\"type\":\"Point\",\"coordinates\":[606800,4968400]}".getBytes(StandardCharsets.UTF_8);
         for (byte[] content : new byte[][] {file, crossed, metres}) {
             isAsDescribed(http().upload("/api/sites/read", "file", "a", content), "post", "/api/sites/read");

@@ -121,9 +121,11 @@ class SitesIT extends RunningServer {
                         .decimalValue()
                         .add(proposal.path("areaDifferenceSquareMetres").decimalValue()));
         assertThat(proposal.path("areaDifferenceSquareMetres").asDouble()).isPositive();
-        assertThat(proposal.path("changes")).hasSameSizeAs(proposal.path("changesEn")).isNotEmpty();
-        Answer screened = http().post(
-                        "/api/screenings/preview", proposal.path("feature").toString());
+        assertThat(proposal.path("changes"))
+                .hasSameSizeAs(proposal.path("changesEn"))
+                .isNotEmpty();
+        Answer screened =
+                http().post("/api/screenings/preview", proposal.path("feature").toString());
         assertThat(screened.status()).as(screened.body()).isEqualTo(200);
         assertThat(screened.json().at("/site/areaSquareMetres").asDouble())
                 .isEqualTo(proposal.path("areaSquareMetres").asDouble());
