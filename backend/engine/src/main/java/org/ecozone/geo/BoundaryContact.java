@@ -22,32 +22,57 @@ final class BoundaryContact {
 
     private BoundaryContact() {}
 
-    /** Whether all parts of {@code piece} are contacts. Only for area sites: a line that crosses a zone has a length in it. */
-    static boolean isContact(Geometry zone, Site site, Geometry piece, Length accuracy) {
-        if (!site.isArea() || accuracy.metres() == 0) {
-            return false;
-        }
+    /**
+     * Whether all parts of {@code piece} are contacts. Only for area sites: a line that crosses a zone has a length in it.
+     *
+     * @param near the ground near the site
+     */
+    static boolean isContact(Ground ground, Geometry near, Site site, Geometry piece, Length accuracy) {
         List<Polygon> parts = OverlapIndex.polygonsOf(piece);
-        if (!parts.stream().allMatch(part -> isThin(part, accuracy))
-                || areMostOfAPart(site.geometry(), parts)
-                || areMostOfAPart(zone, parts)) {
-            return false;
-        }
-        var sides = new ContactSides(site.geometry(), zone, piece);
+        return isThin(parts, accuracy)
+                && !areMostOfAPart(site.geometry(), areas(site.geometry()), parts)
+                && !areMostOfAPart(ground.geometry(), ground.partAreas(), parts)
+                && faceEachOther(near, site, piece, parts, accuracy);
+    }
+
+    /** Likewise for what {@code site} has in common with none of several grounds; {@code near} are these near the site. */
+    static boolean isContactGap(Geometry near, Site site, Geometry gap, Length accuracy) {
+        List<Polygon> parts = OverlapIndex.polygonsOf(gap);
+        return isThin(parts, accuracy)
+                && !areMostOfAPart(site.geometry(), areas(site.geometry()), parts)
+                && faceEachOther(near, site, gap, parts, accuracy);
+    }
+
+    private static boolean isThin(List<Polygon> parts, Length accuracy) {
+        return accuracy.metres() > 0 && parts.stream().allMatch(part -> isThin(part, accuracy));
+    }
+
+    private static boolean faceEachOther(
+            Geometry near, Site site, Geometry piece, List<Polygon> parts, Length accuracy) {
+        var sides = new ContactSides(site.geometry(), near, piece);
         return parts.stream().allMatch(part -> sides.faceEachOther(part, accuracy.metres()));
     }
 
-    /** Whether {@code pieces} together are most of a polygon of {@code whole}; each piece lies in one of these. */
-    static boolean areMostOfAPart(Geometry whole, List<Polygon> pieces) {
+    /** Areas in m² of the polygons of {@code whole}. */
+    static double[] areas(Geometry whole) {
+        return OverlapIndex.polygonsOf(whole).stream()
+                .mapToDouble(part -> EllipsoidalMeasure.area(part).squareMetres())
+                .toArray();
+    }
+
+    /**
+     * Whether {@code pieces} together are most of a polygon of {@code whole}; each piece lies in one of these.
+     *
+     * @param areas of the polygons of {@code whole}
+     */
+    static boolean areMostOfAPart(Geometry whole, double[] areas, List<Polygon> pieces) {
         List<Polygon> parts = OverlapIndex.polygonsOf(whole);
         double[] covered = new double[parts.size()];
         for (Polygon piece : pieces) {
             covered[owner(parts, piece)] += EllipsoidalMeasure.area(piece).squareMetres();
         }
         for (int i = 0; i < covered.length; i++) {
-            if (covered[i] > 0
-                    && covered[i]
-                            >= MOST * EllipsoidalMeasure.area(parts.get(i)).squareMetres()) {
+            if (covered[i] > 0 && covered[i] >= MOST * areas[i]) {
                 return true;
             }
         }

@@ -127,7 +127,7 @@ public final class EllipsoidalMeasure {
      * ∫ (S(φ) − S(φ₀)) dλ along an edge. Taking S from the latitude φ₀ of the ring instead of from the equator changes no
      * closed sum and keeps small rings exact: the differences are formed before anything is rounded.
      */
-    private static double edge(double deltaLonDegrees, double lat1Degrees, double lat2Degrees, double lat0Degrees) {
+    static double edge(double deltaLonDegrees, double lat1Degrees, double lat2Degrees, double lat0Degrees) {
         if (deltaLonDegrees == 0) {
             return 0;
         }
@@ -152,6 +152,35 @@ public final class EllipsoidalMeasure {
             return -square / 6 * (1 - square / 20 * (1 - square / 42));
         }
         return Math.sin(x) / x - 1;
+    }
+
+    /** dS/dφ, d²S/dφ² … at a latitude, {@code count} of them, in m² per radian of longitude and powers of a radian of latitude. */
+    static double[] derivativesOfS(double latitudeDegrees, int count) {
+        double latitude = Math.toRadians(latitudeDegrees);
+        double[] derivatives = new double[count];
+        for (int k = TERMS - 1; k >= 0; k--) {
+            int n = 2 * k + 1;
+            double sine = Math.sin(n * latitude);
+            double cosine = Math.cos(n * latitude);
+            double[] cycle = {cosine, -sine, -cosine, sine};
+            double power = SERIES[k];
+            for (int i = 0; i < count; i++) {
+                power *= n;
+                derivatives[i] += power * cycle[i % 4];
+            }
+        }
+        return derivatives;
+    }
+
+    /** Metres to a degree of longitude and to a degree of latitude at a latitude. */
+    static double[] metresPerDegree(double latitudeDegrees) {
+        double sine = Math.sin(Math.toRadians(latitudeDegrees));
+        double w2 = 1 - ECCENTRICITY_SQUARED * sine * sine;
+        double normal = SEMI_MAJOR_METRES / Math.sqrt(w2);
+        double meridian = normal * (1 - ECCENTRICITY_SQUARED) / w2;
+        return new double[] {
+            Math.toRadians(normal * Math.cos(Math.toRadians(latitudeDegrees))), Math.toRadians(meridian)
+        };
     }
 
     /** cₖ = b² (−1)ᵏ Σⱼ (j+1) e²ʲ / (2j+1) · 4⁻ʲ · C(2j+1, j−k), from the binomial series of dS/dφ. */

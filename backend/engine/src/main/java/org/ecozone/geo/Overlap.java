@@ -1,13 +1,10 @@
 package org.ecozone.geo;
 
-import org.locationtech.jts.geom.Geometry;
-
 /**
  * What a site and one geometry of an {@link OverlapIndex} have in common.
  *
  * @param index position of the geometry in the list that the index was made from
  * @param overlapClass how the common part lies
  * @param extent its area, length or count, of the same kind as the site's
- * @param piece the common part, of the site's dimension; empty for {@link OverlapClass#TOUCH}
  */
-public record Overlap(int index, OverlapClass overlapClass, Extent extent, Geometry piece) {}
+public record Overlap(int index, OverlapClass overlapClass, Extent extent) {}

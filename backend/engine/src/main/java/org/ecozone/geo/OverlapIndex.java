@@ -3,18 +3,13 @@ package org.ecozone.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.geom.Puntal;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.GeometryExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
-import org.locationtech.jts.operation.relateng.RelateNG;
 
 /**
  * Polygons that sites are laid over. Immutable; safe for use by many threads.
@@ -31,32 +26,27 @@ import org.locationtech.jts.operation.relateng.RelateNG;
  */
 public final class OverlapIndex {
 
-    /** Pieces that share less than this share of themselves do not overlap. */
-    private static final double SAME = 1e-9;
-
     /** Overlay rounds a coordinate by 2 nm; several roundings meet at a cut. */
     private static final double BORDER_ROUNDING_METRES = 1e-8;
 
-    /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
-    private static final Length ROUNDING = new Length(2e-5);
-
-    private static final String INTERIORS_MEET = "T********";
-
-    /** Sites of more vertices get an index of their own, so that polygons far inside or outside do not cost a pass over them. */
-    private static final int MANY_VERTICES = 2_000;
-
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
-    private final List<PreparedGeometry> polygons;
+    private final List<Ground> grounds;
     private final HPRtree tree = new HPRtree();
+    private final AreaOverlaps areas;
+    private final DrawnOverlaps drawn;
+    private final SharedGround shared;
     private final NearestSearch nearest;
 
     private OverlapIndex(List<? extends Geometry> lonLat) {
-        polygons = lonLat.stream().map(PreparedGeometryFactory::prepare).toList();
+        grounds = lonLat.stream().map(Ground::new).toList();
         for (int i = 0; i < lonLat.size(); i++) {
             tree.insert(lonLat.get(i).getEnvelopeInternal(), i);
         }
         tree.build();
+        areas = new AreaOverlaps(grounds);
+        drawn = new DrawnOverlaps(grounds);
+        shared = new SharedGround(grounds, i -> candidates(grounds.get(i).envelope()));
         nearest = new NearestSearch(lonLat);
     }
 
@@ -76,98 +66,43 @@ public final class OverlapIndex {
      * @param accuracy stated positional accuracy of the indexed polygons; see {@link OverlapClass#BOUNDARY_CONTACT}
      */
     public List<Overlap> overlaps(Site site, Length accuracy) {
-        List<Overlap> found = new ArrayList<>();
-        PreparedGeometry prepared = site.isArea() && site.geometry().getNumPoints() > MANY_VERTICES
-                ? PreparedGeometryFactory.prepare(site.geometry())
-                : null;
-        for (int i : candidates(site.geometry().getEnvelopeInternal())) {
-            overlap(i, site, prepared, accuracy).ifPresent(found::add);
-        }
-        return site.geometry() instanceof Puntal ? withSharedBorders(site, found) : asFindingsWhereMost(site, found);
+        List<Integer> candidates = candidates(site.geometry().getEnvelopeInternal());
+        return site.isArea() ? areas.overlaps(site, candidates, accuracy) : drawn.overlaps(site, candidates);
     }
 
-    /** A point on the border of several polygons that together surround it lies on their ground, so it counts in each. */
-    private List<Overlap> withSharedBorders(Site site, List<Overlap> overlaps) {
-        List<Overlap> touched = overlaps.stream()
-                .filter(o -> o.overlapClass() != OverlapClass.INSIDE)
-                .toList();
-        if (touched.size() < 2) {
-            return overlaps;
-        }
-        Geometry ground = RobustOverlay.union(
-                touched.stream().map(o -> polygons.get(o.index()).getGeometry()).toList());
-        PreparedGeometry together = PreparedGeometryFactory.prepare(ground);
-        return overlaps.stream()
-                .map(o -> o.overlapClass() == OverlapClass.INSIDE ? o : pointsIn(together, o.index(), site))
-                .toList();
-    }
-
-    private Overlap pointsIn(PreparedGeometry together, int i, Site site) {
-        Geometry piece = pointsWhere(
-                site.geometry(),
-                point -> polygons.get(i).containsProperly(point)
-                        || polygons.get(i).intersects(point)
-                                && together.containsProperly(point)
-                                && polygons.stream().noneMatch(polygon -> polygon.containsProperly(point)));
-        Extent extent = measure(piece, site);
-        OverlapClass overlapClass = extent.isNothing()
-                ? OverlapClass.TOUCH
-                : extent.equals(site.extent()) ? OverlapClass.INSIDE : OverlapClass.OVERLAP;
-        return new Overlap(i, overlapClass, extent, piece);
-    }
-
-    /** Contacts that together are most of a part of the site are no mismatch of borders: nothing else is there. */
-    private static List<Overlap> asFindingsWhereMost(Site site, List<Overlap> overlaps) {
-        List<Polygon> contacts = overlaps.stream()
-                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
-                .flatMap(o -> polygonsOf(o.piece()).stream())
-                .toList();
-        if (contacts.isEmpty() || !BoundaryContact.areMostOfAPart(site.geometry(), contacts)) {
-            return overlaps;
-        }
-        return overlaps.stream()
-                .map(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT
-                        ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent(), o.piece())
-                        : o)
-                .toList();
+    /** The common part of {@code site} and {@code overlap}, of the site's dimension; empty for a touch. */
+    public Geometry piece(Site site, Overlap overlap) {
+        return site.isArea() ? areas.piece(site, overlap) : drawn.piece(site, overlap);
     }
 
     /** The extent of the union of {@code overlaps}: never more than their sum, never more than the site. */
-    public static Extent union(Site site, List<Overlap> overlaps) {
-        Extent none = site.extent().minus(site.extent());
-        Extent sum = overlaps.stream().map(Overlap::extent).reduce(none, Extent::plus);
+    public Extent union(Site site, List<Overlap> overlaps) {
+        Extent sum = overlaps.stream().map(Overlap::extent).reduce(site.nothing(), Extent::plus);
         if (overlaps.stream().anyMatch(o -> o.overlapClass() == OverlapClass.INSIDE)) {
             return site.extent();
         }
         if (overlaps.size() < 2) {
             return sum;
         }
-        Geometry union = RobustOverlay.union(
-                overlaps.stream().map(Overlap::piece).filter(p -> !p.isEmpty()).toList());
-        Extent extent = union == null ? none : measure(union, site);
-        for (Overlap overlap : overlaps) {
-            extent = overlap.extent().minus(extent).isNothing() ? extent : overlap.extent();
-        }
-        return snap(site, snap(site, extent, sum), site.extent());
+        Extent union = site.isArea()
+                ? Area.ofSquareMetres(shared.unionSquareMetres(site, overlaps))
+                : drawn.union(site, overlaps);
+        Extent atMost = union.minus(site.extent()).isNothing() ? union : site.extent();
+        return snap(site, snap(site, atMost, sum), site.extent());
     }
 
     /** Pairs of {@code overlaps}, by position in that list, whose pieces have an extent in common. */
-    public static List<int[]> overlappingPairs(Site site, List<Overlap> overlaps) {
-        List<int[]> pairs = new ArrayList<>();
-        for (int i = 0; i < overlaps.size(); i++) {
-            for (int j = i + 1; j < overlaps.size(); j++) {
-                Overlap a = overlaps.get(i);
-                Overlap b = overlaps.get(j);
-                if (a.piece().getEnvelopeInternal().intersects(b.piece().getEnvelopeInternal())) {
-                    Extent common = measure(cut(a.piece(), b.piece(), site), site);
-                    Extent both = a.extent().plus(b.extent());
-                    if (common.shareOf(both).value() > SAME) {
-                        pairs.add(new int[] {i, j});
-                    }
-                }
-            }
+    public List<int[]> overlappingPairs(Site site, List<Overlap> overlaps) {
+        return site.isArea() ? shared.overlappingPairs(site, overlaps) : drawn.overlappingPairs(site, overlaps);
+    }
+
+    /** The extent of the part of {@code site} that lies in none of the polygons, {@code overlaps} being all there are. */
+    public Extent uncoveredExtent(Site site, List<Overlap> overlaps) {
+        if (!site.isArea()) {
+            Geometry rest = uncovered(site);
+            return rest.isEmpty() ? site.nothing() : snap(site, Site.extentOf(rest), site.extent());
         }
-        return pairs;
+        return site.extent().minus(union(site, overlaps));
     }
 
     /**
@@ -181,8 +116,8 @@ public final class OverlapIndex {
 
     private static boolean isSame(Site site, Extent extent, Extent whole) {
         if (extent instanceof Area a && whole instanceof Area b) {
-            double border = EllipsoidalMeasure.length(site.geometry()).metres();
-            return isSame(a.squareMetres(), b.squareMetres(), BORDER_ROUNDING_METRES * border, 1e-4);
+            double rounding = BORDER_ROUNDING_METRES * site.outline().perimeterMetres();
+            return isSame(a.squareMetres(), b.squareMetres(), rounding, 1e-4);
         }
         if (extent instanceof Length a && whole instanceof Length b) {
             return isSame(a.metres(), b.metres(), 1e-6, 1e-4);
@@ -197,34 +132,31 @@ public final class OverlapIndex {
                 || difference <= Math.min(rounding, 1e-3 * larger);
     }
 
-    /**
-     * The part of {@code site} that lies in none of the indexed polygons; empty if there is none. A site with a part too
-     * thin for overlay to tell counts whole, unless one polygon covers it.
-     */
+    /** The part of {@code site} that lies in none of the indexed polygons, as overlay tells it; empty if there is none. */
     public Geometry uncovered(Site site) {
         Geometry rest = site.geometry();
         for (int i : candidates(rest.getEnvelopeInternal())) {
-            if (rest.isEmpty() || polygons.get(i).covers(rest)) {
-                return FACTORY.createEmpty(site.geometry().getDimension());
-            }
-            if (polygons.get(i).intersects(rest)) {
+            if (!rest.isEmpty()) {
+                Geometry near = grounds.get(i).near(rest.getEnvelopeInternal());
                 rest = ofDimension(
-                        RobustOverlay.difference(rest, polygons.get(i).getGeometry()), site);
+                        RobustOverlay.difference(rest, near), site.geometry().getDimension());
             }
         }
-        boolean isUncertain = rest.isEmpty() && site.isArea() && BoundaryContact.hasThinPart(site.geometry(), ROUNDING);
-        return isUncertain ? site.geometry() : rest;
+        return rest;
     }
 
     /** Whether {@code gap}, the uncovered part of {@code site}, is only a contact of borders within {@code accuracy}. */
     public boolean isContactGap(Site site, Geometry gap, Length accuracy) {
+        if (!site.isArea() || gap.isEmpty()) {
+            return false;
+        }
         Envelope around = gap.getEnvelopeInternal();
         around.expandBy(around.getDiameter());
         List<Geometry> neighbours = candidates(around).stream()
-                .map(i -> polygons.get(i).getGeometry())
+                .map(i -> grounds.get(i).near(around))
                 .toList();
         return !neighbours.isEmpty()
-                && BoundaryContact.isContact(FACTORY.buildGeometry(neighbours), site, gap, accuracy);
+                && BoundaryContact.isContactGap(FACTORY.buildGeometry(neighbours), site, gap, accuracy);
     }
 
     /** The indexed polygon nearest to {@code site} by distance on the ellipsoid; empty if the index is empty. */
@@ -240,88 +172,21 @@ public final class OverlapIndex {
      */
     public record Nearest(int index, EllipsoidalMeasure.Bearing bearing) {}
 
-    private Optional<Overlap> overlap(int i, Site site, @Nullable PreparedGeometry prepared, Length accuracy) {
-        PreparedGeometry polygon = polygons.get(i);
-        Geometry geometry = site.geometry();
-        Geometry zone = polygon.getGeometry();
-        boolean meets = RobustOverlay.attempt(
-                () -> prepared == null ? polygon.intersects(geometry) : prepared.intersects(zone));
-        if (!meets) {
-            return Optional.empty();
+    /** The parts of {@code geometry} of one dimension: overlay also gives the lines and points of contact. */
+    static Geometry ofDimension(Geometry geometry, int dimension) {
+        if (geometry.getDimension() < dimension) {
+            return FACTORY.createEmpty(dimension);
         }
-        if (prepared != null && RobustOverlay.attempt(() -> prepared.containsProperly(zone))) {
-            Extent whole = measure(zone, site);
-            return Optional.of(new Overlap(i, OverlapClass.OVERLAP, whole, zone));
-        }
-        boolean isInside = RobustOverlay.attempt(
-                () -> geometry instanceof Puntal ? polygon.containsProperly(geometry) : polygon.covers(geometry));
-        if (isInside) {
-            return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent(), geometry));
-        }
-        Geometry piece = geometry instanceof Puntal
-                ? pointsWhere(geometry, polygon::containsProperly)
-                : cut(polygon.getGeometry(), geometry, site);
-        Extent extent = measure(piece, site);
-        return Optional.of(new Overlap(i, classify(polygon, site, piece, extent, accuracy), extent, piece));
-    }
-
-    private static OverlapClass classify(
-            PreparedGeometry polygon, Site site, Geometry piece, Extent extent, Length accuracy) {
-        if (extent.isNothing()) {
-            return isLostToRounding(polygon.getGeometry(), site) ? OverlapClass.OVERLAP : OverlapClass.TOUCH;
-        }
-        return BoundaryContact.isContact(polygon.getGeometry(), site, piece, accuracy)
-                ? OverlapClass.BOUNDARY_CONTACT
-                : OverlapClass.OVERLAP;
-    }
-
-    /** Whether overlay found nothing because site or zone is thinner than what it rounds to, though they do overlap. */
-    private static boolean isLostToRounding(Geometry polygon, Site site) {
-        return site.isArea()
-                && (BoundaryContact.hasThinPart(site.geometry(), ROUNDING)
-                        || BoundaryContact.hasThinPart(polygon, ROUNDING))
-                && RelateNG.relate(polygon, site.geometry(), INTERIORS_MEET);
-    }
-
-    /** A point on a border touches; an intersection would count it as common. */
-    private static Geometry pointsWhere(Geometry points, Predicate<Geometry> condition) {
-        List<Geometry> chosen = new ArrayList<>();
-        for (int i = 0; i < points.getNumGeometries(); i++) {
-            if (condition.test(points.getGeometryN(i))) {
-                chosen.add(points.getGeometryN(i));
-            }
-        }
-        return chosen.isEmpty() ? FACTORY.createPoint() : FACTORY.buildGeometry(chosen);
-    }
-
-    private static Geometry cut(Geometry polygon, Geometry other, Site site) {
-        return ofDimension(RobustOverlay.intersection(polygon, other), site);
-    }
-
-    /** The parts of {@code geometry} that have the site's dimension: overlay also gives the lines and points of contact. */
-    private static Geometry ofDimension(Geometry geometry, Site site) {
-        if (geometry.getDimension() < site.geometry().getDimension()) {
-            return FACTORY.createEmpty(site.geometry().getDimension());
-        }
-        if (geometry.getClass() != org.locationtech.jts.geom.GeometryCollection.class) {
+        if (geometry.getClass() != GeometryCollection.class) {
             return geometry;
         }
         List<Geometry> parts = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i).getDimension() == site.geometry().getDimension()) {
+            if (geometry.getGeometryN(i).getDimension() == dimension) {
                 parts.add(geometry.getGeometryN(i));
             }
         }
         return FACTORY.buildGeometry(parts);
-    }
-
-    /** The extent of a part of {@code site}: never more than the site's own, whatever was rounded. */
-    private static Extent measure(Geometry piece, Site site) {
-        if (piece.isEmpty()) {
-            return site.extent().minus(site.extent());
-        }
-        Extent extent = Site.extentOf(piece);
-        return extent.minus(site.extent()).isNothing() ? extent : site.extent();
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,10 @@ public final class OverlayFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    OverlayFailedException(String what) {
+        super(what);
+    }
+
     OverlayFailedException(RuntimeException cause) {
         super("overlay failed: " + cause.getMessage(), cause);
     }

@@ -2,32 +2,33 @@ package org.ecozone.geo;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 
-/**
- * A project's geometry (地块), ready to be laid over zones.
- *
- * @param geometry valid (by the checks of this package), not empty, EPSG:4490, x = longitude; Polygon, LineString, Point or
- *     their multi forms
- * @param extent its area, length or count of the ground it takes: a stretch that a line runs along twice has its length
- *     once, and a point given twice counts once, as in every common part
- * @param width the width in metres by which a line or point was widened to an area; empty for sites as they came
- */
-public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
+/** A project's geometry (地块), ready to be laid over zones. Immutable; safe for use by many threads. */
+public final class Site {
 
     /** A line that runs along itself for less than this share of its length only crosses itself. */
     private static final double SAME = 1e-9;
 
     private static final double SNAPPING_DEGREES = 1e-10;
 
-    /** Refuses an empty geometry and collections of mixed kinds. */
-    public Site {
+    private final Geometry geometry;
+    private final Extent extent;
+    private final Optional<Length> width;
+    private volatile @Nullable SiteOutline outline;
+
+    private Site(Geometry geometry, Extent extent, Optional<Length> width) {
         if (geometry.isEmpty()) {
             throw new IllegalArgumentException("a site is not empty");
         }
+        this.geometry = geometry;
+        this.extent = extent;
+        this.width = width;
     }
 
     /** The site as it came, but for a line that runs along itself: that is taken once. */
@@ -49,9 +50,51 @@ public record Site(Geometry geometry, Extent extent, Optional<Length> width) {
         return new Site(area, extentOf(area), Optional.of(width));
     }
 
+    /**
+     * Valid (by the checks of this package), not empty, EPSG:4490, x = longitude; Polygon, LineString, Point or their multi
+     * forms.
+     */
+    public Geometry geometry() {
+        return geometry;
+    }
+
+    /**
+     * The area, length or count of the ground the site takes: a stretch that a line runs along twice has its length once, and
+     * a point given twice counts once, as in every common part.
+     */
+    public Extent extent() {
+        return extent;
+    }
+
+    /** The width by which a line or point was widened to an area; empty for sites as they came. */
+    public Optional<Length> width() {
+        return width;
+    }
+
+    /** No area, no length or no points: as much as the site has in common with what it does not meet. */
+    public Extent nothing() {
+        return extent.minus(extent);
+    }
+
     /** Whether the site is an area, so that overlaps have an area too. */
     public boolean isArea() {
         return geometry instanceof Polygonal;
+    }
+
+    /** An area site's outline, made when first asked. */
+    SiteOutline outline() {
+        SiteOutline made = outline;
+        if (made == null) {
+            made = SiteOutline.of(this);
+            outline = made;
+        }
+        return made;
+    }
+
+    /** An area site within {@code box}; ends somewhere beyond it. */
+    Geometry near(Envelope box) {
+        RingRuns runs = outline().runs();
+        return runs == null ? geometry : runs.near(box);
     }
 
     /** The extent of {@code lonLat} as it is. */

@@ -3,6 +3,7 @@ package org.ecozone.zoning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
@@ -45,29 +46,55 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 OverlapIndex.of(byCode.stream().map(Zone::geometry).toList()));
     }
 
-    /**
-     * What {@code site} and this layer have in common. Where that cannot be computed the layer has no data for the whole
-     * site.
-     */
-    LayerOverlap overlap(Site site, Extent uncovered, Extent grazing) {
+    /** What {@code site} meets in this layer; empty where that cannot be computed. */
+    Optional<Found> find(Site site) {
         try {
-            return computed(site, uncovered, grazing);
+            List<Overlap> overlaps = index.overlaps(site, accuracy());
+            return Optional.of(new Found(overlaps, index.union(site, overlaps)));
         } catch (OverlayFailedException unknown) {
-            Extent none = site.extent().minus(site.extent());
-            return new LayerOverlap(
-                    layer, Status.NO_DATA, none, none, Share.NONE, List.of(), List.of(), site.extent(), null);
+            return Optional.empty();
         }
     }
 
-    private LayerOverlap computed(Site site, Extent uncovered, Extent grazing) {
-        List<Overlap> overlaps = index.overlaps(site, accuracy());
-        Extent none = site.extent().minus(site.extent());
-        Extent covered = site.extent().minus(uncovered).minus(grazing);
-        Extent sum =
-                OverlapIndex.snap(site, overlaps.stream().map(Overlap::extent).reduce(none, Extent::plus), covered);
-        Extent union =
-                OverlapIndex.snap(site, OverlapIndex.snap(site, OverlapIndex.union(site, overlaps), covered), sum);
+    /**
+     * What a site meets in a layer.
+     *
+     * @param overlaps in the order of the zones
+     * @param union extent of their union
+     */
+    record Found(List<Overlap> overlaps, Extent union) {}
+
+    /**
+     * What {@code site} and this layer have in common. Where that cannot be computed the layer has no data for the whole
+     * site.
+     *
+     * @param found what it meets; null if that is not known
+     */
+    LayerOverlap overlap(Site site, @Nullable Found found, Extent uncovered, Extent grazing) {
+        try {
+            return found == null ? unknown(site) : computed(site, found, uncovered, grazing);
+        } catch (OverlayFailedException unknown) {
+            return unknown(site);
+        }
+    }
+
+    private LayerOverlap unknown(Site site) {
+        Extent none = site.nothing();
+        return new LayerOverlap(
+                layer, Status.NO_DATA, none, none, Share.NONE, List.of(), List.of(), site.extent(), null);
+    }
+
+    private LayerOverlap computed(Site site, Found found, Extent uncovered, Extent grazing) {
+        List<Overlap> overlaps = found.overlaps();
         Status status = status(overlaps, uncovered);
+        if (overlaps.isEmpty()) {
+            Extent none = site.nothing();
+            return new LayerOverlap(layer, status, none, none, Share.NONE, List.of(), List.of(), uncovered, null);
+        }
+        Extent covered = site.extent().minus(uncovered).minus(grazing);
+        Extent sum = OverlapIndex.snap(
+                site, overlaps.stream().map(Overlap::extent).reduce(site.nothing(), Extent::plus), covered);
+        Extent union = OverlapIndex.snap(site, OverlapIndex.snap(site, found.union(), covered), sum);
         return new LayerOverlap(
                 layer,
                 status,
@@ -80,13 +107,19 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                         .toList(),
                 union.equals(sum) ? List.of() : overlappingPairs(site, overlaps),
                 uncovered,
-                status == Status.CLEAR ? nearest(site) : null);
+                null);
+    }
+
+    /** {@code overlap} with the nearest zone, where nothing was found. */
+    LayerOverlap withNearest(LayerOverlap overlap, Site site) {
+        return overlap.status() == Status.CLEAR ? overlap.withNearest(nearest(site)) : overlap;
     }
 
     List<OverlapPiece> pieces(Site site) {
         return index.overlaps(site, accuracy()).stream()
-                .filter(overlap -> !overlap.piece().isEmpty())
-                .map(overlap -> new OverlapPiece(layer, zones.get(overlap.index()), overlap))
+                .map(overlap ->
+                        new OverlapPiece(layer, zones.get(overlap.index()), overlap, index.piece(site, overlap)))
+                .filter(piece -> !piece.geometry().isEmpty())
                 .toList();
     }
 
@@ -119,7 +152,7 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
 
     private List<CodePair> overlappingPairs(Site site, List<Overlap> overlaps) {
         List<CodePair> pairs = new ArrayList<>();
-        for (int[] pair : OverlapIndex.overlappingPairs(site, overlaps)) {
+        for (int[] pair : index.overlappingPairs(site, overlaps)) {
             pairs.add(new CodePair(code(overlaps.get(pair[0])), code(overlaps.get(pair[1]))));
         }
         return pairs;

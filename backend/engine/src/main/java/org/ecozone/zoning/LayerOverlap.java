@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param overlappingPairs codes of zones that overlap each other within the site
  * @param uncovered part of the site for which the layer has no data; nothing where the site only grazes the border of the
  *     data within its accuracy
- * @param nearest the nearest zone, where nothing was found
+ * @param nearest the nearest zone, where nothing was found and the nearest was asked for
  */
 public record LayerOverlap(
         Layer layer,
@@ -34,6 +34,10 @@ public record LayerOverlap(
     public LayerOverlap {
         zones = List.copyOf(zones);
         overlappingPairs = List.copyOf(overlappingPairs);
+    }
+
+    LayerOverlap withNearest(@Nullable Nearest zone) {
+        return new LayerOverlap(layer, status, sum, union, shareOfSite, zones, overlappingPairs, uncovered, zone);
     }
 
     /** Short answer for a layer. */

@@ -1,12 +1,14 @@
 package org.ecozone.zoning;
 
 import org.ecozone.geo.Overlap;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The common part of a site and a zone, to be drawn.
  *
  * @param layer the zone's layer
  * @param zone the zone
- * @param overlap class, extent and geometry (EPSG:4490, x = longitude) of the part
+ * @param overlap class and extent of the part
+ * @param geometry the part, EPSG:4490, x = longitude
  */
-public record OverlapPiece(Layer layer, Zone zone, Overlap overlap) {}
+public record OverlapPiece(Layer layer, Zone zone, Overlap overlap, Geometry geometry) {}

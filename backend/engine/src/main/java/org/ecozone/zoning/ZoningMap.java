@@ -2,15 +2,17 @@ package org.ecozone.zoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.Extent;
-import org.ecozone.geo.OverlapIndex;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
+import org.ecozone.zoning.IndexedLayer.Found;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -71,15 +73,31 @@ public final class ZoningMap {
         return Optional.ofNullable(layers.get(id)).map(IndexedLayer::zones);
     }
 
-    /** Lays {@code site} over every layer. */
+    /** Lays {@code site} over every layer: areas, classes, and the nearest zone where nothing is found. */
     public SiteOverlaps overlaps(Site site) {
-        Map<String, Gap> gaps = gaps(site);
-        List<LayerOverlap> overlaps = layers.values().stream()
-                .map(l -> {
-                    Gap gap = gaps.get(l.layer().coverageLayer());
-                    return l.overlap(site, gap.uncovered(), gap.grazing());
-                })
+        SiteOverlaps measured = measure(site);
+        List<LayerOverlap> withNearest = measured.layers().stream()
+                .map(overlap -> layers.get(overlap.layer().id()).withNearest(overlap, site))
                 .toList();
+        return new SiteOverlaps(
+                edition,
+                measured.siteExtent(),
+                measured.uncovered(),
+                measured.grazing(),
+                measured.coveredShare(),
+                withNearest);
+    }
+
+    /** {@link #overlaps} without the nearest zones; for many sites, where only what they meet is asked. */
+    public SiteOverlaps measure(Site site) {
+        Map<String, Found> found = new HashMap<>();
+        layers.forEach((id, layer) -> layer.find(site).ifPresent(f -> found.put(id, f)));
+        Map<String, Gap> gaps = gaps(site, found);
+        List<LayerOverlap> overlaps = new ArrayList<>(layers.size());
+        layers.forEach((id, layer) -> {
+            Gap gap = gaps.get(layer.layer().coverageLayer());
+            overlaps.add(layer.overlap(site, found.get(id), gap.uncovered(), gap.grazing()));
+        });
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());
         Share covered = site.extent().minus(outside).shareOf(site.extent());
@@ -93,13 +111,19 @@ public final class ZoningMap {
 
     /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */
     public Geometry uncovered(Site site) {
-        return widest(gaps(site), site).part();
+        Map<String, Found> found = new HashMap<>();
+        for (Layer layer : layers()) {
+            String id = layer.coverageLayer();
+            layers.get(id).find(site).ifPresent(f -> found.put(id, f));
+        }
+        return widest(gaps(site, found), site).part();
     }
 
-    private Map<String, Gap> gaps(Site site) {
+    private Map<String, Gap> gaps(Site site, Map<String, Found> found) {
         Map<String, Gap> gaps = new LinkedHashMap<>();
-        for (Layer layer : layers()) {
-            gaps.computeIfAbsent(layer.coverageLayer(), id -> Gap.of(layers.get(id), site));
+        for (IndexedLayer layer : layers.values()) {
+            String id = layer.layer().coverageLayer();
+            gaps.computeIfAbsent(id, none -> Gap.of(layers.get(id), site, found.get(id)));
         }
         return gaps;
     }
@@ -122,28 +146,27 @@ public final class ZoningMap {
     private record Gap(Geometry part, Extent uncovered, Extent grazing) {
 
         /** Where the gap cannot be computed it is the whole site. */
-        static Gap of(IndexedLayer coverage, Site site) {
+        static Gap of(IndexedLayer coverage, Site site, @Nullable Found found) {
             try {
-                return computed(coverage, site);
+                return found == null ? wholeOf(site) : computed(coverage, site, found);
             } catch (OverlayFailedException unknown) {
                 return wholeOf(site);
             }
         }
 
-        private static Gap computed(IndexedLayer coverage, Site site) {
-            Geometry part = coverage.index().uncovered(site);
-            Extent none = site.extent().minus(site.extent());
-            if (part.isEmpty()) {
-                return new Gap(part, none, none);
+        private static Gap computed(IndexedLayer coverage, Site site, Found found) {
+            Extent extent = coverage.index().uncoveredExtent(site, found.overlaps());
+            if (extent.isNothing()) {
+                return new Gap(site.geometry().getFactory().createEmpty(2), extent, extent);
             }
-            Extent extent = OverlapIndex.snap(site, Site.of(part).extent(), site.extent());
+            Geometry part = coverage.index().uncovered(site);
             return coverage.index().isContactGap(site, part, coverage.accuracy())
-                    ? new Gap(part, none, extent)
-                    : new Gap(part, extent, none);
+                    ? new Gap(part, site.nothing(), extent)
+                    : new Gap(part, extent, site.nothing());
         }
 
         static Gap wholeOf(Site site) {
-            return new Gap(site.geometry(), site.extent(), site.extent().minus(site.extent()));
+            return new Gap(site.geometry(), site.extent(), site.nothing());
         }
     }
 }

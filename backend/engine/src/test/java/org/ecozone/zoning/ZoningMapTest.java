@@ -113,7 +113,7 @@ class ZoningMapTest {
     void givesThePiecesToDraw() {
         List<OverlapPiece> pieces = map.pieces(Site.of(box(2, 2, 3, 5)));
         assertThat(pieces).extracting(p -> p.zone().code()).containsExactly("A", "R1", "R2");
-        assertThat(pieces.get(1).overlap().piece().equalsTopo(box(2, 2, 3, 3))).isTrue();
+        assertThat(pieces.get(1).geometry().equalsTopo(box(2, 2, 3, 3))).isTrue();
     }
 
     @Test

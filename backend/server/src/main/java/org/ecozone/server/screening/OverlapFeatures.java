@@ -41,7 +41,7 @@ final class OverlapFeatures {
                 .put("name", piece.zone().name())
                 .put("category", piece.zone().category())
                 .put("class", piece.overlap().overlapClass().name());
-        return feature(properties, piece.overlap().extent(), piece.overlap().piece());
+        return feature(properties, piece.overlap().extent(), piece.geometry());
     }
 
     private static ObjectNode uncovered(Geometry part) {

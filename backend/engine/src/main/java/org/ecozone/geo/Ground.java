@@ -1,0 +1,84 @@
+package org.ecozone.geo;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * One polygon or multipolygon that sites are laid over, with what is needed to measure and to cut it near a site. Immutable;
+ * safe for use by many threads; what is seldom asked is made when it is first asked.
+ */
+final class Ground {
+
+    private final Geometry geometry;
+    private final @Nullable GroundTree tree;
+    private volatile @Nullable RingRuns runs;
+    private volatile double @Nullable [] partAreas;
+    private volatile @Nullable PreparedGeometry prepared;
+
+    Ground(Geometry lonLat) {
+        geometry = lonLat;
+        tree = lonLat instanceof Polygonal && !lonLat.isEmpty() ? GroundTree.of(lonLat) : null;
+    }
+
+    Geometry geometry() {
+        return geometry;
+    }
+
+    boolean isArea() {
+        return tree != null;
+    }
+
+    /** Throws {@link OverlayFailedException} for what is no area: a site cannot be laid over it. */
+    GroundTree tree() {
+        if (tree == null) {
+            throw new OverlayFailedException("polygons expected, not " + geometry.getGeometryType());
+        }
+        return tree;
+    }
+
+    Envelope envelope() {
+        return geometry.getEnvelopeInternal();
+    }
+
+    double squareMetres() {
+        return tree().area(0);
+    }
+
+    /** The same ground within {@code box}, ending somewhere beyond it; see {@link RingRuns#near}. */
+    Geometry near(Envelope box) {
+        return runs().near(box);
+    }
+
+    RingRuns runs() {
+        RingRuns made = runs;
+        if (made == null) {
+            made = RingRuns.of(geometry);
+            runs = made;
+        }
+        return made;
+    }
+
+    /** For points and lines. */
+    PreparedGeometry prepared() {
+        PreparedGeometry made = prepared;
+        if (made == null) {
+            made = PreparedGeometryFactory.prepare(geometry);
+            prepared = made;
+        }
+        return made;
+    }
+
+    /** Areas in m² of its polygons, in order. */
+    double[] partAreas() {
+        double[] made = partAreas;
+        if (made == null) {
+            made = BoundaryContact.areas(geometry);
+            partAreas = made;
+        }
+        return made;
+    }
+}

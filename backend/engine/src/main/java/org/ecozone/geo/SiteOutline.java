@@ -1,0 +1,43 @@
+package org.ecozone.geo;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An area site as {@link GroundMeter} takes it. Immutable; safe for use by many threads.
+ *
+ * @param outline its rings
+ * @param runs for finding what of a large site is near; null for ordinary ones
+ * @param squareMetres its area
+ * @param perimeterMetres its perimeter, right to 0.1 %
+ * @param local measures near the site, if it is low enough for one
+ */
+record SiteOutline(
+        Outline outline,
+        @Nullable RingRuns runs,
+        double squareMetres,
+        double perimeterMetres,
+        Optional<LocalMeasure> local) {
+
+    /** Sites of more vertices are not passed over for each zone. */
+    private static final int MANY_VERTICES = 500;
+
+    static SiteOutline of(Site site) {
+        Outline outline = Outline.of(site.geometry());
+        boolean isLow = outline.maxY() - outline.minY() <= 2 * LocalMeasure.REACH_DEGREES;
+        LocalMeasure middle = LocalMeasure.between(outline.minY(), outline.maxY());
+        double[] metres = new double[1];
+        outline.forEachEdge((x1, y1, x2, y2, isBorder) -> metres[0] += middle.metres(x2 - x1, y2 - y1));
+        return new SiteOutline(
+                outline,
+                outline.size() > MANY_VERTICES ? RingRuns.of(site.geometry()) : null,
+                ((Area) site.extent()).squareMetres(),
+                metres[0],
+                isLow ? Optional.of(middle) : Optional.empty());
+    }
+
+    /** The part that lies in the tree's box at least; perhaps more. */
+    Outline near(GroundTree tree) {
+        return runs == null ? outline : runs.within(tree.root());
+    }
+}
