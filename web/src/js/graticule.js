@@ -2,13 +2,8 @@
 /** Lines of longitude and latitude, for views far from the territory where the map has nothing else to go by; and the territory's own frame. */
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels } from "./painter.js";
-import { toWorld } from "./shapes.js";
+import { graticuleStep, toWorld } from "./shapes.js";
 import { t } from "./strings.js";
-
-const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20];
-
-/** The step in degrees at which lines stand about a hundred pixels apart. @param {number} zoom */
-export const stepAt = (zoom) => STEPS.find((step) => (step / 360) * 256 * 2 ** zoom >= 100) ?? 20;
 
 /** @param {any} map @param {() => number[]} home the territory's box [west, south, east, north] */
 export function addGraticule(map, home) {
@@ -20,7 +15,7 @@ export function addGraticule(map, home) {
     const { ctx } = view;
     const px = (/** @type {number[]} */ p) => toWorld(p).map((v, i) => v * view.scale - (i ? view.y : view.x));
     const b = map.getBounds();
-    const step = stepAt(view.zoom);
+    const step = graticuleStep(view.zoom);
     const first = (/** @type {number} */ v) => Math.ceil(v / step) * step;
     const text = (/** @type {number} */ v, /** @type {string} */ side) => `${Number(v.toFixed(2))}°${side}`;
     /** @type {any[]} */

@@ -36,8 +36,8 @@ export function numbered({ reading, readProblem, screenProblem }) {
   };
 }
 
-/** Signs that bytes were read in another encoding than they were written in: replacement characters, and UTF-8 read as GBK or Latin. */
-const GARBLED = /\ufffd|锟|[ÃÂÐÎÖµ][\u0080-\u00ff]|鍦|绀|鏉|銆|鐢|閿/;
+/** Signs that bytes were read in another encoding than they were written in: replacement characters, UTF-8 or GBK read as Latin, UTF-8 read as GBK. */
+const GARBLED = /\ufffd|锟|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00a1-\u00ff]{4}|鍦|绀|鏉|銆|鐢|閿/;
 
 /** Whether names of a reading look as if its encoding were wrong. @param {any} read */
 export const looksGarbled = (read) =>

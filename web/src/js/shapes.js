@@ -71,3 +71,9 @@ export function walk(path, view, step, visit) {
     lastY = y;
   }
 }
+
+/** Steps of a graticule in degrees. */
+const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20];
+
+/** The step at which lines of longitude stand about a hundred pixels apart; the widest where none does. @param {number} zoom */
+export const graticuleStep = (zoom) => STEPS.find((step) => (step / 360) * 256 * 2 ** zoom >= 100) ?? 20;

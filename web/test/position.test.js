@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fromGaussKrueger, gaussKrueger } from "../src/js/geo.js";
+import { featureAt } from "../src/js/hit.js";
+import { parsePosition } from "../src/js/position.js";
+import { graticuleStep } from "../src/js/shapes.js";
+
+const near = ([lon, lat], [x, y], tolerance = 1e-6) => assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
+
+test("turns Gauss–Krüger coordinates back into the position they came from", () => {
+  for (const [lon, lat, zone] of [[82.35, 44.84, 27], [82.35, 44.84, 28], [136, 53.5, 45], [79.5, 3.5, 27]]) {
+    const { easting, northing } = gaussKrueger(lon, lat, zone);
+    near(fromGaussKrueger(easting, northing, zone), [lon, lat], 1e-9);
+  }
+});
+
+test("reads positions as people write them, in either order", () => {
+  for (const text of ["82.3517, 44.8432", "44.8432 82.3517", "E82.3517° N44.8432°", "８２．３５１７，４４．８４３２", "经度 82.3517 纬度 44.8432"]) near(parsePosition(text), [82.3517, 44.8432]);
+  near(parsePosition("82°21′6.12″E 44°50′35.52″N"), [82.3517, 44.8432]);
+  near(parsePosition("44度50分35.52秒, 82度21分6.12秒"), [82.3517, 44.8432]);
+  near(parsePosition(`82°21'6.12" 44°50'35.52"`), [82.3517, 44.8432]);
+});
+
+test("reads zoned metres in either order, thousands separated or not", () => {
+  const { easting, northing } = gaussKrueger(82.35, 44.84, 27);
+  near(parsePosition(`${easting.toFixed(3)} ${northing.toFixed(3)}`), [82.35, 44.84], 1e-7);
+  near(parsePosition(`X=${northing.toFixed(3)}, Y=${easting.toFixed(3)}`), [82.35, 44.84], 1e-7);
+  near(parsePosition("27,606,800.0 4,968,400.0"), parsePosition("27606800 4968400"));
+});
+
+test("reads nothing into what is no position", () => {
+  for (const text of ["", "82.35", "abc", "1 2", "606800 4968400", "99606800 4968400", "82.35 44.84 12", "27906800 4968400"]) assert.equal(parsePosition(text), null, text);
+});
+
+test("draws lines of longitude at a readable distance", () => {
+  assert.equal(graticuleStep(3), 20);
+  assert.equal(graticuleStep(6), 5);
+  for (let zoom = 3; zoom < 10; zoom += 0.5) assert.ok((graticuleStep(zoom) / 360) * 256 * 2 ** zoom >= 100 || graticuleStep(zoom) === 20);
+});
+
+const feature = (type, coordinates) => ({ type: "Feature", properties: {}, geometry: { type, coordinates } });
+const square = (x, y, s) => feature("Polygon", [[[x, y], [x + s, y], [x + s, y + s], [x, y + s], [x, y]]]);
+
+test("finds the smallest site under the pointer, lines and points within reach", () => {
+  const reach = 6 / (256 * 2 ** 12);
+  const sites = [square(82, 44, 1), square(82.4, 44.4, 0.2), feature("LineString", [[83.2, 44], [83.2, 45]]), feature("MultiPoint", [[83.5, 44.5]])];
+  assert.equal(featureAt(sites, [82.1, 44.1], reach), 0);
+  assert.equal(featureAt(sites, [82.5, 44.5], reach), 1);
+  assert.equal(featureAt(sites, [83.2005, 44.5], reach), 2);
+  assert.equal(featureAt(sites, [83.5, 44.5], reach), 3);
+  assert.equal(featureAt(sites, [83.3, 44.5], reach), -1);
+});
+
+test("finds a site that is only a dot at this scale", () => {
+  assert.equal(featureAt([square(82, 44, 0.0001)], [82.001, 44.001], 6 / (256 * 2 ** 9)), 0);
+});
