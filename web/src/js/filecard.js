@@ -31,6 +31,7 @@ function crsRow(read, actions) {
   if (!read.crs?.detected) return null;
   const name = crsName(read.crs.detected);
   return [el("dt", { text: t("site.crs") }), el("dd", {}, name && `${name} · `, el("span", { class: "nowrap", text: read.crs.detected }),
+    read.crsChosen ? t("crs.chosen") : !read.crs.certain && t("crs.assumed"),
     read.crsChosen && [" ", el("button", { type: "button", class: "link", "data-key": "crs-again", onclick: actions.chooseCrsAgain }, t("site.crsAgain"))])];
 }
 

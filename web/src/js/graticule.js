@@ -43,8 +43,8 @@ export function addGraticule(map, home) {
     ctx.strokeStyle = token("--accent");
     ctx.lineWidth = 1.5;
     ctx.strokeRect(x1, y1, x2 - x1, y2 - y1);
-    const middle = toWorld([(west + east) / 2, south]);
-    labels.unshift({ text: t("map.territory"), x: middle[0], y: middle[1] + 10 / view.scale, size: 12, weight: 600, colour: token("--map-label") });
+    const corner = toWorld([west, north]);
+    labels.unshift({ text: t("map.territory"), x: corner[0] + 28 / view.scale, y: corner[1] - 10 / view.scale, size: 12, weight: 600, colour: token("--map-label") });
     drawLabels(view, labels, token("--map-halo"));
   };
   const canvas = new MapCanvas(paint, { pane: "names" }).addTo(map);

@@ -51,7 +51,8 @@ export function showLegend(seen, { site, result, pieces, reading, preview }) {
     classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
   const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;
-  replace(box, el("details", { open: wanted ?? roomy },
+  const printing = document.body.classList.contains("printing");
+  replace(box, el("details", { open: printing || (wanted ?? roomy) },
     el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: (/** @type {any} */ e) => (wanted = !e.currentTarget.parentElement.open) }),
     entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries)));
 }

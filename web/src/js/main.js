@@ -15,7 +15,8 @@ import { createLayersPanel, showLegend } from "./layerspanel.js";
 import { createLocate } from "./locate.js";
 import { createMapView } from "./map.js";
 import { createMarks } from "./marks.js";
-import { applyPage, onSystemTheme, remember, remembered } from "./page.js";
+import { repaintAllNow } from "./mapcanvas.js";
+import { applyPage, onSystemTheme, preparePrints, remember, remembered } from "./page.js";
 import { createResultPanel } from "./result.js";
 import { createScreening } from "./screening.js";
 import { messageOf, numbered } from "./reading.js";
@@ -57,6 +58,10 @@ const actions = {
   measure: () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure")),
   place: view.point,
   lit,
+  useProposal(/** @type {number} */ i) {
+    sites.useProposal(i);
+    byId("site-panel").querySelector("[data-key=unuse]")?.focus({ preventScroll: true });
+  },
   showCandidate: (/** @type {any} */ c) => view.fit(c.bbox ?? [...c.place, ...c.place]),
   hover: (/** @type {any} */ hover) => store.set({ hover }),
   zoomToPiece(/** @type {string} */ layer, /** @type {string} */ zone) {
@@ -186,5 +191,6 @@ listenToKeys(
   escape,
 );
 
+preparePrints({ resize: view.resize, repaint: repaintAllNow });
 takeDroppedFiles(sites.readFiles);
 editions.load();

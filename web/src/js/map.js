@@ -13,8 +13,11 @@ import { icon } from "./icons.js";
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
 const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480, marks: 610 };
 
-/** Pixels round a site that is brought into view: what lies over the map's edges leaves it free. */
-const MARGINS = { paddingTopLeft: [64, 48], paddingBottomRight: [48, 112] };
+/** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. @returns {any} */
+function margins() {
+  const legend = byId("legend").offsetWidth + 24;
+  return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 4 * legend ? legend : 48, 112] };
+}
 
 /** @param {number[]} b [west, south, east, north] */
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
@@ -67,8 +70,8 @@ export function createMapView({ measure, locate }) {
     /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
     fit(box, onlyIfOutOfView = false) {
       map.invalidateSize({ animate: false });
-      if (onlyIfOutOfView && map.getBounds().contains(bounds(box)) && pixelsOf(map, box) >= LEAST_PIXELS) return;
-      map.fitBounds(bounds(box), { ...MARGINS, maxZoom: 15.5 });
+      if (onlyIfOutOfView && map.getBounds().contains(bounds(box)) && isLarge(map, box)) return;
+      map.fitBounds(bounds(box), { ...margins(), maxZoom: 15.5 });
     },
     /** Whether the map reaches a box as it always does. @param {number[]} box */
     isNear: (box) => bounds(REACH.maxBounds).contains(bounds(box)),
@@ -98,6 +101,8 @@ export function createMapView({ measure, locate }) {
       return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
     },
     focus: () => map.getContainer().focus(),
+    /** Takes the size that the page now gives it. */
+    resize: () => map.invalidateSize({ animate: false }),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */
     refresh() {
       showButtons(map, { goHome: () => map.fitBounds(bounds(home)), locate, measure });
@@ -113,10 +118,11 @@ export function createMapView({ measure, locate }) {
 /** A box smaller than this on the screen, in pixels, is brought nearer. */
 const LEAST_PIXELS = 32;
 
-/** The longer side of a box on the screen. @param {any} map @param {number[]} b */
-function pixelsOf(map, b) {
+/** Whether a box can be seen as more than a dot; a place without extent is as large as it gets. @param {any} map @param {number[]} b */
+function isLarge(map, b) {
+  if (b[0] === b[2] && b[1] === b[3]) return true;
   const size = map.latLngToContainerPoint(toLatLng([b[2], b[1]])).subtract(map.latLngToContainerPoint(toLatLng([b[0], b[3]])));
-  return Math.max(size.x, size.y);
+  return Math.max(size.x, size.y) >= LEAST_PIXELS;
 }
 
 /** @param {any} map @param {number[]} position @param {any[]} content */

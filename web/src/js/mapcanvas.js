@@ -5,6 +5,12 @@ import { Browser, DomUtil, Renderer } from "./leaflet.js";
 /** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], zoom: number, ratio: number}} View
  * pixels = unit square × scale − (x, y); box is what the canvas covers, in the unit square */
 
+/** The canvases on a map. @type {Set<any>} */
+const living = new Set();
+
+/** Paints everything at once: before printing there is no next frame. */
+export const repaintAllNow = () => living.forEach((canvas) => canvas._repaintNow());
+
 export const MapCanvas = Renderer.extend({
   /** @param {(view: View) => void} paint @param {{pane: string}} options */
   initialize(paint, options) {
@@ -14,8 +20,10 @@ export const MapCanvas = Renderer.extend({
   _initContainer() {
     this._container = DomUtil.create("canvas", "map-canvas");
     this._container.setAttribute("aria-hidden", "true");
+    living.add(this);
   },
   _destroyContainer() {
+    living.delete(this);
     cancelAnimationFrame(this._frame);
     DomUtil.remove(this._container);
     delete this._container;
@@ -30,6 +38,7 @@ export const MapCanvas = Renderer.extend({
     if (this._map && !this._frame) this._frame = requestAnimationFrame(() => this._repaintNow());
   },
   _repaintNow() {
+    cancelAnimationFrame(this._frame);
     this._frame = 0;
     if (!this._map || !this._container) return;
     const ratio = Browser.retina ? 2 : 1;

@@ -26,7 +26,7 @@ export function createMarks(map, events) {
   function put(mark) {
     const badge = el("span", { class: "badge-number", text: mark.n });
     const pin = marker(toLatLng(mark.at), {
-      icon: divIcon({ className: `mark ${mark.kind}`, html: badge, iconSize: [0, 0] }),
+      icon: divIcon({ className: `map-mark ${mark.kind}`, html: badge, iconSize: [0, 0] }),
       title: mark.title,
       pane: "marks",
       riseOnHover: true,

@@ -51,13 +51,33 @@ function labelFold() {
 
 /** What must not be missing on paper: the legend and the basis with its hashes. */
 const PRINTED = "#legend details, .basis";
-/** @type {any[]} */
-let openedToPrint = [];
-addEventListener("beforeprint", () => {
-  openedToPrint = [...document.querySelectorAll(PRINTED)].filter((d) => !(/** @type {any} */ (d).open));
-  for (const d of openedToPrint) d.open = true;
-});
-addEventListener("afterprint", () => openedToPrint.forEach((d) => (d.open = false)));
+
+/**
+ * Prepares the page for paper and gives it back afterwards: light, what must be printed opened, the map in the size that it has there.
+ * @param {{resize: () => void, repaint: () => void}} map
+ */
+export function preparePrints({ resize, repaint }) {
+  const root = document.documentElement;
+  /** @type {any[]} */
+  let opened = [];
+  let theme = "";
+  addEventListener("beforeprint", () => {
+    theme = root.dataset.theme ?? "light";
+    root.dataset.theme = "light";
+    document.body.classList.add("printing");
+    opened = [...document.querySelectorAll(PRINTED)].filter((d) => !(/** @type {any} */ (d).open));
+    for (const d of opened) d.open = true;
+    resize();
+    repaint();
+  });
+  addEventListener("afterprint", () => {
+    root.dataset.theme = theme;
+    document.body.classList.remove("printing");
+    for (const d of opened) d.open = false;
+    resize();
+    repaint();
+  });
+}
 
 byId("fold").addEventListener("click", () => {
   document.body.classList.toggle("folded");

@@ -43,7 +43,7 @@ export function faultList(faults, { place, lit = () => undefined }) {
   };
   const rest = faults.slice(AT_ONCE);
   return [
-    el("ol", { class: `faults${faults.length === 1 && faults[0].n === undefined ? " single" : ""}` }, faults.slice(0, AT_ONCE).map(row)),
+    el("ol", { class: `faults${faults.length === 1 && !(faults[0].n && faults[0].coordinate) ? " single" : ""}` }, faults.slice(0, AT_ONCE).map(row)),
     rest.length > 0 && el("details", { "data-key": "more-faults", ontoggle: (/** @type {any} */ e) => {
       // The rest is built when it is asked for.
       const list = e.target.querySelector("ol");

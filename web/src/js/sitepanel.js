@@ -15,6 +15,9 @@ import { ACCEPT } from "./upload.js";
 /** Problems after which the same file may be read at another try. */
 const PASSING = ["NETWORK", "TIMEOUT", "HTTP"];
 
+/** Files whose text may have been taken for another encoding's. */
+const TEXTUAL = /\.(txt|csv|wkt|dxf|shp|zip)$/i;
+
 /** @param {HTMLElement} panel @param {any} actions */
 export function createSitePanel(panel, actions) {
   let pasting = false;
@@ -23,6 +26,8 @@ export function createSitePanel(panel, actions) {
   let shownProblem = null;
   /** @type {any} */
   let shownReading = null;
+  /** @type {any} */
+  let shownUse = null;
   const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ACCEPT, multiple: true, tabindex: "-1", "aria-hidden": "true" });
   input.addEventListener("change", () => {
     const given = [...input.files].map((file) => ({ path: file.name, file }));
@@ -75,10 +80,14 @@ export function createSitePanel(panel, actions) {
   /** What kept the file from being read; the file itself stays at hand. */
   function refusal(/** @type {any} */ { readProblem, lastFile, site, reading }, /** @type {any[]} */ unread) {
     if (!readProblem) return null;
-    const again = lastFile && PASSING.includes(readProblem.code) ? actions.readAgain : undefined;
+    const again = lastFile && PASSING.includes(readProblem.code) ? () => actions.readAgain() : undefined;
     return [
       lastFile && el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: lastFile.name }) }),
       problemList(readProblem, { ...actions, retry: again }, unread.length ? unread : faultsOf(readProblem)),
+      readProblem.code === "FILE_UNREADABLE" && TEXTUAL.test(lastFile?.name ?? "") && el("div", { class: "row" },
+        el("label", { for: "encoding-again", class: "meta", text: t("file.encodingAgain") }),
+        el("select", { id: "encoding-again", "data-key": "encoding-again", onchange: (/** @type {any} */ e) => actions.readAgain({ encoding: e.target.value }) },
+          el("option", { value: "" }, t("fact.choose")), ["UTF-8", "GB18030"].map((code) => el("option", { value: code }, code)))),
     ];
   }
 
@@ -101,9 +110,9 @@ export function createSitePanel(panel, actions) {
       siteCard(state, actions),
       site && defectSection(state, defects, actions));
     list.settle();
-    // A new file is read from the panel's top on; a problem is brought into view.
-    if (read !== shownReading) panel.parentElement?.scrollTo(0, 0);
-    shownReading = read;
+    // A new file and a repaired site are read from the panel's top on; a problem is brought into view.
+    if (read !== shownReading || state.used !== shownUse) panel.parentElement?.scrollTo(0, 0);
+    [shownReading, shownUse] = [read, state.used];
     if (readProblem !== shownProblem) panel.querySelector(".problem")?.scrollIntoView({ block: "nearest" });
     shownProblem = readProblem;
   }

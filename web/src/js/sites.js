@@ -53,6 +53,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     const known = problem instanceof api.ApiProblem ? problem : problem instanceof DOMException ? new api.ApiProblem({ code: "FILE_GONE", title: t("upload.gone") }) : null;
     if (!known) throw problem;
     store.set({ readBusy: null, readProblem: known });
+    const places = known.errors.flatMap((e) => (e.coordinate ? [e.coordinate] : []));
+    if (places.length) fit(bboxOf({ type: "MultiPoint", coordinates: places }), true);
   }
 
   /** @param {File} file @param {Told} [told] */
@@ -139,7 +141,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     chooseCrsAgain: () => readFile(store.get().reading.file, { encoding: store.get().reading.encodingChosen }),
     /** @param {string | undefined} encoding undefined lets the service find out */
     chooseEncoding: (encoding) => readFile(store.get().reading.file, { encoding, crs: store.get().reading.crsChosen }),
-    readAgain: () => readFile(store.get().lastFile, lastTold),
+    /** The file that was not read, once more, with what is said of it now. @param {Told} [told] */
+    readAgain: (told = {}) => readFile(store.get().lastFile, { ...lastTold, ...told }),
     /** @param {number | null} i */
     previewProposal(i) {
       store.set({ preview: i });
