@@ -92,7 +92,7 @@ test("compares the declared area with the plane of the survey where it is known"
   assert.equal(declaredDifference({ ...p, planarAreaSquareMetres: undefined }).planar, false);
   assert.equal(declaredDifference({ areaSquareMetres: 1 }), null);
   assert.equal(declaredDifference({ ...p, declaredAreaHectares: 0 }).share, null);
-  assert.equal(declaredText(p), "所载 5.8000 公顷，差 +0.50\u00a0%");
+  assert.equal(declaredText(p), "所载 5.8000\u00a0公顷，差 +0.50\u00a0%");
   assert.equal(declaredText({}), "");
 });
 

@@ -15,8 +15,8 @@ const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, dr
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. @returns {any} */
 function margins() {
-  const legend = byId("legend").offsetWidth + 24;
-  return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 4 * legend ? legend : 48, 112] };
+  const legend = byId("legend").offsetWidth + 40;
+  return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 3 * legend ? legend : 48, 112] };
 }
 
 /** @param {number[]} b [west, south, east, north] */
@@ -69,6 +69,7 @@ export function createMapView({ measure, locate }) {
     goHome: () => map.fitBounds(bounds(home)),
     /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
     fit(box, onlyIfOutOfView = false) {
+      bringMap();
       map.invalidateSize({ animate: false });
       if (onlyIfOutOfView && map.getBounds().contains(bounds(box)) && isLarge(map, box)) return;
       map.fitBounds(bounds(box), { ...margins(), maxZoom: 15.5 });
@@ -84,6 +85,7 @@ export function createMapView({ measure, locate }) {
     },
     /** Shows a position and points at it. @param {number[]} position @param {string} text */
     point(position, text) {
+      bringMap();
       map.setView(toLatLng(position), Math.max(map.getZoom(), 15));
       openPopup(map, position, [el("p", { text })]);
     },
@@ -113,6 +115,11 @@ export function createMapView({ measure, locate }) {
       graticule.repaint();
     },
   };
+}
+
+/** In one column the map may be scrolled away: what is shown there is to be seen. */
+function bringMap() {
+  if (matchMedia("(max-width: 599px)").matches) byId("map").scrollIntoView({ block: "nearest" });
 }
 
 /** A box smaller than this on the screen, in pixels, is brought nearer. */

@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
-import { byId, el, replace } from "./dom.js";
+import { el, replace } from "./dom.js";
 import { closeExplanation } from "./explain.js";
 import { factsForm } from "./facts.js";
 import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
@@ -10,7 +10,7 @@ import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
 import { numbered, signed } from "./reading.js";
 import { isLit } from "./state.js";
-import { nameOf, t } from "./strings.js";
+import { nameOf, spoken, t } from "./strings.js";
 import { themeList } from "./themes.js";
 
 /**
@@ -37,7 +37,7 @@ export function reasonOf(result) {
   const uncovered = coverage && coverage.coveredShare < 1;
   if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
   if (missingFacts?.length) parts.push(t(uncovered ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
-  return parts.join("");
+  return parts.join(spoken() === "en" ? " " : "");
 }
 
 /** @param {HTMLElement} panel @param {any} actions */
@@ -119,8 +119,6 @@ export function createResultPanel(panel, actions) {
       // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
       if (shown.result !== result) closeExplanation();
       if (shown.site !== site) panel.scrollTop = 0;
-      // In one column the verdict stands between map and panel: a new site is seen there first.
-      if (site && shown.site?.geometry !== site.geometry && matchMedia("(max-width: 599px)").matches) byId("map").scrollIntoView({ block: "start" });
       shown = { result, site };
       const something = Boolean(site && (result || screening || screenProblem));
       if (panel.hidden === something) {

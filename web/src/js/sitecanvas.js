@@ -19,13 +19,16 @@ const token = (name) => getComputedStyle(document.documentElement).getPropertyVa
 /** @param {any} view @param {any} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
 const line = (view, feature, look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
 
-/** Names of sites, each where its site is about as wide as the name: else names would hide the sites. @param {any} view @param {any[]} features */
+/** About how wide a name is at 12 px, with room beside it: a Chinese character is a square, a Latin letter half of one. @param {string} text */
+const widthOf = (text) => [...text].reduce((sum, c) => sum + (c > "\u02ff" ? 12 : 7.5), 12);
+
+/** Names of sites, each where its site is as wide as the name: else names would hide the sites. @param {any} view @param {any[]} features */
 function writeNames(view, features) {
   const colour = token("--map-zone-label");
   const labels = features.flatMap((feature) => {
     const { box, at } = shapeFor(feature);
     const text = feature.properties.name ?? "";
-    const fits = text && boxesMeet(box, view.box) && (box[2] - box[0]) * view.scale > text.length * 9;
+    const fits = text && boxesMeet(box, view.box) && (box[2] - box[0]) * view.scale > widthOf(text);
     return fits ? [{ text, x: at[0], y: at[1], size: 12, weight: 600, colour }] : [];
   });
   drawLabels(view, labels, token("--map-halo"));

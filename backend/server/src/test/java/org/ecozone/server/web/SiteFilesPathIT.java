@@ -1,0 +1,258 @@
+package org.ecozone.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ecozone.server.ProjectData;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Files that people bring, on the page: doubts and defects stand on the map and lead on to a verdict. */
+@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
+class SiteFilesPathIT extends RunningServer {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Path SAMPLES = ProjectData.folder().resolve("demo/sites");
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = new Chromium("http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void asksForTheCoordinateSystemOnTheMapAndReadsWithTheOneChosen() {
+        Page page = openWithLayers(1440, 900);
+        give(page, SAMPLES.resolve("points-without-zone.txt"));
+
+        Locator first = page.getByTestId("candidate").first();
+        assertThat(first).containsText("EPSG:4536");
+        assertThat(page.locator(".map-mark.candidate")).hasCount(2);
+        first.hover();
+        assertThat(page.locator(".map-mark[data-mark='candidate:1']")).hasClass(Pattern.compile("\\blit\\b"));
+        page.locator(".map-mark[data-mark='candidate:1']").focus();
+        assertThat(first).hasClass(Pattern.compile("\\blit\\b"));
+        page.locator("[data-key=all-candidates]").click();
+        assertThat(page.locator(".map-mark[data-mark='candidate:2']")).isInViewport();
+        keep(page, "crs-in-doubt");
+
+        first.locator(".choice").click();
+        assertThat(page.getByTestId("site-card")).containsText("m²");
+        assertThat(page.getByTestId("file-card")).containsText("EPSG:4536");
+        assertThat(page.getByTestId("verdict")).isVisible();
+        assertThat(page.locator(".map-mark")).hasCount(0);
+
+        page.locator("[data-key=crs-again]").click();
+        assertThat(page.getByTestId("candidate")).hasCount(2);
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void showsDefectsWithTheirPlacesAndTakesARepairOnlyWhenTold() {
+        Page page = openWithLayers(1440, 900);
+        give(page, "bow-tie.geojson", BOW_TIE);
+
+        Locator defect = page.getByTestId("defects").locator(".faults li").first();
+        assertThat(defect).containsText("示例蝶形地块");
+        defect.hover();
+        assertThat(page.locator(".map-mark[data-mark='defect:1']")).hasClass(Pattern.compile("\\blit\\b"));
+        assertThat(page.getByTestId("verdict")).hasCount(0);
+        keep(page, "defects-and-repair");
+
+        page.getByTestId("use-proposal").click();
+        assertThat(page.getByTestId("repaired")).containsText("图形经过修复");
+        assertThat(page.getByTestId("verdict")).isVisible();
+        assertThat(page.getByTestId("subject")).containsText("图形经过修复");
+        assertThat(defect).isVisible();
+        keep(page, "repaired");
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.getByTestId("site-card")).isVisible();
+        assertThat(page.getByTestId("repaired")).isVisible();
+        assertThat(page.getByTestId("layer-toggle-forest")).isHidden();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+
+        page.locator("#toast button").click();
+        assertThat(page.getByTestId("verdict")).hasCount(0);
+        assertThat(page.getByTestId("use-proposal")).isVisible();
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void readsEverySampleThatComesWithTheData() throws IOException {
+        Page page = openWithLayers(1280, 800);
+        List<Path> samples;
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            samples = files.filter(Files::isRegularFile).sorted().toList();
+        }
+        assertThat(samples).hasSizeGreaterThan(5);
+        for (Path sample : samples) {
+            give(page, sample);
+            assertThat(page.getByTestId("file-card"))
+                    .containsText(sample.getFileName().toString());
+            Locator answer = page.getByTestId("verdict")
+                    .or(page.getByTestId("crs-choice"))
+                    .or(page.getByTestId("defects"));
+            assertThat(answer.first()).isVisible();
+        }
+        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium.foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void choosesAmongManySitesByKeyboardNameAndMap() {
+        Page page = openWithLayers(1440, 900);
+        give(page, "many.geojson", parcels(2000));
+
+        Locator list = page.getByTestId("site-list");
+        assertThat(page.getByTestId("site-card")).containsText("示例地块 1");
+        assertThat(list.locator("[role=option]").first()).hasAttribute("aria-setsize", "2000");
+        assertThat(list.locator("[role=option]").count()).isLessThan(30);
+
+        list.focus();
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("site-card")).containsText("示例地块 2000");
+        assertThat(list).isFocused();
+
+        page.getByTestId("site-search").fill("地块 77");
+        list.locator("[role=option]").first().click();
+        assertThat(page.getByTestId("site-card")).containsText("示例地块 77");
+        assertThat(page.getByTestId("subject")).containsText("第 77 个，共 2000 个");
+
+        page.locator("[data-key=home]").click();
+        page.waitForTimeout(400);
+        BoundingBox map = page.getByTestId("map").boundingBox();
+        page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+        assertThat(page.getByTestId("site-card")).not().containsText("示例地块 77");
+        keep(page, "many-sites");
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void readsNamesInTheEncodingChosen() throws IOException {
+        Page page = openWithLayers(1280, 800);
+        give(page, SAMPLES.resolve("parcels-zone28-gbk.txt"));
+        assertThat(page.getByTestId("encoding")).containsText("自动 (GB18030)");
+        assertThat(page.getByTestId("site-card")).containsText("示例地块二");
+
+        page.getByTestId("encoding").selectOption("GB18030");
+        assertThat(page.getByTestId("site-card")).containsText("示例地块二");
+        assertThat(page.getByTestId("encoding")).hasValue("GB18030");
+        assertThat(page.locator("#encoding-hint")).hasCount(0);
+    }
+
+    @Test
+    void packsTheFilesOfOneShapefileAndRefusesFilesThatBelongToNothing() {
+        Page page = openWithLayers(1280, 800);
+        page.getByTestId("site-file-input")
+                .setInputFiles(new FilePayload[] {payload("plot.shp", "a"), payload("plot.dbf", "b")});
+        assertThat(page.locator("#site-panel")).containsText("plot.zip 没有读入");
+        assertThat(page.getByTestId("problem")).isVisible();
+
+        page.getByTestId("site-file-input")
+                .setInputFiles(new FilePayload[] {payload("a.txt", "a"), payload("b.txt", "b")});
+        assertThat(page.getByTestId("problem")).containsText("选了 2 个文件");
+    }
+
+    @Test
+    void readsFilesThatAreDroppedTogether() {
+        Page page = openWithLayers(1280, 800);
+        page.evaluate("""
+                () => {
+                  const dropped = new DataTransfer();
+                  for (const name of ['地块.shp', '地块.SHX', '地块.dbf']) dropped.items.add(new File(['x'], name));
+                  dispatchEvent(new DragEvent('drop', {dataTransfer: dropped, cancelable: true}));
+                }""");
+        assertThat(page.locator("#site-panel")).containsText("地块.zip 没有读入");
+    }
+
+    @Test
+    void findsAPlaceByItsCoordinates() {
+        Page page = openWithLayers(1280, 800);
+        page.keyboard().press("g");
+        Locator field = page.getByTestId("locate-text");
+        assertThat(field).isFocused();
+        field.fill("到博乐");
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("locate-bar")).containsText("认不出这个坐标");
+        assertThat(field).hasValue("到博乐");
+
+        field.fill("27606800, 4968400");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".here")).containsText("82.350843, 44.843137");
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("locate-bar")).isHidden();
+        assertThat(page.locator("[data-key=locate]")).isFocused();
+    }
+
+    private Page openWithLayers(int width, int height) {
+        Page page = chromium.open(width, height);
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
+        return page;
+    }
+
+    private static void give(Page page, Path file) {
+        page.waitForResponse(
+                "**/api/sites/read", () -> page.getByTestId("site-file-input").setInputFiles(file));
+    }
+
+    private static void give(Page page, String name, String text) {
+        page.waitForResponse(
+                "**/api/sites/read", () -> page.getByTestId("site-file-input").setInputFiles(payload(name, text)));
+    }
+
+    private static FilePayload payload(String name, String text) {
+        return new FilePayload(name, "application/octet-stream", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static final String BOW_TIE = """
+            {"type": "Feature", "properties": {"name": "示例蝶形地块"}, "geometry": {"type": "Polygon", "coordinates":
+            [[[82.35, 44.84], [82.356, 44.844], [82.356, 44.84], [82.35, 44.8445], [82.35, 44.84]]]}}
+            """;
+
+    /** Squares that fill the middle of the territory, 50 in a row. */
+    private static String parcels(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(i -> {
+                    double west = 81.5 + i % 50 * 0.02;
+                    double south = 44.7 + i / 50 * 0.015;
+                    return """
+                    {"type": "Feature", "properties": {"name": "示例地块 %d"}, "geometry": {"type": "Polygon", "coordinates":
+                    [[[%2$.4f, %3$.4f], [%4$.4f, %3$.4f], [%4$.4f, %5$.4f], [%2$.4f, %5$.4f], [%2$.4f, %3$.4f]]]}}""".formatted(i, west, south, west + 0.019, south + 0.014);
+                })
+                .collect(Collectors.joining(",", "{\"type\": \"FeatureCollection\", \"features\": [", "]}"));
+    }
+
+    private static void keep(Page page, String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
