@@ -1,49 +1,83 @@
 package org.ecozone.sitefile;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Tells a file's format by its content; the suffix says nothing reliable. */
+/** Formats that are not read, told by content, and what to do about each. */
 final class FileKind {
 
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-    private static final byte[] SHP = {0, 0, 0x27, 0x0a};
+    private static final byte[] SHAPE = {0, 0, 0x27, 0x0a};
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
+    private static final byte[] SEVEN_ZIP = {'7', 'z', (byte) 0xbc, (byte) 0xaf};
+    private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+    private static final byte[] JET = {0, 1, 0, 0, 'S', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
+    private static final int DBASE_FIELDS = 32;
 
     private FileKind() {}
 
-    /** What a file that is neither GeoJSON nor a point table most likely is, in Chinese; empty if it may be text of either. */
-    static Optional<String> foreign(byte[] content) {
-        if (startsWith(content, ZIP)) {
-            return Optional.of("压缩包（KMZ、Excel 或打包的 Shapefile）");
-        }
-        if (startsWith(content, SHP)) {
-            return Optional.of("Shapefile");
+    /** What {@code content} is and how to bring it instead, in Chinese; empty if it may be something that is read. */
+    static Optional<String> advice(byte[] content) {
+        if (startsWith(content, SHAPE)) {
+            return Optional.of("单独的 .shp（或 .shx）：Shapefile 由同名的 .shp、.shx、.dbf、.prj（和 .cpg）组成，请打包成一个 ZIP 上传");
         }
         if (startsWith(content, OLE)) {
-            return Optional.of("Office 97 文件（xls、doc）");
+            return Optional.of("Office 97 文件（xls、doc），请另存为 XLSX 或 CSV");
         }
+        if (startsWith(content, JET)) {
+            return Optional.of("Access 数据库（个人地理数据库 .mdb），请导出为 Shapefile 或文件地理数据库（.gdb）");
+        }
+        if (startsWith(content, SEVEN_ZIP) || startsWith(content, GZIP) || isAscii(content, "Rar!")) {
+            return Optional.of("RAR、7z 或 gzip 压缩包，请改用 ZIP 打包");
+        }
+        if (isDbase(content)) {
+            return Optional.of("单独的 .dbf 属性表，没有图形；请把同名的 .shp、.shx、.dbf、.prj 打包成一个 ZIP 上传");
+        }
+        return byHead(content);
+    }
+
+    private static Optional<String> byHead(byte[] content) {
         String head = new String(content, 0, Math.min(content.length, 512), StandardCharsets.ISO_8859_1).strip();
-        if (head.startsWith("SQLite format 3")) {
-            return Optional.of("GeoPackage");
-        }
+        String small = head.toLowerCase(Locale.ROOT);
         if (head.startsWith("%PDF")) {
-            return Optional.of("PDF");
+            return Optional.of("PDF，请导出图形数据（Shapefile、DXF 或界址点 TXT）");
         }
-        if (head.startsWith("AC10")) {
-            return Optional.of("DWG 图纸");
+        if (head.matches("(?s)AC10[0-9]{2}.*")) {
+            return Optional.of("DWG 图纸，请在 CAD 中另存为 DXF（ASCII）");
         }
-        if (head.startsWith("<") || head.startsWith("\u00ef\u00bb\u00bf<")) {
-            return Optional.of(head.contains("kml") ? "KML" : "XML 或网页");
+        if (head.startsWith("AutoCAD Binary DXF")) {
+            return Optional.of("二进制 DXF，请另存为 ASCII 格式的 DXF");
         }
-        if (head.matches("(?s)(999\\R.*\\R *)?0\\s*\\R\\s*SECTION.*")) {
-            return Optional.of("DXF 图纸");
+        if (small.startsWith("!table")
+                || small.matches("(?s)version +[0-9]+\\R.*(charset|delimiter|coordsys|columns).*")) {
+            return Optional.of("MapInfo 数据（TAB、MIF），请导出为 Shapefile 或 GeoPackage");
+        }
+        if (head.startsWith("fgb\u0003fgb")) {
+            return Optional.of("FlatGeobuf，请导出为 GeoPackage 或 GeoJSON");
         }
         return Optional.empty();
     }
 
+    /** The header of a dBASE table: version, a date, and sizes that fit each other. */
+    private static boolean isDbase(byte[] content) {
+        if (content.length < DBASE_FIELDS + 1 || (content[0] & 0x07) != 3 || content[0] == 0x53) {
+            return false;
+        }
+        int header = content[8] & 0xff | (content[9] & 0xff) << 8;
+        boolean isDate = content[2] >= 1 && content[2] <= 12 && content[3] >= 1 && content[3] <= 31;
+        return isDate
+                && header % DBASE_FIELDS <= 1
+                && header > DBASE_FIELDS
+                && header <= content.length
+                && content[header - 1] == 0x0d;
+    }
+
+    private static boolean isAscii(byte[] content, String magic) {
+        return startsWith(content, magic.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static boolean startsWith(byte[] content, byte[] magic) {
-        return content.length >= magic.length
-                && java.util.Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
+        return content.length >= magic.length && Arrays.equals(content, 0, magic.length, magic, 0, magic.length);
     }
 }

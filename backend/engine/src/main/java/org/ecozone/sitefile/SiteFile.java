@@ -1,24 +1,27 @@
 package org.ecozone.sitefile;
 
 import java.util.Optional;
+import org.ecozone.sitefile.gis.GisFile;
 
 /**
  * Reads the file of a project site that a user brings, in whatever state it is: always an answer, never an exception.
  *
  * <p>Formats, told by content: GeoJSON (Feature, FeatureCollection or a bare geometry) and the boundary point text of land
- * surveys (勘测定界界址点坐标交换格式, TXT; X = north, Y = east) with its variants, plain point tables included.
+ * surveys (勘测定界界址点坐标交换格式, TXT; X = north, Y = east) with its variants, plain point tables included; archives, Shapefile,
+ * GeoPackage, FileGDB, KML, KMZ and DXF by {@link org.ecozone.sitefile.gis.GisFile}.
  *
- * <p>Limits: {@value #MAX_BYTES} bytes, {@value #MAX_SITES} sites, and those of {@link org.ecozone.geo.GeometryCheck}.
+ * <p>Limits: texts {@value #MAX_BYTES} bytes and {@value #MAX_SITES} sites, other files those of {@link GisFile} and {@link GisSites}, and those of {@link org.ecozone.geo.GeometryCheck}.
  */
 public final class SiteFile {
 
-    /** The largest file that is read, in bytes. */
+    /** The largest text that is read, in bytes. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
-    /** The most sites that are read from one file. */
+    /** The most sites that are read from one text. */
     public static final int MAX_SITES = 2_000;
 
-    private static final String FORMATS = "可读取 GeoJSON、WKT 和勘测定界界址点 TXT";
+    private static final String FORMATS =
+            "可读取 Shapefile（打包为 ZIP）、GeoPackage、KML、KMZ、DXF、FileGDB（打包为 ZIP）、GeoJSON、WKT 和勘测定界界址点 TXT";
 
     private SiteFile() {}
 
@@ -29,12 +32,16 @@ public final class SiteFile {
      */
     public static SiteFileReading read(byte[] content, String fileName, SiteFileOptions options) {
         String name = JsonText.cut(fileName, 80);
+        Optional<SiteFileReading> foreign =
+                FileKind.advice(content).map(advice -> refused("FILE_UNREADABLE", name, "像是" + advice + "；" + FORMATS));
+        if (foreign.isPresent()) {
+            return foreign.get();
+        }
+        if (GisFile.isOne(content)) {
+            return GisSites.read(content, options);
+        }
         if (content.length > MAX_BYTES) {
             return refused("FILE_TOO_LARGE", name, "有 " + content.length + " 字节，最多 " + MAX_BYTES + " 字节；请分开上传");
-        }
-        Optional<String> foreign = FileKind.foreign(content);
-        if (foreign.isPresent()) {
-            return refused("FILE_UNREADABLE", name, "像是" + foreign.get() + "，目前不能读取；" + FORMATS);
         }
         Optional<FileText> text = FileText.read(content, options.encoding());
         if (text.isEmpty()) {

@@ -1,0 +1,192 @@
+package org.ecozone.sitefile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ecozone.geo.AxisOrder;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.DegreeNotation;
+import org.ecozone.geo.Reprojection;
+import org.ecozone.sitefile.gis.GisLayer;
+import org.ecozone.sitefile.gis.StatedCrs;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The coordinate system of a layer: what the file states; where it states none, what the user chose, with the axis order and zone prefix
+ * that the numbers have; else candidates to ask back. Most of a layer's features decide: drawings hold legends far from their map.
+ */
+final class GisSystem {
+
+    private static final Envelope CHINA = new Envelope(73, 136, 3, 54);
+
+    private final GisLayer layer;
+    private final Optional<Crs> chosen;
+    private final FaultList faults;
+    private List<CrsCandidate> candidates = List.of();
+
+    GisSystem(GisLayer layer, Optional<Crs> chosen, FaultList faults) {
+        this.layer = layer;
+        this.chosen = chosen;
+        this.faults = faults;
+    }
+
+    /** The system and whether the two numbers are to be exchanged. */
+    record Placement(Crs crs, boolean isExchanged) {
+
+        Geometry eastNorth(Geometry asGiven) {
+            if (!isExchanged) {
+                return asGiven;
+            }
+            Geometry exchanged = asGiven.copy();
+            exchanged.apply((CoordinateFilter) point -> point.setCoordinate(eastNorth(point)));
+            exchanged.geometryChanged();
+            return exchanged;
+        }
+
+        Coordinate eastNorth(Coordinate asGiven) {
+            return isExchanged ? new Coordinate(asGiven.y, asGiven.x) : asGiven;
+        }
+    }
+
+    /** What to ask back, likeliest first, if nothing was decided for want of knowledge. */
+    List<CrsCandidate> candidates() {
+        return candidates;
+    }
+
+    /** Empty, with a fault, if the layer cannot be placed. */
+    Optional<Placement> decide() {
+        if (layer.crs() instanceof StatedCrs.Known known) {
+            if (chosen.isPresent() && !chosen.get().equals(known.crs())) {
+                faults.notice(
+                        "CRS_FROM_FILE",
+                        "文件写明坐标系 " + known.crs() + "（" + known.name() + "），未采用所选的 " + chosen.get() + "。",
+                        "The file states " + known.crs() + " (" + known.name() + "); " + chosen.get()
+                                + " was not used.");
+            }
+            return Optional.of(new Placement(known.crs(), false));
+        }
+        if (layer.crs() instanceof StatedCrs.Refused refused) {
+            var fault = refused.fault();
+            faults.fault(SiteFault.inFile(fault.code(), fault.message(), fault.messageEn()));
+            return Optional.empty();
+        }
+        List<Coordinate> points = typicalPoints();
+        return chosen.isPresent() ? byChoice(chosen.get(), points) : ask(points);
+    }
+
+    private Optional<Placement> ask(List<Coordinate> points) {
+        candidates = candidates(points);
+        String offered =
+                String.join("；", candidates.stream().map(CrsCandidate::text).toList());
+        String offeredEn =
+                String.join("; ", candidates.stream().map(CrsCandidate::textEn).toList());
+        faults.fault(SiteFault.inFile(
+                "CRS_UNKNOWN",
+                "文件没有写明坐标系，请选择" + (offered.isEmpty() ? "；坐标不合本区域的任何坐标系，请先检查坐标" : "：" + offered) + "。",
+                "The file does not state its coordinate system; choose one"
+                        + (offeredEn.isEmpty() ? "; its numbers fit none of this region's" : ": " + offeredEn) + "."));
+        return Optional.empty();
+    }
+
+    private Optional<Placement> byChoice(Crs crs, List<Coordinate> points) {
+        if (points.isEmpty()) {
+            return Optional.of(new Placement(crs, false));
+        }
+        for (boolean isExchanged : new boolean[] {false, true}) {
+            List<Coordinate> eastNorth = points.stream()
+                    .map(new Placement(crs, isExchanged)::eastNorth)
+                    .toList();
+            Optional<Crs> fitting = crs.isGeographic()
+                    ? Optional.of(crs).filter(c -> eastNorth.stream().allMatch(CHINA::contains))
+                    : fitting(crs, eastNorth);
+            if (fitting.isPresent()) {
+                announce(isExchanged);
+                return Optional.of(new Placement(fitting.get(), isExchanged));
+            }
+        }
+        faults.fault(SiteFault.inFile(
+                "CRS_CONTRADICTED",
+                String.format(Locale.ROOT, "所选坐标系 %s 与坐标不符：首点是 %s, %s；请改选坐标系。", crs, points.get(0).x, points.get(0).y),
+                String.format(
+                        Locale.ROOT,
+                        "The chosen system %s does not fit the coordinates, the first of which is %s, %s; choose another.",
+                        crs,
+                        points.get(0).x,
+                        points.get(0).y)));
+        return Optional.empty();
+    }
+
+    /** {@code crs} with or without zone prefix, as the eastings are; empty if they do not fit its meridian. */
+    private static Optional<Crs> fitting(Crs crs, List<Coordinate> eastNorth) {
+        Optional<Crs> prefixed = CrsCandidate.prefixedZone(eastNorth.get(0).x);
+        int zone = crs.zone().orElseThrow();
+        Crs plain = crs.zoneWidthDegrees() == 6 ? Crs.sixDegreeZone(zone, false) : Crs.threeDegreeZone(zone, false);
+        Crs meant = prefixed.orElse(plain);
+        boolean fits = meant.centralMeridian() == crs.centralMeridian()
+                && eastNorth.stream().allMatch(point -> Reprojection.isInReach(point, meant));
+        return fits ? Optional.of(meant) : Optional.empty();
+    }
+
+    private void announce(boolean isExchanged) {
+        if (isExchanged) {
+            faults.notice(
+                    "AXES_EXCHANGED",
+                    "坐标的第一个数是北坐标（纬度），已交换后读取。",
+                    "The first number is the northing (latitude); the two were exchanged.");
+        }
+    }
+
+    /** The first points of those features whose first points admit the same systems, the most frequent kind. */
+    private List<Coordinate> typicalPoints() {
+        Map<List<String>, List<Coordinate>> kinds = new LinkedHashMap<>();
+        for (var feature : layer.features()) {
+            feature.geometry()
+                    .filter(g -> !g.isEmpty())
+                    .map(Geometry::getCoordinate)
+                    .filter(Coordinate::isValid)
+                    .ifPresent(first -> {
+                        List<String> kind = candidates(List.of(first)).stream()
+                                .map(c -> c.crs() + " " + c.axisOrder())
+                                .toList();
+                        kinds.computeIfAbsent(kind, k -> new ArrayList<>()).add(first);
+                    });
+        }
+        return kinds.entrySet().stream()
+                .max(Comparator.<Map.Entry<List<String>, List<Coordinate>>>comparingInt(
+                                kind -> kind.getKey().isEmpty() ? 0 : 1)
+                        .thenComparingInt(kind -> kind.getValue().size()))
+                .map(Map.Entry::getValue)
+                .orElse(List.of());
+    }
+
+    private static List<CrsCandidate> candidates(List<Coordinate> points) {
+        if (points.isEmpty()) {
+            return List.of();
+        }
+        for (AxisOrder order : List.of(AxisOrder.LON_LAT, AxisOrder.LAT_LON)) {
+            Envelope bbox = new Envelope();
+            points.forEach(p -> bbox.expandToInclude(order.isExchanged() ? new Coordinate(p.y, p.x) : p));
+            if (CHINA.contains(bbox)) {
+                Coordinate first = points.get(0);
+                Coordinate place = order.isExchanged() ? new Coordinate(first.y, first.x) : first;
+                return List.of(new CrsCandidate(
+                        Crs.CGCS2000,
+                        order,
+                        DegreeNotation.DECIMAL,
+                        "坐标是度，" + order.label() + "；若数据来自奥维、谷歌等软件，可能是 WGS 84",
+                        "degrees, " + order.labelEn() + "; from Ovital or Google it may be WGS 84",
+                        place,
+                        bbox));
+            }
+        }
+        return CrsCandidate.inEitherOrder(points.toArray(Coordinate[]::new));
+    }
+}
