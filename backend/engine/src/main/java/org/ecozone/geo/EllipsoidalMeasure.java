@@ -80,6 +80,12 @@ public final class EllipsoidalMeasure {
         return new Length(metres[0]);
     }
 
+    /** Metres along the edge from {@code a} to {@code b}, between the shares {@code from} and {@code to} of it. */
+    static double metres(Coordinate a, Coordinate b, double from, double to) {
+        double deltaLat = b.y - a.y;
+        return arc(a.y + from * deltaLat, (to - from) * Math.toRadians(b.x - a.x), (to - from) * deltaLat);
+    }
+
     /** The geodesic from {@code fromLonLat} to {@code toLonLat}: its length and its bearing at the start. */
     public static Bearing bearing(Coordinate fromLonLat, Coordinate toLonLat) {
         var line = GEODESIC.Inverse(

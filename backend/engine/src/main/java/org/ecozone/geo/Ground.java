@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * One polygon or multipolygon that sites are laid over, with what is needed to measure and to cut it near a site. Immutable;
@@ -17,7 +15,7 @@ final class Ground {
     private final @Nullable GroundTree tree;
     private volatile @Nullable RingRuns runs;
     private volatile double @Nullable [] partAreas;
-    private volatile @Nullable PreparedGeometry prepared;
+    private volatile @Nullable Border border;
 
     Ground(Geometry lonLat) {
         geometry = lonLat;
@@ -63,11 +61,11 @@ final class Ground {
     }
 
     /** For points and lines. */
-    PreparedGeometry prepared() {
-        PreparedGeometry made = prepared;
+    Border border() {
+        Border made = border;
         if (made == null) {
-            made = PreparedGeometryFactory.prepare(geometry);
-            prepared = made;
+            made = new Border(geometry);
+            border = made;
         }
         return made;
     }

@@ -7,6 +7,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
@@ -20,9 +21,11 @@ import org.locationtech.jts.index.hprtree.HPRtree;
  * <p>Extents must agree with {@code ST_Area(ST_Segmentize(ST_Intersection(zone, site), 0.0005)::geography)} of PostGIS to
  * 1e-6 relative or 0.5 m².
  *
+ * <p>Lines are cut by their own parameter ({@link LineOverlaps}) and points are located ({@link PointOverlaps}), both without
+ * overlay: their parts and rest sum to the whole.
+ *
  * <p>Known limits: where JTS must snap (by about 9 µm), part and rest of an area miss the whole by up to 2e-5 m times the
- * perimeter. Part and rest of a line do not close where it runs within about 1e-9° of a border or of itself: length is lost
- * (most often) or counted in both, by up to most of the line. Lines must be cut by their own parameter instead.
+ * perimeter.
  */
 public final class OverlapIndex {
 
@@ -34,7 +37,8 @@ public final class OverlapIndex {
     private final List<Ground> grounds;
     private final HPRtree tree = new HPRtree();
     private final AreaOverlaps areas;
-    private final DrawnOverlaps drawn;
+    private final LineOverlaps lines;
+    private final PointOverlaps points;
     private final SharedGround shared;
     private final NearestSearch nearest;
 
@@ -45,7 +49,8 @@ public final class OverlapIndex {
         }
         tree.build();
         areas = new AreaOverlaps(grounds);
-        drawn = new DrawnOverlaps(grounds);
+        lines = new LineOverlaps(grounds, this::candidates);
+        points = new PointOverlaps(grounds, this::candidates);
         shared = new SharedGround(grounds, i -> candidates(grounds.get(i).envelope()));
         nearest = new NearestSearch(lonLat);
     }
@@ -66,13 +71,14 @@ public final class OverlapIndex {
      * @param accuracy stated positional accuracy of the indexed polygons; see {@link OverlapClass#BOUNDARY_CONTACT}
      */
     public List<Overlap> overlaps(Site site, Length accuracy) {
-        List<Integer> candidates = candidates(site.geometry().getEnvelopeInternal());
-        return site.isArea() ? areas.overlaps(site, candidates, accuracy) : drawn.overlaps(site, candidates);
+        return site.isArea()
+                ? areas.overlaps(site, candidates(site.geometry().getEnvelopeInternal()), accuracy)
+                : drawn(site).overlaps(site);
     }
 
     /** The common part of {@code site} and {@code overlap}, of the site's dimension; empty for a touch. */
     public Geometry piece(Site site, Overlap overlap) {
-        return site.isArea() ? areas.piece(site, overlap) : drawn.piece(site, overlap);
+        return site.isArea() ? areas.piece(site, overlap) : drawn(site).piece(site, overlap);
     }
 
     /** The extent of the union of {@code overlaps}: never more than their sum, never more than the site. */
@@ -84,23 +90,25 @@ public final class OverlapIndex {
         if (overlaps.size() < 2) {
             return sum;
         }
-        Extent union = site.isArea()
-                ? Area.ofSquareMetres(shared.unionSquareMetres(site, overlaps))
-                : drawn.union(site, overlaps);
+        if (!site.isArea()) {
+            return drawn(site).union(site, overlaps);
+        }
+        Extent union = Area.ofSquareMetres(shared.unionSquareMetres(site, overlaps));
         Extent atMost = union.minus(site.extent()).isNothing() ? union : site.extent();
         return snap(site, snap(site, atMost, sum), site.extent());
     }
 
     /** Pairs of {@code overlaps}, by position in that list, whose pieces have an extent in common. */
     public List<int[]> overlappingPairs(Site site, List<Overlap> overlaps) {
-        return site.isArea() ? shared.overlappingPairs(site, overlaps) : drawn.overlappingPairs(site, overlaps);
+        return site.isArea()
+                ? shared.overlappingPairs(site, overlaps)
+                : drawn(site).overlappingPairs(site, overlaps);
     }
 
     /** The extent of the part of {@code site} that lies in none of the polygons, {@code overlaps} being all there are. */
     public Extent uncoveredExtent(Site site, List<Overlap> overlaps) {
         if (!site.isArea()) {
-            Geometry rest = uncovered(site);
-            return rest.isEmpty() ? site.nothing() : snap(site, Site.extentOf(rest), site.extent());
+            return drawn(site).uncoveredExtent(site, overlaps);
         }
         return site.extent().minus(union(site, overlaps));
     }
@@ -134,6 +142,9 @@ public final class OverlapIndex {
 
     /** The part of {@code site} that lies in none of the indexed polygons, as overlay tells it; empty if there is none. */
     public Geometry uncovered(Site site) {
+        if (!site.isArea()) {
+            return drawn(site).uncovered(site);
+        }
         Geometry rest = site.geometry();
         for (int i : candidates(rest.getEnvelopeInternal())) {
             if (!rest.isEmpty()) {
@@ -148,7 +159,7 @@ public final class OverlapIndex {
     /** Whether {@code gap}, the uncovered part of {@code site}, is only a contact of borders within {@code accuracy}. */
     public boolean isContactGap(Site site, Geometry gap, Length accuracy) {
         if (!site.isArea() || gap.isEmpty()) {
-            return false;
+            return site.geometry() instanceof Lineal && LineOverlaps.isRounding(gap);
         }
         Envelope around = gap.getEnvelopeInternal();
         around.expandBy(around.getDiameter());
@@ -187,6 +198,10 @@ public final class OverlapIndex {
             }
         }
         return FACTORY.buildGeometry(parts);
+    }
+
+    private DrawnOverlaps drawn(Site site) {
+        return site.geometry() instanceof Lineal ? lines : points;
     }
 
     @SuppressWarnings("unchecked")

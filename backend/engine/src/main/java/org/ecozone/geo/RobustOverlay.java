@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.noding.snap.SnappingNoder;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -32,11 +31,6 @@ final class RobustOverlay {
     /** The linework of {@code line}, cut wherever it meets itself, each stretch once. */
     static Geometry noded(Geometry line) {
         return attempt(() -> OverlayNGRobust.union(line));
-    }
-
-    /** The linework of {@code line}, each stretch once, stretches within {@code degrees} of each other being one. */
-    static Geometry mergedWithin(Geometry line, double degrees) {
-        return attempt(() -> OverlayNG.overlay(line, line, OverlayNG.UNION, new SnappingNoder(degrees)));
     }
 
     /** What {@code step} gives; JTS documents no one type of exception, so every one counts as a failure of the step. */

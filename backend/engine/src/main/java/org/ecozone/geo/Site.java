@@ -12,15 +12,11 @@ import org.locationtech.jts.geom.Puntal;
 /** A project's geometry (地块), ready to be laid over zones. Immutable; safe for use by many threads. */
 public final class Site {
 
-    /** A line that runs along itself for less than this share of its length only crosses itself. */
-    private static final double SAME = 1e-9;
-
-    private static final double SNAPPING_DEGREES = 1e-10;
-
     private final Geometry geometry;
     private final Extent extent;
     private final Optional<Length> width;
     private volatile @Nullable SiteOutline outline;
+    private volatile @Nullable LinePath path;
 
     private Site(Geometry geometry, Extent extent, Optional<Length> width) {
         if (geometry.isEmpty()) {
@@ -31,9 +27,12 @@ public final class Site {
         this.width = width;
     }
 
-    /** The site as it came, but for a line that runs along itself: that is taken once. */
+    /**
+     * The site as it came, but for a line that runs along itself: that is taken once. Throws
+     * {@link IllegalArgumentException} for a line of one point.
+     */
     public static Site of(Geometry lonLat) {
-        Geometry geometry = lonLat instanceof Lineal && !lonLat.isEmpty() ? once(lonLat) : lonLat;
+        Geometry geometry = lonLat instanceof Lineal && !lonLat.isEmpty() ? Retracing.once(lonLat) : lonLat;
         return new Site(geometry, extentOf(geometry), Optional.empty());
     }
 
@@ -91,6 +90,16 @@ public final class Site {
         return made;
     }
 
+    /** A line site's segments, made when first asked. */
+    LinePath path() {
+        LinePath made = path;
+        if (made == null) {
+            made = LinePath.of(geometry);
+            path = made;
+        }
+        return made;
+    }
+
     /** An area site within {@code box}; ends somewhere beyond it. */
     Geometry near(Envelope box) {
         RingRuns runs = outline().runs();
@@ -110,14 +119,5 @@ public final class Site {
                     (int) Arrays.stream(lonLat.getCoordinates()).distinct().count());
         }
         throw new IllegalArgumentException("a site is of one kind, not a " + lonLat.getGeometryType());
-    }
-
-    /** The line's linework, merged where it runs along itself within overlay's own snapping; the line itself elsewhere. */
-    private static Geometry once(Geometry line) {
-        Length own = EllipsoidalMeasure.length(line);
-        Geometry merged = RobustOverlay.mergedWithin(line, SNAPPING_DEGREES);
-        boolean isShorter =
-                own.minus(EllipsoidalMeasure.length(merged)).shareOf(own).value() > SAME;
-        return isShorter && !merged.isEmpty() ? merged : line;
     }
 }

@@ -111,12 +111,22 @@ public final class ZoningMap {
 
     /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */
     public Geometry uncovered(Site site) {
+        return widest(site).part();
+    }
+
+    /** The extent of {@link #uncovered}; with what is covered, counted once, it sums to the site's. */
+    public Extent uncoveredExtent(Site site) {
+        Gap widest = widest(site);
+        return widest.uncovered().plus(widest.grazing());
+    }
+
+    private Gap widest(Site site) {
         Map<String, Found> found = new HashMap<>();
         for (Layer layer : layers()) {
             String id = layer.coverageLayer();
             layers.get(id).find(site).ifPresent(f -> found.put(id, f));
         }
-        return widest(gaps(site, found), site).part();
+        return widest(gaps(site, found), site);
     }
 
     private Map<String, Gap> gaps(Site site, Map<String, Found> found) {

