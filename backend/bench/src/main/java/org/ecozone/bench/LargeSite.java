@@ -14,13 +14,15 @@ import org.locationtech.jts.geom.PrecisionModel;
 final class LargeSite {
 
     private static final GeometryFactory CGCS2000 = new GeometryFactory(new PrecisionModel(), 4490);
-    private static final double RADIUS_DEGREES = 0.12;
+    /** About 20 km across. */
+    static final double LARGE_DEGREES = 0.12;
+
     private static final double ROUGHNESS = 0.25;
 
     private LargeSite() {}
 
-    /** A site around {@code centre}, about 20 km across. */
-    static Polygon of(Coordinate centre, int vertices, long seed) {
+    /** A site around {@code centre}, within about {@code 1.5 · degrees} of it. */
+    static Polygon of(Coordinate centre, double degrees, int vertices, long seed) {
         var random = new SplittableRandom(seed);
         double[] radius = new double[vertices];
         double height = ROUGHNESS;
@@ -33,7 +35,7 @@ final class LargeSite {
         Coordinate[] ring = new Coordinate[vertices + 1];
         for (int i = 0; i < vertices; i++) {
             double direction = 2 * Math.PI * i / vertices;
-            double reach = RADIUS_DEGREES * (1 + radius[i]);
+            double reach = degrees * (1 + radius[i]);
             ring[i] = new Coordinate(
                     centre.x + reach * StrictMath.cos(direction), centre.y + reach * StrictMath.sin(direction));
         }

@@ -33,7 +33,7 @@ record Options(
 
     /** What can be asked for; the index is measured always, since all else needs it. */
     static final List<String> GROUPS =
-            List.of("index", "engine", "screening", "large-site", "jts", "postgis", "scaled");
+            List.of("index", "engine", "screening", "large-site", "shapefile", "jts", "postgis", "scaled");
 
     private static final int SITES = 10_000;
     private static final int QUICK_SITES = 400;

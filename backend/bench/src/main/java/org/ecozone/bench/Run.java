@@ -40,6 +40,9 @@ final class Run {
         engine(engine);
         screening(engine);
         largeSite(engine);
+        if (options.wants("shapefile")) {
+            new ShapefileRun(options, report).all();
+        }
         Areas areas = Areas.of(engine, sites);
         jts(areas);
         postgis(areas);
@@ -89,7 +92,7 @@ final class Run {
             return;
         }
         int vertices = options.isQuick() ? QUICK_LARGE_SITE : LARGE_SITE;
-        Polygon site = LargeSite.of(demo.centre(), vertices, options.seed());
+        Polygon site = LargeSite.of(demo.centre(), LargeSite.LARGE_DEGREES, vertices, options.seed());
         double[] seconds = new double[options.rounds().count()];
         for (int i = 0; i < seconds.length; i++) {
             long began = System.nanoTime();

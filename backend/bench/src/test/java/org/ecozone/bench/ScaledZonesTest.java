@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Polygon;
 
 class ScaledZonesTest {
 
-    private static final int TIMES = 7;
+    private static final int TIMES = 4;
     private static final DemoEdition SCALED = ScaledZones.of(Demo.EDITION, TIMES, 3);
 
     @Test
