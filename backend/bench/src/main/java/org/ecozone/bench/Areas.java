@@ -25,9 +25,9 @@ final class Areas {
         squareMetres.merge(new Overlap(site, layer, zone), area, Double::sum);
     }
 
-    /** How many have an area. */
-    long count() {
-        return squareMetres.values().stream().filter(area -> area > 0).count();
+    /** How many pairs of a site and a zone that have a point in common. */
+    int pairs() {
+        return squareMetres.size();
     }
 
     Map<String, Double> sumsByLayer() {

@@ -14,7 +14,7 @@ record EngineContender(ZoningMap map) implements Contender {
 
     /** The one call that is measured: from a polygon, whose own area is not known yet, to all areas. */
     SiteOverlaps measure(Polygon site) {
-        return map.overlaps(Site.of(site));
+        return map.measure(Site.of(site));
     }
 
     @Override

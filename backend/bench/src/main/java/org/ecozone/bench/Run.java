@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.ecozone.access.Facts;
 import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Recourse;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
@@ -36,22 +40,22 @@ final class Run {
     }
 
     void all() throws Exception {
-        EngineContender engine = index();
-        engine(engine);
+        double before = Heap.megabytes();
+        EngineContender engine = index(before);
+        engine(engine, before);
         screening(engine);
         largeSite(engine);
         if (options.wants("shapefile")) {
             new ShapefileRun(options, report).all();
         }
-        Areas areas = Areas.of(engine, sites);
+        Areas areas = areas(engine);
         jts(areas);
         postgis(areas);
         scaled(engine);
     }
 
     /** The index of a fresh JVM: how long it takes the first time, as at the start of a server, and how much it holds. */
-    private EngineContender index() {
-        double before = Heap.megabytes();
+    private EngineContender index(double before) {
         long began = System.nanoTime();
         var engine = new EngineContender(demo.map());
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -61,9 +65,11 @@ final class Run {
         return engine;
     }
 
-    private void engine(EngineContender engine) {
+    private void engine(EngineContender engine, double before) {
         if (options.wants("engine")) {
             rates("engine.sites-per-second", engine);
+            // With what is made only when it is first asked.
+            report.add(Figure.of("index.heap-after-use-megabytes", Heap.megabytes() - before, "MB"));
         }
     }
 
@@ -101,6 +107,26 @@ final class Run {
         }
         Rate rate = Rate.of(seconds);
         report.add(new Figure("large-site.seconds", 1, rate.median(), "s", rate, Map.of("vertices", vertices)));
+    }
+
+    /** All areas, and how often a measure was not enough and exact geometry decided. */
+    private Areas areas(EngineContender engine) {
+        Map<Recourse, Long> before = recourses();
+        Areas areas = Areas.of(engine, sites);
+        Map<String, Object> each = new TreeMap<>();
+        long all = 0;
+        for (Map.Entry<Recourse, Long> after : recourses().entrySet()) {
+            long times = after.getValue() - before.get(after.getKey());
+            each.put(after.getKey().name(), times);
+            all += times;
+        }
+        double share = (double) all / Math.max(1, areas.pairs());
+        report.add(new Figure("exact-path.share", 0, share, "of overlaps", null, each).with("overlaps", areas.pairs()));
+        return areas;
+    }
+
+    private static Map<Recourse, Long> recourses() {
+        return Arrays.stream(Recourse.values()).collect(Collectors.toMap(r -> r, Recourse::times));
     }
 
     private void jts(Areas areas) {
