@@ -62,6 +62,12 @@ public final class SiteFile {
             return WktFile.read(file.text(), options.crs()).of(DetectedFile.text(FileFormat.WKT, file));
         }
         TxtDocument document = TxtDocument.parse(file.text());
+        Optional<SiteFileReading> table = document.isSurveyText()
+                ? Optional.empty()
+                : TableFile.readText(file.text(), document.isPlainPoints(), options.crs());
+        if (table.isPresent()) {
+            return table.get().of(DetectedFile.text(FileFormat.VERTEX_TABLE_CSV, file));
+        }
         return document.isPointText()
                 ? TxtFile.read(document, options.crs()).of(DetectedFile.text(FileFormat.BOUNDARY_POINT_TXT, file))
                 : refused("FILE_UNREADABLE", name, "既不是 GeoJSON，也没有界址点行（点号,圈号,X坐标,Y坐标）；" + FORMATS);

@@ -18,20 +18,35 @@ import java.util.Set;
 final class TxtDocument {
 
     private static final int PLOT_FIELDS = 8;
+    private static final int POINT_FIELDS = 4;
     private static final Set<String> SYSTEM_KEYS = Set.of("坐标系", "几度分带", "投影类型", "计量单位", "带号");
     private static final String TITLE = "(?s).*(坐标|点号|序号|经度|纬度).*";
 
     private final Map<String, String> header = new LinkedHashMap<>();
     private final List<TxtPlot> plots = new ArrayList<>();
-    private final FaultList faults = new FaultList();
+    private final FaultList faults;
+    private final boolean isTable;
     private boolean hasSection;
+    private boolean hasMark;
+    private int widest;
     private boolean isInHeader = true;
     private int points;
 
-    private TxtDocument() {}
+    private TxtDocument(FaultList faults, boolean isTable) {
+        this.faults = faults;
+        this.isTable = isTable;
+    }
+
+    /** The points of a vertex table, which has told what its columns are, as if they came from a text. */
+    static TxtDocument ofTable(Map<String, String> header, List<TxtPlot> plots, FaultList faults) {
+        var document = new TxtDocument(faults, true);
+        document.header.putAll(header);
+        document.plots.addAll(plots);
+        return document;
+    }
 
     static TxtDocument parse(String text) {
-        var document = new TxtDocument();
+        var document = new TxtDocument(new FaultList(), false);
         String[] lines = text.split("\\R|\u001a", -1);
         for (int i = 0; i < lines.length && !document.faults.isFull(); i++) {
             document.line(normal(lines[i]), i + 1);
@@ -42,6 +57,20 @@ final class TxtDocument {
     /** Whether the text is one of points at all. */
     boolean isPointText() {
         return hasSection || points > 0 || plots.stream().anyMatch(TxtPlot::hasLine);
+    }
+
+    /** Whether the text is in the survey's format beyond doubt: it has its sections, its header or its plot lines. */
+    boolean isSurveyText() {
+        return hasSection || hasMark || SYSTEM_KEYS.stream().anyMatch(header::containsKey);
+    }
+
+    /** Whether the text is of points as the survey's format has them: not more than 点号, 圈号, X and Y. */
+    boolean isPlainPoints() {
+        return points > 0 && widest <= POINT_FIELDS;
+    }
+
+    boolean isTable() {
+        return isTable;
     }
 
     /** The value of header {@code key}, empty if it is not given. */
@@ -71,6 +100,7 @@ final class TxtDocument {
         if (equals > 0 && (isInHeader || points == 0)) {
             header(line.substring(0, equals).strip(), line.substring(equals + 1).strip(), number);
         } else if (fields.get(fields.size() - 1).equals("@") || fields.size() >= PLOT_FIELDS) {
+            hasMark |= fields.get(fields.size() - 1).equals("@");
             plots.add(TxtPlot.of(fields.stream().filter(f -> !f.equals("@")).toList()));
         } else {
             point(fields, line, number);
@@ -86,6 +116,7 @@ final class TxtDocument {
             return;
         }
         points++;
+        widest = Math.max(widest, fields.size());
         if (plots.isEmpty()) {
             plots.add(TxtPlot.unnamed());
         }

@@ -72,10 +72,12 @@ final class TxtFile {
         List<List<TxtPoint>> rings = isArea ? TxtRings.closed(plot.points(), faults) : TxtRings.open(plot.points());
         List<TxtPoint> all = rings.stream().flatMap(List::stream).toList();
         TxtAxes axes = TxtAxes.ofMost(all);
-        if (!allAre(axes, all)) {
+        if (!allAre(axes, all) || plot.isSpoilt()) {
             return;
         }
-        announce(axes, name);
+        if (!document.isTable()) {
+            announce(axes, name);
+        }
         List<Coordinate> eastNorth = all.stream().map(axes::eastNorth).toList();
         Optional<Crs> decided = system.decide(eastNorth, axes);
         if (decided.isEmpty()) {
@@ -86,7 +88,7 @@ final class TxtFile {
         }
         detect(decided.get(), name);
         Optional<Geometry> geometry = geometry(plot.graphic(), rings, axes, name);
-        boolean isSound = faults.raised() == before && !plot.isSpoilt();
+        boolean isSound = faults.raised() == before;
         geometry.ifPresent(g -> site(g, decided.get(), plot, name, isSound));
     }
 

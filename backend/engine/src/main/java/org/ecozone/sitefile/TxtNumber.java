@@ -2,15 +2,13 @@ package org.ecozone.sitefile;
 
 import java.text.Normalizer;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numbers as people write them in point texts: half- or full-width digits, degrees with minutes and seconds. */
 final class TxtNumber {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]{1,12}(\\.[0-9]{0,15})?");
-    private static final Pattern DEGREES = Pattern.compile(
-            "([0-9]{1,3})[°度º]([0-9]{1,2})['′’分]([0-9]{1,2}(?:\\.[0-9]{0,12})?)(?:[\"″”秒]|'')[NSEWnsew]?");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]{0,15})?");
 
     private TxtNumber() {}
 
@@ -23,13 +21,16 @@ final class TxtNumber {
         if (PLAIN.matcher(normal).matches()) {
             return OptionalDouble.of(Double.parseDouble(normal));
         }
-        Matcher degrees =
-                DEGREES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip());
-        return degrees.matches()
-                ? OptionalDouble.of(Double.parseDouble(degrees.group(1))
-                        + Double.parseDouble(degrees.group(2)) / 60
-                        + Double.parseDouble(degrees.group(3)) / 3600)
-                : OptionalDouble.empty();
+        return AngleText.parse(text);
+    }
+
+    /** The same for a cell of a table, where {@code 4,968,400.000} is a number too. */
+    static OptionalDouble ofCell(String text) {
+        if (text.length() > 60) {
+            return OptionalDouble.empty();
+        }
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return parse(GROUPED.matcher(normal).matches() ? normal.replace(",", "") : text);
     }
 
     /** Decimals written in {@code text}: how far an area that it states may be rounded. */

@@ -18,10 +18,12 @@ final class TxtPlot {
     private final List<TxtPoint> points = new ArrayList<>();
     private final int graphic;
     private final int area;
+    private final Map<String, Object> others;
     private boolean isSpoilt;
 
-    private TxtPlot(List<String> fields) {
+    private TxtPlot(List<String> fields, Map<String, Object> others) {
         this.fields = fields;
+        this.others = others;
         this.graphic = GRAPHICS.stream()
                 .mapToInt(fields::indexOf)
                 .filter(i -> i > 0)
@@ -32,12 +34,23 @@ final class TxtPlot {
 
     /** The plot of a line's {@code fields}, {@code @} left out. */
     static TxtPlot of(List<String> fields) {
-        return new TxtPlot(List.copyOf(fields));
+        return new TxtPlot(List.copyOf(fields), Map.of());
+    }
+
+    /**
+     * The plot of a table.
+     *
+     * @param area with its unit; empty if it is not stated
+     * @param graphic 面, 线 or 点
+     * @param attributes what else the table says of it
+     */
+    static TxtPlot ofTable(String code, String name, String area, String graphic, Map<String, Object> attributes) {
+        return new TxtPlot(List.of("", area, code, name, graphic, "", "", ""), attributes);
     }
 
     /** Points with no plot line above them. */
     static TxtPlot unnamed() {
-        return new TxtPlot(List.of());
+        return new TxtPlot(List.of(), Map.of());
     }
 
     void add(TxtPoint point) {
@@ -103,6 +116,7 @@ final class TxtPlot {
         put(attributes, "图幅号", field(area + 4));
         put(attributes, "地块用途", field(area + 5));
         put(attributes, "地类编码", field(area + 6));
+        attributes.putAll(others);
         return attributes;
     }
 
