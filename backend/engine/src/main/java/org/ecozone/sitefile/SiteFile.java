@@ -6,22 +6,24 @@ import org.ecozone.sitefile.gis.GisFile;
 /**
  * Reads the file of a project site that a user brings, in whatever state it is: always an answer, never an exception.
  *
- * <p>Formats, told by content: GeoJSON (Feature, FeatureCollection or a bare geometry) and the boundary point text of land
- * surveys (勘测定界界址点坐标交换格式, TXT; X = north, Y = east) with its variants, plain point tables included; archives, Shapefile,
- * GeoPackage, FileGDB, KML, KMZ and DXF by {@link org.ecozone.sitefile.gis.GisFile}.
+ * <p>Formats, told by content: GeoJSON (Feature, FeatureCollection or a bare geometry); WKT and EWKT; the boundary point text
+ * of land surveys (勘测定界界址点坐标交换格式, TXT; X = north, Y = east) with its variants, plain points included; tables of vertices as
+ * separated text (CSV) or Excel workbook (XLSX); archives, Shapefile, GeoPackage, FileGDB, KML, KMZ and DXF by
+ * {@link org.ecozone.sitefile.gis.GisFile}.
  *
- * <p>Limits: texts {@value #MAX_BYTES} bytes and {@value #MAX_SITES} sites, other files those of {@link GisFile} and {@link GisSites}, and those of {@link org.ecozone.geo.GeometryCheck}.
+ * <p>Limits: texts and workbooks {@value #MAX_BYTES} bytes and {@value #MAX_SITES} sites, other files those of {@link GisFile}
+ * and {@link GisSites}, and those of {@link org.ecozone.geo.GeometryCheck}.
  */
 public final class SiteFile {
 
-    /** The largest text that is read, in bytes. */
+    /** The largest text or workbook that is read, in bytes. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
 
-    /** The most sites that are read from one text. */
+    /** The most sites that are read from one text or workbook. */
     public static final int MAX_SITES = 2_000;
 
-    private static final String FORMATS =
-            "可读取 Shapefile（打包为 ZIP）、GeoPackage、KML、KMZ、DXF、FileGDB（打包为 ZIP）、GeoJSON、WKT 和勘测定界界址点 TXT";
+    private static final String FORMATS = "可读取 Shapefile（打包为 ZIP）、GeoPackage、KML、KMZ、DXF、FileGDB（打包为 ZIP）、GeoJSON、WKT、"
+            + "勘测定界界址点 TXT 和顶点坐标表（CSV、XLSX）";
 
     private SiteFile() {}
 
@@ -37,11 +39,15 @@ public final class SiteFile {
         if (foreign.isPresent()) {
             return foreign.get();
         }
-        if (GisFile.isOne(content)) {
+        boolean isWorkbook = XlsxPackage.isWorkbook(content);
+        if (!isWorkbook && GisFile.isOne(content)) {
             return GisSites.read(content, options);
         }
         if (content.length > MAX_BYTES) {
             return refused("FILE_TOO_LARGE", name, "有 " + content.length + " 字节，最多 " + MAX_BYTES + " 字节；请分开上传");
+        }
+        if (isWorkbook) {
+            return XlsxFile.read(content, name, options.crs());
         }
         Optional<FileText> text = FileText.read(content, options.encoding());
         if (text.isEmpty()) {
