@@ -14,7 +14,9 @@ const TEXTS = ["BOUNDARY_POINT_TXT", "VERTEX_TABLE_CSV", "SHAPEFILE", "DXF", "WK
 /** @param {any} read @param {any} actions */
 function encodingChoice(read, actions) {
   const { format, encoding } = read.detected ?? {};
-  if (!encoding && !read.encodingChosen && !TEXTS.includes(format)) return null;
+  // A format that settles its encoding itself leaves nothing to choose.
+  if (format && !TEXTS.includes(format)) return encoding ? [el("dt", { text: t("file.encoding") }), el("dd", { text: encoding })] : null;
+  if (!encoding && !read.encodingChosen && !format) return null;
   const garbled = looksGarbled(read);
   const name = (/** @type {string} */ code) => code || (encoding && !read.encodingChosen ? t("file.encodingFound", { encoding }) : t("file.encodingAuto"));
   const codes = read.encodingChosen && !ENCODINGS.includes(read.encodingChosen) ? [...ENCODINGS, read.encodingChosen] : ENCODINGS;
