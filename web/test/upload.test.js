@@ -73,6 +73,10 @@ test("says what to do with files that do not belong together", async () => {
   assert.equal(titleOf(given("a.shp", "a.dbf")), "a.zip");
 });
 
+test("asks for the rest where a part of a shapefile comes alone", async () => {
+  for (const name of ["地块.shp", "地块.dbf"]) await assert.rejects(packed(given(name)), (problem) => problem.code === "SHAPEFILE_PART" && /地块\.shx/.test(problem.message));
+});
+
 test("offers every format and a shapefile's companions in the picker", () => {
   for (const suffix of [".txt", ".geojson", ".csv", ".xlsx", ".wkt", ".zip", ".shp", ".dbf", ".gpkg", ".kml", ".kmz", ".dxf"]) assert.ok(ACCEPT.split(",").includes(suffix), suffix);
 });

@@ -16,7 +16,7 @@ import { ACCEPT } from "./upload.js";
 const PASSING = ["NETWORK", "TIMEOUT", "HTTP"];
 
 /** Files whose text may have been taken for another encoding's. */
-const TEXTUAL = /\.(txt|csv|wkt|dxf|shp|zip)$/i;
+const TEXTUAL = /\.(txt|csv|wkt)$/i;
 
 /** @param {HTMLElement} panel @param {any} actions */
 export function createSitePanel(panel, actions) {

@@ -35,7 +35,11 @@ export function archiveOf(paths) {
 
 /** The one file to read. Throws an ApiProblem that says what to do where the files do not belong together. @param {Given[]} given @returns {Promise<File>} */
 export async function packed(given) {
-  if (given.length === 1 && !/\.gdb\//i.test(given[0].path)) return given[0].file;
+  if (given.length === 1 && !/\.gdb\//i.test(given[0].path)) {
+    const { stem, suffix } = split(given[0].path);
+    if (suffix !== "shp" && !COMPANIONS.includes(suffix)) return given[0].file;
+    throw new ApiProblem({ code: "SHAPEFILE_PART", title: t("upload.part", { name: given[0].file.name, stem }) });
+  }
   const name = archiveOf(given.map((g) => g.path));
   if (!name) throw new ApiProblem({ code: "SEVERAL_FILES", title: t("upload.several", { n: given.length }) });
   const files = await Promise.all(given.map(async ({ path, file }) => ({ name: path, bytes: new Uint8Array(await file.arrayBuffer()) })));

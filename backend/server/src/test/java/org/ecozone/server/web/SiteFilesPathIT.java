@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -170,8 +171,30 @@ class SiteFilesPathIT extends RunningServer {
     }
 
     @Test
-    void packsTheFilesOfOneShapefileAndRefusesFilesThatBelongToNothing() {
+    void readsTheFilesOfAShapefileThatAreChosenTogether() {
         Page page = openWithLayers(1280, 800);
+        give(page, shapefile("shp", "shx", "dbf", "prj", "cpg"));
+        Locator file = page.getByTestId("file-card");
+        assertThat(file).containsText("地块.zip");
+        assertThat(file).containsText("Shapefile");
+        assertThat(file).containsText("EPSG:4515");
+        assertThat(page.getByTestId("encoding")).containsText("自动 (GB18030)");
+        assertThat(page.getByTestId("site-list")).containsText("示例地块乙（含洞）");
+        assertThat(page.getByTestId("verdict")).isVisible();
+
+        give(page, shapefile("shp", "shx", "dbf"));
+        page.getByTestId("candidate").first().locator(".choice").click();
+        assertThat(file).containsText("EPSG:4515（由您选定）");
+        assertThat(page.getByTestId("site-card")).containsText("示例地块甲");
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void asksForTheRestOfAShapefileAndRefusesFilesThatBelongToNothing() {
+        Page page = openWithLayers(1280, 800);
+        page.getByTestId("site-file-input").setInputFiles(payload("plot.shp", "a"));
+        assertThat(page.getByTestId("problem")).containsText("plot.shx");
+
         page.getByTestId("site-file-input")
                 .setInputFiles(new FilePayload[] {payload("plot.shp", "a"), payload("plot.dbf", "b")});
         assertThat(page.locator("#site-panel")).containsText("plot.zip 没有读入");
@@ -225,8 +248,25 @@ class SiteFilesPathIT extends RunningServer {
     }
 
     private static void give(Page page, String name, String text) {
+        give(page, new FilePayload[] {payload(name, text)});
+    }
+
+    private static void give(Page page, FilePayload[] files) {
         page.waitForResponse(
-                "**/api/sites/read", () -> page.getByTestId("site-file-input").setInputFiles(payload(name, text)));
+                "**/api/sites/read", () -> page.getByTestId("site-file-input").setInputFiles(files));
+    }
+
+    /** Two plots in 3° zone 27, names in GB18030, as the files of these suffixes. */
+    private static FilePayload[] shapefile(String... suffixes) {
+        return Stream.of(suffixes).map(SiteFilesPathIT::part).toArray(FilePayload[]::new);
+    }
+
+    private static FilePayload part(String suffix) {
+        try (var file = SiteFilesPathIT.class.getResourceAsStream("/site-files/plots." + suffix)) {
+            return new FilePayload("地块." + suffix, "application/octet-stream", file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static FilePayload payload(String name, String text) {
