@@ -94,9 +94,12 @@ final class TxtFile {
 
     private boolean allAre(TxtAxes axes, List<TxtPoint> points) {
         boolean all = true;
+        int line = 0;
         for (TxtPoint point : points) {
             TxtAxes its = TxtAxes.of(point);
-            if (its != axes || axes == TxtAxes.NONE) {
+            boolean isAdded = point.line() == line;
+            line = point.line();
+            if (!isAdded && (its != axes || axes == TxtAxes.NONE)) {
                 all = false;
                 String expected =
                         axes == TxtAxes.NONE ? "应为 X 北坐标 7 位、Y 东坐标 6 位（带带号 8 位），或经纬度" : "其余各点" + axes.label() + "，此点不符";
@@ -166,8 +169,9 @@ final class TxtFile {
         }
         List<LinearRing> linear = parts.stream().map(FACTORY::createLinearRing).toList();
         RingNesting nesting = RingNesting.of(linear);
-        for (int i = 1; i < parts.size(); i++) {
-            if (nesting.isShell(i)) {
+        int shells = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            if (nesting.isShell(i) && shells++ > 0) {
                 faults.notice(
                         "RING_IS_PART",
                         "地块“" + name + "”第 " + rings.get(i).get(0).line() + " 行起的圈不在其他圈之内，按另一块外环处理，不作为洞。");
