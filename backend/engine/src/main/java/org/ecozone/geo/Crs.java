@@ -30,7 +30,10 @@ public record Crs(int epsg) {
         }
     }
 
-    /** The system named {@code EPSG:4515}, {@code 4515}, {@code CRS84} or an OGC URN or URL; empty if it is not one of ours. */
+    /**
+     * The system named {@code EPSG:4515}, {@code 4515}, {@code CRS84}, an OGC URN or URL, or the name that EPSG or ArcGIS gives it;
+     * empty if it is not one of ours. For the reason why others are refused ask {@link LegacyDatum#find}.
+     */
     public static Optional<Crs> find(String name) {
         String trimmed = name.strip();
         if (trimmed.endsWith("CRS84")) {
@@ -38,7 +41,7 @@ public record Crs(int epsg) {
         }
         var matcher = CODE.matcher(trimmed);
         if (!matcher.matches()) {
-            return Optional.empty();
+            return CrsNames.find(trimmed);
         }
         int epsg = Integer.parseInt(matcher.group(1));
         return isKnown(epsg) ? Optional.of(new Crs(epsg)) : Optional.empty();

@@ -1,11 +1,7 @@
 package org.ecozone.geo;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -50,35 +46,39 @@ public record CrsCandidate(
     }
 
     /**
+     * What to send back for this reading to be taken: the system's code, and for degrees written as ddd.mmss that too,
+     * {@code EPSG:4490+DDD.MMSS}.
+     */
+    public String key() {
+        return notation == DegreeNotation.PACKED ? crs + DegreeNotation.PACKED_SUFFIX : crs.toString();
+    }
+
+    /**
+     * Everything that {@code asWritten} (first number, second number) may be, likeliest first: degrees in either order, decimal or
+     * ddd.mmss, and the Gauss–Krüger zones in either order, with and without prefix. More than one: to be asked back. None: the
+     * numbers fit no place in China.
+     */
+    public static List<CrsCandidate> detect(List<Coordinate> asWritten) {
+        return CoordinateDetective.candidates(asWritten);
+    }
+
+    /**
+     * Those of {@code candidates} between which the numbers do not decide: those that put all points into the region, if there are any;
+     * else all.
+     */
+    public static List<CrsCandidate> plausible(List<CrsCandidate> candidates) {
+        List<CrsCandidate> here =
+                candidates.stream().filter(CrsCandidate::inRegion).toList();
+        return here.isEmpty() ? candidates : here;
+    }
+
+    /**
      * The Gauss–Krüger zones that {@code eastNorth} (x = easting, y = northing, metres) may be in, likeliest first: one if
-     * every easting carries the same zone prefix; without prefix the region's 3° zones; none if the numbers fit no zone.
+     * every easting carries the same zone prefix; without prefix the region's 3° zones, or all of China's if none of
+     * these puts the points into the region; none if the numbers fit no zone.
      */
     public static List<CrsCandidate> of(List<Coordinate> eastNorth) {
-        if (eastNorth.isEmpty()) {
-            return List.of();
-        }
-        Optional<Crs> prefixed = prefixedZone(eastNorth.get(0).x);
-        if (prefixed.isPresent()) {
-            return fits(eastNorth, prefixed.get())
-                    ? List.of(candidate(
-                            prefixed.get(),
-                            "东坐标带带号 " + prefixed.get().zone().orElseThrow(),
-                            "eastings carry zone " + prefixed.get().zone().orElseThrow(),
-                            eastNorth))
-                    : List.of();
-        }
-        int from = (int) Math.round(REGION.getMinX() / 3);
-        int to = (int) Math.round(REGION.getMaxX() / 3);
-        return IntStream.rangeClosed(from, to)
-                .mapToObj(zone -> Crs.threeDegreeZone(zone, false))
-                .filter(crs -> fits(eastNorth, crs))
-                .map(crs -> candidate(
-                        crs,
-                        "东坐标不带带号，3 度 " + crs.zone().orElseThrow() + " 带",
-                        "eastings without zone, 3° zone " + crs.zone().orElseThrow(),
-                        eastNorth))
-                .sorted(Comparator.comparing(c -> !REGION.contains(c.place)))
-                .toList();
+        return CoordinateDetective.metres(eastNorth, AxisOrder.EAST_NORTH);
     }
 
     /** The zone that the first two digits of an 8-digit {@code easting} name; empty if it has no such prefix. */
@@ -90,50 +90,10 @@ public record CrsCandidate(
         return prefix >= 13 && prefix <= 23 ? Optional.of(Crs.sixDegreeZone(prefix, true)) : Optional.empty();
     }
 
-    /** {@link #of} for coordinates whose axis order is unknown: as they stand, else with x and y exchanged. */
+    /** {@link #of} for coordinates whose axis order is unknown. */
     public static List<CrsCandidate> inEitherOrder(Coordinate[] points) {
-        List<CrsCandidate> asGiven = of(List.of(points));
-        if (!asGiven.isEmpty()) {
-            return asGiven;
-        }
-        List<Coordinate> exchanged = new ArrayList<>(points.length);
-        for (Coordinate point : points) {
-            exchanged.add(new Coordinate(point.y, point.x));
-        }
-        return of(exchanged).stream()
-                .map(c -> new CrsCandidate(
-                        c.crs,
-                        AxisOrder.NORTH_EAST,
-                        c.notation,
-                        c.reason + "；第一个数是北坐标，须先交换",
-                        c.reasonEn + "; the first number is the northing, exchange the two",
-                        c.place,
-                        c.bbox))
+        return detect(List.of(points)).stream()
+                .filter(candidate -> !candidate.crs().isGeographic())
                 .toList();
-    }
-
-    private static boolean fits(List<Coordinate> eastNorth, Crs crs) {
-        return eastNorth.stream()
-                .allMatch(point -> Reprojection.isInReach(point, crs)
-                        && PlaceCheck.CHINA.contains(Reprojection.toLonLat(point, crs)));
-    }
-
-    private static CrsCandidate candidate(Crs crs, String reason, String reasonEn, List<Coordinate> eastNorth) {
-        Coordinate place = Reprojection.toLonLat(eastNorth.get(0), crs);
-        Envelope bbox = new Envelope();
-        eastNorth.forEach(point -> bbox.expandToInclude(Reprojection.toLonLat(point, crs)));
-        boolean inRegion = REGION.contains(bbox);
-        return new CrsCandidate(
-                crs,
-                AxisOrder.EAST_NORTH,
-                DegreeNotation.DECIMAL,
-                reason
-                        + String.format(Locale.ROOT, "，首点在东经 %.4f°、北纬 %.4f°", place.x, place.y)
-                        + (inRegion ? "，在本区域内" : "，不在本区域内"),
-                reasonEn
-                        + String.format(Locale.ROOT, ", first point at %.4f°E %.4f°N", place.x, place.y)
-                        + (inRegion ? ", in this region" : ", outside this region"),
-                place,
-                bbox);
     }
 }

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 
 /** How degrees are written as one number. */
@@ -9,8 +10,22 @@ public enum DegreeNotation {
     /** Degrees, minutes and seconds in one number, {@code 82.0745} for 82°07′45″; survey offices write ddd.mmss. */
     PACKED;
 
+    /** What the name of a system has at its end where its degrees are {@link #PACKED}. */
+    static final String PACKED_SUFFIX = "+DDD.MMSS";
+
     /** Rounding of the decimal form of a double: below any second of arc that is written. */
     private static final double ROUNDING = 1e-9;
+
+    /** The notation that {@code name}, {@code EPSG:4490+DDD.MMSS}, asks for; decimal if it asks for none. */
+    public static DegreeNotation of(String name) {
+        return name.strip().toUpperCase(Locale.ROOT).endsWith(PACKED_SUFFIX) ? PACKED : DECIMAL;
+    }
+
+    /** {@code name} without what it says of the notation. */
+    public static String withoutNotation(String name) {
+        String stripped = name.strip();
+        return of(stripped) == PACKED ? stripped.substring(0, stripped.length() - PACKED_SUFFIX.length()) : stripped;
+    }
 
     /** The decimal degrees that {@code written} means. Minutes or seconds of 60 and more carry over. */
     public double toDecimal(double written) {

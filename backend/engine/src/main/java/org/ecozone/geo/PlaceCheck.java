@@ -53,18 +53,25 @@ final class PlaceCheck {
                             + candidates.stream().map(CrsCandidate::textEn).collect(Collectors.joining("; ")) + ".",
                     points[0]);
         }
+        return notInChina(points);
+    }
+
+    private static Optional<GeometryDefect> notInChina(Coordinate[] points) {
         Coordinate outside = firstOutside(points, CHINA);
+        boolean isMercator = CoordinateDetective.looksLikeWebMercator(points);
         boolean onEarth = Math.abs(outside.x) <= 180 && Math.abs(outside.y) <= 90;
         return defect(
                 onEarth ? Kind.OUTSIDE_CHINA : Kind.COORDINATE_OUT_OF_RANGE,
                 "坐标 " + CoordinateText.pair(outside) + " "
                         + (onEarth ? "不在中国范围内（东经 73–136°，北纬 3–54°）" : "超出经度 ±180°、纬度 ±90°")
-                        + "；请检查坐标、坐标顺序和坐标系。",
+                        + (isMercator ? "，像是网络地图的 Web 墨卡托坐标（EPSG:3857），请转换为 EPSG:4490。" : "；请检查坐标、坐标顺序和坐标系。"),
                 "Coordinate " + CoordinateText.pair(outside)
                         + (onEarth
                                 ? " is not in China (73–136°E, 3–54°N)"
                                 : " is beyond ±180° of longitude or ±90° of latitude")
-                        + "; check the coordinates, their order and the coordinate system.",
+                        + (isMercator
+                                ? "; it looks like Web Mercator (EPSG:3857), convert it to EPSG:4490."
+                                : "; check the coordinates, their order and the coordinate system."),
                 outside);
     }
 

@@ -45,7 +45,7 @@ class CrsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EPSG:3857", "EPSG:2351", "4610", "WGS84 ", "EPSG:99999999", "''"})
+    @CsvSource({"EPSG:3857", "EPSG:2351", "4610", "UTM ", "EPSG:99999999", "''"})
     void findsNoOtherSystem(String name) {
         assertThat(Crs.find(name)).isEmpty();
     }
