@@ -89,6 +89,7 @@ final class CoordinateDetective {
     private Optional<CrsCandidate> packed(List<Coordinate> lonLat, AxisOrder order) {
         boolean canBe = lonLat.stream()
                 .allMatch(point -> DegreeNotation.PACKED.canBe(point.x) && DegreeNotation.PACKED.canBe(point.y));
+        canBe &= lonLat.stream().allMatch(point -> isShort(point.x) && isShort(point.y));
         return canBe && !packedNumbers().isEmpty()
                 ? reading(
                         Crs.CGCS2000,
@@ -98,6 +99,12 @@ final class CoordinateDetective {
                         "度.分秒（ddd.mmss：小数点后两位为分，再后为秒），" + order.label(),
                         "degrees, minutes and seconds as ddd.mmss, " + order.labelEn())
                 : Optional.empty();
+    }
+
+    /** Whether {@code number} ends after at most eight decimals, a ten-thousandth of a second; computed degrees do not. */
+    private static boolean isShort(double number) {
+        double cut = number * 1e8;
+        return Math.abs(cut - Math.rint(cut)) < 1e-4;
     }
 
     /** The different numbers that say something of the notation: those with seconds, which chance rarely keeps below 60. */

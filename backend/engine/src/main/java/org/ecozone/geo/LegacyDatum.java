@@ -42,7 +42,7 @@ public enum LegacyDatum {
                     new Range(4812, 4812),
                     new Range(4822, 4822)));
 
-    private static final Pattern CODE = Pattern.compile("(?:.*[:/])?\\s*([0-9]{4,5})");
+    private static final Pattern CODE = Pattern.compile("(?:.*[:/=])?\\s*([0-9]{4,5})");
 
     private final String label;
     private final String labelEn;

@@ -70,11 +70,7 @@ public final class GeoJsonSites {
         JsonNode name = crs.path("properties").path("name");
         Optional<Crs> found = name.isString() ? Crs.find(name.stringValue()) : Optional.empty();
         if (found.isEmpty()) {
-            String came = name.isString() ? JsonText.cut(name.stringValue(), 80) : JsonText.kind(name);
-            faults.fault(SiteFault.at(
-                    "CRS_UNKNOWN",
-                    "不识别坐标系“" + came + "”：可用 EPSG:4490、EPSG:4326、CRS84 和 2000 国家大地坐标系高斯投影 EPSG:4491 至 4554。",
-                    pointer + "/crs"));
+            faults.fault(SiteFault.ofCrs(name.isString() ? name.stringValue() : JsonText.kind(name), pointer + "/crs"));
         }
         return found;
     }

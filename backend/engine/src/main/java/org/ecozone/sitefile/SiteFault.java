@@ -3,6 +3,7 @@ package org.ecozone.sitefile;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.GeometryDefect;
 import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.geo.LegacyDatum;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -45,6 +46,19 @@ public record SiteFault(
 
     static SiteFault inFile(String code, String message, String messageEn) {
         return at(code, message, messageEn, null);
+    }
+
+    /** The fault of naming a system that is none of ours: unknown, or known and refused with the reason. */
+    static SiteFault ofCrs(String name, @Nullable String pointer) {
+        String cut = JsonText.cut(name, 80);
+        return LegacyDatum.find(name)
+                .map(datum -> at("CRS_UNSUPPORTED", datum.refusal(cut) + "。", datum.refusalEn(cut) + ".", pointer))
+                .orElseGet(() -> at(
+                        "CRS_UNKNOWN",
+                        "不识别坐标系“" + cut + "”：可用 EPSG:4490、EPSG:4326、CRS84 和 2000 国家大地坐标系高斯投影 EPSG:4491 至 4554。",
+                        "Coordinate system \"" + cut + "\" is not known: EPSG:4490, EPSG:4326, CRS84 and the CGCS2000"
+                                + " Gauss-Krüger zones EPSG:4491 to 4554 are read.",
+                        pointer));
     }
 
     /** A geometry's defect found in {@code crs}; its place in lon/lat where the system reaches it. */

@@ -33,6 +33,10 @@ public final class SiteFile {
      * @param fileName for messages only
      */
     public static SiteFileReading read(byte[] content, String fileName, SiteFileOptions options) {
+        return DatumNotices.added(readAs(content, fileName, options));
+    }
+
+    private static SiteFileReading readAs(byte[] content, String fileName, SiteFileOptions options) {
         String name = JsonText.cut(fileName, 80);
         Optional<SiteFileReading> foreign =
                 FileKind.advice(content).map(advice -> refused("FILE_UNREADABLE", name, "像是" + advice + "；" + FORMATS));
@@ -47,7 +51,7 @@ public final class SiteFile {
             return refused("FILE_TOO_LARGE", name, "有 " + content.length + " 字节，最多 " + MAX_BYTES + " 字节；请分开上传");
         }
         if (isWorkbook) {
-            return XlsxFile.read(content, name, options.crs());
+            return XlsxFile.read(content, name, options);
         }
         Optional<FileText> text = FileText.read(content, options.encoding());
         if (text.isEmpty()) {
@@ -70,12 +74,12 @@ public final class SiteFile {
         TxtDocument document = TxtDocument.parse(file.text());
         Optional<SiteFileReading> table = document.isSurveyText()
                 ? Optional.empty()
-                : TableFile.readText(file.text(), document.isPlainPoints(), options.crs());
+                : TableFile.readText(file.text(), document.isPlainPoints(), options);
         if (table.isPresent()) {
             return table.get().of(DetectedFile.text(FileFormat.VERTEX_TABLE_CSV, file));
         }
         return document.isPointText()
-                ? TxtFile.read(document, options.crs()).of(DetectedFile.text(FileFormat.BOUNDARY_POINT_TXT, file))
+                ? TxtFile.read(document, options).of(DetectedFile.text(FileFormat.BOUNDARY_POINT_TXT, file))
                 : refused("FILE_UNREADABLE", name, "既不是 GeoJSON，也没有界址点行（点号,圈号,X坐标,Y坐标）；" + FORMATS);
     }
 

@@ -2,7 +2,6 @@ package org.ecozone.sitefile;
 
 import java.util.List;
 import java.util.Optional;
-import org.ecozone.geo.Crs;
 
 /** Finds the vertex table in a file of one or several tables. */
 final class TableFile {
@@ -15,7 +14,7 @@ final class TableFile {
      * @param hasOtherReading whether it can be read as plain points too, so that only a row of titles makes it a table, or
      *     numbers that leave open which of them are the coordinates
      */
-    static Optional<SiteFileReading> readText(String text, boolean hasOtherReading, Optional<Crs> chosen) {
+    static Optional<SiteFileReading> readText(String text, boolean hasOtherReading, SiteFileOptions options) {
         Table table = CsvTable.of(text);
         try {
             List<TableRow> head = table.head(VertexTable.HEAD);
@@ -23,7 +22,7 @@ final class TableFile {
                     .filter(found -> found.titleRow() > 0 || found.pairs().size() > 1 || !hasOtherReading);
             return layout.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(VertexTable.read(table, layout.get(), head, chosen));
+                    : Optional.of(VertexTable.read(table, layout.get(), head, options));
         } catch (Table.Unreadable e) {
             return hasOtherReading
                     ? Optional.empty()

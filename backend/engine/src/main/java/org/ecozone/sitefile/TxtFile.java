@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import org.ecozone.geo.Area;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.RingNesting;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -19,28 +18,29 @@ import org.locationtech.jts.geom.LinearRing;
  * Reads a boundary point text (勘测定界界址点坐标交换格式) into sites. What the file leaves open is asked back, what it gets wrong is a
  * defect, and what could be put right beyond doubt is put right with a notice.
  *
- * <p>Known limit: degrees are read as decimal degrees (or with ° ′ ″); the packed form ddd.mmss cannot be told from them, so
- * the reading of degrees is always announced.
+ * <p>Degrees are decimal, or with ° ′ ″. Where they would also do as ddd.mmss in the region, the notation is asked back; the reading
+ * of degrees is always announced.
  */
 final class TxtFile {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
-    private static final double SQUARE_METRES_PER_HECTARE = 10_000;
 
     private final TxtDocument document;
     private final FaultList faults;
+    private final SiteFileOptions options;
     private final TxtSystem system;
     private final List<SiteFeature> sites = new ArrayList<>();
     private CrsDetection crs = CrsDetection.NONE;
 
-    private TxtFile(TxtDocument document, Optional<Crs> chosen) {
+    private TxtFile(TxtDocument document, SiteFileOptions options) {
         this.document = document;
         this.faults = document.faults();
-        this.system = new TxtSystem(document, chosen);
+        this.options = options;
+        this.system = new TxtSystem(document, options.crs());
     }
 
-    static SiteFileReading read(TxtDocument document, Optional<Crs> chosen) {
-        var file = new TxtFile(document, chosen);
+    static SiteFileReading read(TxtDocument document, SiteFileOptions options) {
+        var file = new TxtFile(document, options);
         if (file.system.isSupported()) {
             file.plots();
         }
@@ -75,6 +75,13 @@ final class TxtFile {
         if (!allAre(axes, all) || plot.isSpoilt()) {
             return;
         }
+        if (axes.isDegrees() && isNotationOpen(all, name)) {
+            return;
+        }
+        if (axes.isDegrees() && isPacked()) {
+            rings = TxtDegrees.decimal(rings);
+            all = rings.stream().flatMap(List::stream).toList();
+        }
         if (!document.isTable()) {
             announce(axes, name);
         }
@@ -82,7 +89,7 @@ final class TxtFile {
         Optional<Crs> decided = system.decide(eastNorth, axes);
         if (decided.isEmpty()) {
             if (crs.detected().isEmpty() && crs.candidates().isEmpty()) {
-                crs = CrsDetection.oneOf(CrsCandidate.of(eastNorth));
+                crs = CrsDetection.oneOf(TxtDegrees.candidates(all));
             }
             return;
         }
@@ -90,6 +97,22 @@ final class TxtFile {
         Optional<Geometry> geometry = geometry(plot.graphic(), rings, axes, name);
         boolean isSound = faults.raised() == before;
         geometry.ifPresent(g -> site(g, decided.get(), plot, name, isSound));
+    }
+
+    private boolean isPacked() {
+        return options.notation().filter(DegreeNotation.PACKED::equals).isPresent();
+    }
+
+    /** Whether degrees may be ddd.mmss as well and the user has not said; then it is asked. */
+    private boolean isNotationOpen(List<TxtPoint> points, String name) {
+        boolean isSaid = options.crs().isPresent() || options.notation().isPresent();
+        List<CrsCandidate> candidates = isSaid ? List.of() : TxtDegrees.candidates(points);
+        boolean isOpen = TxtDegrees.areInDoubt(candidates);
+        if (isOpen) {
+            faults.fault(TxtDegrees.question(name, candidates));
+            crs = crs.detected().isEmpty() ? CrsDetection.oneOf(candidates) : crs;
+        }
+        return isOpen;
     }
 
     private boolean allAre(TxtAxes axes, List<TxtPoint> points) {
@@ -116,7 +139,12 @@ final class TxtFile {
         if (axes == TxtAxes.EAST_NORTH) {
             faults.notice("AXES_EXCHANGED", "地块“" + name + "”的 X、Y 与格式规定相反，已按" + axes.label() + "读取。");
         } else if (axes.isDegrees()) {
-            faults.notice("DEGREES", "地块“" + name + "”的坐标是度，已按" + axes.label() + "、十进制度读取；若为度.分秒（ddd.mmss）请先换算。");
+            faults.notice(
+                    "DEGREES",
+                    "地块“" + name + "”的坐标是度，已按" + axes.label() + (isPacked() ? "、度.分秒（ddd.mmss）读取。" : "、十进制度读取。"),
+                    isPacked()
+                            ? "Coordinates are degrees and were read as degrees, minutes and seconds (ddd.mmss)."
+                            : "Coordinates are degrees and were read as decimal degrees.");
         }
     }
 
@@ -194,52 +222,10 @@ final class TxtFile {
         if (isSound) {
             site.ifPresent(sound -> {
                 sites.add(sound);
-                compare(sound, plot);
+                new TxtComparison(sound, plot).announce(faults);
             });
         } else {
             site.map(SiteProposal::closed).ifPresent(faults::proposal);
         }
-    }
-
-    private void compare(SiteFeature site, TxtPlot plot) {
-        compareCount(site, plot);
-        if (site.declaredAreaHectares().isEmpty() || site.area().isNothing()) {
-            return;
-        }
-        double declared = site.declaredAreaHectares().getAsDouble() * SQUARE_METRES_PER_HECTARE;
-        double rounding = plot.declaredRoundingHectares() * SQUARE_METRES_PER_HECTARE;
-        double tolerance = Math.max(Math.max(1, declared * 1e-4), rounding);
-        Area measured = site.planarArea().orElse(site.area());
-        boolean agrees = Math.abs(declared - measured.squareMetres()) <= tolerance
-                || Math.abs(declared - site.area().squareMetres()) <= tolerance;
-        if (!agrees) {
-            faults.notice(
-                    "AREA_DIFFERS",
-                    String.format(
-                            Locale.ROOT,
-                            "地块“%s”声明面积 %.4f 公顷，按坐标计算平面面积 %.4f 公顷、椭球面积 %.4f 公顷，相差超过 %.2f 平方米；研判用按坐标计算的面积。",
-                            site.name(),
-                            declared / SQUARE_METRES_PER_HECTARE,
-                            measured.hectares(),
-                            site.area().hectares(),
-                            tolerance));
-        }
-    }
-
-    /** The count may include the closing points or not, whether or not they are there. */
-    private void compareCount(SiteFeature site, TxtPlot plot) {
-        List<List<TxtPoint>> rings = TxtRings.open(plot.points());
-        int given = plot.points().size();
-        int closing = 0;
-        for (List<TxtPoint> ring : rings) {
-            closing += ring.size() > 1 && ring.get(0).isSamePlace(ring.get(ring.size() - 1)) ? 1 : 0;
-        }
-        int different = given - closing;
-        Set<Integer> counts = Set.copyOf(List.of(given, different, different + rings.size()));
-        plot.declaredCount().stream()
-                .filter(count -> !counts.contains(count))
-                .forEach(count -> faults.notice(
-                        "POINT_COUNT_DIFFERS",
-                        "地块“" + site.name() + "”声明 " + count + " 个界址点，实有 " + given + " 行（不计闭合点 " + different + " 个）。"));
     }
 }

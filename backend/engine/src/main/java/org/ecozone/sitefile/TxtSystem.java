@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.LegacyDatum;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -19,7 +20,6 @@ final class TxtSystem {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
     private static final Pattern DATUM_2000 =
             Pattern.compile("(?i).*(2000|CGCS|4490|WGS|4326|45[0-5][0-9]|449[1-9]).*");
-    private static final Pattern OLD_DATUM = Pattern.compile("(?i).*(1980|西安|80坐标|XIAN|1954|北京|54坐标|BEIJING).*");
 
     private final TxtDocument document;
     private final FaultList faults;
@@ -35,8 +35,8 @@ final class TxtSystem {
     boolean isSupported() {
         int before = faults.raised();
         String datum = document.header("坐标系");
-        if (OLD_DATUM.matcher(datum).matches()) {
-            refuse("坐标系“" + JsonText.cut(datum, 40) + "”不能直接换算：西安80、北京54 到 2000 国家大地坐标系需要测绘部门的转换参数；请先转换为 2000 国家大地坐标系");
+        if (LegacyDatum.find(datum).isPresent()) {
+            faults.fault(SiteFault.ofCrs(datum, null));
         } else if (!datum.isEmpty() && !DATUM_2000.matcher(datum).matches()) {
             refuse("不识别坐标系“" + JsonText.cut(datum, 40) + "”，应为 2000 国家大地坐标系");
         }

@@ -3,9 +3,7 @@ package org.ecozone.sitefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ecozone.geo.Crs;
 
 /**
  * Reads a table of vertices, one a row, into sites. What was understood of its columns is said in a notice; where two readings
@@ -26,15 +24,15 @@ final class VertexTable {
     }
 
     /** The sites of {@code table}, whose columns are {@code layout} and whose first rows are {@code head}. */
-    static SiteFileReading read(Table table, TableLayout layout, List<TableRow> head, Optional<Crs> chosen)
+    static SiteFileReading read(Table table, TableLayout layout, List<TableRow> head, SiteFileOptions options)
             throws Table.Unreadable {
-        return new VertexTable(table, layout).read(head, chosen);
+        return new VertexTable(table, layout).read(head, options);
     }
 
-    private SiteFileReading read(List<TableRow> head, Optional<Crs> chosen) throws Table.Unreadable {
+    private SiteFileReading read(List<TableRow> head, SiteFileOptions options) throws Table.Unreadable {
         List<TableRow> rows =
                 head.stream().filter(row -> row.number() >= layout.firstRow()).toList();
-        CoordinateChoice choice = CoordinateChoice.among(layout.pairs(), rows, chosen);
+        CoordinateChoice choice = CoordinateChoice.among(layout.pairs(), rows, options.crs());
         if (choice.columns().isEmpty()) {
             faults.fault(SiteFault.inFile("COLUMNS_AMBIGUOUS", ambiguous(choice)));
             return SiteFileReading.of(List.of(), CrsDetection.oneOf(choice.candidates()), faults);
@@ -47,7 +45,9 @@ final class VertexTable {
         Map<String, String> header = TableSystem.header(layout.text());
         choice.zone().ifPresent(zone -> header.put("带号", zone));
         reader.zone().ifPresent(zone -> header.putIfAbsent("带号", zone));
-        return TxtFile.read(TxtDocument.ofTable(header, reader.plots(), faults), chosen);
+        return TxtFile.read(
+                TxtDocument.ofTable(header, reader.plots(), faults),
+                columns.isPacked() ? options.ofDecimalDegrees() : options);
     }
 
     private String ambiguous(CoordinateChoice choice) {

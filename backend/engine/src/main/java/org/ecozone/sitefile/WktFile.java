@@ -65,10 +65,7 @@ final class WktFile {
         }
         Optional<Crs> found = Crs.find(String.valueOf(statement.srid()));
         if (found.isEmpty()) {
-            faults.fault(SiteFault.inFile(
-                    "CRS_UNKNOWN",
-                    "第 " + statement.line() + " 行：不识别坐标系 SRID=" + statement.srid()
-                            + "：可用 4490、4326 和 2000 国家大地坐标系高斯投影 4491 至 4554。"));
+            faults.fault(SiteFault.ofCrs("SRID=" + statement.srid(), null).inLine(statement.line()));
         }
         return found;
     }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.util.CellReference;
-import org.ecozone.geo.Crs;
 import org.xml.sax.SAXException;
 
 /** Reads the first sheet of an Excel workbook that is a table of vertices; the others are named. */
@@ -25,9 +24,9 @@ final class XlsxFile {
     }
 
     /** The sites of {@code content}; never throws, since the library's own exceptions, unchecked ones too, become a fault. */
-    static SiteFileReading read(byte[] content, String fileName, Optional<Crs> chosen) {
+    static SiteFileReading read(byte[] content, String fileName, SiteFileOptions options) {
         try (XlsxWorkbook workbook = XlsxWorkbook.open(content)) {
-            return new XlsxFile(workbook, fileName).read(chosen);
+            return new XlsxFile(workbook, fileName).read(options);
         } catch (Table.Unreadable e) {
             return refused(fileName, e.getMessage());
         } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
@@ -35,7 +34,7 @@ final class XlsxFile {
         }
     }
 
-    private SiteFileReading read(Optional<Crs> chosen) throws Table.Unreadable, IOException, OpenXML4JException {
+    private SiteFileReading read(SiteFileOptions options) throws Table.Unreadable, IOException, OpenXML4JException {
         List<String> names = workbook.sheets(MAX_SHEETS);
         List<String> others = new ArrayList<>();
         SiteFileReading reading = null;
@@ -45,7 +44,7 @@ final class XlsxFile {
             List<TableRow> head = sheet.head(VertexTable.HEAD);
             Optional<TableLayout> layout = TableLayout.find(head);
             if (layout.isPresent() && reading == null) {
-                reading = VertexTable.read(sheet, layout.get(), head, chosen);
+                reading = VertexTable.read(sheet, layout.get(), head, options);
                 read = names.get(i);
             } else if (layout.isPresent()) {
                 others.add(JsonText.cut(names.get(i), 40));

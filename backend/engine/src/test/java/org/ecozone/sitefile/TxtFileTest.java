@@ -217,7 +217,7 @@ class TxtFileTest {
     void readsDegreesInEitherOrderAndSaysSo(String points) {
         var reading = read(points);
         assertThat(reading.defects()).isEmpty();
-        assertThat(codes(reading)).containsExactly("DEGREES");
+        assertThat(codes(reading)).containsExactly("DEGREES", "MAP_SHIFT_POSSIBLE");
         assertThat(reading.sites().get(0).geometry().norm().toText())
                 .isEqualTo("POLYGON ((82.35 44.84, 82.35 44.85, 82.36 44.85, 82.35 44.84))");
         assertThat(reading.crs().detected()).contains(Crs.CGCS2000);

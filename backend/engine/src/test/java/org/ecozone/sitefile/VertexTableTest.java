@@ -112,8 +112,12 @@ class VertexTableTest {
     }
 
     @Test
-    void takesPackedDegreesOnlyWhereTheTitlesSaySo() {
-        SiteFileReading plain = read("点号,经度,纬度\n1,82.2100,44.5024\n2,82.2136,44.5024\n3,82.2136,44.5100");
+    void takesPackedDegreesOnlyWhereTheTitlesOrTheUserSaySo() {
+        String text = "点号,经度,纬度\n1,82.2100,44.5024\n2,82.2136,44.5024\n3,82.2136,44.5100";
+        SiteFileReading open = read(text);
+        assertThat(open.sites()).isEmpty();
+        assertThat(open.crs().candidates()).extracting(c -> c.key()).contains("EPSG:4490", "EPSG:4490+DDD.MMSS");
+        SiteFileReading plain = read(text, Crs.CGCS2000);
         assertThat(plain.sites().get(0).geometry().getCoordinate().x).isEqualTo(82.21);
         assertThat(plain.notices().get(0).message()).contains("前者为纬度、后者为经度，度");
         SiteFileReading wrong = read("点号,经度(度.分秒),纬度(度.分秒)\n1,82.7100,44.5024\n2,82.2136,44.5024\n3,82.2136,44.51");

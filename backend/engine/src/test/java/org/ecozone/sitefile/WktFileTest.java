@@ -125,7 +125,7 @@ class WktFileTest {
                         "LINE_TOO_SHORT 4",
                         "SELF_INTERSECTION 5",
                         "WKT_INVALID 6",
-                        "CRS_UNKNOWN 8",
+                        "CRS_UNSUPPORTED 8",
                         "COORDINATES_INVALID 9",
                         "RING_TOO_FEW_POINTS 10",
                         "WKT_INVALID 12");

@@ -64,7 +64,7 @@ record SitesAnswer(
         static Candidate of(CrsCandidate candidate) {
             Envelope box = candidate.bbox();
             return new Candidate(
-                    candidate.crs().toString(),
+                    candidate.key(),
                     candidate.axisOrder().name(),
                     candidate.reason(),
                     candidate.reasonEn(),

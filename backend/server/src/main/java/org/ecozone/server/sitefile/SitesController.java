@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.DegreeNotation;
+import org.ecozone.geo.LegacyDatum;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -67,10 +69,10 @@ class SitesController {
 
     private static SiteFileOptions options(@Nullable String crs, @Nullable String encoding) {
         List<Fault> faults = new ArrayList<>();
-        Optional<Crs> system = isGiven(crs) ? Crs.find(crs) : Optional.empty();
+        String name = isGiven(crs) ? DegreeNotation.withoutNotation(crs) : "";
+        Optional<Crs> system = isGiven(crs) ? Crs.find(name) : Optional.empty();
         if (isGiven(crs) && system.isEmpty()) {
-            String message = "不识别坐标系“" + crs + "”；可用 EPSG:4490、EPSG:4326 和 CGCS2000 高斯投影 EPSG:4491 至 4554";
-            faults.add(Fault.at("crs", ProblemCode.CRS_UNKNOWN.name(), message));
+            faults.add(unknown(crs));
         }
         Optional<Charset> charset = isGiven(encoding) ? SiteFileOptions.findEncoding(encoding) : Optional.empty();
         if (isGiven(encoding) && charset.isEmpty()) {
@@ -82,7 +84,19 @@ class SitesController {
             ProblemCode code = onlyCrs ? ProblemCode.CRS_UNKNOWN : ProblemCode.BAD_PARAMETER;
             throw new ProblemException(code, faults.get(0).message(), faults);
         }
-        return new SiteFileOptions(system, charset);
+        return new SiteFileOptions(system, charset, system.map(known -> DegreeNotation.of(crs)));
+    }
+
+    private static Fault unknown(String crs) {
+        Optional<LegacyDatum> old = LegacyDatum.find(crs);
+        String message = old.map(datum -> datum.refusal(crs))
+                .orElse("不识别坐标系“" + crs + "”；可用 EPSG:4490、EPSG:4326 和 CGCS2000 高斯投影 EPSG:4491 至 4554");
+        String messageEn = old.map(datum -> datum.refusalEn(crs))
+                .orElse("Coordinate system \"" + crs
+                        + "\" is not known; EPSG:4490, EPSG:4326 and the CGCS2000 Gauss-Krüger zones"
+                        + " EPSG:4491 to 4554 are read");
+        String code = old.isPresent() ? "CRS_UNSUPPORTED" : ProblemCode.CRS_UNKNOWN.name();
+        return new Fault(code, message, "crs", null, messageEn, null, null);
     }
 
     private static boolean isGiven(@Nullable String value) {
