@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { boxOf, candidatesOf, crsName, inDoubt } from "../src/js/crs.js";
-import { changesOf, declaredDifference, looksGarbled, messageOf, numbered, ringOf, signed } from "../src/js/reading.js";
+import { changesOf, declaredDifference, looksGarbled, messageOf, numbered, ringOf, signed, titleOfFile } from "../src/js/reading.js";
 import { declaredText, matching, windowOf } from "../src/js/sitelist.js";
 import { spread } from "../src/js/spread.js";
 import { speak } from "../src/js/strings.js";
@@ -100,6 +100,11 @@ test("signs differences, with a true minus and none for nothing", () => {
   assert.equal(signed(1234.5, 2), "+1,234.50");
   assert.equal(signed(-0.5, 1), "−0.5");
   assert.equal(signed(-0.0004, 2), "0.00");
+});
+
+test("calls pasted text by what it is, files by their names", () => {
+  assert.equal(titleOfFile("pasted.wkt"), "粘贴的文字");
+  assert.equal(titleOfFile("pasted plots.zip"), "pasted plots.zip");
 });
 
 test("finds sites by name or number", () => {

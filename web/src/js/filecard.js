@@ -4,7 +4,7 @@ import { candidatesOf, crsName } from "./crs.js";
 import { el } from "./dom.js";
 import { lonLat } from "./format.js";
 import { icon } from "./icons.js";
-import { formatName, looksGarbled, messageOf } from "./reading.js";
+import { formatName, looksGarbled, messageOf, titleOfFile } from "./reading.js";
 import { t } from "./strings.js";
 
 const ENCODINGS = ["", "UTF-8", "GB18030"];
@@ -44,7 +44,7 @@ export function fileCard({ reading: read, site }, actions) {
   const row = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [el("dt", { text: name }), el("dd", { text: value })] : []);
   return el("section", { class: "file-card", "data-testid": "file-card", "aria-label": t("site.file.name") },
     el("div", { class: "file-head" },
-      el("p", { class: "file-name" }, icon("file"), el("span", { text: read.name })),
+      el("p", { class: "file-name" }, icon("file"), el("span", { text: titleOfFile(read.name) })),
       !site && el("button", { type: "button", class: "quiet", "data-key": "clear-file", title: t("site.clear"), "aria-label": t("site.clear"), onclick: actions.clearSite }, icon("close"))),
     el("dl", { class: "pairs" },
       row(t("file.format"), formatName(format)),

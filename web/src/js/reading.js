@@ -62,5 +62,8 @@ export function signed(value, decimals) {
   return `${value < 0 ? "−" : "+"}${text}`;
 }
 
+/** What a file is called on the page: pasted text has a name only because uploads have one. @param {string} name */
+export const titleOfFile = (name) => (/^pasted\.\w+$/.test(name) ? t("file.pasted") : name);
+
 /** A format in words. @param {string | null | undefined} code SHAPEFILE */
 export const formatName = (code) => (code ? t(`format.${code}`) : "");

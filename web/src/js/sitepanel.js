@@ -6,7 +6,7 @@ import { el, replace } from "./dom.js";
 import { crsChoice, fileCard } from "./filecard.js";
 import { icon } from "./icons.js";
 import { faultsOf, problemList } from "./problems.js";
-import { numbered } from "./reading.js";
+import { numbered, titleOfFile } from "./reading.js";
 import { siteCard } from "./sitecard.js";
 import { createSiteList } from "./sitelist.js";
 import { t } from "./strings.js";
@@ -82,7 +82,7 @@ export function createSitePanel(panel, actions) {
     if (!readProblem) return null;
     const again = lastFile && PASSING.includes(readProblem.code) ? () => actions.readAgain() : undefined;
     return [
-      lastFile && el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: lastFile.name }) }),
+      lastFile && el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: titleOfFile(lastFile.name) }) }),
       problemList(readProblem, { ...actions, retry: again }, unread.length ? unread : faultsOf(readProblem)),
       readProblem.code === "FILE_UNREADABLE" && TEXTUAL.test(lastFile?.name ?? "") && el("div", { class: "row" },
         el("label", { for: "encoding-again", class: "meta", text: t("file.encodingAgain") }),
@@ -100,7 +100,7 @@ export function createSitePanel(panel, actions) {
       !site && !read && el("p", { class: "lead", text: t("site.empty") }),
       inputs(state),
       !site && !read && !readProblem && !pasting && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
-      readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: readBusy }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
+      readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: titleOfFile(readBusy) }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
       refusal(state, unread),
       fileCard(state, actions),
       crsChoice(state, actions),

@@ -69,6 +69,7 @@ export const en = {
   "upload.part": "{name} is only a part of a shapefile. Choose {stem}.shp, {stem}.shx, {stem}.dbf (and .prj, .cpg) together, or a ZIP",
   "upload.files": "{n} files",
   "upload.gone": "The file cannot be opened: it was moved, changed or locked since it was chosen. Choose it again",
+  "file.pasted": "Pasted text",
   "file.format": "Format",
   "file.layers": "Layers",
   "file.encoding": "Text encoding",

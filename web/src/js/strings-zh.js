@@ -69,6 +69,7 @@ export const zh = {
   "upload.part": "{name} 只是 Shapefile 的一部分。请把 {stem}.shp、{stem}.shx、{stem}.dbf（和 .prj、.cpg）一起选，或打包成 ZIP",
   "upload.files": "{n} 个文件",
   "upload.gone": "文件打不开：选定之后已被移动、改动或占用。请重新选择",
+  "file.pasted": "粘贴的文字",
   "file.format": "格式",
   "file.layers": "图层",
   "file.encoding": "文字编码",
