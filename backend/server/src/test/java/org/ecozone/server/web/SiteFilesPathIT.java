@@ -55,7 +55,9 @@ class SiteFilesPathIT extends RunningServer {
 
         Locator first = page.getByTestId("candidate").first();
         assertThat(first).containsText("EPSG:4536");
-        assertThat(page.locator(".map-mark.candidate")).hasCount(2);
+        int offered = page.getByTestId("candidate").count();
+        assertThat(offered).isGreaterThan(1);
+        assertThat(page.locator(".map-mark.candidate")).hasCount(offered);
         first.hover();
         assertThat(page.locator(".map-mark[data-mark='candidate:1']")).hasClass(Pattern.compile("\\blit\\b"));
         page.locator(".map-mark[data-mark='candidate:1']").focus();
@@ -71,7 +73,7 @@ class SiteFilesPathIT extends RunningServer {
         assertThat(page.locator(".map-mark")).hasCount(0);
 
         page.locator("[data-key=crs-again]").click();
-        assertThat(page.getByTestId("candidate")).hasCount(2);
+        assertThat(page.getByTestId("candidate")).hasCount(offered);
         assertThat(chromium.consoleErrors()).isEmpty();
     }
 
