@@ -83,8 +83,7 @@ final class AreaOverlaps {
     private Optional<Overlap> overlap(int i, Site site, Length accuracy) {
         Ground ground = grounds.get(i);
         SiteOutline outline = site.outline();
-        GroundMeter meter = METERS.get();
-        meter.measure(ground.tree(), outline.near(ground.tree()), outline.squareMetres(), outline.local());
+        GroundMeter meter = measured(site, ground);
         double whole = outline.squareMetres();
         double area = meter.squareMetres();
         double slack = meter.errorSquareMetres() + COORDINATE_METRES * meter.borderMetres();
@@ -167,11 +166,26 @@ final class AreaOverlaps {
                 : thin(i, site, clamped(area.squareMetres(), most), accuracy);
     }
 
+    /** Whether what none of {@code overlaps} cover may be thinner than {@code accuracy}: judged by no less than its border
+     * (where they overlap each other, by less: then it counts as thicker than it is, which hides nothing). */
+    boolean mayBeThinGap(Site site, Area gap, List<Overlap> overlaps, Length accuracy) {
+        double border = site.outline().perimeterMetres();
+        for (Overlap overlap : overlaps) {
+            GroundMeter meter = measured(site, grounds.get(overlap.index()));
+            border += meter.groundBorderMetres() - meter.siteBorderMetres();
+        }
+        return 2 * gap.squareMetres() < LENGTH_MARGIN * accuracy.metres() * border;
+    }
+
     /** Area in m² that {@code site} has in common with {@code ground}; for grounds that are not listed. */
     static double squareMetres(Site site, Ground ground) {
-        SiteOutline outline = site.outline();
+        return Math.max(0, measured(site, ground).squareMetres());
+    }
+
+    /** The meter of this thread, set to {@code site} and {@code ground}. */
+    private static GroundMeter measured(Site site, Ground ground) {
         GroundMeter meter = METERS.get();
-        meter.measure(ground.tree(), outline.near(ground.tree()), outline.squareMetres(), outline.local());
-        return Math.max(0, meter.squareMetres());
+        meter.measure(ground.tree(), site.outline());
+        return meter;
     }
 }

@@ -117,6 +117,18 @@ public final class EllipsoidalMeasure {
 
     /** Area enclosed by a closed ring, whatever its orientation, in m². */
     static double ringSquareMetres(CoordinateSequence ring) {
+        double south = ring.getY(0);
+        double north = south;
+        for (int i = 1; i < ring.size(); i++) {
+            south = Math.min(south, ring.getY(i));
+            north = Math.max(north, ring.getY(i));
+        }
+        return north - south <= 2 * LocalMeasure.REACH_DEGREES
+                ? LocalMeasure.between(south, north).ringSquareMetres(ring)
+                : tallRingSquareMetres(ring);
+    }
+
+    private static double tallRingSquareMetres(CoordinateSequence ring) {
         double lat0 = ring.getY(0);
         double sum = 0;
         double lost = 0;

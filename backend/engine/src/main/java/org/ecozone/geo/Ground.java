@@ -46,6 +46,11 @@ final class Ground {
         return tree().area(0);
     }
 
+    /** The same ground as something to be laid over others. */
+    SiteOutline outline() {
+        return SiteOutline.of(geometry, squareMetres());
+    }
+
     /** The same ground within {@code box}, ending somewhere beyond it; see {@link RingRuns#near}. */
     Geometry near(Envelope box) {
         return runs().near(box);

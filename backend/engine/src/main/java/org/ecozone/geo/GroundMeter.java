@@ -19,8 +19,7 @@ final class GroundMeter {
     private final EdgeContact contact = new EdgeContact();
 
     private GroundTree tree;
-    private Outline site;
-    private double siteSquareMetres;
+    private SiteOutline site;
     private Optional<LocalMeasure> ofSite;
 
     private LocalMeasure measure;
@@ -33,26 +32,25 @@ final class GroundMeter {
     private boolean treeIsBorder;
 
     private double squareMetres;
-    private double borderMetres;
+    private double siteBorderMetres;
+    private double groundBorderMetres;
     private double errorSquareMetres;
     private boolean mayTouch;
 
-    /**
-     * Measures the part of {@code outline} that lies on the ground of {@code ground}.
-     *
-     * @param area of the whole outline, m²
-     */
-    void measure(GroundTree ground, Outline outline, double area, Optional<LocalMeasure> local) {
+    /** Measures the part of {@code area} that lies on {@code ground}. */
+    void measure(GroundTree ground, SiteOutline area) {
         tree = ground;
-        site = outline;
-        siteSquareMetres = area;
-        ofSite = local;
+        site = area;
+        ofSite = area.local();
         squareMetres = 0;
-        borderMetres = 0;
+        siteBorderMetres = 0;
+        groundBorderMetres = 0;
         errorSquareMetres = 0;
         mayTouch = false;
-        Outline inRoot = stack.within(outline, tree.root());
-        visit(0, tree.rootX, tree.rootY, tree.rootSize, inRoot, 0);
+        Outline inRoot = stack.within(area.near(ground), ground.root());
+        if (!inRoot.isEmpty()) {
+            visit(0, tree.rootX, tree.rootY, tree.rootSize, inRoot, 0);
+        }
     }
 
     /** Area of the common part; may be off by {@link #errorSquareMetres}. */
@@ -64,9 +62,19 @@ final class GroundMeter {
         return errorSquareMetres;
     }
 
-    /** Border of either that lies in the other, metres, right to 0.1 %; where both run together it counts up to twice. */
+    /** How much of the outline's border lies on the ground, metres, right to 0.1 %; where borders coincide, perhaps that too. */
+    double siteBorderMetres() {
+        return siteBorderMetres;
+    }
+
+    /** How much of the ground's border lies in the outline, likewise. */
+    double groundBorderMetres() {
+        return groundBorderMetres;
+    }
+
+    /** The perimeter of the common part, likewise. */
     double borderMetres() {
-        return borderMetres;
+        return siteBorderMetres + groundBorderMetres;
     }
 
     /** Whether the two borders may have a point in common; if not, they have none. */
@@ -74,35 +82,64 @@ final class GroundMeter {
         return mayTouch;
     }
 
-    private void visit(int box, double x, double y, double size, Outline outline, int depth) {
+    private void visit(int start, double startX, double startY, double startSize, Outline outline, int depth) {
+        int box = start;
+        double x = startX;
+        double y = startY;
+        double size = startSize;
         int child = tree.child(box);
-        if (outline.isEmpty() || child == GroundTree.EMPTY) {
+        // Most of the way down, what is left lies in one quarter.
+        while (child >= 0) {
+            size /= 2;
+            boolean east = outline.minX() > x + size;
+            boolean north = outline.minY() > y + size;
+            if (!east && outline.maxX() >= x + size || !north && outline.maxY() >= y + size) {
+                size *= 2;
+                break;
+            }
+            box = child + (east ? 2 : 0) + (north ? 1 : 0);
+            x += east ? size : 0;
+            y += north ? size : 0;
+            child = tree.child(box);
+        }
+        if (child == GroundTree.EMPTY) {
             return;
         }
         if (outline.hasNoBorder()) {
-            if (outline.signedDegrees() > size * size) {
-                squareMetres += tree.area(box);
-                borderMetres += tree.borderMetres(box);
-            }
+            cover(box, size, outline);
         } else if (child == GroundTree.FULL) {
             all(outline);
         } else if (GroundTree.isLeaf(child)) {
             leaf(child, outline);
         } else {
-            double half = size / 2;
-            for (int quarter = 0; quarter < 4; quarter++) {
-                Outline part = stack.quarter(outline, x + half, y + half, quarter, depth);
+            quarters(child, x, y, size / 2, outline, depth);
+        }
+    }
+
+    /** What has no border in a box is all of it or nothing. */
+    private void cover(int box, double size, Outline outline) {
+        if (outline.signedDegrees() > size * size) {
+            squareMetres += tree.area(box);
+            groundBorderMetres += tree.borderMetres(box);
+        }
+    }
+
+    private void quarters(int first, double x, double y, double half, Outline outline, int depth) {
+        for (int quarter = 0; quarter < 4; quarter++) {
+            Outline part = stack.quarter(outline, x + half, y + half, quarter, depth);
+            if (!part.isEmpty()) {
                 double west = x + (quarter >> 1) * half;
                 double south = y + (quarter & 1) * half;
-                visit(child + quarter, west, south, half, part, depth + 1);
+                visit(first + quarter, west, south, half, part, depth + 1);
             }
         }
     }
 
     /** The whole of {@code outline} is common. */
     private void all(Outline outline) {
-        if (outline == site) {
-            squareMetres = siteSquareMetres;
+        if (outline == site.outline()) {
+            squareMetres = site.squareMetres();
+            siteBorderMetres = site.perimeterMetres();
         } else if (ofSite.isEmpty() && outline.maxY() - outline.minY() > 2 * LocalMeasure.REACH_DEGREES) {
             outline.forEachEdge((x1, y1, x2, y2, isBorder) ->
                     squareMetres += EllipsoidalMeasure.edge(x2 - x1, y1, y2, outline.minY()));
@@ -110,7 +147,7 @@ final class GroundMeter {
             choose(outline);
             outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
                 squareMetres += (x2 - x1) * (measure.meanPerDegree(y1, y2) - basePerDegree);
-                borderMetres += isBorder ? measure.metres(x2 - x1, y2 - y1) : 0;
+                siteBorderMetres += isBorder ? measure.metres(x2 - x1, y2 - y1) : 0;
             });
         }
     }
@@ -190,7 +227,7 @@ final class GroundMeter {
         for (int e = from; e < to; e += GroundTree.EDGE) {
             if (edges[e] <= x && x < edges[e + 2]) {
                 double below = Math.min(high, edges[e + 1] + (x - edges[e]) * edges[e + 5]) - low;
-                borderMetres += below > 0 ? edges[e + 4] * measure.metres(0, below) : 0;
+                siteBorderMetres += below > 0 ? edges[e + 4] * measure.metres(0, below) : 0;
             }
         }
     }
@@ -202,7 +239,7 @@ final class GroundMeter {
             if (x1 <= edges[e] && edges[e] < x2) {
                 double at = y1 + (edges[e] - x1) / (x2 - x1) * (y2 - y1);
                 double below = Math.min(at, edges[e + 3]) - Math.max(edges[e + 1], baseLatitude);
-                borderMetres += below > 0 ? sign * measure.metres(0, below) : 0;
+                groundBorderMetres += below > 0 ? sign * measure.metres(0, below) : 0;
             }
         }
     }
@@ -235,8 +272,10 @@ final class GroundMeter {
     /** Adds the strip below one edge, which has {@code isSite} the ground, or else the site, above it. */
     private void below(double width, double latWest, double latEast, boolean isSite) {
         squareMetres += siteSign * treeSign * width * (measure.meanPerDegree(latWest, latEast) - basePerDegree);
-        if (isSite ? siteIsBorder : treeIsBorder) {
-            borderMetres += (isSite ? treeSign : siteSign) * measure.metres(width, latEast - latWest);
+        if (isSite && siteIsBorder) {
+            siteBorderMetres += treeSign * measure.metres(width, latEast - latWest);
+        } else if (!isSite && treeIsBorder) {
+            groundBorderMetres += siteSign * measure.metres(width, latEast - latWest);
         }
     }
 }

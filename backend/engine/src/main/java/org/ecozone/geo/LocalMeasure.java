@@ -1,5 +1,7 @@
 package org.ecozone.geo;
 
+import org.locationtech.jts.geom.CoordinateSequence;
+
 /**
  * Areas and lengths on the CGCS2000 ellipsoid near one latitude, in closed form without trigonometry: the Taylor polynomial
  * of {@link EllipsoidalMeasure}'s S(φ), area per radian of longitude from the equator.
@@ -59,6 +61,20 @@ final class LocalMeasure {
                 + c2 / 3 * (squares + product)
                 + c3 / 4 * sum * squares
                 + c4 / 5 * (squares * squares + product * (squares - product));
+    }
+
+    /** Area enclosed by a closed ring within reach, whatever its orientation, in m². */
+    double ringSquareMetres(CoordinateSequence ring) {
+        double sum = 0;
+        double lost = 0;
+        for (int i = 1; i < ring.size(); i++) {
+            double width = ring.getX(i) - ring.getX(i - 1);
+            double term = width * meanPerDegree(ring.getY(i - 1), ring.getY(i)) - lost;
+            double next = sum + term;
+            lost = next - sum - term;
+            sum = next;
+        }
+        return Math.abs(sum);
     }
 
     /** Length in metres of the edge that goes {@code deltaLon} east and {@code deltaLat} north. */

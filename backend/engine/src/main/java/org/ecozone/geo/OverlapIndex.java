@@ -83,9 +83,12 @@ public final class OverlapIndex {
 
     /** The extent of the union of {@code overlaps}: never more than their sum, never more than the site. */
     public Extent union(Site site, List<Overlap> overlaps) {
-        Extent sum = overlaps.stream().map(Overlap::extent).reduce(site.nothing(), Extent::plus);
-        if (overlaps.stream().anyMatch(o -> o.overlapClass() == OverlapClass.INSIDE)) {
-            return site.extent();
+        Extent sum = site.nothing();
+        for (Overlap overlap : overlaps) {
+            if (overlap.overlapClass() == OverlapClass.INSIDE) {
+                return site.extent();
+            }
+            sum = sum.plus(overlap.extent());
         }
         if (overlaps.size() < 2) {
             return sum;
@@ -105,12 +108,17 @@ public final class OverlapIndex {
                 : drawn(site).overlappingPairs(site, overlaps);
     }
 
-    /** The extent of the part of {@code site} that lies in none of the polygons, {@code overlaps} being all there are. */
-    public Extent uncoveredExtent(Site site, List<Overlap> overlaps) {
+    /**
+     * The extent of the part of {@code site} that lies in none of the polygons.
+     *
+     * @param overlaps everything found
+     * @param union its extent
+     */
+    public Extent uncoveredExtent(Site site, List<Overlap> overlaps, Extent union) {
         if (!site.isArea()) {
             return drawn(site).uncoveredExtent(site, overlaps);
         }
-        return site.extent().minus(union(site, overlaps));
+        return site.extent().minus(union);
     }
 
     /**
@@ -156,18 +164,29 @@ public final class OverlapIndex {
         return rest;
     }
 
-    /** Whether {@code gap}, the uncovered part of {@code site}, is only a contact of borders within {@code accuracy}. */
-    public boolean isContactGap(Site site, Geometry gap, Length accuracy) {
-        if (!site.isArea() || gap.isEmpty()) {
-            return site.geometry() instanceof Lineal && LineOverlaps.isRounding(gap);
+    /**
+     * Whether the uncovered part of {@code site} is only a contact of borders within {@code accuracy}.
+     *
+     * @param gap its extent, not nothing
+     */
+    public boolean isContactGap(Site site, Extent gap, List<Overlap> overlaps, Length accuracy) {
+        if (site.geometry() instanceof Lineal) {
+            return LineOverlaps.isRounding(uncovered(site));
         }
-        Envelope around = gap.getEnvelopeInternal();
+        if (!(gap instanceof Area area) || !areas.mayBeThinGap(site, area, overlaps, accuracy)) {
+            return false;
+        }
+        Geometry part = uncovered(site);
+        if (part.isEmpty()) {
+            return false;
+        }
+        Envelope around = part.getEnvelopeInternal();
         around.expandBy(around.getDiameter());
         List<Geometry> neighbours = candidates(around).stream()
                 .map(i -> grounds.get(i).near(around))
                 .toList();
         return !neighbours.isEmpty()
-                && BoundaryContact.isContactGap(FACTORY.buildGeometry(neighbours), site, gap, accuracy);
+                && BoundaryContact.isContactGap(FACTORY.buildGeometry(neighbours), site, part, accuracy);
     }
 
     /** The indexed polygon nearest to {@code site} by distance on the ellipsoid; empty if the index is empty. */

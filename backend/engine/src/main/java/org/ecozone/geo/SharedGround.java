@@ -54,11 +54,7 @@ final class SharedGround {
     }
 
     private static boolean overlap(GroundMeter meter, Ground a, Ground b) {
-        Outline near = b.runs().within(a.tree().root());
-        if (near.isEmpty()) {
-            return false;
-        }
-        meter.measure(a.tree(), near, b.squareMetres(), Optional.empty());
+        meter.measure(a.tree(), b.outline());
         return meter.squareMetres() > NOTHING_SQUARE_METRES;
     }
 

@@ -84,7 +84,7 @@ public final class Site {
     SiteOutline outline() {
         SiteOutline made = outline;
         if (made == null) {
-            made = SiteOutline.of(this);
+            made = SiteOutline.of(geometry, ((Area) extent).squareMetres());
             outline = made;
         }
         return made;

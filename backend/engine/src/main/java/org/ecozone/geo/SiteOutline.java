@@ -2,6 +2,7 @@ package org.ecozone.geo;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * An area site as {@link GroundMeter} takes it. Immutable; safe for use by many threads.
@@ -22,16 +23,16 @@ record SiteOutline(
     /** Sites of more vertices are not passed over for each zone. */
     private static final int MANY_VERTICES = 500;
 
-    static SiteOutline of(Site site) {
-        Outline outline = Outline.of(site.geometry());
+    static SiteOutline of(Geometry polygons, double squareMetres) {
+        Outline outline = Outline.of(polygons);
         boolean isLow = outline.maxY() - outline.minY() <= 2 * LocalMeasure.REACH_DEGREES;
         LocalMeasure middle = LocalMeasure.between(outline.minY(), outline.maxY());
         double[] metres = new double[1];
         outline.forEachEdge((x1, y1, x2, y2, isBorder) -> metres[0] += middle.metres(x2 - x1, y2 - y1));
         return new SiteOutline(
                 outline,
-                outline.size() > MANY_VERTICES ? RingRuns.of(site.geometry()) : null,
-                ((Area) site.extent()).squareMetres(),
+                outline.size() > MANY_VERTICES ? RingRuns.of(polygons) : null,
+                squareMetres,
                 metres[0],
                 isLow ? Optional.of(middle) : Optional.empty());
     }

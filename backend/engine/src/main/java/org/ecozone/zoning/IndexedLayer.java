@@ -101,10 +101,7 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 sum,
                 union,
                 union.shareOf(site.extent()),
-                overlaps.stream()
-                        .map(o -> zoneOverlap(o, site))
-                        .sorted(LARGEST_FIRST)
-                        .toList(),
+                zoneOverlaps(overlaps, site),
                 union.equals(sum) ? List.of() : overlappingPairs(site, overlaps),
                 uncovered,
                 null);
@@ -135,6 +132,15 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
             return Status.NO_DATA;
         }
         return overlaps.isEmpty() ? Status.CLEAR : Status.BOUNDARY_CONTACT;
+    }
+
+    private List<ZoneOverlap> zoneOverlaps(List<Overlap> overlaps, Site site) {
+        List<ZoneOverlap> list = new ArrayList<>(overlaps.size());
+        for (Overlap overlap : overlaps) {
+            list.add(zoneOverlap(overlap, site));
+        }
+        list.sort(LARGEST_FIRST);
+        return list;
     }
 
     private ZoneOverlap zoneOverlap(Overlap overlap, Site site) {

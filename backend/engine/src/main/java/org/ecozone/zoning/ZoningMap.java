@@ -2,7 +2,7 @@ package org.ecozone.zoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +90,14 @@ public final class ZoningMap {
 
     /** {@link #overlaps} without the nearest zones; for many sites, where only what they meet is asked. */
     public SiteOverlaps measure(Site site) {
-        Map<String, Found> found = new HashMap<>();
-        layers.forEach((id, layer) -> layer.find(site).ifPresent(f -> found.put(id, f)));
+        Map<IndexedLayer, Found> found = new IdentityHashMap<>();
+        layers.values().forEach(layer -> layer.find(site).ifPresent(f -> found.put(layer, f)));
         Map<String, Gap> gaps = gaps(site, found);
         List<LayerOverlap> overlaps = new ArrayList<>(layers.size());
-        layers.forEach((id, layer) -> {
+        for (IndexedLayer layer : layers.values()) {
             Gap gap = gaps.get(layer.layer().coverageLayer());
-            overlaps.add(layer.overlap(site, found.get(id), gap.uncovered(), gap.grazing()));
-        });
+            overlaps.add(layer.overlap(site, found.get(layer), gap.uncovered(), gap.grazing()));
+        }
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());
         Share covered = site.extent().minus(outside).shareOf(site.extent());
@@ -111,7 +111,7 @@ public final class ZoningMap {
 
     /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */
     public Geometry uncovered(Site site) {
-        return widest(site).part();
+        return widest(site).part(site);
     }
 
     /** The extent of {@link #uncovered}; with what is covered, counted once, it sums to the site's. */
@@ -121,25 +121,31 @@ public final class ZoningMap {
     }
 
     private Gap widest(Site site) {
-        Map<String, Found> found = new HashMap<>();
+        Map<IndexedLayer, Found> found = new IdentityHashMap<>();
         for (Layer layer : layers()) {
-            String id = layer.coverageLayer();
-            layers.get(id).find(site).ifPresent(f -> found.put(id, f));
+            IndexedLayer coverage = layers.get(layer.coverageLayer());
+            coverage.find(site).ifPresent(f -> found.put(coverage, f));
         }
         return widest(gaps(site, found), site);
     }
 
-    private Map<String, Gap> gaps(Site site, Map<String, Found> found) {
+    private Map<String, Gap> gaps(Site site, Map<IndexedLayer, Found> found) {
         Map<String, Gap> gaps = new LinkedHashMap<>();
         for (IndexedLayer layer : layers.values()) {
             String id = layer.layer().coverageLayer();
-            gaps.computeIfAbsent(id, none -> Gap.of(layers.get(id), site, found.get(id)));
+            if (!gaps.containsKey(id)) {
+                IndexedLayer coverage = layers.get(id);
+                gaps.put(id, Gap.of(coverage, site, found.get(coverage)));
+            }
         }
         return gaps;
     }
 
     /** The gap of the coverage layer that leaves most of the site without data; of a map without layers, the site. */
     private static Gap widest(Map<String, Gap> gaps, Site site) {
+        if (gaps.size() == 1) {
+            return gaps.values().iterator().next();
+        }
         return gaps.values().stream()
                 .max(Comparator.comparing((Gap gap) -> gap.uncovered().shareOf(site.extent()))
                         .thenComparing(gap -> gap.grazing().shareOf(site.extent())))
@@ -149,11 +155,11 @@ public final class ZoningMap {
     /**
      * What a coverage layer leaves uncovered of a site.
      *
-     * @param part its geometry
+     * @param coverage the layer; null if the gap is the whole site
      * @param uncovered its extent, where it is more than a contact of borders
      * @param grazing its extent, where it is a contact of borders
      */
-    private record Gap(Geometry part, Extent uncovered, Extent grazing) {
+    private record Gap(@Nullable IndexedLayer coverage, Extent uncovered, Extent grazing) {
 
         /** Where the gap cannot be computed it is the whole site. */
         static Gap of(IndexedLayer coverage, Site site, @Nullable Found found) {
@@ -165,18 +171,25 @@ public final class ZoningMap {
         }
 
         private static Gap computed(IndexedLayer coverage, Site site, Found found) {
-            Extent extent = coverage.index().uncoveredExtent(site, found.overlaps());
+            Extent extent = coverage.index().uncoveredExtent(site, found.overlaps(), found.union());
             if (extent.isNothing()) {
-                return new Gap(site.geometry().getFactory().createEmpty(2), extent, extent);
+                return new Gap(coverage, extent, extent);
             }
-            Geometry part = coverage.index().uncovered(site);
-            return coverage.index().isContactGap(site, part, coverage.accuracy())
-                    ? new Gap(part, site.nothing(), extent)
-                    : new Gap(part, extent, site.nothing());
+            return coverage.index().isContactGap(site, extent, found.overlaps(), coverage.accuracy())
+                    ? new Gap(coverage, site.nothing(), extent)
+                    : new Gap(coverage, extent, site.nothing());
+        }
+
+        /** The uncovered part, whether it counts or not. */
+        Geometry part(Site site) {
+            if (uncovered.isNothing() && grazing.isNothing()) {
+                return site.geometry().getFactory().createEmpty(2);
+            }
+            return coverage == null ? site.geometry() : coverage.index().uncovered(site);
         }
 
         static Gap wholeOf(Site site) {
-            return new Gap(site.geometry(), site.extent(), site.nothing());
+            return new Gap(null, site.extent(), site.nothing());
         }
     }
 }
