@@ -97,7 +97,7 @@ final class AreaOverlaps {
             return Optional.empty();
         }
         if (area <= slack) {
-            return touching(i, site, Math.max(0, area), accuracy);
+            return touching(i, site, clamped(area, most), accuracy);
         }
         if (area >= whole - Math.max(slack, 1e-12 * whole) && (!meter.mayTouch() || isInside(ground, site))) {
             return inside(i, site);
@@ -126,7 +126,7 @@ final class AreaOverlaps {
     }
 
     /** What is no area to speak of: a touch, a sliver, or borders that pass within rounding of each other. */
-    private Optional<Overlap> touching(int i, Site site, double area, Length accuracy) {
+    private Optional<Overlap> touching(int i, Site site, Area area, Length accuracy) {
         Ground ground = grounds.get(i);
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
@@ -137,7 +137,7 @@ final class AreaOverlaps {
         if (!RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, INTERIORS_MEET))) {
             return Optional.of(new Overlap(i, OverlapClass.TOUCH, Area.ZERO));
         }
-        return isInside(ground, site) ? inside(i, site) : thin(i, site, Area.ofSquareMetres(area), accuracy);
+        return isInside(ground, site) ? inside(i, site) : thin(i, site, area, accuracy);
     }
 
     private Optional<Overlap> thin(int i, Site site, Area area, Length accuracy) {
@@ -162,7 +162,7 @@ final class AreaOverlaps {
         Area area = EllipsoidalMeasure.area(piece(site, grounds.get(i)));
         double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
         return area.isNothing()
-                ? touching(i, site, 0, accuracy)
+                ? touching(i, site, Area.ZERO, accuracy)
                 : thin(i, site, clamped(area.squareMetres(), most), accuracy);
     }
 

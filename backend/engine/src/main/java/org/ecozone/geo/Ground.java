@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Polygonal;
 final class Ground {
 
     private final Geometry geometry;
+    private final double squareMetres;
     private final @Nullable GroundTree tree;
     private volatile @Nullable RingRuns runs;
     private volatile double @Nullable [] partAreas;
@@ -19,6 +20,7 @@ final class Ground {
 
     Ground(Geometry lonLat) {
         geometry = lonLat;
+        squareMetres = EllipsoidalMeasure.area(lonLat).squareMetres();
         tree = lonLat instanceof Polygonal && !lonLat.isEmpty() ? GroundTree.of(lonLat) : null;
     }
 
@@ -43,7 +45,7 @@ final class Ground {
     }
 
     double squareMetres() {
-        return tree().area(0);
+        return squareMetres;
     }
 
     /** The same ground as something to be laid over others. */

@@ -107,7 +107,7 @@ class LineProperties {
         }
         double union = metres(index.union(site, overlaps));
         assertThat(union).isBetween(largest, Math.min(sum * (1 + 1e-12), whole));
-        double rest = metres(index.uncoveredExtent(site, overlaps));
+        double rest = metres(index.uncoveredExtent(site, overlaps, index.union(site, overlaps)));
         assertThat(union + rest).isEqualTo(whole, within(1e-12 * whole));
         assertThat(metres(EllipsoidalMeasure.length(index.uncovered(site)))).isEqualTo(rest, within(1e-8));
         if (overlaps.size() > 1 && index.overlappingPairs(site, overlaps).isEmpty()) {
