@@ -76,6 +76,14 @@ public record Area(double squareMetres, AreaMethod method) implements Extent, Co
         return new Area(Math.max(0, squareMetres - requireSameMethod(other).squareMetres), method);
     }
 
+    /**
+     * By how much an area may be off because its border may be: {@code perimeter} times the positional accuracy of that
+     * border. An upper bound: it takes the whole border to be off to the same side.
+     */
+    public static Area uncertainty(Length perimeter, Length accuracy) {
+        return ofSquareMetres(perimeter.metres() * accuracy.metres());
+    }
+
     /** This area as a share of {@code whole}; the share of nothing is zero. Throws when the methods differ. */
     @Override
     public Share shareOf(Extent whole) {

@@ -60,7 +60,7 @@ final class AreaOverlaps {
         }
         return overlaps.stream()
                 .map(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT
-                        ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent())
+                        ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent(), o.perimeter())
                         : o)
                 .toList();
     }
@@ -88,6 +88,7 @@ final class AreaOverlaps {
         double area = meter.squareMetres();
         double slack = meter.errorSquareMetres() + COORDINATE_METRES * meter.borderMetres();
         double most = Math.min(whole, ground.squareMetres());
+        Length perimeter = new Length(Math.max(0, meter.borderMetres()));
         if (!(area >= -slack && area <= most + Math.max(slack, 1e-9 * most))) {
             return byOverlay(i, site, accuracy, Recourse.IDENTITY_FAILED);
         }
@@ -97,15 +98,15 @@ final class AreaOverlaps {
             return Optional.empty();
         }
         if (area <= slack) {
-            return touching(i, site, clamped(area, most), accuracy);
+            return touching(i, site, new Common(clamped(area, most), perimeter), accuracy);
         }
         if (area >= whole - Math.max(slack, 1e-12 * whole) && (!meter.mayTouch() || isInside(ground, site))) {
             return inside(i, site);
         }
         if (2 * area < LENGTH_MARGIN * accuracy.metres() * meter.borderMetres()) {
-            return thin(i, site, clamped(area, most), accuracy);
+            return thin(i, site, new Common(clamped(area, most), perimeter), accuracy);
         }
-        return Optional.of(new Overlap(i, OverlapClass.OVERLAP, clamped(area, most)));
+        return Optional.of(new Overlap(i, OverlapClass.OVERLAP, clamped(area, most), perimeter));
     }
 
     private static Area clamped(double area, double most) {
@@ -113,7 +114,7 @@ final class AreaOverlaps {
     }
 
     private static Optional<Overlap> inside(int i, Site site) {
-        return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent()));
+        return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent(), site.perimeter()));
     }
 
     private static boolean isInside(Ground ground, Site site) {
@@ -126,7 +127,7 @@ final class AreaOverlaps {
     }
 
     /** What is no area to speak of: a touch, a sliver, or borders that pass within rounding of each other. */
-    private Optional<Overlap> touching(int i, Site site, Area area, Length accuracy) {
+    private Optional<Overlap> touching(int i, Site site, Common common, Length accuracy) {
         Ground ground = grounds.get(i);
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
@@ -135,15 +136,19 @@ final class AreaOverlaps {
             return Optional.empty();
         }
         if (!RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, INTERIORS_MEET))) {
-            return Optional.of(new Overlap(i, OverlapClass.TOUCH, Area.ZERO));
+            return Optional.of(new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0)));
         }
-        return isInside(ground, site) ? inside(i, site) : thin(i, site, area, accuracy);
+        return isInside(ground, site) ? inside(i, site) : thin(i, site, common, accuracy);
     }
 
-    private Optional<Overlap> thin(int i, Site site, Area area, Length accuracy) {
+    private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {
         boolean isContact = accuracy.metres() > 0 && isContact(grounds.get(i), site, accuracy);
-        return Optional.of(new Overlap(i, isContact ? OverlapClass.BOUNDARY_CONTACT : OverlapClass.OVERLAP, area));
+        OverlapClass overlapClass = isContact ? OverlapClass.BOUNDARY_CONTACT : OverlapClass.OVERLAP;
+        return Optional.of(new Overlap(i, overlapClass, common.area(), common.perimeter()));
     }
+
+    /** A common part as measured. */
+    private record Common(Area area, Length perimeter) {}
 
     private static boolean isContact(Ground ground, Site site, Length accuracy) {
         Recourse.THIN_PIECE.count();
@@ -159,11 +164,11 @@ final class AreaOverlaps {
 
     private Optional<Overlap> byOverlay(int i, Site site, Length accuracy, Recourse reason) {
         reason.count();
-        Area area = EllipsoidalMeasure.area(piece(site, grounds.get(i)));
+        Geometry piece = piece(site, grounds.get(i));
         double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
-        return area.isNothing()
-                ? touching(i, site, Area.ZERO, accuracy)
-                : thin(i, site, clamped(area.squareMetres(), most), accuracy);
+        Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
+        var common = new Common(area, EllipsoidalMeasure.length(piece));
+        return area.isNothing() ? touching(i, site, common, accuracy) : thin(i, site, common, accuracy);
     }
 
     /** Whether what none of {@code overlaps} cover may be thinner than {@code accuracy}: judged by no less than its border

@@ -36,7 +36,7 @@ final class LineOverlaps implements DrawnOverlaps {
             for (int i : candidates.apply(site.geometry().getEnvelopeInternal())) {
                 LineCut.Found cut = cut(site, i);
                 if (cut.touches() || !cut.inside().isEmpty()) {
-                    found.add(new Overlap(i, classify(site, cut.inside()), extent(site, cut.inside())));
+                    found.add(Overlap.drawn(i, classify(site, cut.inside()), extent(site, cut.inside())));
                 }
             }
             return found;

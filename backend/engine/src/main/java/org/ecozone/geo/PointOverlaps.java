@@ -40,7 +40,7 @@ final class PointOverlaps implements DrawnOverlaps {
             OverlapClass overlapClass = points.isEmpty()
                     ? OverlapClass.TOUCH
                     : count.equals(site.extent()) ? OverlapClass.INSIDE : OverlapClass.OVERLAP;
-            found.add(new Overlap(i, overlapClass, count));
+            found.add(Overlap.drawn(i, overlapClass, count));
         });
         return found;
     }

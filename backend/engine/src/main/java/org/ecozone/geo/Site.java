@@ -80,6 +80,11 @@ public final class Site {
         return geometry instanceof Polygonal;
     }
 
+    /** An area site's perimeter, right to 0.1 %; nothing for lines and points. */
+    public Length perimeter() {
+        return new Length(isArea() ? outline().perimeterMetres() : 0);
+    }
+
     /** An area site's outline, made when first asked. */
     SiteOutline outline() {
         SiteOutline made = outline;

@@ -3,6 +3,7 @@ package org.ecozone.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import org.ecozone.geo.Area;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.LayerOverlap.Nearest;
 import org.ecozone.zoning.ZoneOverlap;
@@ -43,6 +44,11 @@ final class ThemeJson {
             ExtentJson.putShare(node, "shareOfSite", overlap.shareOfSite());
             ExtentJson.putShare(node, "shareOfZone", overlap.shareOfZone());
             ExtentJson.put(node, figures.of(overlap));
+            if (overlap.extent() instanceof Area) {
+                node.put(
+                        "uncertaintySquareMetres",
+                        ExtentJson.number(overlap.uncertainty().roundedSquareMetres(1)));
+            }
             nodes.add(node);
         }
         return nodes;

@@ -150,6 +150,7 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 zones.get(overlap.index()),
                 overlap.overlapClass(),
                 overlap.extent(),
+                Area.uncertainty(overlap.perimeter(), accuracy()),
                 overlap.overlapClass() == OverlapClass.INSIDE
                         ? Share.WHOLE
                         : overlap.extent().shareOf(site.extent()),

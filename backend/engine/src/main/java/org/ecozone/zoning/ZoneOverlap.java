@@ -1,5 +1,6 @@
 package org.ecozone.zoning;
 
+import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.Share;
@@ -10,7 +11,9 @@ import org.ecozone.geo.Share;
  * @param zone the zone
  * @param overlapClass how the common part lies
  * @param extent area of a polygon site, length of a line site, count of a point site
+ * @param uncertainty perimeter of the common part times the layer's positional accuracy; nothing for lines and points
  * @param shareOfSite of the site's extent
  * @param shareOfZone of the zone's area; none for line and point sites
  */
-public record ZoneOverlap(Zone zone, OverlapClass overlapClass, Extent extent, Share shareOfSite, Share shareOfZone) {}
+public record ZoneOverlap(
+        Zone zone, OverlapClass overlapClass, Extent extent, Area uncertainty, Share shareOfSite, Share shareOfZone) {}

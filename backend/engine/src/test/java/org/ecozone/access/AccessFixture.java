@@ -103,7 +103,8 @@ final class AccessFixture {
             String layer, String category, OverlapClass overlapClass, double squareMetres, Map<String, Object> more) {
         Zone zone = new Zone(layer, layer + "-1", "示例", category, more, new GeometryFactory().createPolygon());
         Area area = Area.ofSquareMetres(squareMetres);
-        return new ZoneOverlap(zone, overlapClass, area, area.shareOf(Area.ofSquareMetres(SITE)), Share.NONE);
+        return new ZoneOverlap(
+                zone, overlapClass, area, Area.ZERO, area.shareOf(Area.ofSquareMetres(SITE)), Share.NONE);
     }
 
     /** Facts of the project's rule book, all of them right. */

@@ -45,6 +45,11 @@ class PrintedFiguresTest {
     private static ZoneOverlap overlap(String code, double squareMetres) {
         Zone zone = new Zone("x", code, code, "X", Map.of(), box(0, 0, 1, 1));
         return new ZoneOverlap(
-                zone, OverlapClass.OVERLAP, Area.ofSquareMetres(squareMetres), Share.of(1.0 / 3), Share.NONE);
+                zone,
+                OverlapClass.OVERLAP,
+                Area.ofSquareMetres(squareMetres),
+                Area.ZERO,
+                Share.of(1.0 / 3),
+                Share.NONE);
     }
 }

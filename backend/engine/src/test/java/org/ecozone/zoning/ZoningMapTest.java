@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
@@ -222,5 +223,31 @@ class ZoningMapTest {
 
     private static Zone zone(String layer, String code, Geometry geometry) {
         return new Zone(layer, code, "示例" + code, "X", Map.of(), geometry);
+    }
+
+    @Test
+    void everyAreaSaysHowFarOffItMayBe() {
+        Site site = Site.of(box(2, 2, 3, 3));
+        ZoneOverlap whole =
+                map.measure(site).layer("admin-area").orElseThrow().zones().get(0);
+        double perimeter = EllipsoidalMeasure.length(site.geometry()).metres();
+        double accuracy =
+                map.measure(site).layer("admin-area").orElseThrow().layer().positionalAccuracyMetres();
+        assertThat(whole.uncertainty().squareMetres())
+                .isEqualTo(perimeter * accuracy, within(0.001 * perimeter * accuracy));
+    }
+
+    @Test
+    void measuringLeavesOutOnlyTheNearestZone() {
+        Site site = Site.of(box(2, 2, 3, 3));
+        SiteOverlaps measured = map.measure(site);
+        SiteOverlaps full = map.overlaps(site);
+        assertThat(measured.siteExtent()).isEqualTo(full.siteExtent());
+        for (int i = 0; i < full.layers().size(); i++) {
+            LayerOverlap a = measured.layers().get(i);
+            LayerOverlap b = full.layers().get(i);
+            assertThat(a.nearest()).isNull();
+            assertThat(a).usingRecursiveComparison().ignoringFields("nearest").isEqualTo(b);
+        }
     }
 }
