@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The benchmark: the engine, PostGIS and plain JTS over the demonstration data. Progress goes to standard error; the table,
@@ -18,6 +19,8 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        // The table is in the repository: it looks the same wherever it was made.
+        Locale.setDefault(Locale.ROOT);
         Options options;
         try {
             options = Options.parse(arguments);

@@ -1,5 +1,6 @@
 package org.ecozone.bench;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ record Figure(
     static final String RATE = "sites/s";
 
     Figure {
-        more = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(more));
+        more = Collections.unmodifiableMap(new LinkedHashMap<>(more));
     }
 
     static Figure of(String measure, double value, String unit) {

@@ -1,6 +1,7 @@
 package org.ecozone.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ record Pgbench(Path program, PostgisDatabase database, int clients) {
         process.environment().put("PGOPTIONS", PostgisDatabase.OPTIONS);
         process.environment().put("LC_ALL", "C");
         Process running = process.redirectErrorStream(true).start();
-        String said = new String(running.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = running.waitFor();
         Matcher rate = RATE.matcher(said);
         Matcher failed = FAILED.matcher(said);

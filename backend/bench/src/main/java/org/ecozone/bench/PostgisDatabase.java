@@ -21,8 +21,8 @@ import org.postgresql.copy.CopyIn;
 /**
  * A database of its own with the zones, the zones cut by ST_Subdivide, and the sites; dropped when closed.
  *
- * <p>It is laid out to PostGIS's advantage: GiST indexes, fresh statistics, geometries stored uncompressed so that no query
- * inflates a large zone, no JIT compilation and no parallel plans, which cost short queries more than they give.
+ * <p>It is laid out to PostGIS's advantage: GiST indexes, fresh statistics, geometries stored uncompressed, in the row where a
+ * page can hold it, so that no query inflates or gathers one, no JIT compilation and no parallel plans, which cost short queries more than they give.
  */
 final class PostgisDatabase implements AutoCloseable {
 
@@ -70,8 +70,7 @@ final class PostgisDatabase implements AutoCloseable {
     }
 
     void load(List<Zone> zones, List<Polygon> sites) throws SQLException {
-        run("CREATE TABLE zones (layer text, code text, geom geometry(Geometry, 4490))");
-        run("ALTER TABLE zones ALTER geom SET STORAGE EXTERNAL");
+        createTable("zones");
         copy(
                 "COPY zones FROM STDIN",
                 zones.stream().map(zone -> zone.layer() + "\t" + zone.code() + "\t" + hex(zone.geometry()) + "\n"));
@@ -85,9 +84,16 @@ final class PostgisDatabase implements AutoCloseable {
 
     /** The table of zones cut into pieces of at most {@code vertices} vertices. */
     void subdivide(String table, int vertices) throws SQLException {
-        run("CREATE TABLE " + table + " AS SELECT layer, code, ST_Subdivide(geom, " + vertices
-                + ") AS geom FROM zones");
+        createTable(table);
+        run("INSERT INTO " + table + " SELECT layer, code, ST_Subdivide(geom, " + vertices + ") FROM zones");
         index(table);
+    }
+
+    /** Geometries uncompressed, and within the row where a page can hold it. */
+    private void createTable(String table) throws SQLException {
+        run("CREATE TABLE " + table + " (layer text, code text, geom geometry(Geometry, 4490))"
+                + " WITH (toast_tuple_target = 8160)");
+        run("ALTER TABLE " + table + " ALTER geom SET STORAGE EXTERNAL");
     }
 
     private void index(String table) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.ecozone.zoning.Zone;
 import org.locationtech.jts.geom.Polygon;
 
@@ -50,12 +51,7 @@ record PostgisRun(Options options, Report report, Areas engine) {
     private Figure rate(Pgbench clients, PostgisQuestion question, int sites) throws IOException, InterruptedException {
         Rate rate = clients.measure(question.sql(), sites, options.databaseRounds());
         return new Figure(
-                question.measure(),
-                CLIENTS,
-                rate.median(),
-                Figure.RATE,
-                rate,
-                java.util.Map.of("form", question.title()));
+                question.measure(), CLIENTS, rate.median(), Figure.RATE, rate, Map.of("form", question.title()));
     }
 
     private void agreement(PostgisDatabase database) throws SQLException {

@@ -1,7 +1,6 @@
 package org.ecozone.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,12 +55,10 @@ final class Run {
 
     /** The index of a fresh JVM: how long it takes the first time, as at the start of a server, and how much it holds. */
     private EngineContender index(double before) {
-        long began = System.nanoTime();
+        var watch = new Stopwatch();
         var engine = new EngineContender(demo.map());
-        double seconds = (System.nanoTime() - began) / 1e9;
-        double after = Heap.megabytes();
-        report.add(Figure.of("index.build-seconds", seconds, "s"));
-        report.add(Figure.of("index.heap-megabytes", after - before, "MB"));
+        report.add(watch.figure("index.build-seconds"));
+        report.add(Figure.of("index.heap-megabytes", Heap.megabytes() - before, "MB"));
         return engine;
     }
 
@@ -100,13 +97,17 @@ final class Run {
         int vertices = options.isQuick() ? QUICK_LARGE_SITE : LARGE_SITE;
         Polygon site = LargeSite.of(demo.centre(), LargeSite.LARGE_DEGREES, vertices, options.seed());
         double[] seconds = new double[options.rounds().count()];
+        double processor = 0;
         for (int i = 0; i < seconds.length; i++) {
-            long began = System.nanoTime();
-            Rounds.sink = engine.ask((Polygon) site.copy());
-            seconds[i] = (System.nanoTime() - began) / 1e9;
+            Polygon fresh = (Polygon) site.copy();
+            var watch = new Stopwatch();
+            Rounds.sink = engine.ask(fresh);
+            seconds[i] = watch.seconds();
+            processor += watch.processorSeconds() / seconds.length;
         }
         Rate rate = Rate.of(seconds);
-        report.add(new Figure("large-site.seconds", 1, rate.median(), "s", rate, Map.of("vertices", vertices)));
+        report.add(new Figure("large-site.seconds", 1, rate.median(), "s", rate, Map.of("vertices", vertices))
+                .with("cpuSeconds", processor));
     }
 
     /** All areas, and how often a measure was not enough and exact geometry decided. */
@@ -140,10 +141,14 @@ final class Run {
     }
 
     private void postgis(Areas areas) throws SQLException, IOException, InterruptedException {
-        if (options.wants("postgis") && options.pgbench().isPresent()) {
-            Path pgbench = options.pgbench().get();
-            new PostgisRun(options, report, areas).all(pgbench, demo.zones(), sites);
+        if (!options.wants("postgis")) {
+            return;
         }
+        if (options.pgbench().isEmpty()) {
+            report.note("PostGIS was left out: there is no ratio, and its areas were not compared");
+            return;
+        }
+        new PostgisRun(options, report, areas).all(options.pgbench().get(), demo.zones(), sites);
     }
 
     private void scaled(EngineContender engine) {
@@ -151,10 +156,9 @@ final class Run {
             return;
         }
         DemoEdition scaled = ScaledZones.of(demo, options.scale(), options.seed());
-        long began = System.nanoTime();
+        var watch = new Stopwatch();
         var large = new EngineContender(scaled.map());
-        double seconds = (System.nanoTime() - began) / 1e9;
-        report.add(Figure.of("scaled.index.build-seconds", seconds, "s").with("vertices", scaled.vertices()));
+        report.add(watch.figure("scaled.index.build-seconds").with("vertices", scaled.vertices()));
         for (int threads : THREADS) {
             List<Throughput> both = options.rounds().measureInTurn(List.of(engine, large), sites, threads);
             double ratio = both.get(0).sitesPerSecond().median()
