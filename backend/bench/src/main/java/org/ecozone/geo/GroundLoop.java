@@ -40,15 +40,17 @@ public class GroundLoop {
     private final GroundMeter meter = new GroundMeter();
     private Polygon zone;
     private Ground ground;
-    private Site site;
+    private Polygon site;
+    private double squareMetres;
     private SiteOutline outline;
 
     @Setup
     public void draw() {
         zone = ring(LON, LAT, RADIUS, vertices, 0.02);
         ground = new Ground(zone);
-        site = Site.of(ring(LON + RADIUS, LAT, 0.002, 8, 0));
-        outline = SiteOutline.of(site);
+        site = ring(LON + RADIUS, LAT, 0.002, 8, 0);
+        squareMetres = EllipsoidalMeasure.area(site).squareMetres();
+        outline = SiteOutline.of(site, squareMetres);
     }
 
     /** A circle with waves. */
@@ -64,18 +66,18 @@ public class GroundLoop {
 
     @Benchmark
     public double pairIntegrals() {
-        meter.measure(ground.tree(), outline.near(ground.tree()), outline.squareMetres(), outline.local());
+        meter.measure(ground.tree(), outline);
         return meter.squareMetres();
     }
 
     @Benchmark
     public SiteOutline siteOutline() {
-        return SiteOutline.of(site);
+        return SiteOutline.of(site, squareMetres);
     }
 
     @Benchmark
     public Geometry cutNear() {
-        return ground.near(site.geometry().getEnvelopeInternal());
+        return ground.near(site.getEnvelopeInternal());
     }
 
     @Benchmark
