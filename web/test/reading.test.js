@@ -20,8 +20,7 @@ test("names coordinate systems as surveyors do, from the codes' own order", () =
   assert.equal(crsName("EPSG:4554"), "CGCS2000 3 度带，中央经线 135°E，无带号");
   assert.equal(crsName("EPSG:4491"), "CGCS2000 6 度带 13 带");
   assert.equal(crsName("EPSG:4512"), "CGCS2000 6 度带，中央经线 135°E，无带号");
-  assert.equal(crsName("EPSG:2351"), "西安 80 3 度带 27 带");
-  assert.equal(crsName("EPSG:2403"), "北京 54 3 度带 27 带");
+  assert.equal(crsName("EPSG:4490+DDD.MMSS"), "CGCS2000 经纬度，度.分秒写法");
   assert.equal(crsName("EPSG:3857"), "");
 });
 

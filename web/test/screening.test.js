@@ -4,7 +4,7 @@ import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
 import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
 import { lighten, paintOrder } from "../src/js/painter.js";
-import { faultsOf } from "../src/js/problems.js";
+import { faultsOf, isUnreadable } from "../src/js/problems.js";
 import { leading, reasonOf } from "../src/js/result.js";
 import { isLit, questionOf, requestOf } from "../src/js/state.js";
 import { speak } from "../src/js/strings.js";
@@ -147,6 +147,13 @@ test("lights what shares a zone, and a whole layer where no zone is named", () =
 test("lists every fault of a problem, or the problem itself", () => {
   assert.equal(faultsOf({ code: "A", title: "t", errors: [{ message: "1" }, { message: "2" }] }).length, 2);
   assert.deepEqual(faultsOf({ code: "A", title: "t", errors: [] }), [{ code: "A", message: "t" }]);
+});
+
+test("tells a file that is unreadable from one that says itself what is wrong", () => {
+  const problem = (...codes) => ({ code: "FILE_UNREADABLE", errors: codes.map((code) => ({ code })) });
+  assert.equal(isUnreadable(problem("FILE_UNREADABLE")), true);
+  assert.equal(isUnreadable(problem("CRS_UNSUPPORTED")), false);
+  assert.equal(isUnreadable({ code: "SITE_INVALID", errors: [] }), false);
 });
 
 test("brackets a document's title once", () => {

@@ -2,33 +2,24 @@
 /** Pure: coordinate systems in words, and which of them a reading asks the reader to choose from. */
 import { spoken, t } from "./strings.js";
 
-/** EPSG codes of Gauss–Krüger systems by datum: first code, how many, zone width, first zone number or central meridian. */
+/** EPSG codes of the CGCS2000 Gauss–Krüger systems: first code, how many, zone width, and the first zone's number or central meridian. @type {[number, number, number, "zone" | "meridian", number][]} */
 const SERIES = [
-  ["CGCS2000", 4491, 11, 6, "zone", 13],
-  ["CGCS2000", 4502, 11, 6, "meridian", 75],
-  ["CGCS2000", 4513, 21, 3, "zone", 25],
-  ["CGCS2000", 4534, 21, 3, "meridian", 75],
-  ["xian", 2327, 11, 6, "zone", 13],
-  ["xian", 2338, 11, 6, "meridian", 75],
-  ["xian", 2349, 21, 3, "zone", 25],
-  ["xian", 2370, 21, 3, "meridian", 75],
-  ["beijing", 21413, 11, 6, "zone", 13],
-  ["beijing", 21453, 11, 6, "meridian", 75],
-  ["beijing", 2401, 21, 3, "zone", 25],
-  ["beijing", 2422, 21, 3, "meridian", 75],
+  [4491, 11, 6, "zone", 13],
+  [4502, 11, 6, "meridian", 75],
+  [4513, 21, 3, "zone", 25],
+  [4534, 21, 3, "meridian", 75],
 ];
-const GEOGRAPHIC = { 4490: "CGCS2000", 4326: "WGS84", 4610: "xian", 4214: "beijing" };
+/** @type {Record<string, string>} */
+const GEOGRAPHIC = { "EPSG:4490": "crs.degrees", "EPSG:4490+DDD.MMSS": "crs.packed", "EPSG:4326": "crs.wgs84" };
 
-/** A system as surveyors say it, "CGCS2000 3 度带 27 带"; "" for one that is not known here. @param {string} code EPSG:4515 */
+/** A system as surveyors say it, "CGCS2000 3 度带 27 带"; "" for one that is not known here. @param {string} code EPSG:4515, or EPSG:4490+DDD.MMSS */
 export function crsName(code) {
+  if (GEOGRAPHIC[code]) return t(GEOGRAPHIC[code]);
   const number = Number(code.match(/^EPSG:(\d+)$/)?.[1]);
-  const datum = GEOGRAPHIC[/** @type {keyof typeof GEOGRAPHIC} */ (number)];
-  if (datum) return t("crs.geographic", { datum: t(`crs.datum.${datum}`) });
-  for (const [name, first, count, width, kind, start] of SERIES) {
-    const at = number - Number(first);
-    if (!(at >= 0 && at < Number(count))) continue;
-    const value = Number(start) + at * (kind === "meridian" ? Number(width) : 1);
-    return t(kind === "zone" ? "crs.zone" : "crs.meridian", { datum: t(`crs.datum.${name}`), width: String(width), value });
+  for (const [first, count, width, kind, start] of SERIES) {
+    const at = number - first;
+    if (!(at >= 0 && at < count)) continue;
+    return t(kind === "zone" ? "crs.zone" : "crs.meridian", { width, value: start + at * (kind === "meridian" ? width : 1) });
   }
   return "";
 }

@@ -31,7 +31,8 @@ function encodingChoice(read, actions) {
 /** @param {any} read @param {any} actions */
 function crsRow(read, actions) {
   if (!read.crs?.detected) return null;
-  const name = crsName(read.crs.detected);
+  // What was chosen may say more than the system: how its degrees are written.
+  const name = crsName(read.crsChosen?.startsWith(read.crs.detected) ? read.crsChosen : read.crs.detected);
   return [el("dt", { text: t("site.crs") }), el("dd", {}, name && `${name} · `, el("span", { class: "nowrap", text: read.crs.detected }),
     read.crsChosen ? t("crs.chosen") : !read.crs.certain && t("crs.assumed"),
     read.crsChosen && [" ", el("button", { type: "button", class: "link", "data-key": "crs-again", onclick: actions.chooseCrsAgain }, t("site.crsAgain"))])];

@@ -8,6 +8,11 @@ import { has, t } from "./strings.js";
 /** Faults that are listed at once; a file may have a thousand. */
 const AT_ONCE = 50;
 
+const UNREADABLE = "FILE_UNREADABLE";
+
+/** Whether nothing could be made of a file at all; a fault with a code of its own says itself what to do. @param {any} problem */
+export const isUnreadable = (problem) => problem.code === UNREADABLE && (problem.errors ?? []).every((/** @type {any} */ e) => e.code === UNREADABLE);
+
 /** The faults of a problem; the problem itself when it lists none. @param {any} problem @returns {{code?: string, message: string, pointer?: string, coordinate?: number[], n?: number}[]} */
 export const faultsOf = (problem) => (problem.errors?.length ? problem.errors : [{ code: problem.code, message: problem.detail || problem.title || problem.message }]);
 
@@ -19,7 +24,7 @@ export function problemList(problem, { place, retry, lit }, faults = faultsOf(pr
   return el("div", { class: "problem", role: "alert", "data-testid": "problem" },
     headline && headline !== faults[0].message && el("p", { class: "strong", text: headline }),
     faultList(faults, { place, lit }),
-    has(`todo.${problem.code}`) && el("p", { class: "todo", text: t(`todo.${problem.code}`) }),
+    has(`todo.${problem.code}`) && (problem.code !== UNREADABLE || isUnreadable(problem)) && el("p", { class: "todo", text: t(`todo.${problem.code}`) }),
     retry && el("button", { type: "button", "data-key": "retry", onclick: retry }, t("problem.retry")));
 }
 

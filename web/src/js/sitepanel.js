@@ -5,7 +5,7 @@ import { defectSection } from "./defects.js";
 import { el, replace } from "./dom.js";
 import { crsChoice, fileCard } from "./filecard.js";
 import { icon } from "./icons.js";
-import { faultsOf, problemList } from "./problems.js";
+import { faultsOf, isUnreadable, problemList } from "./problems.js";
 import { numbered, titleOfFile } from "./reading.js";
 import { siteCard } from "./sitecard.js";
 import { createSiteList } from "./sitelist.js";
@@ -84,7 +84,7 @@ export function createSitePanel(panel, actions) {
     return [
       lastFile && el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: titleOfFile(lastFile.name) }) }),
       problemList(readProblem, { ...actions, retry: again }, unread.length ? unread : faultsOf(readProblem)),
-      readProblem.code === "FILE_UNREADABLE" && TEXTUAL.test(lastFile?.name ?? "") && el("div", { class: "row" },
+      isUnreadable(readProblem) && TEXTUAL.test(lastFile?.name ?? "") && el("div", { class: "row" },
         el("label", { for: "encoding-again", class: "meta", text: t("file.encodingAgain") }),
         el("select", { id: "encoding-again", "data-key": "encoding-again", onchange: (/** @type {any} */ e) => actions.readAgain({ encoding: e.target.value }) },
           el("option", { value: "" }, t("fact.choose")), ["UTF-8", "GB18030"].map((code) => el("option", { value: code }, code)))),
