@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
-import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncoveredOf } from "../src/js/figures.js";
+import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
 import { lighten, paintOrder } from "../src/js/painter.js";
 import { faultsOf, isUnreadable } from "../src/js/problems.js";
@@ -133,6 +133,13 @@ test("takes the service's mu, so that a column sums to its sum", () => {
   assert.equal(amountIn({ unionSquareMetres: 12482.97 }, "area"), "18.72 亩");
   const zones = ["A", "B", "C"].map((code) => ({ code, areaSquareMetres: 100, areaMu: 0.16, shareOfSite: 0.1 }));
   assert.equal(amountIn(partOf({ zones, shareOfSite: 0.3 }, ["A", "B"], "area"), "area"), "0.32 亩");
+});
+
+test("says by how much a zone's area may be off, where the service says it", () => {
+  const layer = { positionalAccuracyMetres: 5 };
+  assert.match(uncertaintyOf(layer, { uncertaintySquareMetres: 1234.5 }), /^±1,234\.50 m²/);
+  assert.doesNotMatch(uncertaintyOf(layer, {}), /±/);
+  assert.equal(uncertaintyOf(null), "以所给界址点为准");
 });
 
 test("lights what shares a zone, and a whole layer where no zone is named", () => {

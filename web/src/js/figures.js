@@ -75,13 +75,21 @@ function editionOf(result) {
   return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
 }
 
-/** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself */
-function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator) {
+/** How far off a figure may be, in words; a zone's area says by how much. @param {any} layer null for the site itself @param {any} [thing] */
+export function uncertaintyOf(layer, thing) {
+  if (!layer) return t("explain.siteAccuracy");
+  const accuracy = t("explain.accuracy", { n: layer.positionalAccuracyMetres });
+  const metres = thing?.uncertaintySquareMetres;
+  return metres === undefined ? accuracy : `${t("explain.uncertain", { metres: number(metres), n: layer.positionalAccuracyMetres })}${accuracy}`;
+}
+
+/** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself @param {any} [thing] what the figure is of */
+function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator, thing) {
   return /** @type {[string, string][]} */ ([
     ...first,
     [t("explain.method"), methodName(result.site.areaMethod)],
     [t("explain.denominator"), denominator],
-    [t("explain.uncertainty"), layer ? t("explain.accuracy", { n: layer.positionalAccuracyMetres }) : t("explain.siteAccuracy")],
+    [t("explain.uncertainty"), uncertaintyOf(layer, thing)],
     [t("explain.edition"), editionOf(result)],
   ]);
 }
@@ -98,7 +106,7 @@ export function amountFigure(result, layer, thing, text, key) {
   const kind = kindOf(result);
   const amount = amountOf(thing, kind);
   const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
-  return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none")), key);
+  return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none"), thing), key);
 }
 
 /** A share of the site, as a number that opens. @param {any} result @param {any} layer @param {number} value @param {string} key */

@@ -270,6 +270,7 @@ export const en = {
   "explain.denominator.length": "site, {length} m long",
   "explain.denominator.none": "none (absolute)",
   "explain.accuracy": "layer accurate to {n} m; thinner overlaps count as boundary contact",
+  "explain.uncertain": "±{metres} m² (perimeter of the overlap × positional accuracy {n} m). ",
   "explain.siteAccuracy": "taken from the corner points as given",
   "method.ELLIPSOIDAL_CGCS2000": "area on the CGCS2000 ellipsoid, edges straight in lon/lat",
   "method.GAUSS_KRUGER_PLANAR": "planar area in Gauss–Krüger zone {zone}",

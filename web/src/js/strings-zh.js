@@ -270,6 +270,7 @@ export const zh = {
   "explain.denominator.length": "地块长 {length} m",
   "explain.denominator.none": "无 (绝对数)",
   "explain.accuracy": "图层位置精度 {n} m；窄于此的重叠列为边界相接",
+  "explain.uncertain": "±{metres} m²（重叠部分周长 × 位置精度 {n} m）。",
   "explain.siteAccuracy": "以所给界址点为准",
   "method.ELLIPSOIDAL_CGCS2000": "CGCS2000 椭球面积，界址点间按经纬度直线",
   "method.GAUSS_KRUGER_PLANAR": "高斯-克吕格投影 {zone} 带平面面积",
