@@ -19,6 +19,11 @@ final class TxtDocument {
 
     private static final int PLOT_FIELDS = 8;
     private static final int POINT_FIELDS = 4;
+    private static final int LONGEST_LINE = 10_000;
+
+    /** A text without section or point in so many lines is none of points. */
+    private static final int MOST_LINES_ABOVE = 10_000;
+
     private static final Set<String> SYSTEM_KEYS = Set.of("坐标系", "几度分带", "投影类型", "计量单位", "带号");
     private static final String TITLE = "(?s).*(坐标|点号|序号|经度|纬度).*";
 
@@ -49,6 +54,9 @@ final class TxtDocument {
         var document = new TxtDocument(new FaultList(), false);
         String[] lines = text.split("\\R|\u001a", -1);
         for (int i = 0; i < lines.length && !document.faults.isFull(); i++) {
+            if (i > MOST_LINES_ABOVE && !document.isPointText()) {
+                break;
+            }
             document.line(normal(lines[i]), i + 1);
         }
         return document;
@@ -95,6 +103,10 @@ final class TxtDocument {
             hasSection |= isInHeader || line.startsWith("[地块坐标]");
             return;
         }
+        if (line.length() > LONGEST_LINE) {
+            unreadable(line, number);
+            return;
+        }
         List<String> fields = fields(line);
         int equals = line.indexOf('=');
         if (equals > 0 && (isInHeader || points == 0)) {
@@ -128,7 +140,7 @@ final class TxtDocument {
     /** A line that is no point: a column title, a heading above the first plot, or a point lost, which spoils its plot. */
     private void unreadable(String line, int number) {
         String came = "收到“" + JsonText.cut(line, 60) + "”。";
-        if (plots.isEmpty() && points == 0 || line.matches(TITLE)) {
+        if (plots.isEmpty() && points == 0 || line.length() <= LONGEST_LINE && line.matches(TITLE)) {
             faults.notice("LINE_IGNORED", "第 " + number + " 行不是界址点，未读取：" + came);
             return;
         }
