@@ -43,6 +43,20 @@ public final class DegenerateShapes {
                 .map(corners -> FACTORY.createLineString(corners.toArray(Coordinate[]::new))));
     }
 
+    /** Polygons whose corners are anywhere, for comparison with what must round. */
+    public static Arbitrary<Geometry> freeAreas() {
+        return sound(freeCorner().list().ofMinSize(3).ofMaxSize(7).map(DegenerateShapes::starShaped));
+    }
+
+    /** Lines whose corners are anywhere. */
+    public static Arbitrary<Geometry> freeLines() {
+        return sound(freeCorner()
+                .list()
+                .ofMinSize(2)
+                .ofMaxSize(7)
+                .map(corners -> FACTORY.createLineString(corners.toArray(Coordinate[]::new))));
+    }
+
     /** Points; some twice. */
     public static Arbitrary<Geometry> points() {
         return corner().list()
@@ -66,6 +80,11 @@ public final class DegenerateShapes {
         ring.sort(Comparator.comparingDouble(c -> Math.atan2(c.y - y, c.x - x)));
         ring.add(ring.get(0).copy());
         return FACTORY.createPolygon(ring.toArray(Coordinate[]::new));
+    }
+
+    private static Arbitrary<Coordinate> freeCorner() {
+        return Arbitraries.randomValue(
+                random -> new Coordinate(82 + 0.004 * random.nextDouble(), 45 + 0.004 * random.nextDouble()));
     }
 
     private static Arbitrary<Coordinate> corner() {

@@ -17,6 +17,8 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.Size;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /** Lines close, whatever they run along. Another seed for the longer run: {@code -Decozone.seed=…}. */
 class LineProperties {
@@ -57,6 +59,17 @@ class LineProperties {
     @Property(tries = PAIRS, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void agreesWithArithmeticInWholeNumbers(@ForAll("lines") Geometry a, @ForAll("areas") Geometry b) {
         agreesWithWholeNumbers(a, b);
+    }
+
+    @Property(tries = 2000, seed = "20261123")
+    void agreesWithOverlayWhereNothingIsNear(@ForAll("freeLines") Geometry a, @ForAll("freeAreas") Geometry b) {
+        Site site = Site.of(a);
+        OverlapIndex index = OverlapIndex.of(List.of(b));
+        double sum = index.overlaps(site, EXACT).stream()
+                .mapToDouble(o -> metres(o.extent()))
+                .sum();
+        Geometry overlay = OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION);
+        assertThat(sum).isEqualTo(metres(EllipsoidalMeasure.length(overlay)), within(1e-6));
     }
 
     private static void agreesWithWholeNumbers(Geometry a, Geometry b) {
@@ -105,7 +118,8 @@ class LineProperties {
             sum += own;
             largest = Math.max(largest, own);
         }
-        double union = metres(index.union(site, overlaps));
+        Extent unionExtent = index.union(site, overlaps);
+        double union = metres(unionExtent);
         assertThat(union).isBetween(largest, Math.min(sum * (1 + 1e-12), whole));
         double rest = metres(index.uncoveredExtent(site, overlaps, index.union(site, overlaps)));
         assertThat(union + rest).isEqualTo(whole, within(1e-12 * whole));
@@ -122,6 +136,16 @@ class LineProperties {
     @Provide
     Arbitrary<Geometry> areas() {
         return DegenerateShapes.areas();
+    }
+
+    @Provide
+    Arbitrary<Geometry> freeAreas() {
+        return DegenerateShapes.freeAreas();
+    }
+
+    @Provide
+    Arbitrary<Geometry> freeLines() {
+        return DegenerateShapes.freeLines();
     }
 
     @Provide
