@@ -3,14 +3,15 @@ package org.ecozone.geo;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A conformal plane in metres (ellipsoidal Mercator, true to scale at one latitude), for finding nearest points and thin
  * pieces. Never for areas.
  *
- * <p>Known limits: 20 km north or south of the true latitude the scale is off by 0.3 % at 45°N. Conformal, so which of two
- * points nearby is nearer is right; the distance itself is then taken on the ellipsoid.
+ * <p>Known limits: 20 km north or south of the true latitude the scale is off by 0.3 % at 45°N. Distances farther apart are
+ * compared by {@link #metres}.
  */
 final class LocalPlane {
 
@@ -64,6 +65,47 @@ final class LocalPlane {
                     - Math.PI / 2;
         }
         return new Coordinate(Math.toDegrees(metres.x / metresPerRadian), Math.toDegrees(latitude));
+    }
+
+    /** Metres of this plane to a metre on the ground, at a latitude: least at the equator, without end towards the poles. */
+    double scale(double latitudeDegrees) {
+        return 1 / groundMetres(Math.sin(Math.toRadians(latitudeDegrees)));
+    }
+
+    /**
+     * Metres on the ground along the straight line of this plane between two of its points: its length times the mean of the
+     * inverse scale, by Simpson's rule (1e-9 over 200 km).
+     */
+    double metres(Coordinate a, Coordinate b) {
+        double ends = groundMetres(sineOfLatitude(a.y)) + groundMetres(sineOfLatitude(b.y));
+        double middle = groundMetres(sineOfLatitude((a.y + b.y) / 2));
+        return a.distance(b) * (ends + 4 * middle) / 6;
+    }
+
+    /** The greatest scale on any straight line between two extents of this plane. */
+    double greatestScale(Envelope a, Envelope b) {
+        double north = Math.max(a.getMaxY(), b.getMaxY());
+        double south = Math.min(a.getMinY(), b.getMinY());
+        return 1 / groundMetres(sineOfLatitude(Math.max(Math.abs(north), Math.abs(south))));
+    }
+
+    /** Metres on the ground to a metre of this plane. */
+    private double groundMetres(double sine) {
+        double w = ECCENTRICITY * sine;
+        return EllipsoidalMeasure.SEMI_MAJOR_METRES * Math.sqrt((1 - sine * sine) / (1 - w * w)) / metresPerRadian;
+    }
+
+    /** tanh(q + δ) with q the isometric latitude and δ = e·artanh(e·sin φ), which is small: series do. */
+    private double sineOfLatitude(double northing) {
+        double ofSphere = Math.tanh(northing / metresPerRadian);
+        double sine = ofSphere;
+        for (int i = 0; i < 5; i++) {
+            double w2 = ECCENTRICITY * ECCENTRICITY * sine * sine;
+            double delta = ECCENTRICITY * ECCENTRICITY * sine * (1 + w2 * (1 / 3.0 + w2 * (1 / 5.0 + w2 / 7)));
+            double tanh = delta * (1 - delta * delta * (1 / 3.0 - delta * delta * 2 / 15));
+            sine = (ofSphere + tanh) / (1 + ofSphere * tanh);
+        }
+        return sine;
     }
 
     private static double isometric(double latitude) {
