@@ -49,7 +49,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static boolean isMultipart(HttpServletRequest request) {
+    static boolean isMultipart(HttpServletRequest request) {
         String type = request.getContentType();
         return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }

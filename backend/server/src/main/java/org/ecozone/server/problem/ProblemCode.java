@@ -25,6 +25,7 @@ public enum ProblemCode {
     FILE_UNREADABLE("文件无法读取", HttpStatus.UNPROCESSABLE_CONTENT),
     CRS_UNKNOWN("坐标系无法识别", HttpStatus.UNPROCESSABLE_CONTENT),
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
+    SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE);
 
     private final String title;

@@ -33,7 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class SitesController {
 
-    @Operation(summary = "读取地块文件（勘测定界界址点 TXT、GeoJSON），给出图形、坐标系与缺陷")
+    @Operation(summary = "读取地块文件（Shapefile、GeoPackage、KML、DXF、FileGDB、GeoJSON、WKT、界址点 TXT 等），给出图形、坐标系与缺陷")
     @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Sites")))
     @PostMapping(
             path = "/api/sites/read",
@@ -60,6 +60,9 @@ class SitesController {
     /** A file from which nothing could be read, and about which nothing can be asked back or proposed. */
     private static ProblemException refused(SiteFileReading reading) {
         List<Fault> faults = reading.defects().stream().map(SitesAnswer::fault).toList();
+        if (faults.stream().anyMatch(fault -> fault.code().equals("READER_BUSY"))) {
+            return new ProblemException(ProblemCode.SERVER_BUSY, faults.get(0).message(), faults);
+        }
         boolean wholeFile = faults.stream().allMatch(fault -> fault.pointer() == null && fault.coordinate() == null);
         boolean crs = faults.stream().allMatch(fault -> fault.code().equals(ProblemCode.CRS_UNKNOWN.name()));
         ProblemCode code =

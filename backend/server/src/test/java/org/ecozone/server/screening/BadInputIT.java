@@ -243,7 +243,7 @@ class BadInputIT extends RunningServer {
         var declared = BodyPublishers.fromPublisher(BodyPublishers.ofInputStream(() -> zeros(200L << 20)), 200L << 20);
         isProblem(http().post("/api/sites/read", "multipart/form-data; boundary=b", declared), 413, "BODY_TOO_LARGE");
         var chunked = BodyPublishers.concat(
-                BodyPublishers.ofString(head), BodyPublishers.ofInputStream(() -> zeros(60L << 20)));
+                BodyPublishers.ofString(head), BodyPublishers.ofInputStream(() -> zeros(70L << 20)));
         isProblem(http().post("/api/sites/read", "multipart/form-data; boundary=b", chunked), 413, "BODY_TOO_LARGE");
     }
 

@@ -1,0 +1,102 @@
+package org.ecozone.server.edge;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Bounds how many bytes of large bodies are worked on at once: memory goes with the size of what is screened and read. Small
+ * bodies pass. A large one waits its turn, in the order of arrival, for a bounded time; then, or where too many wait already, the answer is 503
+ * with {@code Retry-After}. A body of undeclared length counts as the largest that is allowed.
+ *
+ * <p>Known limit: a client that sends slowly holds its share as long as the connector lets it; a proxy that takes in the whole
+ * body first is the remedy.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class LargeRequests extends OncePerRequestFilter {
+
+    private static final long UNIT_BYTES = 1024;
+
+    private final LimitSettings limits;
+    private final HandlerExceptionResolver problems;
+    private final int places;
+    private final Semaphore free;
+
+    LargeRequests(LimitSettings limits, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.limits = limits;
+        this.problems = problems;
+        this.places = units(limits.largeAtOnce().toBytes());
+        this.free = new Semaphore(places, true);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long bytes = bytes(request);
+        if (bytes <= limits.large().toBytes()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        int share = Math.min(places, units(bytes));
+        if (!isGranted(share)) {
+            problems.resolveException(request, response, null, busy());
+            response.flushBuffer();
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            free.release(share);
+        }
+    }
+
+    /** How many requests wait for their turn. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
+    private boolean isGranted(int share) {
+        if (waiting() >= limits.largeWaiting()) {
+            return free.tryAcquire(share);
+        }
+        try {
+            return free.tryAcquire(share, limits.largeWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The declared length; of a body that declares none, the largest that is allowed. */
+    private long bytes(HttpServletRequest request) {
+        long declared = request.getContentLengthLong();
+        if (declared >= 0) {
+            return declared;
+        }
+        boolean hasBody = request.getHeader("Transfer-Encoding") != null;
+        DataSize most = BodyLimit.isMultipart(request) ? limits.upload() : limits.json();
+        return hasBody ? most.toBytes() : 0;
+    }
+
+    private static int units(long bytes) {
+        return (int) Math.min(Integer.MAX_VALUE, (bytes + UNIT_BYTES - 1) / UNIT_BYTES);
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(ProblemCode.SERVER_BUSY, "正在处理的大文件或大图形太多，请稍后再试。");
+    }
+}
