@@ -31,6 +31,9 @@ final class Findings {
     }
 
     GisReading reading(GisFormat format) {
+        if (layers.isEmpty() && faults.isEmpty()) {
+            fault("NO_SITE", "文件里没有带图形的要素。", "The file has no feature with a geometry.");
+        }
         Optional<String> encoding = encodings.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", encodings));
         return new GisReading(Optional.of(format), layers, encoding, List.copyOf(faults), List.copyOf(notices));
     }

@@ -113,10 +113,10 @@ final class KmlFile {
                 default -> geometry.readOrSkip(name(), 0);
             }
         }
+        List<GisFeature> features = geometry.features(name, attributes);
+        folders.computeIfAbsent(folder, f -> new ArrayList<>()).addAll(features);
         hasHeights |= geometry.hasHeights();
         closedLines += geometry.closedLines();
-        List<GisFeature> features = folders.computeIfAbsent(folder, f -> new ArrayList<>());
-        features.addAll(geometry.features(name, attributes));
     }
 
     private void extendedData(Map<String, Object> attributes) throws XMLStreamException {

@@ -143,8 +143,9 @@ final class KmlGeometry {
         if (vertices > GeometryCheck.MAX_VERTICES) {
             return;
         }
-        Optional<Double> x = numbers.length < 2 ? Optional.empty() : number(numbers[0]);
-        Optional<Double> y = numbers.length < 2 ? Optional.empty() : number(numbers[1]);
+        boolean isTuple = numbers.length == 2 || numbers.length == 3;
+        Optional<Double> x = isTuple ? number(numbers[0]) : Optional.empty();
+        Optional<Double> y = isTuple ? number(numbers[1]) : Optional.empty();
         if (x.isPresent() && y.isPresent()) {
             track.add(new Coordinate(x.get(), y.get()));
             hasHeights |= numbers.length > 2 && number(numbers[2]).orElse(0.0) != 0;

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class MisreadText {
 
     private static final Charset GB18030 = Charset.forName("GB18030");
-    private static final Charset LATIN = Charset.forName("windows-1252");
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int FEWEST = 2;
 
     private MisreadText() {}
@@ -25,11 +25,16 @@ final class MisreadText {
         if (high < FEWEST) {
             return Optional.empty();
         }
-        boolean isLatin =
-                text.chars().allMatch(c -> c < 0x100 || LATIN.newEncoder().canEncode((char) c));
-        return isLatin
-                ? again(text, LATIN, StandardCharsets.UTF_8).or(() -> again(text, LATIN, GB18030))
+        if (text.chars().allMatch(c -> c < 0x100)) {
+            return fromLatin(text, StandardCharsets.ISO_8859_1);
+        }
+        return WINDOWS.newEncoder().canEncode(text)
+                ? fromLatin(text, WINDOWS)
                 : again(text, GB18030, StandardCharsets.UTF_8);
+    }
+
+    private static Optional<String> fromLatin(String text, Charset latin) {
+        return again(text, latin, StandardCharsets.UTF_8).or(() -> again(text, latin, GB18030));
     }
 
     private static Optional<String> again(String text, Charset wrong, Charset right) {
