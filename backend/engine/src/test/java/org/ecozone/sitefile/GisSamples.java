@@ -37,7 +37,8 @@ public final class GisSamples {
             command.addAll(List.of(arguments));
             command.add(folder.resolve(target).toString());
             command.add(source.toString());
-            run(command);
+            Files.createDirectories(folder);
+            run(command.toArray(String[]::new));
             Files.delete(source);
             return files(folder);
         } catch (IOException e) {
@@ -87,7 +88,7 @@ public final class GisSamples {
         return files;
     }
 
-    private static void run(List<String> command) throws IOException {
+    static void run(String... command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -95,7 +96,7 @@ public final class GisSamples {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 process.destroyForcibly();
-                throw new IllegalStateException("failed: " + command);
+                throw new IllegalStateException("failed: " + List.of(command));
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -14,8 +14,11 @@ final class Findings {
     private final Set<GisFault> notices = new LinkedHashSet<>();
     private final Set<String> encodings = new LinkedHashSet<>();
 
+    /** A layer without features is none. */
     void layer(GisLayer layer) {
-        layers.add(layer);
+        if (!layer.features().isEmpty()) {
+            layers.add(layer);
+        }
     }
 
     void encoding(String name) {

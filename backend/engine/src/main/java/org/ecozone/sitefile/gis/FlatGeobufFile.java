@@ -35,14 +35,14 @@ final class FlatGeobufFile {
         this.header = Header.getRootAsHeader(sized(MAGIC_BYTES));
     }
 
-    /** Throws {@link IOException} if the file is not what was to be written. */
-    static FlatGeobufFile open(Path file) throws IOException {
+    /** Refuses the file if it is not what was to be written. */
+    static FlatGeobufFile open(Path file) throws GisRefusal, IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer content =
                     channel.map(MapMode.READ_ONLY, 0, channel.size()).order(ByteOrder.LITTLE_ENDIAN);
             return new FlatGeobufFile(content);
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException("not a FlatGeobuf file", e);
+            throw broken();
         }
     }
 
@@ -65,7 +65,7 @@ final class FlatGeobufFile {
     }
 
     /** All features in order; one for each kind of geometry where a collection mixes kinds. */
-    List<GisFeature> features() throws IOException {
+    List<GisFeature> features() throws GisRefusal {
         try {
             List<GisFeature> features = new ArrayList<>();
             while (at < content.limit()) {
@@ -75,8 +75,15 @@ final class FlatGeobufFile {
             }
             return features;
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException("broken FlatGeobuf file", e);
+            throw broken();
         }
+    }
+
+    private static GisRefusal broken() {
+        return new GisRefusal(
+                "FILE_DAMAGED",
+                "文件的内容不能完整读取，可能已损坏；没有采用其中任何图形。",
+                "The content cannot be read in full and may be damaged; nothing of it was used.");
     }
 
     /** The table whose size stands at {@code start}; moves on behind it. */

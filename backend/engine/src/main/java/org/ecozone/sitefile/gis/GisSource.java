@@ -119,6 +119,10 @@ final class GisSource {
                             + "; nothing of it was used.");
             return Optional.empty();
         }
+        if (Files.size(target) == 0) {
+            // What is written of a layer without features.
+            return Optional.of(new GisLayer(name, StatedCrs.NONE, List.of()));
+        }
         FlatGeobufFile file = FlatGeobufFile.open(target);
         List<GisFeature> features = file.features();
         if (file.hasHeights() && !features.isEmpty()) {
