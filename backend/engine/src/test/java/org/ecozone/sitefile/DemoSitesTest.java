@@ -54,6 +54,44 @@ class DemoSitesTest {
         }
     }
 
+    @Test
+    void readsThePlotAlikeFromAShapefileInGbkAndAGeoPackage() throws IOException {
+        for (String name : List.of("parcel-shp-gbk.zip", "parcel.gpkg")) {
+            SiteFileReading reading = read(name);
+            assertThat(reading.defects()).as(name).isEmpty();
+            assertThat(reading.crs()).isEqualTo(CrsDetection.certainly(new Crs(4515)));
+            SiteFeature site = reading.sites().get(0);
+            assertThat(site.name()).isEqualTo("示例地块一");
+            assertThat(site.area().roundedSquareMetres(2)).isEqualByComparingTo("57983.69");
+        }
+        assertThat(read("parcel-shp-gbk.zip").detected().encoding()).hasValue("GB18030");
+    }
+
+    @Test
+    void readsFoldersPolygonsAndLinesOfAKmz() throws IOException {
+        SiteFileReading reading = read("parcels.kmz");
+        assertThat(reading.defects()).isEmpty();
+        assertThat(reading.detected().layers()).containsExactly("示例（合成） / 一期", "示例（合成） / 二期");
+        assertThat(reading.sites())
+                .extracting(site -> site.geometry().getGeometryType())
+                .containsExactly("Polygon", "Polygon", "LineString");
+        assertThat(reading.notices()).extracting(SiteNotice::code).contains("CLOSED_LINE_AS_POLYGON", "Z_DROPPED");
+    }
+
+    @Test
+    void asksForTheZoneOfADrawingAndThenReadsItsPlots() throws IOException {
+        SiteFileReading open = read("parcels-without-zone.dxf");
+        assertThat(open.sites()).isEmpty();
+        assertThat(open.crs().candidates()).isNotEmpty();
+        var zone27 = new SiteFileOptions(java.util.Optional.of(new Crs(4536)), java.util.Optional.empty());
+        SiteFileReading told =
+                SiteFile.read(Files.readAllBytes(SITES.resolve("parcels-without-zone.dxf")), "a.dxf", zone27);
+        assertThat(told.defects()).isEmpty();
+        assertThat(told.sites()).hasSize(2);
+        assertThat(told.sites().get(0).planarArea().orElseThrow().roundedSquareMetres(2))
+                .isEqualByComparingTo("60000.00");
+    }
+
     private static SiteFileReading read(String name) throws IOException {
         return SiteFile.read(Files.readAllBytes(SITES.resolve(name)), name, SiteFileOptions.NONE);
     }
