@@ -15,7 +15,6 @@ import org.ecozone.geo.Reprojection;
 import org.ecozone.sitefile.gis.GisLayer;
 import org.ecozone.sitefile.gis.StatedCrs;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -42,13 +41,7 @@ final class GisSystem {
     record Placement(Crs crs, boolean isExchanged) {
 
         Geometry eastNorth(Geometry asGiven) {
-            if (!isExchanged) {
-                return asGiven;
-            }
-            Geometry exchanged = asGiven.copy();
-            exchanged.apply((CoordinateFilter) point -> point.setCoordinate(eastNorth(point)));
-            exchanged.geometryChanged();
-            return exchanged;
+            return isExchanged ? AxisOrder.exchanged(asGiven) : asGiven;
         }
 
         Coordinate eastNorth(Coordinate asGiven) {
@@ -167,26 +160,10 @@ final class GisSystem {
                 .orElse(List.of());
     }
 
+    /** GIS files hold decimal degrees; ddd.mmss is a way of writing. */
     private static List<CrsCandidate> candidates(List<Coordinate> points) {
-        if (points.isEmpty()) {
-            return List.of();
-        }
-        for (AxisOrder order : List.of(AxisOrder.LON_LAT, AxisOrder.LAT_LON)) {
-            Envelope bbox = new Envelope();
-            points.forEach(p -> bbox.expandToInclude(order.isExchanged() ? new Coordinate(p.y, p.x) : p));
-            if (CHINA.contains(bbox)) {
-                Coordinate first = points.get(0);
-                Coordinate place = order.isExchanged() ? new Coordinate(first.y, first.x) : first;
-                return List.of(new CrsCandidate(
-                        Crs.CGCS2000,
-                        order,
-                        DegreeNotation.DECIMAL,
-                        "坐标是度，" + order.label() + "；若数据来自奥维、谷歌等软件，可能是 WGS 84",
-                        "degrees, " + order.labelEn() + "; from Ovital or Google it may be WGS 84",
-                        place,
-                        bbox));
-            }
-        }
-        return CrsCandidate.inEitherOrder(points.toArray(Coordinate[]::new));
+        return CrsCandidate.detect(points).stream()
+                .filter(candidate -> candidate.notation() == DegreeNotation.DECIMAL)
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.LegacyDatum;
 
 /**
  * The coordinate system that well-known text describes, told by its datum and parameters. Names and authority codes are
@@ -23,8 +24,6 @@ final class WktCrs {
     private enum Datum {
         CGCS2000,
         WGS84,
-        XIAN80,
-        BEIJING54,
         OTHER
     }
 
@@ -58,13 +57,12 @@ final class WktCrs {
 
     private StatedCrs read() {
         Datum datum = datum();
-        if (datum == Datum.XIAN80 || datum == Datum.BEIJING54) {
-            String label = datum == Datum.XIAN80 ? "西安80" : "北京54";
-            String labelEn = datum == Datum.XIAN80 ? "Xi'an 1980" : "Beijing 1954";
-            return refused(
-                    name,
-                    "这是" + label + "坐标系，换算到 2000 国家大地坐标系需要测绘部门的转换参数；请先转换",
-                    "this is " + labelEn + ", whose transformation needs official parameters; transform it first");
+        Optional<LegacyDatum> legacy = legacy(datum);
+        if (legacy.isPresent()) {
+            return new StatedCrs.Refused(GisFault.of(
+                    "CRS_UNSUPPORTED",
+                    legacy.get().refusal(cut(name)) + "。",
+                    legacy.get().refusalEn(cut(name)) + "."));
         }
         boolean isProjected = PROJECTED.contains(root.keyword());
         if (datum == Datum.OTHER || datum == Datum.WGS84 && isProjected) {
@@ -140,22 +138,21 @@ final class WktCrs {
         return isNear(unit, DEGREE, 1e-9) && greenwich == 0;
     }
 
+    /** By the ellipsoid, whatever the names say; else by the names. Krassovsky's ellipsoid served other countries too. */
+    private Optional<LegacyDatum> legacy(Datum datum) {
+        double semiMajor = ellipsoid().number(0).orElse(Double.NaN);
+        if (isNear(semiMajor, 6_378_140, METRE_TOLERANCE)) {
+            return Optional.of(LegacyDatum.XIAN_1980);
+        }
+        return datum == Datum.OTHER ? LegacyDatum.find(datumName() + " " + name) : Optional.empty();
+    }
+
     private Datum datum() {
-        WktNode ellipsoid = root.find(List.of("SPHEROID", "ELLIPSOID")).orElse(root);
-        double semiMajor = ellipsoid.number(0).orElse(Double.NaN);
-        double flattening = ellipsoid.number(1).orElse(Double.NaN);
-        String datum = plain(root.find(List.of("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE"))
-                .map(WktNode::name)
-                .orElse(""));
-        String names = datum + " " + plain(ellipsoid.name()) + " " + plain(name) + " "
+        String datum = plain(datumName());
+        String names = datum + " " + plain(ellipsoid().name()) + " " + plain(name) + " "
                 + plain(root.find(GEOGRAPHIC).map(WktNode::name).orElse(""));
-        if (isNear(semiMajor, 6_378_140, METRE_TOLERANCE) || datum.contains("xian")) {
-            return Datum.XIAN80;
-        }
-        if (datum.contains("beijing") || names.contains("beijing1954")) {
-            return Datum.BEIJING54;
-        }
-        boolean isOurs = isNear(semiMajor, 6_378_137, METRE_TOLERANCE);
+        double flattening = ellipsoid().number(1).orElse(Double.NaN);
+        boolean isOurs = isNear(ellipsoid().number(0).orElse(Double.NaN), 6_378_137, METRE_TOLERANCE);
         boolean isNamed2000 = names.contains("cgcs2000")
                 || names.contains("china2000")
                 || names.contains("chinageodeticcoordinatesystem2000");
@@ -167,6 +164,16 @@ final class WktCrs {
         return isOurs && isNear(flattening, 298.257223563, FLATTENING_TOLERANCE) && isNamed84
                 ? Datum.WGS84
                 : Datum.OTHER;
+    }
+
+    private WktNode ellipsoid() {
+        return root.find(List.of("SPHEROID", "ELLIPSOID")).orElse(root);
+    }
+
+    private String datumName() {
+        return root.find(List.of("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE"))
+                .map(WktNode::name)
+                .orElse("");
     }
 
     private StatedCrs known(Crs crs) {

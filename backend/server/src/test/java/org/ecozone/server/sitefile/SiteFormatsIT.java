@@ -64,7 +64,10 @@ class SiteFormatsIT extends RunningServer {
 
     @Test
     void whatReachesForOtherFilesOrUnpacksWithoutEndIsRefusedWithItsReason() throws Exception {
-        refused("<!DOCTYPE kml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><kml>&x;</kml>".getBytes(StandardCharsets.UTF_8), "XML_UNSAFE");
+        refused(
+                "<!DOCTYPE kml [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><kml>&x;</kml>"
+                        .getBytes(StandardCharsets.UTF_8),
+                "XML_UNSAFE");
         refused("<OGRVRTDataSource/>".getBytes(StandardCharsets.UTF_8), "FILE_UNREADABLE");
         refused(zip("../../evil.shp", new byte[10]), "ARCHIVE_UNSAFE");
         refused(zip("a.zip", zip("a.shp", new byte[10])), "ARCHIVE_NESTED");
@@ -78,7 +81,9 @@ class SiteFormatsIT extends RunningServer {
         assertThat(answer.status()).as(answer.body()).isEqualTo(422);
         assertThat(answer.text("/code")).isEqualTo("FILE_UNREADABLE");
         assertThat(answer.text("/errors/0/code")).isEqualTo(code);
-        assertThat(answer.text("/errors/0/message")).containsPattern("\\p{IsHan}").doesNotContain("/tmp", "ogr2ogr");
+        assertThat(answer.text("/errors/0/message"))
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("/tmp", "ogr2ogr");
     }
 
     private static byte[] zip(String name, byte[] content) throws Exception {
