@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.ecozone.geo.CoverageDefect.Kind;
 import org.ecozone.geo.CoverageResidual.Edge;
+import org.ecozone.geo.CoverageResidual.Network;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageValidator;
@@ -32,11 +32,13 @@ import org.locationtech.jts.operation.linemerge.LineMerger;
  *
  * <p>Two ways that must not contradict each other. What is left of the {@linkplain CoverageResidual boundaries} once common edges are
  * struck out gives the ground in question: it is cut into faces, and each is in no unit, in one or in several. JTS'
- * {@link CoverageValidator} gives borders whose edges do not match; those that no such ground explains are listed as lines.
+ * {@link CoverageValidator} gives borders whose edges do not match; it alone would miss gaps. What no ground explains is listed
+ * as a line.
  *
- * <p>Tolerance: none. Places are compared to the last bit of their coordinates, about 1 nm here; ground too thin to have a point
- * of its own inside is listed as a line with its area. Nothing is left out for being small. Cost: near linear in the vertices;
- * where much is wrong, in the faces.
+ * <p>Tolerance: none. Places are compared to the last bit of their coordinates, about 1 nm here; ground between units too thin to
+ * have a point of its own inside is listed as a line. Nothing is left out for being small; only vertices that the territory's
+ * boundary has and a unit's has not, or the reverse, are no fault while they enclose nothing. Cost: near linear in the vertices; where
+ * much is wrong, in the faces.
  *
  * <p>The units are to be valid by {@link GeometryCheck}; of others the answer means nothing.
  */
@@ -52,6 +54,7 @@ public final class CoverageCheck {
     private final List<IndexedPointInAreaLocator> territoryLocators;
     private final List<CoverageDefect> defects = new ArrayList<>();
     private final Set<Coordinate> explained = new HashSet<>();
+    private final Set<Edge> mismatched = new HashSet<>();
     private final Map<Integer, IndexedFacetDistance> borders = new HashMap<>();
 
     private CoverageCheck(List<Unit> units, List<Geometry> territory) {
@@ -97,16 +100,26 @@ public final class CoverageCheck {
      * runs through. Faces out of balance are therefore cut by those edges before they are named.
      */
     private void faces() {
-        List<Polygon> faces = residual.faces(List.of());
-        List<Polygon> faulty =
-                faces.stream().filter(face -> !faults(face).kinds.isEmpty()).toList();
-        Set<Edge> through = residual.through(faulty);
-        for (Polygon face : through.isEmpty() ? faulty : residual.faces(through)) {
+        Network network = residual.network(List.of());
+        List<Polygon> faulty = new ArrayList<>();
+        Map<Edge, Integer> balance = new HashMap<>();
+        for (Polygon face : network.faces()) {
             Faults found = faults(face);
-            found.kinds.forEach(kind -> defects.add(named(kind, face, found)));
             if (!found.kinds.isEmpty()) {
+                faulty.add(face);
                 explained.addAll(Arrays.asList(face.getCoordinates()));
             }
+            int sign = territory.isEmpty() ? found.covering.size() : 0;
+            CoverageResidual.edges(face).forEach(edge -> balance.merge(edge, sign, (a, b) -> a - b));
+        }
+        network.edges().stream()
+                .filter(edge -> balance.getOrDefault(edge, 0) == 0)
+                .forEach(mismatched::add);
+        Set<Edge> through = residual.through(faulty);
+        for (Polygon face :
+                through.isEmpty() ? faulty : residual.network(through).faces()) {
+            Faults found = faults(face);
+            found.kinds.forEach(kind -> defects.add(named(kind, face, found)));
         }
     }
 
@@ -135,9 +148,10 @@ public final class CoverageCheck {
     }
 
     private Faults faults(Polygon face) {
-        Coordinate inside = WidestPoint.of(face);
+        WidestPoint widest = WidestPoint.in(face);
+        Coordinate inside = widest.at();
         List<Integer> covering = new ArrayList<>();
-        boolean isThin = false;
+        boolean isThin = widest.isThin();
         for (int i = 0; i < locators.size(); i++) {
             boolean isNear = units.get(i).lonLat().getEnvelopeInternal().contains(inside);
             int location = isNear ? locators.get(i).locate(inside) : Location.EXTERIOR;
@@ -168,26 +182,25 @@ public final class CoverageCheck {
     /** What is wrong with a face, the units that cover it and a point inside. */
     private record Faults(Set<Kind> kinds, List<Integer> covering, Coordinate inside) {}
 
-    /** Borders that JTS finds mismatched and that no ground explains. */
+    /** Borders of units that no ground explains: edges with the same on both sides, and what JTS finds mismatched. */
     private void lines() {
         Geometry[] coverage = units.stream().map(Unit::lonLat).toArray(Geometry[]::new);
-        Set<Edge> edges = new HashSet<>();
         for (@Nullable Geometry invalid : CoverageValidator.validate(coverage)) {
             if (invalid != null) {
-                edges.addAll(CoverageResidual.edges(invalid));
+                mismatched.addAll(CoverageResidual.edges(invalid));
             }
         }
-        Predicate<Edge> isExplained = edge -> explained.contains(edge.low()) || explained.contains(edge.high());
         var merger = new LineMerger();
-        edges.stream().filter(isExplained.negate()).forEach(edge -> merger.add(edge.line()));
+        mismatched.stream()
+                .filter(edge -> !explained.contains(edge.low()) && !explained.contains(edge.high()))
+                .forEach(edge -> merger.add(edge.line()));
         for (Object merged : merger.getMergedLineStrings()) {
             LineString line = (LineString) merged;
-            defects.add(defect(
-                    Kind.EDGES_DIFFER,
-                    line,
-                    Area.ZERO,
-                    line.getCoordinateN(line.getNumPoints() / 2),
-                    residual.unitsAt(line)));
+            Set<Integer> there = residual.unitsAt(line);
+            if (there.size() > 1) {
+                Coordinate middle = line.getCoordinateN(line.getNumPoints() / 2);
+                defects.add(defect(Kind.EDGES_DIFFER, line, Area.ZERO, middle, there));
+            }
         }
     }
 

@@ -65,17 +65,21 @@ final class CoverageResidual {
         return net.isEmpty();
     }
 
-    /** The faces between what is left and {@code more}, all cut where they meet. */
-    List<Polygon> faces(Collection<Edge> more) {
+    /** What is left and {@code more}, cut where they meet, and the faces between. */
+    Network network(Collection<Edge> more) {
         LineString[] lines = Stream.concat(net.keySet().stream(), more.stream())
                 .map(Edge::line)
                 .toArray(LineString[]::new);
+        Geometry noded = RobustOverlay.noded(FACTORY.createMultiLineString(lines));
         var polygonizer = new Polygonizer();
-        polygonizer.add(RobustOverlay.noded(FACTORY.createMultiLineString(lines)));
+        polygonizer.add(noded);
         @SuppressWarnings("unchecked") // JTS declares a raw collection
         Collection<Polygon> faces = polygonizer.getPolygons();
-        return List.copyOf(faces);
+        return new Network(edges(noded), List.copyOf(faces));
     }
+
+    /** Edges that meet at their ends only, and the faces that they enclose. */
+    record Network(Set<Edge> edges, List<Polygon> faces) {}
 
     /** Those of the edges struck out that run through the inside of one of {@code faces}. */
     Set<Edge> through(List<Polygon> faces) {

@@ -40,7 +40,7 @@ final class RingFaces {
         }
         List<Geometry> kept = new ArrayList<>();
         for (Polygon face : faces) {
-            if (winding(WidestPoint.of(face), points) != 0) {
+            if (winding(WidestPoint.in(face).at(), points) != 0) {
                 kept.add(face);
             }
         }

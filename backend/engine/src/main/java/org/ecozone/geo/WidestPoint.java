@@ -13,6 +13,9 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class WidestPoint {
 
+    /** Stretches of so few steps of the last bit may have their middle outside. */
+    private static final int THIN_ULPS = 8;
+
     private static final int LINES = 31;
     private static final int FEW_VERTICES = 64;
 
@@ -25,12 +28,21 @@ final class WidestPoint {
         this.widest = polygon.getCoordinate();
     }
 
-    static Coordinate of(Polygon polygon) {
+    static WidestPoint in(Polygon polygon) {
         var search = new WidestPoint(polygon);
         for (double y : search.heights()) {
             search.along(y);
         }
-        return search.widest;
+        return search;
+    }
+
+    Coordinate at() {
+        return widest;
+    }
+
+    /** Whether the polygon is so thin that {@link #at} may not be in it. */
+    boolean isThin() {
+        return width < THIN_ULPS * Math.ulp(widest.x);
     }
 
     /** Lines at even distances, and in small polygons one between each vertex and the next higher. */
