@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
@@ -132,13 +133,16 @@ final class AreaOverlaps {
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
         Geometry near = ground.near(nearSite.getEnvelopeInternal());
-        if (!RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, RelatePredicate.intersects()))) {
+        IntersectionMatrix how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
+        if (how.isDisjoint()) {
             return Optional.empty();
         }
-        if (!RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, INTERIORS_MEET))) {
+        if (!how.matches(INTERIORS_MEET)) {
             return Optional.of(new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0)));
         }
-        return isInside(ground, site) ? inside(i, site) : thin(i, site, common, accuracy);
+        boolean isInside =
+                how.isCovers() && ground.envelope().covers(site.geometry().getEnvelopeInternal());
+        return isInside ? inside(i, site) : thin(i, site, common, accuracy);
     }
 
     private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {

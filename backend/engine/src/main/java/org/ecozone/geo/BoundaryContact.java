@@ -1,6 +1,7 @@
 package org.ecozone.geo;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -84,8 +85,15 @@ final class BoundaryContact {
         if (parts.size() == 1) {
             return 0;
         }
-        Point inner = piece.getInteriorPoint();
         Envelope extent = piece.getEnvelopeInternal();
+        int[] near = IntStream.range(0, parts.size())
+                .filter(i -> parts.get(i).getEnvelopeInternal().intersects(extent))
+                .limit(2)
+                .toArray();
+        return near.length == 1 ? near[0] : nearest(parts, piece.getInteriorPoint(), extent);
+    }
+
+    private static int nearest(List<Polygon> parts, Point inner, Envelope extent) {
         int owner = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < parts.size() && least > 0; i++) {

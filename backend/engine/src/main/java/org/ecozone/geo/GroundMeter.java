@@ -1,6 +1,7 @@
 package org.ecozone.geo;
 
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Measures what an area and a {@link GroundTree} have in common, without building it. Reusable; not safe for several threads.
@@ -19,6 +20,7 @@ final class GroundMeter {
     private final EdgeContact contact = new EdgeContact();
 
     private GroundTree tree;
+    private Envelope extent;
     private SiteOutline site;
     private Optional<LocalMeasure> ofSite;
 
@@ -47,9 +49,10 @@ final class GroundMeter {
         groundBorderMetres = 0;
         errorSquareMetres = 0;
         mayTouch = false;
-        Outline inRoot = stack.within(area.near(ground), ground.root());
-        if (!inRoot.isEmpty()) {
-            visit(0, tree.rootX, tree.rootY, tree.rootSize, inRoot, 0);
+        extent = ground.extent();
+        Outline within = stack.within(area.near(ground), extent);
+        if (!within.isEmpty()) {
+            visit(0, tree.rootX, tree.rootY, tree.rootSize, within, 0);
         }
     }
 
@@ -106,7 +109,7 @@ final class GroundMeter {
             return;
         }
         if (outline.hasNoBorder()) {
-            cover(box, size, outline);
+            cover(box, x, y, size, outline);
         } else if (child == GroundTree.FULL) {
             all(outline);
         } else if (GroundTree.isLeaf(child)) {
@@ -116,9 +119,11 @@ final class GroundMeter {
         }
     }
 
-    /** What has no border in a box is all of it or nothing. */
-    private void cover(int box, double size, Outline outline) {
-        if (outline.signedDegrees() > size * size) {
+    /** What has no border in a box is all of it (as far as there may be ground) or nothing. */
+    private void cover(int box, double x, double y, double size, Outline outline) {
+        double width = Math.min(x + size, extent.getMaxX()) - Math.max(x, extent.getMinX());
+        double height = Math.min(y + size, extent.getMaxY()) - Math.max(y, extent.getMinY());
+        if (outline.signedDegrees() > width * height) {
             squareMetres += tree.area(box);
             groundBorderMetres += tree.borderMetres(box);
         }

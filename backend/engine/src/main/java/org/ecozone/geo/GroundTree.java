@@ -30,6 +30,8 @@ final class GroundTree {
     /** All of the box is ground. */
     static final int FULL = -2;
 
+    private final Envelope extent;
+
     final double rootX;
     final double rootY;
     final double rootSize;
@@ -58,10 +60,13 @@ final class GroundTree {
     static final int EDGE = 6;
 
     private GroundTree(Envelope envelope) {
-        double size = Math.max(envelope.getWidth(), envelope.getHeight());
+        // Beyond the envelope, so that what touches the ground there is not cut off at the point of touch.
+        extent = new Envelope(envelope);
+        extent.expandBy(MIN_BOX_DEGREES);
+        double size = Math.max(extent.getWidth(), extent.getHeight());
         double grid = Math.max(MIN_BOX_DEGREES, Math.scalb(1.0, Math.getExponent(size) + 1));
-        rootX = Math.floor(envelope.getMinX() / grid) * grid;
-        rootY = Math.floor(envelope.getMinY() / grid) * grid;
+        rootX = Math.floor(extent.getMinX() / grid) * grid;
+        rootY = Math.floor(extent.getMinY() / grid) * grid;
         rootSize = 2 * grid;
     }
 
@@ -74,9 +79,9 @@ final class GroundTree {
         return tree;
     }
 
-    /** The box of the whole tree. */
-    Envelope root() {
-        return new Envelope(rootX, rootX + rootSize, rootY, rootY + rootSize);
+    /** The extent of the ground, and a little more: nothing beyond it matters. */
+    Envelope extent() {
+        return extent;
     }
 
     int child(int box) {

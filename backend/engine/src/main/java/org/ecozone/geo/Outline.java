@@ -79,11 +79,22 @@ final class Outline {
         x[size] = px;
         y[size] = py;
         border[size++] = isBorder;
-        borders += isBorder ? 1 : 0;
-        minX = Math.min(minX, px);
-        maxX = Math.max(maxX, px);
-        minY = Math.min(minY, py);
-        maxY = Math.max(maxY, py);
+        if (isBorder) {
+            borders++;
+        }
+        // Plain comparisons: Math.min would also look for NaN and negative zero, in the innermost loop of all.
+        if (px < minX) {
+            minX = px;
+        }
+        if (px > maxX) {
+            maxX = px;
+        }
+        if (py < minY) {
+            minY = py;
+        }
+        if (py > maxY) {
+            maxY = py;
+        }
     }
 
     private void grow() {

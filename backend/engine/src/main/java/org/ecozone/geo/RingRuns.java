@@ -3,7 +3,6 @@ package org.ecozone.geo;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,8 +16,11 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class RingRuns {
 
-    /** Vertices to a run. */
-    private static final int RUN = 64;
+    /** Edges to a run, and runs to a run of the level above. */
+    private static final int RUN = 8;
+
+    /** Areas of fewer vertices are near as a whole. */
+    private static final int FEW_VERTICES = 64;
 
     private final Geometry polygons;
     private final List<Ring> rings = new ArrayList<>();
@@ -38,7 +40,7 @@ final class RingRuns {
 
     /** The part of the area within {@code box}, the box's sides included; in time that grows with what is near. */
     Outline within(Envelope box) {
-        var outline = new Outline(2 * RUN);
+        var outline = new Outline(FEW_VERTICES);
         for (Ring ring : rings) {
             ring.addNear(box, outline);
         }
@@ -50,7 +52,7 @@ final class RingRuns {
      * somewhere beyond it. There, and only there, rings may run along themselves and along each other.
      */
     Geometry near(Envelope box) {
-        if (polygons.getNumPoints() <= 2 * RUN || box.covers(polygons.getEnvelopeInternal())) {
+        if (rings.size() == 1 && rings.get(0).x.length <= FEW_VERTICES || box.covers(polygons.getEnvelopeInternal())) {
             return polygons;
         }
         Envelope wide = new Envelope(box);
@@ -61,7 +63,7 @@ final class RingRuns {
         List<Polygon> near = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
         for (int i = rings.size() - 1; i >= 0; i--) {
-            var outline = new Outline(2 * RUN);
+            var outline = new Outline(FEW_VERTICES);
             rings.get(i).addNear(wide, outline);
             LinearRing ring = new OutlineStack().within(outline, wide).toRing(polygons.getFactory());
             if (!rings.get(i).isShell) {
@@ -78,13 +80,15 @@ final class RingRuns {
         return near.size() == 1 ? near.get(0) : factory.createMultiPolygon(near.toArray(Polygon[]::new));
     }
 
-    /** A closed ring, clockwise around ground, and the extents of its runs, each with the edge that leads to the next. */
+    /** A closed ring, clockwise around ground, and the extents of its runs, of runs of runs, and so on up. */
     private static final class Ring {
 
         private final double[] x;
         private final double[] y;
-        private final Envelope[] runs;
         private final boolean isShell;
+
+        /** For each level the extents of runs, each with the edge that leads to the next: of edges at level 0 of few edges. */
+        private final List<Envelope[]> levels = new ArrayList<>();
 
         Ring(LinearRing ring, boolean isShell) {
             this.isShell = isShell;
@@ -97,25 +101,64 @@ final class RingRuns {
                 x[i] = points.getX(forward ? i : edges - i);
                 y[i] = points.getY(forward ? i : edges - i);
             }
-            runs = new Envelope[(edges + RUN - 1) / RUN];
+            levels.add(runs(edges));
+            while (levels.get(levels.size() - 1).length > 1) {
+                levels.add(above(levels.get(levels.size() - 1)));
+            }
+        }
+
+        private Envelope[] runs(int edges) {
+            Envelope[] runs = new Envelope[(edges + RUN - 1) / RUN];
             for (int run = 0; run < runs.length; run++) {
                 runs[run] = new Envelope();
                 for (int i = run * RUN; i <= Math.min(edges, (run + 1) * RUN); i++) {
                     runs[run].expandToInclude(x[i], y[i]);
                 }
             }
+            return runs;
+        }
+
+        private static Envelope[] above(Envelope[] runs) {
+            Envelope[] above = new Envelope[(runs.length + RUN - 1) / RUN];
+            for (int i = 0; i < above.length; i++) {
+                above[i] = new Envelope();
+                for (int run = i * RUN; run < Math.min(runs.length, (i + 1) * RUN); run++) {
+                    above[i].expandToInclude(runs[run]);
+                }
+            }
+            return above;
         }
 
         /** Adds the ring, with runs that lie on one side of {@code box} drawn straight: clipping drops them anyway. */
         void addNear(Envelope box, Outline outline) {
-            for (int run = 0; run < runs.length; run++) {
-                int from = run * RUN;
-                int to = isBeside(runs[run], box) ? from + 1 : Math.min(x.length - 1, from + RUN);
-                for (int i = from; i < to; i++) {
-                    outline.add(x[i], y[i], true);
+            addNear(levels.size() - 1, 0, RUN, box, outline);
+            outline.endRing();
+        }
+
+        private void addNear(int level, int from, int to, Envelope box, Outline outline) {
+            Envelope[] runs = levels.get(level);
+            for (int run = from; run < Math.min(runs.length, to); run++) {
+                int first = run * RUN;
+                if (isBeside(runs[run], box)) {
+                    int vertex = first * power(level);
+                    outline.add(x[vertex], y[vertex], true);
+                } else if (level > 0) {
+                    addNear(level - 1, first, first + RUN, box, outline);
+                } else {
+                    for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
+                        outline.add(x[i], y[i], true);
+                    }
                 }
             }
-            outline.endRing();
+        }
+
+        /** How many runs of level 0 a run of {@code level} has. */
+        private static int power(int level) {
+            int power = 1;
+            for (int i = 0; i < level; i++) {
+                power *= RUN;
+            }
+            return power;
         }
 
         private static boolean isBeside(Envelope run, Envelope box) {
@@ -127,16 +170,32 @@ final class RingRuns {
 
         /** Expands {@code wide} to all edges that meet {@code box}, so that clipping to it leaves them whole. */
         void expandToEdges(Envelope box, Envelope wide) {
-            for (int run = 0; run < runs.length; run++) {
+            expandToEdges(levels.size() - 1, 0, RUN, box, wide);
+        }
+
+        private void expandToEdges(int level, int from, int to, Envelope box, Envelope wide) {
+            Envelope[] runs = levels.get(level);
+            for (int run = from; run < Math.min(runs.length, to); run++) {
+                int first = run * RUN;
                 if (runs[run].intersects(box)) {
-                    for (int i = run * RUN; i < Math.min(x.length - 1, (run + 1) * RUN); i++) {
-                        var from = new Coordinate(x[i], y[i]);
-                        var to = new Coordinate(x[i + 1], y[i + 1]);
-                        if (box.intersects(from, to)) {
-                            wide.expandToInclude(from);
-                            wide.expandToInclude(to);
-                        }
+                    if (level > 0) {
+                        expandToEdges(level - 1, first, first + RUN, box, wide);
+                    } else {
+                        expandToEdgesOf(first, box, wide);
                     }
+                }
+            }
+        }
+
+        private void expandToEdgesOf(int first, Envelope box, Envelope wide) {
+            for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
+                boolean meets = Math.min(x[i], x[i + 1]) <= box.getMaxX()
+                        && Math.max(x[i], x[i + 1]) >= box.getMinX()
+                        && Math.min(y[i], y[i + 1]) <= box.getMaxY()
+                        && Math.max(y[i], y[i + 1]) >= box.getMinY();
+                if (meets) {
+                    wide.expandToInclude(x[i], y[i]);
+                    wide.expandToInclude(x[i + 1], y[i + 1]);
                 }
             }
         }

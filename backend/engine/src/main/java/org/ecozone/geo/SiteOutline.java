@@ -37,8 +37,8 @@ record SiteOutline(
                 isLow ? Optional.of(middle) : Optional.empty());
     }
 
-    /** The part that lies in the tree's box at least; perhaps more. */
+    /** The part that lies in the extent of the tree's ground at least; perhaps more. */
     Outline near(GroundTree tree) {
-        return runs == null ? outline : runs.within(tree.root());
+        return runs == null ? outline : runs.within(tree.extent());
     }
 }
