@@ -20,6 +20,9 @@ final class AreaOverlaps {
     /** A coordinate near 82° is a multiple of 1.6 nm; two of them meet at a border. */
     private static final double COORDINATE_METRES = 4e-9;
 
+    /** What sticks out by less than a coordinate near 82° resolves is not outside. */
+    private static final double RESOLUTION_METRES = 1.5e-9;
+
     /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
     private static final Length OVERLAY_ROUNDING = new Length(2e-5);
 
@@ -99,9 +102,9 @@ final class AreaOverlaps {
             return Optional.empty();
         }
         if (area <= slack) {
-            return touching(i, site, new Common(clamped(area, most), perimeter), accuracy);
+            return touching(i, site, new Common(clamped(area, most), perimeter), slack, accuracy);
         }
-        if (area >= whole - Math.max(slack, 1e-12 * whole) && (!meter.mayTouch() || isInside(ground, site))) {
+        if (area >= whole - Math.max(RESOLUTION_METRES * outline.perimeterMetres(), 1e-12 * whole)) {
             return inside(i, site);
         }
         if (2 * area < LENGTH_MARGIN * accuracy.metres() * meter.borderMetres()) {
@@ -118,31 +121,31 @@ final class AreaOverlaps {
         return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent(), site.perimeter()));
     }
 
-    private static boolean isInside(Ground ground, Site site) {
-        if (!ground.envelope().covers(site.geometry().getEnvelopeInternal())) {
-            return false;
-        }
-        Recourse.UNDECIDED.count();
-        Geometry near = ground.near(site.geometry().getEnvelopeInternal());
-        return RobustOverlay.attempt(() -> RelateNG.relate(near, site.geometry(), RelatePredicate.covers()));
-    }
-
     /** What is no area to speak of: a touch, a sliver, or borders that pass within rounding of each other. */
-    private Optional<Overlap> touching(int i, Site site, Common common, Length accuracy) {
+    private Optional<Overlap> touching(int i, Site site, Common common, double slack, Length accuracy) {
         Ground ground = grounds.get(i);
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
         Geometry near = ground.near(nearSite.getEnvelopeInternal());
+        if (accuracy.metres() > 0 && !site.outline().hasPartOf(slack) && !ground.hasPartOf(slack)) {
+            // No part of either is small enough to lie in the other: they touch, or are rounded past each other.
+            boolean meets = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, RelatePredicate.intersects()));
+            return meets ? Optional.of(touch(i)) : Optional.empty();
+        }
         IntersectionMatrix how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
         if (how.isDisjoint()) {
             return Optional.empty();
         }
         if (!how.matches(INTERIORS_MEET)) {
-            return Optional.of(new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0)));
+            return Optional.of(touch(i));
         }
         boolean isInside =
                 how.isCovers() && ground.envelope().covers(site.geometry().getEnvelopeInternal());
         return isInside ? inside(i, site) : thin(i, site, common, accuracy);
+    }
+
+    private static Overlap touch(int i) {
+        return new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0));
     }
 
     private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {
@@ -172,7 +175,9 @@ final class AreaOverlaps {
         double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
         Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
         var common = new Common(area, EllipsoidalMeasure.length(piece));
-        return area.isNothing() ? touching(i, site, common, accuracy) : thin(i, site, common, accuracy);
+        return area.isNothing()
+                ? touching(i, site, common, Double.POSITIVE_INFINITY, accuracy)
+                : thin(i, site, common, accuracy);
     }
 
     /** Whether what none of {@code overlaps} cover may be thinner than {@code accuracy}: judged by no less than its border

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -85,5 +86,12 @@ final class Ground {
             partAreas = made;
         }
         return made;
+    }
+
+    /** Whether it has a polygon of no more than twice {@code squareMetres}. */
+    boolean hasPartOf(double squareMetres) {
+        return geometry.getNumGeometries() == 1
+                ? this.squareMetres <= 2 * squareMetres
+                : Arrays.stream(partAreas()).anyMatch(area -> area <= 2 * squareMetres);
     }
 }

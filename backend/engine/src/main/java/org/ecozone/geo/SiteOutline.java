@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -11,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param runs for finding what of a large site is near; null for ordinary ones
  * @param squareMetres its area
  * @param perimeterMetres its perimeter, right to 0.1 %
+ * @param leastPart area of its smallest polygon, m²
  * @param local measures near the site, if it is low enough for one
  */
 record SiteOutline(
@@ -18,6 +20,7 @@ record SiteOutline(
         @Nullable RingRuns runs,
         double squareMetres,
         double perimeterMetres,
+        double leastPart,
         Optional<LocalMeasure> local) {
 
     /** Sites of more vertices are not passed over for each zone. */
@@ -34,11 +37,23 @@ record SiteOutline(
                 outline.size() > MANY_VERTICES ? RingRuns.of(polygons) : null,
                 squareMetres,
                 metres[0],
+                leastPart(polygons, squareMetres),
                 isLow ? Optional.of(middle) : Optional.empty());
     }
 
     /** The part that lies in the extent of the tree's ground at least; perhaps more. */
     Outline near(GroundTree tree) {
         return runs == null ? outline : runs.within(tree.extent());
+    }
+
+    private static double leastPart(Geometry polygons, double squareMetres) {
+        return polygons.getNumGeometries() == 1
+                ? squareMetres
+                : Arrays.stream(BoundaryContact.areas(polygons)).min().orElse(0);
+    }
+
+    /** Whether it has a polygon of no more than twice {@code squareMetres}. */
+    boolean hasPartOf(double squareMetres) {
+        return leastPart <= 2 * squareMetres;
     }
 }

@@ -234,6 +234,16 @@ class OverlapIndexTest {
     }
 
     @Test
+    void aTouchAtTheCornerOfTheZonesExtentIsATouch() {
+        OverlapIndex index = OverlapIndex.of(List.of(near("POLYGON ((0 0, 10 0, 10 10, 0 0))")));
+        for (Length accuracy : List.of(FIVE_METRES, new Length(0))) {
+            assertThat(index.overlaps(Site.of(near("POLYGON ((10 10, 20 11, 20 12, 10 10))")), accuracy))
+                    .extracting(Overlap::overlapClass)
+                    .containsExactly(OverlapClass.TOUCH);
+        }
+    }
+
+    @Test
     void neighboursDoNotOverlap() {
         Site site = Site.of(box(5, 0, 15, 10));
         OverlapIndex index = OverlapIndex.of(List.of(box(0, 0, 10, 10), box(10, 0, 20, 10)));
