@@ -16,6 +16,7 @@ final class TableBlock {
     private String area = "";
     private String graphic = "";
     private boolean isSpoilt;
+    private boolean isNotationTold;
 
     TableBlock(String code, String name) {
         this.code = code;
@@ -24,6 +25,14 @@ final class TableBlock {
 
     void add(TxtPoint point) {
         points.add(point);
+    }
+
+    void tellNotation() {
+        isNotationTold = true;
+    }
+
+    boolean isNotationTold() {
+        return isNotationTold;
     }
 
     void spoil() {
@@ -103,6 +112,9 @@ final class TableBlock {
         String kind = graphic.isEmpty() ? isPoints ? "点" : "面" : graphic;
         TxtPlot plot = TxtPlot.ofTable(code, name, area, kind, attributes);
         points.forEach(plot::add);
+        if (isNotationTold) {
+            plot.tellNotation();
+        }
         if (isSpoilt) {
             plot.spoil();
         }

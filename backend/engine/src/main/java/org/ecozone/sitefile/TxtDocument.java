@@ -134,7 +134,12 @@ final class TxtDocument {
         }
         String name = x > 0 ? fields.get(0) : "";
         String ring = x > 1 ? fields.get(1) : "";
-        plots.get(plots.size() - 1).add(new TxtPoint(number, name, ring, first.getAsDouble(), second.getAsDouble()));
+        TxtPlot plot = plots.get(plots.size() - 1);
+        var point = new TxtPoint(number, name, ring, first.getAsDouble(), second.getAsDouble());
+        plot.add(point);
+        if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(x))) {
+            plot.tellNotation();
+        }
     }
 
     /** A line that is no point: a column title, a heading above the first plot, or a point lost, which spoils its plot. */

@@ -75,10 +75,11 @@ final class TxtFile {
         if (!allAre(axes, all) || plot.isSpoilt()) {
             return;
         }
-        if (axes.isDegrees() && isNotationOpen(all, name)) {
+        boolean mayBePacked = axes.isDegrees() && !plot.isNotationTold();
+        if (mayBePacked && isNotationOpen(all, name)) {
             return;
         }
-        if (axes.isDegrees() && isPacked()) {
+        if (mayBePacked && isPacked()) {
             rings = TxtDegrees.decimal(rings);
             all = rings.stream().flatMap(List::stream).toList();
         }

@@ -24,6 +24,11 @@ final class TxtNumber {
         return AngleText.parse(text);
     }
 
+    /** Whether {@code text} is written in degrees, minutes and seconds: marked, so that nobody need ask what it means. */
+    static boolean isAngle(String text) {
+        return text.length() <= 60 && AngleText.parse(text).isPresent();
+    }
+
     /** The same for a cell of a table, where {@code 4,968,400.000} is a number too. */
     static OptionalDouble ofCell(String text) {
         if (text.length() > 60) {

@@ -20,6 +20,7 @@ final class TxtPlot {
     private final int area;
     private final Map<String, Object> others;
     private boolean isSpoilt;
+    private boolean isNotationTold;
 
     private TxtPlot(List<String> fields, Map<String, Object> others) {
         this.fields = fields;
@@ -64,6 +65,15 @@ final class TxtPlot {
 
     boolean isSpoilt() {
         return isSpoilt;
+    }
+
+    /** Notes that the file says how its degrees are written. */
+    void tellNotation() {
+        isNotationTold = true;
+    }
+
+    boolean isNotationTold() {
+        return isNotationTold;
     }
 
     List<TxtPoint> points() {

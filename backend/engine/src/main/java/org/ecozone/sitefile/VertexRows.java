@@ -124,6 +124,10 @@ final class VertexRows {
         var point = new TxtPoint(row.number(), name, ring, north.getAsDouble(), east.getAsDouble());
         sample = sample.or(() -> Optional.of(point));
         block.add(point);
+        boolean isTold = columns.isPacked() || columns.isSplit();
+        if (!block.isNotationTold() && (isTold || TxtNumber.isAngle(columns.text(row, columns.north())))) {
+            block.tellNotation();
+        }
         describe(row);
     }
 

@@ -92,6 +92,34 @@ class DemoSitesTest {
                 .isEqualByComparingTo("60000.00");
     }
 
+    @Test
+    void readsTheTablesLikeTheSurveyExampleTheyRepeat() throws IOException {
+        for (String name : List.of("parcel-table.csv", "parcel-table.xlsx")) {
+            SiteFileReading reading = read(name);
+            assertThat(reading.defects()).as(name).isEmpty();
+            assertThat(reading.sites()).as(name).hasSize(1);
+            assertThat(reading.sites().get(0).area().roundedSquareMetres(2)).isEqualByComparingTo("57983.69");
+        }
+        assertThat(read("parcel-table.csv").crs().detected()).contains(new Crs(4515));
+        assertThat(read("parcel-table.xlsx").crs()).isEqualTo(CrsDetection.certainly(new Crs(4536)));
+        assertThat(read("parcel-table.xlsx").detected().layers()).containsExactly("界址点");
+    }
+
+    @Test
+    void readsTheWellsAndTheWktSample() throws IOException {
+        SiteFileReading wells = read("wells-degrees-gbk.csv");
+        assertThat(wells.defects()).isEmpty();
+        assertThat(wells.detected().encoding()).contains("GB18030");
+        assertThat(wells.sites())
+                .extracting(site -> site.geometry().getGeometryType())
+                .containsExactly("Point", "Point");
+        SiteFileReading wkt = read("parcel-and-road.wkt");
+        assertThat(wkt.defects()).isEmpty();
+        assertThat(wkt.sites())
+                .extracting(site -> site.geometry().getGeometryType())
+                .containsExactly("Polygon", "LineString");
+    }
+
     private static SiteFileReading read(String name) throws IOException {
         return SiteFile.read(Files.readAllBytes(SITES.resolve(name)), name, SiteFileOptions.NONE);
     }

@@ -125,6 +125,23 @@ class VertexTableTest {
     }
 
     @Test
+    void asksHowBareDegreesAreWrittenOnlyWhereTheyWouldDoAsMinutesAndSecondsToo() {
+        String bare = "点号,经度,纬度\n1,82.1500,44.5000\n2,82.1536,44.5000\n3,82.1536,44.5130";
+        SiteFileReading open = read(bare);
+        assertThat(open.sites()).isEmpty();
+        assertThat(open.crs().candidates()).extracting(c -> c.notation().name()).contains("DECIMAL", "PACKED");
+        for (String told : List.of(
+                "点号,经度,纬度\n1,82°15′00″,44°50′00″\n2,82°15′36″,44°50′00″\n3,82°15′36″,44°51′30″",
+                "点号,经度(度分秒),纬度(度分秒)\n1,82.1500,44.5000\n2,82.1536,44.5000\n3,82.1536,44.5130",
+                "1,1,44°50′00″,82°15′00″\n2,1,44°50′00″,82°15′36″\n3,1,44°51′30″,82°15′36″")) {
+            SiteFileReading reading = read(told);
+            assertThat(reading.defects()).isEmpty();
+            assertThat(reading.sites().get(0).geometry().getEnvelopeInternal().getMinX())
+                    .isCloseTo(82.25, within(1e-9));
+        }
+    }
+
+    @Test
     void asksBackTheZoneAndReadsInTheOneChosen() {
         String text = TITLES + ROWS.replace(",276", ",6");
         SiteFileReading open = read(text);

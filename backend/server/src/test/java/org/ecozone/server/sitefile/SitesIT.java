@@ -54,6 +54,37 @@ class SitesIT extends RunningServer {
     }
 
     @Test
+    void tablesAndWktAreReadAndSayWhatTheyAre() throws Exception {
+        for (String[] expected : new String[][] {
+            {"parcel-table.csv", "VERTEX_TABLE_CSV", "EPSG:4515"},
+            {"parcel-table.xlsx", "VERTEX_TABLE_XLSX", "EPSG:4536"},
+            {"wells-degrees-gbk.csv", "VERTEX_TABLE_CSV", "EPSG:4490"},
+            {"parcel-and-road.wkt", "WKT", "EPSG:4490"}
+        }) {
+            Answer answer = http().upload(READ, "file", expected[0], site(expected[0]));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(answer.text("/detected/format")).isEqualTo(expected[1]);
+            assertThat(answer.text("/crs/detected")).isEqualTo(expected[2]);
+            assertThat(answer.json().path("sites")).as(expected[0]).isNotEmpty();
+            assertThat(answer.json().path("defects")).as(expected[0]).isEmpty();
+        }
+        Answer table = http().upload(READ, "file", "parcel-table.xlsx", site("parcel-table.xlsx"));
+        assertThat(table.json().at("/sites/0/properties/areaSquareMetres").asDouble())
+                .isCloseTo(57_983.69, Offset.offset(0.01));
+        assertThat(table.json().at("/notices/0/code").asString()).isEqualTo("COLUMNS_UNDERSTOOD");
+    }
+
+    @Test
+    void everyFaultyCellOfATableIsNamed() {
+        String text = "点号,X,Y\n1,4968400,27606800\n2,49686O0,27606800\n3,4968600,\n";
+        Answer answer = http().upload(READ, "file", "t.csv", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/errors/0/code")).isEqualTo("CELL_NOT_A_NUMBER");
+        assertThat(answer.text("/errors/0/message")).contains("第 3 行第 2 列（X）");
+        assertThat(answer.text("/errors/1/code")).isEqualTo("CELL_MISSING");
+    }
+
+    @Test
     void whatWasReadCanBeScreened() throws Exception {
         Answer read = http().upload(READ, "file", "p.txt", site("parcel-zone27.txt"));
         String geometry = read.json().at("/sites/0/geometry").toString();
