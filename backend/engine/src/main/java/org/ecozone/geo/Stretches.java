@@ -11,6 +11,9 @@ import java.util.function.IntPredicate;
  */
 final class Stretches {
 
+    /** Places nearer to each other than this share of a segment are one: a share is rounded by half of it. */
+    private static final double SAME = 0x1p-51;
+
     static final Stretches NONE = new Stretches(List.of());
 
     /** Start, end, start, end … */
@@ -81,6 +84,11 @@ final class Stretches {
      * @param share of the segment that lies before the place; 0 ≤ share &lt; 1
      */
     record Place(int segment, double share) implements Comparable<Place> {
+
+        private boolean isAt(Place other) {
+            return segment == other.segment && Math.abs(share - other.share) < SAME;
+        }
+
         @Override
         public int compareTo(Place other) {
             return segment == other.segment
@@ -106,8 +114,10 @@ final class Stretches {
             if (isIn == (places.size() % 2 == 1)) {
                 return;
             }
-            Place place = share < 1 ? new Place(segment, share) : new Place(segment + 1, 0);
-            if (!places.isEmpty() && places.get(places.size() - 1).equals(place)) {
+            Place place = share < SAME
+                    ? new Place(segment, 0)
+                    : share > 1 - SAME ? new Place(segment + 1, 0) : new Place(segment, share);
+            if (!places.isEmpty() && places.get(places.size() - 1).isAt(place)) {
                 places.remove(places.size() - 1);
             } else {
                 places.add(place);

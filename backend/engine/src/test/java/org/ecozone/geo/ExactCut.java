@@ -18,6 +18,7 @@ final class ExactCut {
 
     private final List<BigInteger[]> edges = new ArrayList<>();
     private boolean touches;
+    private boolean isCovered = true;
 
     ExactCut(Geometry polygons) {
         for (Polygon polygon : OverlapIndex.polygonsOf(polygons)) {
@@ -35,6 +36,11 @@ final class ExactCut {
         return touches;
     }
 
+    /** Whether all segments so far lay in the polygons, to the last. */
+    boolean isCovered() {
+        return isCovered;
+    }
+
     /** The share of the segment from {@code a} to {@code b} that lies in the polygons, border included. */
     double share(Coordinate a, Coordinate b) {
         BigInteger[] s = whole(a, b);
@@ -48,6 +54,8 @@ final class ExactCut {
             if (from.compareTo(to) < 0 && isInside(s, from.plus(to).half())) {
                 share += to.minus(from).value();
                 touches = true;
+            } else if (from.compareTo(to) < 0) {
+                isCovered = false;
             }
         }
         return share;

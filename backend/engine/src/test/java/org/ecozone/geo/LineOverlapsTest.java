@@ -107,6 +107,18 @@ class LineOverlapsTest {
         assertThat(index.overlappingPairs(site, overlaps)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"5.1, 15", "5.3, 13.7", "1.9, 11.3", "9.99, 17"})
+    void aCornerOfOneZoneOnTheEdgeOfAnotherLeavesNoGap(double from, double to) {
+        Site site = Site.of(near("LINESTRING (%s 5, %s 5)".formatted(from, to)));
+        Geometry east = near("POLYGON ((10 0, 20 0, 20 10, 10 10, 10 5, 10 0))");
+        OverlapIndex index = OverlapIndex.of(List.of(WEST, east));
+        List<Overlap> overlaps = index.overlaps(site, EXACT);
+        assertThat(index.union(site, overlaps)).isEqualTo(site.extent());
+        assertThat(uncovered(index, site)).isEqualTo(site.nothing());
+        assertThat(index.overlappingPairs(site, overlaps)).isEmpty();
+    }
+
     @Test
     void aStretchRunTwiceCountsOnceInTheSiteAndInItsParts() {
         Site site = Site.of(near("LINESTRING (5 5, 25 5, 15 5, 15 8)"));
