@@ -30,6 +30,7 @@ class ArchitectureTest {
                 "geo       |",
                 "zoning    | geo",
                 "sitefile  | geo",
+                "sitefile.gis | geo",
                 "access    | geo zoning",
                 "indicator | geo zoning",
                 "screening | geo zoning access",
