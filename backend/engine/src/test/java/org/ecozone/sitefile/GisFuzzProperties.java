@@ -30,7 +30,7 @@ class GisFuzzProperties {
 
     private static final SiteFileOptions ZONE_27 = new SiteFileOptions(Optional.of(new Crs(4515)), Optional.empty());
     /** The usual number of tries is 200. */
-    private static final int ROUNDS = Math.max(1, Integer.getInteger("jqwik.tries.default", 200) / 200);
+    private static final int ROUNDS = Math.max(1, Integer.getInteger("ecozone.fuzz.tries", 200) / 200);
 
     private static final Map<String, Map<String, byte[]>> VALID = valid();
 
