@@ -207,6 +207,9 @@ final class GroundMeter {
             }
             return;
         }
+        if (y1 <= baseLatitude && y2 <= baseLatitude && !isBorder) {
+            return;
+        }
         acrossUpright(x1, y1, x2, y2, sign, tree.edgesFrom(leaf) * GroundTree.EDGE, slanted);
         double slope = (y2 - y1) / (x2 - x1);
         for (int e = slanted; e < to; e += GroundTree.EDGE) {
