@@ -161,12 +161,14 @@ final class Run {
         report.add(watch.figure("scaled.index.build-seconds").with("vertices", scaled.vertices()));
         for (int threads : THREADS) {
             List<Throughput> both = options.rounds().measureInTurn(List.of(engine, large), sites, threads);
-            double ratio = both.get(0).sitesPerSecond().median()
-                    / both.get(1).sitesPerSecond().median();
-            double cpu = both.get(1).cpuMicroseconds() / both.get(0).cpuMicroseconds();
             report.add(Figure.of("scaled.sites-per-second", threads, both.get(1)));
-            report.add(new Figure("scaled.time-ratio", threads, ratio, "×", null, Map.of("cpuRatio", cpu)));
+            report.add(ratio("scaled.time-ratio", threads, both));
         }
+        List<Polygon> apart = SampleSites.apartFromBorders(demo, sites.size(), options.seed());
+        report.add(ratio(
+                "scaled.time-ratio-apart-from-borders",
+                1,
+                options.rounds().measureInTurn(List.of(engine, large), apart, 1)));
         report.note(ScaledCheck.of(demo, scaled, options.isQuick()));
         List<Polygon> sample = sites.subList(0, Math.min(SAMPLE, sites.size()));
         report.add(Agreement.between(
@@ -174,6 +176,14 @@ final class Run {
                 Areas.of(JtsContender.whole(scaled.zones()), sample),
                 "JTS, scaled zones",
                 Agreement.Tolerance.SAME_MEASURE));
+    }
+
+    /** How many times as long a site takes on the second as on the first. */
+    private static Figure ratio(String measure, int threads, List<Throughput> both) {
+        double ratio = both.get(0).sitesPerSecond().median()
+                / both.get(1).sitesPerSecond().median();
+        double cpu = both.get(1).cpuMicroseconds() / both.get(0).cpuMicroseconds();
+        return new Figure(measure, threads, ratio, "×", null, Map.of("cpuRatio", cpu));
     }
 
     /** A contender of which only the time is asked. */

@@ -38,12 +38,18 @@ final class SampleSites {
     private static final int LEAST_VERTICES = 4;
     private static final int MOST_VERTICES = 12;
 
+    private static final double ANYWHERE_TO = 0.60;
+    private static final double ALONG_FROM = 0.85;
+    private static final double ALL_KINDS = 1;
+
+    private final double kinds;
     private final SplittableRandom random;
     private final List<LineString> borders;
     private final TerritoryGround territory;
     private final long borderVertices;
 
-    private SampleSites(long seed, List<Zone> zones, List<Zone> territory) {
+    private SampleSites(long seed, List<Zone> zones, List<Zone> territory, double kinds) {
+        this.kinds = kinds;
         this.random = new SplittableRandom(seed);
         this.borders = zones.stream().flatMap(zone -> rings(zone.geometry())).toList();
         this.borderVertices =
@@ -53,7 +59,16 @@ final class SampleSites {
 
     /** {@code count} valid sites on {@code edition}. */
     static List<Polygon> of(DemoEdition edition, int count, long seed) {
-        var made = new SampleSites(seed, edition.zones(), edition.territory());
+        return of(edition, count, seed, ALL_KINDS);
+    }
+
+    /** Likewise without those that share a stretch of border with a zone. */
+    static List<Polygon> apartFromBorders(DemoEdition edition, int count, long seed) {
+        return of(edition, count, seed, ALONG_FROM);
+    }
+
+    private static List<Polygon> of(DemoEdition edition, int count, long seed, double kinds) {
+        var made = new SampleSites(seed, edition.zones(), edition.territory(), kinds);
         List<Polygon> sites = new ArrayList<>(count);
         while (sites.size() < count) {
             Polygon site = made.next();
@@ -67,12 +82,12 @@ final class SampleSites {
     private Polygon next() {
         double metres = LEAST_METRES * StrictMath.exp(random.nextDouble() * StrictMath.log(MOST_METRES / LEAST_METRES));
         int vertices = random.nextInt(LEAST_VERTICES, MOST_VERTICES + 1);
-        double kind = random.nextDouble();
-        if (kind < 0.60) {
+        double kind = random.nextDouble() * kinds;
+        if (kind < ANYWHERE_TO) {
             return around(territory.anywhere(random), metres, vertices);
         }
         Place place = borderVertex();
-        if (kind < 0.85) {
+        if (kind < ALONG_FROM) {
             Coordinate near = place.ring().getCoordinateN(place.vertex());
             double away = metres / 2 / METRES_A_DEGREE;
             return around(new Coordinate(near.x + side() * away, near.y + side() * away), metres, vertices);
