@@ -60,12 +60,11 @@ final class RingRuns {
         for (Ring ring : rings) {
             ring.expandToEdges(box, wide);
         }
+        var stack = new OutlineStack();
         List<Polygon> near = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
         for (int i = rings.size() - 1; i >= 0; i--) {
-            var outline = new Outline(FEW_VERTICES);
-            rings.get(i).addNear(wide, outline);
-            LinearRing ring = new OutlineStack().within(outline, wide).toRing(polygons.getFactory());
+            LinearRing ring = rings.get(i).near(wide, stack).toRing(polygons.getFactory());
             if (!rings.get(i).isShell) {
                 holes.add(ring);
             } else {
@@ -127,6 +126,16 @@ final class RingRuns {
                 }
             }
             return above;
+        }
+
+        /** The part within {@code box}; holds until the stack is used again. */
+        Outline near(Envelope box, OutlineStack stack) {
+            if (!levels.get(levels.size() - 1)[0].intersects(box)) {
+                return new Outline(0);
+            }
+            var outline = new Outline(FEW_VERTICES);
+            addNear(box, outline);
+            return stack.within(outline, box);
         }
 
         /** Adds the ring, with runs that lie on one side of {@code box} drawn straight: clipping drops them anyway. */
