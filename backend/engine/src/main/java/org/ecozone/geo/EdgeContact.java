@@ -19,8 +19,17 @@ final class EdgeContact {
         y2 = latEast;
     }
 
-    /** Whether the edge at {@code at} in {@code edges}, from west to east, may meet this one; true also of some that do not. */
-    boolean mayTouch(double[] edges, int at) {
+    /** Whether one of the edges of a tree from {@code from} to {@code to} may meet this one; true also of some that do not. */
+    boolean mayTouchAny(double[] edges, int from, int to) {
+        for (int e = from; e < to; e += GroundTree.EDGE) {
+            if (mayTouch(edges, e)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayTouch(double[] edges, int at) {
         double ax = edges[at];
         double ay = edges[at + 1];
         double bx = edges[at + 2];

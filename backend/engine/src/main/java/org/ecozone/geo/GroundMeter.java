@@ -197,9 +197,7 @@ final class GroundMeter {
         int to = tree.edgesTo(leaf) * GroundTree.EDGE;
         if (isBorder && !mayTouch) {
             contact.of(x1, y1, x2, y2);
-            for (int e = tree.edgesFrom(leaf) * GroundTree.EDGE; e < sides && !mayTouch; e += GroundTree.EDGE) {
-                mayTouch = contact.mayTouch(edges, e);
-            }
+            mayTouch = contact.mayTouchAny(edges, tree.edgesFrom(leaf) * GroundTree.EDGE, sides);
         }
         if (x1 == x2) {
             if (isBorder) {
@@ -211,17 +209,20 @@ final class GroundMeter {
             return;
         }
         acrossUpright(x1, y1, x2, y2, sign, tree.edgesFrom(leaf) * GroundTree.EDGE, slanted);
+        siteSign = sign;
+        siteIsBorder = isBorder;
+        double base = baseLatitude;
         double slope = (y2 - y1) / (x2 - x1);
         for (int e = slanted; e < to; e += GroundTree.EDGE) {
-            double west = Math.max(x1, edges[e]);
-            double east = Math.min(x2, edges[e + 2]);
-            if (west < east) {
-                double eWest = edges[e + 1] + (west - edges[e]) * edges[e + 5];
-                double eEast = edges[e + 3] - (edges[e + 2] - east) * edges[e + 5];
-                if (eWest > baseLatitude || eEast > baseLatitude) {
-                    siteSign = sign;
+            double eX1 = edges[e];
+            double eX2 = edges[e + 2];
+            if (eX1 < x2 && x1 < eX2) {
+                double west = x1 > eX1 ? x1 : eX1;
+                double east = x2 < eX2 ? x2 : eX2;
+                double eWest = edges[e + 1] + (west - eX1) * edges[e + 5];
+                double eEast = edges[e + 3] - (eX2 - east) * edges[e + 5];
+                if (eWest > base || eEast > base) {
                     treeSign = edges[e + 4];
-                    siteIsBorder = isBorder;
                     treeIsBorder = e < sides;
                     strip(west, east, y1 + (west - x1) * slope, y2 - (x2 - east) * slope, eWest, eEast);
                 }

@@ -225,7 +225,7 @@ public final class OverlapIndex {
 
     @SuppressWarnings("unchecked")
     private List<Integer> candidates(Envelope envelope) {
-        List<Integer> found = new ArrayList<>((List<Integer>) tree.query(envelope));
+        List<Integer> found = tree.query(envelope);
         found.sort(null);
         return found;
     }
