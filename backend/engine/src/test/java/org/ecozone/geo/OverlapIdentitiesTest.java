@@ -93,6 +93,35 @@ class OverlapIdentitiesTest {
         });
     }
 
+    /** Ground that lies in several zones counts once: against the union of the pieces that overlay cuts. */
+    @Test
+    void theUnionOfOverlappingZonesAgreesWithOverlay() {
+        ShapePairs pairs = new ShapePairs(SEED);
+        for (int i = 0; i < PAIRS / 4; i++) {
+            Geometry[] first = pairs.next();
+            Geometry[] second = pairs.next();
+            List<Geometry> zones = List.of(first[1], second[0], second[1]);
+            OverlapIndex index = OverlapIndex.of(zones);
+            Site site = Site.of(first[0]);
+            List<Overlap> overlaps = index.overlaps(site, EXACT);
+            double border = perimeter(first[0])
+                    + zones.stream()
+                            .mapToDouble(OverlapIdentitiesTest::perimeter)
+                            .sum();
+            Geometry ground = OverlayNGRobust.overlay(first[0], OverlayNGRobust.union(zones), OverlayNG.INTERSECTION);
+            assertThat(((Area) index.union(site, overlaps)).squareMetres())
+                    .as("%s over %s", first[0], zones)
+                    .isEqualTo(area(ground), within(1e-9 * area(first[0]) + 2e-5 * border));
+            for (int[] pair : index.overlappingPairs(site, overlaps)) {
+                assertThat(RelateNG.relate(
+                                zones.get(overlaps.get(pair[0]).index()),
+                                zones.get(overlaps.get(pair[1]).index()),
+                                "T********"))
+                        .isTrue();
+            }
+        }
+    }
+
     @Test
     void aTilingHasTheAreaOfTheSite() {
         Random random = new Random(SEED);
