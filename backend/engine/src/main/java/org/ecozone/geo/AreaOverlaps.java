@@ -55,11 +55,18 @@ final class AreaOverlaps {
 
     /** Contacts that together are most of a part of the site are no mismatch of borders: nothing else is there. */
     private List<Overlap> asFindingsWhereMost(Site site, List<Overlap> overlaps) {
+        double sum = overlaps.stream()
+                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
+                .mapToDouble(o -> ((Area) o.extent()).squareMetres())
+                .sum();
+        if (!site.outline().hasPartOf(sum)) {
+            return overlaps;
+        }
         List<Polygon> contacts = overlaps.stream()
                 .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
                 .flatMap(o -> OverlapIndex.polygonsOf(piece(site, o)).stream())
                 .toList();
-        if (!BoundaryContact.areMostOfAPart(site.geometry(), BoundaryContact.areas(site.geometry()), contacts)) {
+        if (!BoundaryContact.areMostOfASitesPart(site, contacts)) {
             return overlaps;
         }
         return overlaps.stream()

@@ -31,8 +31,8 @@ final class BoundaryContact {
     static boolean isContact(Ground ground, Geometry near, Site site, Geometry piece, Length accuracy) {
         List<Polygon> parts = OverlapIndex.polygonsOf(piece);
         return isThin(parts, accuracy)
-                && !areMostOfAPart(site.geometry(), areas(site.geometry()), parts)
-                && !areMostOfAPart(ground.geometry(), ground.partAreas(), parts)
+                && !areMostOfASitesPart(site, parts)
+                && !(ground.hasPartOf(sum(parts)) && areMostOfAPart(ground.geometry(), ground.partAreas(), parts))
                 && faceEachOther(near, site, piece, parts, accuracy);
     }
 
@@ -40,7 +40,7 @@ final class BoundaryContact {
     static boolean isContactGap(Geometry near, Site site, Geometry gap, Length accuracy) {
         List<Polygon> parts = OverlapIndex.polygonsOf(gap);
         return isThin(parts, accuracy)
-                && !areMostOfAPart(site.geometry(), areas(site.geometry()), parts)
+                && !areMostOfASitesPart(site, parts)
                 && faceEachOther(near, site, gap, parts, accuracy);
     }
 
@@ -52,6 +52,17 @@ final class BoundaryContact {
             Geometry near, Site site, Geometry piece, List<Polygon> parts, Length accuracy) {
         var sides = new ContactSides(site.geometry(), near, piece);
         return parts.stream().allMatch(part -> sides.faceEachOther(part, accuracy.metres()));
+    }
+
+    /** Whether {@code pieces} together are most of a polygon of {@code site}. */
+    static boolean areMostOfASitesPart(Site site, List<Polygon> pieces) {
+        return site.outline().hasPartOf(sum(pieces)) && areMostOfAPart(site.geometry(), areas(site.geometry()), pieces);
+    }
+
+    private static double sum(List<Polygon> polygons) {
+        return polygons.stream()
+                .mapToDouble(polygon -> EllipsoidalMeasure.area(polygon).squareMetres())
+                .sum();
     }
 
     /** Areas in m² of the polygons of {@code whole}. */

@@ -73,6 +73,10 @@ final class ContactSides {
                 return false;
             }
         }
+        if (inPlane.getEnvelopeInternal().getDiameter() <= metres) {
+            // No two points of it are farther apart.
+            return !fromSite.isEmpty() && !fromZone.isEmpty();
+        }
         return inPlane.getLength() <= MAX_SAMPLES * metres / 2
                 && isNear(fromSite, fromZone, metres)
                 && isNear(fromZone, fromSite, metres);
