@@ -101,7 +101,7 @@ final class AreaOverlaps {
         double most = Math.min(whole, ground.squareMetres());
         Length perimeter = new Length(Math.max(0, meter.borderMetres()));
         if (!(area >= -slack && area <= most + Math.max(slack, 1e-9 * most))) {
-            return byOverlay(i, site, accuracy, Recourse.IDENTITY_FAILED);
+            return byOverlay(i, site, accuracy);
         }
         if (meter.mayTouch()) {
             slack = Math.max(slack, COORDINATE_METRES * outline.perimeterMetres());
@@ -176,8 +176,8 @@ final class AreaOverlaps {
         return BoundaryContact.isContact(ground, near, site, piece, accuracy);
     }
 
-    private Optional<Overlap> byOverlay(int i, Site site, Length accuracy, Recourse reason) {
-        reason.count();
+    private Optional<Overlap> byOverlay(int i, Site site, Length accuracy) {
+        Recourse.IDENTITY_FAILED.count();
         Geometry piece = piece(site, grounds.get(i));
         double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
         Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
