@@ -3,7 +3,10 @@ package org.ecozone.server.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.sitefile.SiteFault;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * One of the faults behind a problem.
@@ -48,5 +51,19 @@ public record Fault(
     /** A fault at {@code pointer}. */
     public static Fault at(String pointer, String code, String message) {
         return new Fault(code, message, pointer, null);
+    }
+
+    /** What the engine found wrong with a site. */
+    public static Fault of(SiteFault fault) {
+        Coordinate at = fault.coordinate();
+        RingPath ring = fault.ring();
+        return new Fault(
+                fault.code(),
+                fault.message(),
+                fault.pointer(),
+                at == null ? null : List.of(at.x, at.y),
+                fault.messageEn(),
+                fault.site(),
+                ring == null ? null : new Ring(ring.part(), ring.ring(), ring.vertex()));
     }
 }

@@ -2,7 +2,6 @@ package org.ecozone.server.screening;
 
 import java.util.List;
 import java.util.Optional;
-import org.ecozone.geo.GeometryDefect.RingPath;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.Notice;
@@ -11,7 +10,6 @@ import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.sitefile.GeoJsonReading;
 import org.ecozone.sitefile.GeoJsonSites;
 import org.ecozone.sitefile.SiteFault;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +32,7 @@ final class SiteReader {
     /** The site of {@code feature}; empty, with faults added, if it has none that can be screened. */
     static Optional<Site> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
         GeoJsonReading reading = GeoJsonSites.read(feature, "");
-        reading.faults().forEach(fault -> faults.add(kind(fault), translated(fault)));
+        reading.faults().forEach(fault -> faults.add(kind(fault), Fault.of(fault)));
         reading.notices().forEach(notice -> notices.add(new Notice(notice.code(), notice.message())));
         Optional<Length> metres = width(width, faults);
         Geometry geometry = reading.geometry();
@@ -46,19 +44,6 @@ final class SiteReader {
 
     private static ProblemCode kind(SiteFault fault) {
         return CRS_UNKNOWN.equals(fault.code()) ? ProblemCode.CRS_UNKNOWN : ProblemCode.SITE_INVALID;
-    }
-
-    private static Fault translated(SiteFault fault) {
-        Coordinate at = fault.coordinate();
-        RingPath ring = fault.ring();
-        return new Fault(
-                fault.code(),
-                fault.message(),
-                fault.pointer(),
-                at == null ? null : List.of(at.x, at.y),
-                fault.messageEn(),
-                fault.site(),
-                ring == null ? null : new Fault.Ring(ring.part(), ring.ring(), ring.vertex()));
     }
 
     private static Optional<Length> width(JsonNode width, RequestFaults faults) {

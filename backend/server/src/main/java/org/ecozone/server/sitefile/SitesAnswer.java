@@ -9,7 +9,6 @@ import org.ecozone.geo.Count;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.CrsCandidate;
 import org.ecozone.geo.Extent;
-import org.ecozone.geo.GeometryDefect.RingPath;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.GeometryJson;
@@ -17,12 +16,10 @@ import org.ecozone.server.problem.Fault;
 import org.ecozone.sitefile.CrsDetection;
 import org.ecozone.sitefile.DetectedFile;
 import org.ecozone.sitefile.FileFormat;
-import org.ecozone.sitefile.SiteFault;
 import org.ecozone.sitefile.SiteFeature;
 import org.ecozone.sitefile.SiteFileReading;
 import org.ecozone.sitefile.SiteProposal;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,25 +91,12 @@ record SitesAnswer(
         return new SitesAnswer(
                 reading.sites().stream().map(SitesAnswer::site).toList(),
                 detection(reading.crs()),
-                reading.defects().stream().map(SitesAnswer::fault).toList(),
+                reading.defects().stream().map(Fault::of).toList(),
                 reading.proposals().stream().map(SitesAnswer::proposal).toList(),
                 reading.notices().stream()
                         .map(notice -> new NoticeEntry(notice.code(), notice.message(), notice.messageEn()))
                         .toList(),
                 file(reading.detected()));
-    }
-
-    static Fault fault(SiteFault fault) {
-        Coordinate at = fault.coordinate();
-        RingPath ring = fault.ring();
-        return new Fault(
-                fault.code(),
-                fault.message(),
-                fault.pointer(),
-                at == null ? null : List.of(at.x, at.y),
-                fault.messageEn(),
-                fault.site(),
-                ring == null ? null : new Fault.Ring(ring.part(), ring.ring(), ring.vertex()));
     }
 
     private static ProposalEntry proposal(SiteProposal proposal) {

@@ -59,7 +59,7 @@ class SitesController {
 
     /** A file from which nothing could be read, and about which nothing can be asked back or proposed. */
     private static ProblemException refused(SiteFileReading reading) {
-        List<Fault> faults = reading.defects().stream().map(SitesAnswer::fault).toList();
+        List<Fault> faults = reading.defects().stream().map(Fault::of).toList();
         if (faults.stream().anyMatch(fault -> fault.code().equals("READER_BUSY"))) {
             return new ProblemException(ProblemCode.SERVER_BUSY, faults.get(0).message(), faults);
         }
