@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 
 /**
@@ -14,6 +15,7 @@ final class Ground {
 
     private final Geometry geometry;
     private final double squareMetres;
+    private final int holes;
     private final @Nullable GroundTree tree;
     private volatile @Nullable RingRuns runs;
     private volatile double @Nullable [] partAreas;
@@ -22,11 +24,23 @@ final class Ground {
     Ground(Geometry lonLat) {
         geometry = lonLat;
         squareMetres = EllipsoidalMeasure.area(lonLat).squareMetres();
+        holes = holes(lonLat);
         tree = lonLat instanceof Polygonal && !lonLat.isEmpty() ? GroundTree.of(lonLat) : null;
     }
 
     Geometry geometry() {
         return geometry;
+    }
+
+    /** How many holes its polygons have. */
+    int holes() {
+        return holes;
+    }
+
+    static int holes(Geometry polygons) {
+        return OverlapIndex.polygonsOf(polygons).stream()
+                .mapToInt(Polygon::getNumInteriorRing)
+                .sum();
     }
 
     boolean isArea() {

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.IntPredicate;
+import org.ecozone.geo.OverlapIndex.Near;
 import org.ecozone.geo.OverlapIndex.Nearest;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Distance;
@@ -12,6 +14,7 @@ import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.index.strtree.ItemBoundable;
 import org.locationtech.jts.index.strtree.STRtree;
@@ -37,6 +40,11 @@ final class NearestSearch {
 
     /** Edges are straight in longitude and latitude; in the plane they bend by less than 1 cm over this. */
     private static final double STEP_DEGREES = 0.005;
+
+    /** A line of constant bearing is longer than the geodesic by less than this. */
+    private static final double BEYOND = 1.01;
+
+    private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final LocalPlane plane;
     private final List<Facets> polygons = new ArrayList<>();
@@ -66,6 +74,44 @@ final class NearestSearch {
                 .filter(found -> found.pair.metres <= most)
                 .min(Comparator.comparingInt(Found::index))
                 .map(found -> new Nearest(found.index, found.pair.bearing(plane)));
+    }
+
+    /** The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order. */
+    List<Near> within(Geometry lonLat, double most, IntPredicate wanted) {
+        Facets from = new Facets(lonLat);
+        List<Near> near = new ArrayList<>();
+        for (int i = 0; i < polygons.size(); i++) {
+            Facets to = polygons.get(i);
+            double scale = Math.max(from.scale, to.scale);
+            if (!to.extent.isNull() && from.extent.distance(to.extent) <= most * BEYOND * scale && wanted.test(i)) {
+                FacetPair pair = FacetPair.nearest(from, to, plane, most * BEYOND + SAME_METRES);
+                if (pair.isFound()) {
+                    near.add(new Near(i, pair.bearing(plane).distance()));
+                }
+            }
+        }
+        near.removeIf(one -> one.distance().metres() > most);
+        near.sort(Comparator.comparing(Near::distance).thenComparing(Near::index));
+        return near;
+    }
+
+    /** Metres from a point to the border of one polygon. */
+    double metres(Coordinate point, int index) {
+        return metres(POINTS.createPoint(point), index);
+    }
+
+    /** Metres from the lines or points of a geometry to the border of one polygon. */
+    double metres(Geometry lonLat, int index) {
+        Facets from = new Facets(lonLat);
+        FacetPair pair = FacetPair.nearest(from, polygons.get(index), plane, Double.POSITIVE_INFINITY);
+        return pair.bearing(plane).distance().metres();
+    }
+
+    /** Metres from a point to the nearest border. */
+    double metres(Coordinate point) {
+        return find(POINTS.createPoint(point))
+                .map(found -> found.bearing().distance().metres())
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private record Found(int index, FacetPair pair) {}

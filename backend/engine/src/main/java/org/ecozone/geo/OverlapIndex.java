@@ -3,12 +3,14 @@ package org.ecozone.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
@@ -41,6 +43,7 @@ public final class OverlapIndex {
     private final PointOverlaps points;
     private final SharedGround shared;
     private final NearestSearch nearest;
+    private final Depths depths;
 
     private OverlapIndex(List<? extends Geometry> lonLat) {
         grounds = lonLat.stream().map(Ground::new).toList();
@@ -53,6 +56,7 @@ public final class OverlapIndex {
         points = new PointOverlaps(grounds, this::candidates);
         shared = new SharedGround(grounds, i -> candidates(grounds.get(i).envelope()));
         nearest = new NearestSearch(lonLat);
+        depths = new Depths(grounds, nearest);
     }
 
     /**
@@ -177,8 +181,13 @@ public final class OverlapIndex {
             return false;
         }
         Geometry part = uncovered(site);
-        if (part.isEmpty()) {
-            return false;
+        return !part.isEmpty() && isContact(site, part, accuracy);
+    }
+
+    /** Whether {@code part} of {@code site}, which lies in none of the polygons, is only a contact of borders. */
+    public boolean isContact(Site site, Geometry part, Length accuracy) {
+        if (!(part instanceof Polygonal)) {
+            return part instanceof Lineal && LineOverlaps.isRounding(part);
         }
         Envelope around = part.getEnvelopeInternal();
         around.expandBy(around.getDiameter());
@@ -193,6 +202,51 @@ public final class OverlapIndex {
     public Optional<Nearest> nearest(Site site) {
         return nearest.find(site.geometry());
     }
+
+    /**
+     * The indexed polygons that {@code wanted} takes and whose border is no farther from {@code site} than {@code most}:
+     * nearest first, then in order.
+     */
+    public List<Near> near(Site site, Length most, IntPredicate wanted) {
+        return nearest.within(site.geometry(), most.metres(), wanted);
+    }
+
+    /**
+     * A lower bound of the greatest distance of a point of {@code overlap} from the border of its polygon, by measures that
+     * are there: areas only. Nothing for what is not decisive.
+     */
+    public Length depth(Site site, Overlap overlap) {
+        return depths.ofMeasures(site, overlap);
+    }
+
+    /** Likewise for all kinds of sites, looked for until it is more than {@code enough}. */
+    public Length depth(Site site, Overlap overlap, Length enough) {
+        return depths.of(site, overlap, () -> piece(site, overlap), enough);
+    }
+
+    /** Likewise of a part of a site that lies outside of all indexed polygons, from the nearest of them. */
+    public Length depthOutside(Geometry part, Length enough) {
+        return depths.ofRemainder(part, enough);
+    }
+
+    /** A lower bound of the distance of {@code site}, which the polygons hold whole, to what lies outside of them all. */
+    public Length room(Site site, List<Overlap> overlaps) {
+        double most = 0;
+        for (Overlap overlap : overlaps) {
+            if (overlap.overlapClass() == OverlapClass.INSIDE) {
+                most = Math.max(most, nearest.metres(site.geometry(), overlap.index()));
+            }
+        }
+        return new Length(most);
+    }
+
+    /**
+     * One that is near.
+     *
+     * @param index position in the list that the index was made from
+     * @param distance between the nearest points
+     */
+    public record Near(int index, Length distance) {}
 
     /**
      * The nearest polygon.
@@ -228,6 +282,15 @@ public final class OverlapIndex {
         List<Integer> found = tree.query(envelope);
         found.sort(null);
         return found;
+    }
+
+    /** What of {@code part} of a site is not in {@code other}, of its dimension; empty if there is nothing. */
+    public static Optional<Geometry> difference(Geometry part, Geometry other) {
+        if (part.isEmpty() || other.isEmpty()) {
+            return part.isEmpty() ? Optional.empty() : Optional.of(part);
+        }
+        Geometry rest = ofDimension(RobustOverlay.difference(part, other), part.getDimension());
+        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
     }
 
     /** All polygons of {@code geometry}, one by one. */

@@ -12,6 +12,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param runs for finding what of a large site is near; null for ordinary ones
  * @param squareMetres its area
  * @param perimeterMetres its perimeter, right to 0.1 %
+ * @param holes how many its polygons have
  * @param leastPart area of its smallest polygon, m²
  * @param local measures near the site, if it is low enough for one
  */
@@ -20,6 +21,7 @@ record SiteOutline(
         @Nullable RingRuns runs,
         double squareMetres,
         double perimeterMetres,
+        int holes,
         double leastPart,
         Optional<LocalMeasure> local) {
 
@@ -37,6 +39,7 @@ record SiteOutline(
                 outline.size() > MANY_VERTICES ? RingRuns.of(polygons) : null,
                 squareMetres,
                 metres[0],
+                Ground.holes(polygons),
                 leastPart(polygons, squareMetres),
                 isLow ? Optional.of(middle) : Optional.empty());
     }

@@ -81,7 +81,17 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
     private LayerOverlap unknown(Site site) {
         Extent none = site.nothing();
         return new LayerOverlap(
-                layer, Status.NO_DATA, none, none, Share.NONE, List.of(), List.of(), site.extent(), null);
+                layer,
+                Status.NO_DATA,
+                none,
+                none,
+                Share.NONE,
+                List.of(),
+                List.of(),
+                site.extent(),
+                null,
+                List.of(),
+                null);
     }
 
     private LayerOverlap computed(Site site, Found found, Extent uncovered, Extent grazing) {
@@ -89,7 +99,8 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
         Status status = status(overlaps, uncovered);
         if (overlaps.isEmpty()) {
             Extent none = site.nothing();
-            return new LayerOverlap(layer, status, none, none, Share.NONE, List.of(), List.of(), uncovered, null);
+            return new LayerOverlap(
+                    layer, status, none, none, Share.NONE, List.of(), List.of(), uncovered, null, List.of(), null);
         }
         Extent covered = site.extent().minus(uncovered).minus(grazing);
         Extent sum = OverlapIndex.snap(
@@ -104,12 +115,9 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 zoneOverlaps(overlaps, site),
                 union.equals(sum) ? List.of() : overlappingPairs(site, overlaps),
                 uncovered,
+                null,
+                List.of(),
                 null);
-    }
-
-    /** {@code overlap} with the nearest zone, where nothing was found. */
-    LayerOverlap withNearest(LayerOverlap overlap, Site site) {
-        return overlap.status() == Status.CLEAR ? overlap.withNearest(nearest(site)) : overlap;
     }
 
     List<OverlapPiece> pieces(Site site) {
@@ -151,6 +159,7 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 overlap.overlapClass(),
                 overlap.extent(),
                 Area.uncertainty(overlap.perimeter(), accuracy()),
+                index.depth(site, overlap),
                 overlap.overlapClass() == OverlapClass.INSIDE
                         ? Share.WHOLE
                         : overlap.extent().shareOf(site.extent()),
@@ -169,7 +178,8 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
         return zones.get(overlap.index()).code();
     }
 
-    private @Nullable Nearest nearest(Site site) {
+    @Nullable
+    Nearest nearest(Site site) {
         return index.nearest(site)
                 .map(found -> {
                     Zone zone = zones.get(found.index());

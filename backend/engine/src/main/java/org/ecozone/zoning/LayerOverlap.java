@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param uncovered part of the site for which the layer has no data; nothing where the site only grazes the border of the
  *     data within its accuracy
  * @param nearest the nearest zone, where nothing was found and the nearest was asked for
+ * @param near every zone that is neither INSIDE nor OVERLAP and not farther than asked, or than borders may be off: nearest
+ *     first, then by code. Empty where only a measure was asked, or overlaps could not be computed
+ * @param remainder the part of the site outside all zones, where it was asked and can be computed
  */
 public record LayerOverlap(
         Layer layer,
@@ -29,15 +32,35 @@ public record LayerOverlap(
         List<ZoneOverlap> zones,
         List<CodePair> overlappingPairs,
         Extent uncovered,
-        @Nullable Nearest nearest) {
+        @Nullable Nearest nearest,
+        List<NearZone> near,
+        @Nullable Remainder remainder) {
 
     public LayerOverlap {
         zones = List.copyOf(zones);
+        near = List.copyOf(near);
         overlappingPairs = List.copyOf(overlappingPairs);
     }
 
-    LayerOverlap withNearest(@Nullable Nearest zone) {
-        return new LayerOverlap(layer, status, sum, union, shareOfSite, zones, overlappingPairs, uncovered, zone);
+    LayerOverlap withZones(List<ZoneOverlap> deeper) {
+        return new LayerOverlap(
+                layer, status, sum, union, shareOfSite, deeper, overlappingPairs, uncovered, nearest, near, remainder);
+    }
+
+    LayerOverlap withSurroundings(
+            @Nullable Nearest nearestZone, List<NearZone> nearZones, @Nullable Remainder outside) {
+        return new LayerOverlap(
+                layer,
+                status,
+                sum,
+                union,
+                shareOfSite,
+                zones,
+                overlappingPairs,
+                uncovered,
+                nearestZone,
+                nearZones,
+                outside);
     }
 
     /** Short answer for a layer. */

@@ -73,30 +73,41 @@ public final class ZoningMap {
         return Optional.ofNullable(layers.get(id)).map(IndexedLayer::zones);
     }
 
-    /** Lays {@code site} over every layer: areas, classes, and the nearest zone where nothing is found. */
+    /** {@link #overlaps(Site, Asked)} with nothing asked. */
     public SiteOverlaps overlaps(Site site) {
-        SiteOverlaps measured = measure(site);
-        List<LayerOverlap> withNearest = measured.layers().stream()
-                .map(overlap -> layers.get(overlap.layer().id()).withNearest(overlap, site))
-                .toList();
-        return new SiteOverlaps(
-                edition,
-                measured.siteExtent(),
-                measured.uncovered(),
-                measured.grazing(),
-                measured.coveredShare(),
-                withNearest);
+        return overlaps(site, Asked.nothing());
     }
 
-    /** {@link #overlaps} without the nearest zones; for many sites, where only what they meet is asked. */
+    /**
+     * Lays {@code site} over every layer: areas, classes, depths, the nearest zone where nothing is found, and what is asked
+     * beyond.
+     */
+    public SiteOverlaps overlaps(Site site, Asked asked) {
+        return lay(site, asked);
+    }
+
+    /**
+     * {@link #overlaps(Site)} without what lies around the site; for many sites, where only what they meet is asked. Depths
+     * are those that areas and perimeters tell.
+     */
     public SiteOverlaps measure(Site site) {
+        return lay(site, null);
+    }
+
+    private SiteOverlaps lay(Site site, @Nullable Asked asked) {
         Map<IndexedLayer, Found> found = new IdentityHashMap<>();
         layers.values().forEach(layer -> layer.find(site).ifPresent(f -> found.put(layer, f)));
         Map<String, Gap> gaps = gaps(site, found);
         List<LayerOverlap> overlaps = new ArrayList<>(layers.size());
         for (IndexedLayer layer : layers.values()) {
             Gap gap = gaps.get(layer.layer().coverageLayer());
-            overlaps.add(layer.overlap(site, found.get(layer), gap.uncovered(), gap.grazing()));
+            Found met = found.get(layer);
+            LayerOverlap overlap = layer.overlap(site, met, gap.uncovered(), gap.grazing());
+            overlaps.add(
+                    asked == null || met == null
+                            ? overlap
+                            : new Surroundings(layer, site, met, asked)
+                                    .complete(overlap, gap.grazing(), () -> gap.part(site)));
         }
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());

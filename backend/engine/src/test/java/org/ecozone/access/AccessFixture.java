@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.Share;
 import org.ecozone.zoning.Edition;
@@ -90,6 +91,8 @@ final class AccessFixture {
                 zones,
                 List.of(),
                 Area.ofSquareMetres(uncovered),
+                null,
+                List.of(),
                 null);
     }
 
@@ -104,7 +107,13 @@ final class AccessFixture {
         Zone zone = new Zone(layer, layer + "-1", "示例", category, more, new GeometryFactory().createPolygon());
         Area area = Area.ofSquareMetres(squareMetres);
         return new ZoneOverlap(
-                zone, overlapClass, area, Area.ZERO, area.shareOf(Area.ofSquareMetres(SITE)), Share.NONE);
+                zone,
+                overlapClass,
+                area,
+                Area.ZERO,
+                new Length(100),
+                area.shareOf(Area.ofSquareMetres(SITE)),
+                Share.NONE);
     }
 
     /** Facts of the project's rule book, all of them right. */

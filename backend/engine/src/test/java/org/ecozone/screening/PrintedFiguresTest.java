@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.geo.Share;
 import org.ecozone.zoning.Edition;
@@ -37,7 +38,17 @@ class PrintedFiguresTest {
         Layer layer = new Layer("x", "x", "x", "", Layer.Kind.REFERENCE, 0, "x", List.of(), "", true, true);
         Area sum = Area.ofSquareMetres(30.012);
         var overlap = new LayerOverlap(
-                layer, LayerOverlap.Status.HIT, sum, sum, Share.WHOLE, zones, List.of(), Area.ZERO, null);
+                layer,
+                LayerOverlap.Status.HIT,
+                sum,
+                sum,
+                Share.WHOLE,
+                zones,
+                List.of(),
+                Area.ZERO,
+                null,
+                List.of(),
+                null);
         var edition = new Edition("1", Edition.Status.PUBLISHED, LocalDate.EPOCH, Instant.EPOCH, "sha256:0");
         return new SiteOverlaps(edition, sum, Area.ZERO, Area.ZERO, Share.WHOLE, List.of(overlap));
     }
@@ -49,6 +60,7 @@ class PrintedFiguresTest {
                 OverlapClass.OVERLAP,
                 Area.ofSquareMetres(squareMetres),
                 Area.ZERO,
+                new Length(0),
                 Share.of(1.0 / 3),
                 Share.NONE);
     }

@@ -1,0 +1,138 @@
+package org.ecozone.zoning;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Overlap;
+import org.ecozone.geo.OverlapIndex;
+import org.ecozone.geo.OverlapIndex.Near;
+import org.ecozone.geo.OverlayFailedException;
+import org.ecozone.geo.Site;
+import org.ecozone.zoning.IndexedLayer.Found;
+import org.ecozone.zoning.LayerOverlap.Nearest;
+import org.ecozone.zoning.LayerOverlap.Status;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What lies around a site in one layer, and how surely it lies there.
+ *
+ * @param layer the layer
+ * @param site the site
+ * @param found what the site meets in the layer
+ * @param asked what is asked
+ */
+record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
+
+    /** A remainder of no more than this share of what has data is the rounding of the measure. */
+    private static final double ROUNDING = 1e-9;
+
+    /**
+     * {@code overlap} with what is asked about its surroundings.
+     *
+     * @param beyond gives the part of the site without data; empty where there is none
+     */
+    LayerOverlap complete(LayerOverlap overlap, Extent grazing, Beyond beyond) {
+        @Nullable Nearest nearest = overlap.status() == Status.CLEAR ? layer.nearest(site) : null;
+        Remainder remainder = asked.asksRemainderOf(layer.layer()) ? remainder(overlap, grazing, beyond) : null;
+        return overlap.withZones(deeper(overlap.zones())).withSurroundings(nearest, near(), remainder);
+    }
+
+    /** Gives the part of a site that has no data. */
+    @FunctionalInterface
+    interface Beyond {
+        Geometry part();
+    }
+
+    private Length tolerance() {
+        return new Length(asked.toleranceMetres(layer.layer()));
+    }
+
+    private List<NearZone> near() {
+        Set<Integer> met = new HashSet<>();
+        found.overlaps().forEach(overlap -> met.add(overlap.index()));
+        List<Near> apart =
+                layer.index().near(site, new Length(asked.reachMetres(layer.layer())), i -> !met.contains(i));
+        return java.util.stream.Stream.concat(
+                        found.overlaps().stream()
+                                .filter(overlap -> !overlap.overlapClass().isDecisive())
+                                .map(overlap -> new NearZone(layer.zones().get(overlap.index()), new Length(0))),
+                        apart.stream().map(one -> new NearZone(layer.zones().get(one.index()), one.distance())))
+                .toList();
+    }
+
+    /** Overlaps whose measures do not tell that they stay are looked at again. */
+    private List<ZoneOverlap> deeper(List<ZoneOverlap> zones) {
+        Length tolerance = tolerance();
+        if (zones.stream().noneMatch(zone -> isShallow(zone, tolerance))) {
+            return zones;
+        }
+        Map<String, Overlap> byCode = new HashMap<>();
+        found.overlaps()
+                .forEach(
+                        overlap -> byCode.put(layer.zones().get(overlap.index()).code(), overlap));
+        return zones.stream()
+                .map(zone -> isShallow(zone, tolerance)
+                        ? zone.withDepth(depth(zone, byCode.get(zone.zone().code()), tolerance))
+                        : zone)
+                .toList();
+    }
+
+    private static boolean isShallow(ZoneOverlap zone, Length tolerance) {
+        return zone.overlapClass().isDecisive() && zone.depth().compareTo(tolerance) <= 0;
+    }
+
+    private Length depth(ZoneOverlap zone, Overlap overlap, Length tolerance) {
+        try {
+            return layer.index().depth(site, overlap, tolerance);
+        } catch (OverlayFailedException unknown) {
+            return zone.depth();
+        }
+    }
+
+    private @Nullable Remainder remainder(LayerOverlap overlap, Extent grazing, Beyond beyond) {
+        try {
+            return overlap.uncovered().isNothing() && grazing.isNothing()
+                    ? whereAllHasData(overlap)
+                    : whereSomeHasData(beyond.part());
+        } catch (OverlayFailedException unknown) {
+            return null;
+        }
+    }
+
+    private Remainder whereAllHasData(LayerOverlap overlap) {
+        OverlapIndex index = layer.index();
+        Extent rest = site.extent().minus(overlap.union());
+        if (rest.shareOf(site.extent()).value() <= ROUNDING) {
+            return none();
+        }
+        return index.isContactGap(site, rest, found.overlaps(), layer.accuracy())
+                ? new Remainder(rest, true, new Length(0), new Length(0))
+                : new Remainder(rest, false, index.depthOutside(index.uncovered(site), tolerance()), new Length(0));
+    }
+
+    private Remainder none() {
+        return new Remainder(site.nothing(), true, new Length(0), layer.index().room(site, found.overlaps()));
+    }
+
+    private Remainder whereSomeHasData(Geometry beyond) {
+        OverlapIndex index = layer.index();
+        Optional<Geometry> part = OverlapIndex.difference(index.uncovered(site), beyond);
+        if (part.isEmpty()) {
+            return none();
+        }
+        Extent rest = Site.of(part.get()).extent();
+        return rest.shareOf(site.extent()).value() <= ROUNDING
+                ? none()
+                : new Remainder(
+                        rest,
+                        index.isContact(site, part.get(), layer.accuracy()),
+                        index.depthOutside(part.get(), tolerance()),
+                        new Length(0));
+    }
+}
