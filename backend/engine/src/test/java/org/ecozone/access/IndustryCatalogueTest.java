@@ -17,6 +17,12 @@ class IndustryCatalogueTest {
     private static final IndustryCatalogue CATALOGUE =
             IndustryCatalogue.load(AccessFixture.DATA.resolve("reference/gbt4754-2017.csv"));
 
+    @Test
+    void withoutSynonymsAndPinyinItIsSearchedByCodeAndNameOnly() {
+        assertThat(codes("lianyou", 20)).isEmpty();
+        assertThat(codes("番茄酱", 20)).isEmpty();
+    }
+
     private static List<String> codes(String query, int limit) {
         return CATALOGUE.search(query, limit).industries().stream()
                 .map(Industry::code)

@@ -16,6 +16,6 @@ class AccessConfiguration {
 
     @Bean
     IndustryCatalogue industryCatalogue(AccessSettings settings) {
-        return IndustryCatalogue.load(settings.industries());
+        return IndustryCatalogue.load(settings.industries(), settings.synonyms(), settings.pinyin());
     }
 }

@@ -51,23 +51,35 @@ class AccessController {
     /** A part of the industries found; {@code total} counts all of them. */
     record IndustryListing(int total, List<IndustryEntry> industries) {}
 
-    /** An industry; {@code level} is section, division, group or class. */
+    /**
+     * An industry; {@code level} is section, division, group or class; {@code matched} says what answers the query,
+     * {@code synonym} by which everyday word, if by one.
+     */
     record IndustryEntry(
             String code,
             String name,
             String level,
-            @Nullable String parent) {
+            @Nullable String parent,
+            IndustryCatalogue.Match matched,
+            @Nullable String synonym) {
 
-        static IndustryEntry of(Industry industry) {
+        static IndustryEntry of(IndustryCatalogue.Hit hit) {
+            Industry industry = hit.industry();
             return new IndustryEntry(
-                    industry.code(), industry.name(), industry.level().word(), industry.parent());
+                    industry.code(),
+                    industry.name(),
+                    industry.level().word(),
+                    industry.parent(),
+                    hit.match(),
+                    hit.synonym());
         }
     }
 
-    @Operation(summary = "国民经济行业分类（GB/T 4754-2017），按代码或名称查找")
+    @Operation(summary = "国民经济行业分类（GB/T 4754-2017），按代码、名称、俗称或拼音查找")
     @GetMapping("/industries")
     IndustryListing industries(
-            @Parameter(description = "代码的开头或名称的一部分；空为全部") @RequestParam(defaultValue = "") String q,
+            @Parameter(description = "代码的开头，名称或俗称的一部分，或拼音（全拼、首字母，至少两个字母）；空为全部") @RequestParam(defaultValue = "")
+                    String q,
             @RequestParam(defaultValue = "20") int limit) {
         if (limit < 0 || limit > MOST_INDUSTRIES) {
             throw ProblemException.at(
@@ -75,8 +87,7 @@ class AccessController {
         }
         IndustryCatalogue.Found found = industries.search(q, limit);
         return new IndustryListing(
-                found.total(),
-                found.industries().stream().map(IndustryEntry::of).toList());
+                found.total(), found.hits().stream().map(IndustryEntry::of).toList());
     }
 
     private <T> ResponseEntity<T> revalidated(T body) {

@@ -9,8 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param rules folder of the rule book
  * @param industries table of GB/T 4754-2017
+ * @param synonyms everyday words for industries
+ * @param pinyin readings of the characters of both
  */
 @ConfigurationProperties("ecozone.access")
 record AccessSettings(
         @DefaultValue("data/rules") Path rules,
-        @DefaultValue("data/reference/gbt4754-2017.csv") Path industries) {}
+        @DefaultValue("data/reference/gbt4754-2017.csv") Path industries,
+
+        @DefaultValue("data/reference/industry-synonyms.csv")
+        Path synonyms,
+
+        @DefaultValue("data/reference/pinyin.csv") Path pinyin) {}

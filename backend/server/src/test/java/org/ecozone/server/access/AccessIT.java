@@ -52,6 +52,17 @@ class AccessIT extends RunningServer {
     }
 
     @Test
+    void industriesAreFoundByEverydayWordsAndByPinyin() {
+        Answer word = http().get("/api/industries?q=" + Http.encoded("番茄酱"));
+        assertThat(word.text("/industries/0/code")).isEqualTo("1453");
+        assertThat(word.text("/industries/0/matched")).isEqualTo("SYNONYM");
+        assertThat(word.text("/industries/0/synonym")).isEqualTo("番茄酱");
+        Answer letters = http().get("/api/industries?q=lianyou");
+        assertThat(letters.json().path("industries").findValuesAsString("code")).contains("2511");
+        assertThat(letters.text("/industries/0/matched")).isEqualTo("PINYIN");
+    }
+
+    @Test
     void theLimitCutsTheListButNotTheTotal() {
         JsonNode few = http().get("/api/industries?limit=3").json();
         assertThat(few.path("industries").size()).isEqualTo(3);
