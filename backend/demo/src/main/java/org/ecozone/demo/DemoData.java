@@ -27,6 +27,7 @@ public final class DemoData {
 
     private final Zones zones;
     private final DrawnZones drawnZones;
+    private final NaturalZones naturalZones;
     private final Redigitised redigitised;
     private final ControlUnits units;
 
@@ -46,6 +47,7 @@ public final class DemoData {
         zones = new Zones(territory, land, drawn);
         redigitised = new Redigitised(Mosaic.union(Drawn.faces(territory.plots().plots(), f -> true)));
         drawnZones = new DrawnZones(territory, drawn);
+        naturalZones = new NaturalZones(territory, land, drawn);
         units = new ControlUnits(territory, land, drawn);
     }
 
@@ -85,6 +87,13 @@ public final class DemoData {
         layers.put("urban-boundary", drawnZones.urbanBoundaries(release));
         layers.put("built-up-area", drawnZones.builtUpAreas(release));
         layers.put("industrial-park", redigitised.some(drawnZones.parks(release), 2));
+        layers.put("scenic-area", naturalZones.scenicArea());
+        layers.put("no-burn-zone", TownZones.noBurn(release));
+        layers.put("heating-network", TownZones.heating(release));
+        layers.put("sand-closure", naturalZones.sandClosures());
+        layers.put("sensitive-receptor", TownZones.receptors(release));
+        layers.put("ecological-function", naturalZones.ecologicalFunctions());
+        layers.put("groundwater-zone", GroundwaterZones.zones());
         return layers;
     }
 

@@ -9,4 +9,15 @@ import org.locationtech.jts.geom.Geometry;
  * @param attributes in the order in which they are written; text or numbers
  * @param lonLat Polygon or MultiPolygon on the 1e-7 degree grid, outer rings counter-clockwise
  */
-record DemoZone(String code, String name, String category, Map<String, Object> attributes, Geometry lonLat) {}
+record DemoZone(String code, String name, String category, Map<String, Object> attributes, Geometry lonLat) {
+
+    /** A zone drawn in kilometres that shares no border with others, so it need not be made of the mosaic's faces. */
+    static DemoZone drawn(String code, String name, String category, Map<String, Object> attributes, Geometry km) {
+        Geometry lonLat = Plane.lonLat(km);
+        if (lonLat.isEmpty() || !lonLat.isValid()) {
+            throw new IllegalStateException("badly drawn: " + code);
+        }
+        lonLat.normalize();
+        return new DemoZone(code, name, category, attributes, lonLat.reverse());
+    }
+}

@@ -57,10 +57,7 @@ final class Settlements {
             }
         }
         for (Park park : PARKS) {
-            double w = park.widthKm() / 2;
-            double h = park.heightKm() / 2;
-            double[] corners = {-w, -h, w * 0.55, -h, w * 0.6, -h * 0.8, w, -h * 0.8, w, h * 0.7, w * 0.8, h, -w, h};
-            outlines.add(Outline.of(park.code(), Kind.PARK, turned(park, corners)));
+            outlines.add(Outline.of(park.code(), Kind.PARK, outline(park)));
         }
         Park first = PARKS.get(0);
         double w = first.widthKm() / 2;
@@ -68,6 +65,14 @@ final class Settlements {
         double[] later = {-w, h, w * 0.8, h, w * 0.82, h + 0.75, -w * 0.1, h + 0.8, -w * 0.1, h + 0.6, -w, h + 0.6};
         outlines.add(Outline.of(first.code(), Kind.PARK_LATER, turned(first, later)));
         return outlines;
+    }
+
+    /** The outline of the park as it was first, in kilometres. */
+    static Polygon outline(Park park) {
+        double w = park.widthKm() / 2;
+        double h = park.heightKm() / 2;
+        double[] corners = {-w, -h, w * 0.55, -h, w * 0.6, -h * 0.8, w, -h * 0.8, w, h * 0.7, w * 0.8, h, -w, h};
+        return turned(park, corners);
     }
 
     private static Polygon turned(Park park, double[] corners) {
@@ -80,8 +85,19 @@ final class Settlements {
         return Plane.KM.createPolygon(ring);
     }
 
-    /** The blocks within the town's noisy reach that hang together with its middle, without holes. */
-    private static Geometry blocks(Town town, double share) {
+    /** The outline of the built-up area; the city has grown since {@link Release#R2025}. */
+    static Polygon builtUp(Town town, Release release) {
+        return blocks(town, builtUpShare(town, release));
+    }
+
+    /** The share of a town's reach that is built up, for {@link #built} and {@link #blocks}. */
+    static double builtUpShare(Town town, Release release) {
+        boolean grown = town.owner().equals("CITY") && release.isSince(Release.R2025);
+        return grown ? BUILT_UP_LATER_SHARE : BUILT_UP_SHARE;
+    }
+
+    /** The blocks within the town's noisy reach that hang together with its middle; a smaller share gives some of them. */
+    static Set<Block> built(Town town, double share) {
         Set<Block> built = new TreeSet<>();
         Deque<Block> queue = new ArrayDeque<>(List.of(new Block(0, 0)));
         while (!queue.isEmpty()) {
@@ -104,15 +120,24 @@ final class Settlements {
                 queue.add(new Block(block.column(), block.row() - 1));
             }
         }
-        Geometry[] squares = built.stream().map(Block::square).toArray(Geometry[]::new);
+        return built;
+    }
+
+    /** The outline of {@link #built} in kilometres, without holes. */
+    static Polygon blocks(Town town, double share) {
+        Geometry[] squares = built(town, share).stream().map(Block::square).toArray(Geometry[]::new);
         Polygon union = (Polygon) CoverageUnion.union(Plane.KM.createGeometryCollection(squares));
-        Coordinate middle = Plane.km(town.lon(), town.lat());
         Coordinate[] ring = union.getExteriorRing().getCoordinates();
         Coordinate[] turned = new Coordinate[ring.length];
         for (int i = 0; i < ring.length; i++) {
-            turned[i] = turned(middle, ring[i].x * town.blockKm(), ring[i].y * town.blockKm(), town.degrees());
+            turned[i] = onGrid(town, ring[i].x, ring[i].y);
         }
         return Plane.KM.createPolygon(turned);
+    }
+
+    /** The place in kilometres that lies {@code x} and {@code y} blocks from the town's middle, along its streets. */
+    static Coordinate onGrid(Town town, double x, double y) {
+        return turned(Plane.km(town.lon(), town.lat()), x * town.blockKm(), y * town.blockKm(), town.degrees());
     }
 
     private static Coordinate turned(Coordinate middle, double x, double y, double degrees) {
@@ -121,9 +146,10 @@ final class Settlements {
         return new Coordinate(middle.x + x * cos - y * sin, middle.y + x * sin + y * cos);
     }
 
-    private record Block(int column, int row) implements Comparable<Block> {
+    /** A block of a town: the square from its column and row to the next ones. */
+    record Block(int column, int row) implements Comparable<Block> {
 
-        Polygon square() {
+        private Polygon square() {
             return Plane.KM.createPolygon(new Coordinate[] {
                 new Coordinate(column, row),
                 new Coordinate(column + 1, row),

@@ -37,7 +37,14 @@ final class CommittedData {
             "forest",
             "urban-boundary",
             "built-up-area",
-            "industrial-park");
+            "industrial-park",
+            "scenic-area",
+            "no-burn-zone",
+            "heating-network",
+            "sand-closure",
+            "sensitive-receptor",
+            "ecological-function",
+            "groundwater-zone");
 
     private static final GeometryFactory LON_LAT = new GeometryFactory();
     private static final Map<String, List<ReadZone>> READ = new ConcurrentHashMap<>();

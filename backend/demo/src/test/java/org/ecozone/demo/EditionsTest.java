@@ -43,7 +43,13 @@ class EditionsTest {
         "basic-farmland,2020.1,2025.1", "basic-farmland,2025.1,2026.1",
         "forest,2020.1,2025.1", "forest,2025.1,2026.1",
         "control-unit,2020.1,2025.1", "industrial-park,2020.1,2025.1",
-        "urban-boundary,2020.1,2025.1", "built-up-area,2025.1,2026.1"
+        "urban-boundary,2020.1,2025.1", "built-up-area,2025.1,2026.1",
+        "scenic-area,2020.1,2025.1", "scenic-area,2025.1,2026.1",
+        "sand-closure,2020.1,2025.1", "sand-closure,2025.1,2026.1",
+        "ecological-function,2020.1,2025.1", "ecological-function,2025.1,2026.1",
+        "groundwater-zone,2020.1,2025.1", "groundwater-zone,2025.1,2026.1",
+        "no-burn-zone,2025.1,2026.1", "heating-network,2025.1,2026.1",
+        "sensitive-receptor,2025.1,2026.1"
     })
     void layerDoesNotChange(String layer, String before, String after) {
         Change change = Change.of(layer, before, after);
@@ -96,6 +102,31 @@ class EditionsTest {
         assertThat(Change.of("nature-reserve", "2025.1", "2026.1").changed())
                 .extracting(ReadZone::category)
                 .containsExactly("GENERAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no-burn-zone,JR-CITY", "heating-network,GR-CITY", "built-up-area,JC-CITY"})
+    void theCitysZonesGrowWithTheCity(String layer, String code) {
+        Change change = Change.of(layer, "2020.1", "2025.1");
+        assertThat(change.removed()).isEmpty();
+        assertThat(change.added()).isEmpty();
+        assertThat(change.changed()).extracting(ReadZone::code).containsExactly(code);
+        assertThat(CommittedData.squareMetresOutside(
+                        CommittedData.union("2020.1", layer), CommittedData.union("2025.1", layer)))
+                .as("a street that is longer is rounded to the grid anew: a centimetre over some hundred metres")
+                .isLessThan(10);
+    }
+
+    @Test
+    void sensitivePlacesAreAddedWhereTheCityHasGrownAndNoneGoes() {
+        Change change = Change.of("sensitive-receptor", "2020.1", "2025.1");
+        assertThat(change.removed()).isEmpty();
+        assertThat(change.changed()).isEmpty();
+        assertThat(change.added())
+                .hasSize(3)
+                .allSatisfy(place -> assertThat(CommittedData.squareMetresCommon(
+                                place.lonLat(), CommittedData.union("2020.1", "built-up-area")))
+                        .isZero());
     }
 
     @Test

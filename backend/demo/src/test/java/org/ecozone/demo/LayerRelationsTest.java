@@ -33,7 +33,14 @@ class LayerRelationsTest {
         "farmland,admin-area",
         "urban-boundary,admin-area",
         "forest,admin-area",
-        "industrial-park,admin-area"
+        "industrial-park,admin-area",
+        "scenic-area,admin-area",
+        "ecological-function,admin-area",
+        "groundwater-zone,admin-area",
+        "no-burn-zone,admin-area",
+        "sand-closure,admin-area",
+        "heating-network,built-up-area",
+        "sensitive-receptor,built-up-area"
     })
     void innerLayerLiesInsideOuterLayer(String inner, String outer) {
         for (String edition : EDITIONS) {
@@ -45,7 +52,18 @@ class LayerRelationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"redline,farmland", "farmland,urban-boundary", "redline,urban-boundary", "water-source,urban-boundary"})
+    @CsvSource({
+        "redline,farmland",
+        "farmland,urban-boundary",
+        "redline,urban-boundary",
+        "water-source,urban-boundary",
+        "scenic-area,farmland",
+        "scenic-area,urban-boundary",
+        "sand-closure,farmland",
+        "sand-closure,urban-boundary",
+        "sand-closure,water-source",
+        "ecological-function,urban-boundary"
+    })
     void layersShareAtMostBorders(String one, String other) {
         for (String edition : EDITIONS) {
             assertThat(CommittedData.squareMetresCommon(
@@ -56,7 +74,21 @@ class LayerRelationsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"redline", "nature-reserve", "water-source", "farmland", "basic-farmland", "urban-boundary"})
+    @CsvSource({
+        "redline",
+        "nature-reserve",
+        "water-source",
+        "farmland",
+        "basic-farmland",
+        "urban-boundary",
+        "scenic-area",
+        "no-burn-zone",
+        "heating-network",
+        "sand-closure",
+        "sensitive-receptor",
+        "ecological-function",
+        "groundwater-zone"
+    })
     void zonesOfOneLayerDoNotOverlap(String layer) {
         for (String edition : EDITIONS) {
             double sum = CommittedData.sum(CommittedData.zones(edition, layer)).squareMetres();

@@ -80,7 +80,7 @@ class LayersIT extends RunningServer {
     void layersCarryTheirDescriptionAndFiguresThatAgreeWithTheDatabase() {
         JsonNode layers = http().get("/api/layers?edition=2026.1").json().path("layers");
         assertThat(layers.findValuesAsString("id"))
-                .hasSize(11)
+                .hasSize(18)
                 .startsWith("control-unit")
                 .contains("redline", "admin-area");
         for (JsonNode layer : layers) {
