@@ -44,7 +44,11 @@ class DatabaseGoneIT {
             "/api/health/liveness",
             "/");
 
-    private static final List<String> FROM_DATABASE = List.of("/api/editions/2026.1", "/api/layers/redline/zones/x");
+    private static final List<String> FROM_DATABASE = List.of(
+            "/api/editions/2026.1",
+            "/api/layers/redline/zones/x",
+            "/api/screenings",
+            "/api/screenings/00000000-0000-0000-0000-000000000000");
 
     private static Forwarder forwarder;
 
@@ -80,6 +84,8 @@ class DatabaseGoneIT {
                 .isEqualTo(200);
         FROM_MEMORY.forEach(path -> assertThat(http.get(path).status()).as(path).isEqualTo(200));
         FROM_DATABASE.forEach(path -> unavailable(http.get(path)));
+        unavailable(http.post("/api/screenings", SITE));
+        unavailable(http.post("/api/screenings/00000000-0000-0000-0000-000000000000/verify", ""));
         Answer health = http.get("/api/health");
         assertThat(health.status()).isEqualTo(503);
         assertThat(health.text("/components/db/status")).isEqualTo("DOWN");
@@ -87,6 +93,7 @@ class DatabaseGoneIT {
         forwarder.open();
         recovers(http, "/api/editions/2026.1");
         recovers(http, "/api/health");
+        assertThat(http.post("/api/screenings", SITE).status()).isEqualTo(201);
     }
 
     /** The connection pool tries again by itself, a few seconds apart. */

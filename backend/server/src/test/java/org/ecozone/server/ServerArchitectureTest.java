@@ -36,7 +36,7 @@ class ServerArchitectureTest {
             "zoning", Set.of("problem"),
             "access", Set.of("problem"),
             "demo", Set.of("zoning"),
-            "screening", Set.of("zoning", "problem"),
+            "screening", Set.of("zoning", "access", "problem"),
             "sitefile", Set.of("problem"));
 
     private static String packageOf(JavaClass type) {

@@ -1,18 +1,12 @@
 package org.ecozone.server.access;
 
 import org.ecozone.access.IndustryCatalogue;
-import org.ecozone.access.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads rules and industries at start; a fault in them stops it. */
+/** Loads the industries at start; a fault in them stops it. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-
-    @Bean
-    RuleBook ruleBook(AccessSettings settings) {
-        return RuleBook.load(settings.rules());
-    }
 
     @Bean
     IndustryCatalogue industryCatalogue(AccessSettings settings) {

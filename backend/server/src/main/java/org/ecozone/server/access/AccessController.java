@@ -26,26 +26,46 @@ class AccessController {
 
     private static final int MOST_INDUSTRIES = 2_000;
 
-    private final RuleListing rules;
-    private final FactListing facts;
+    private final RulesInForce rules;
     private final IndustryCatalogue industries;
+    private volatile Listings listings;
 
-    AccessController(RuleBook book, IndustryCatalogue industries) {
-        this.rules = RuleListing.of(book);
-        this.facts = FactListing.of(book);
+    AccessController(RulesInForce rules, IndustryCatalogue industries) {
+        this.rules = rules;
         this.industries = industries;
+        this.listings = Listings.of(rules.current());
     }
 
-    @Operation(summary = "规则库：每条规则的条件、效力与依据")
+    /** What is answered of one book. */
+    private record Listings(RuleBook book, RuleListing rules, FactListing facts) {
+
+        static Listings of(RuleBook book) {
+            return new Listings(book, RuleListing.of(book), FactListing.of(book));
+        }
+    }
+
+    private Listings listings() {
+        Listings held = listings;
+        RuleBook book = rules.current();
+        if (held.book() != book) {
+            held = Listings.of(book);
+            listings = held;
+        }
+        return held;
+    }
+
+    @Operation(summary = "现行规则库：每条规则的条件、效力与依据")
     @GetMapping("/rules")
     ResponseEntity<RuleListing> rules() {
-        return revalidated(rules);
+        Listings held = listings();
+        return revalidated(held.book(), held.rules());
     }
 
     @Operation(summary = "规则所用的项目事实，供填报")
     @GetMapping("/facts")
     ResponseEntity<FactListing> facts() {
-        return revalidated(facts);
+        Listings held = listings();
+        return revalidated(held.book(), held.facts());
     }
 
     /** A part of the industries found; {@code total} counts all of them. */
@@ -90,10 +110,10 @@ class AccessController {
                 found.total(), found.hits().stream().map(IndustryEntry::of).toList());
     }
 
-    private <T> ResponseEntity<T> revalidated(T body) {
+    private static <T> ResponseEntity<T> revalidated(RuleBook book, T body) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("W/\"" + rules.hash() + '"')
+                .eTag("W/\"" + book.hash() + '"')
                 .body(body);
     }
 }

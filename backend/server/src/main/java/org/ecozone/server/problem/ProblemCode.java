@@ -14,6 +14,7 @@ public enum ProblemCode {
     EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
     LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
     ZONE_UNKNOWN("分区不存在", HttpStatus.NOT_FOUND),
+    SCREENING_UNKNOWN("研判记录不存在", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),

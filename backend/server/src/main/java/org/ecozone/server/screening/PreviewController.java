@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PreviewController {
 
     private static final String GEO_JSON = "application/geo+json";
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             {"type": "Feature",
              "geometry": {"type": "Point", "coordinates": [82.07, 44.9]},
              "properties": {"name": "示例项目", "industry": "2511", "facts": {}}}""";

@@ -11,14 +11,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecozone.access.Facts;
 import org.ecozone.access.Industry;
-import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.RuleBook;
-import org.ecozone.geo.Site;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.zoning.ChosenEdition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +33,7 @@ class RequestReader {
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
     private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres");
 
-    /** What {@code POST /api/sites/read} adds to a site: such a Feature may be sent as it is, these decide nothing. */
+    /** What the server adds to a site it read or recorded: such a Feature may be sent as it is, these decide nothing. */
     private static final Set<String> READ_BACK = Set.of(
             "areaSquareMetres",
             "areaMu",
@@ -45,35 +44,90 @@ class RequestReader {
             "declaredAreaHectares",
             "lengthMetres",
             "count",
-            "attributes");
+            "attributes",
+            RecordedRequest.INDUSTRY_NAME);
 
     private static final int NAME_LENGTH = 200;
 
-    private final RuleBook rules;
-    private final IndustryCatalogue industries;
+    private final IndustryReader industries;
 
-    RequestReader(RuleBook rules, IndustryCatalogue industries) {
-        this.rules = rules;
+    RequestReader(IndustryReader industries) {
         this.industries = industries;
     }
 
-    /** The request for the law of {@code asOf}. Throws {@link ProblemException} with all faults. */
-    ScreeningRequest read(JsonNode feature, LocalDate asOf) {
+    /**
+     * The request for the law of the day that was chosen.
+     *
+     * @throws ProblemException with all faults
+     */
+    ReadRequest read(JsonNode feature, ChosenEdition chosen, RuleBook rules) {
         var faults = new RequestFaults();
+        recordedOtherwise(feature.path(RecordedRequest.SCREENING), chosen, faults);
+        return read(feature, chosen.asOf(), rules, faults);
+    }
+
+    /**
+     * The question of a record, as it was read the first time: the industry keeps its name and the notices are those of then.
+     *
+     * @throws ProblemException with all faults, if {@code rules} are not those of the record or it was altered
+     */
+    ScreeningRequest reread(RecordedRequest recorded, RuleBook rules) {
+        ScreeningRequest read = read(recorded.feature(), recorded.asOf(), rules, new RequestFaults())
+                .asked();
+        return new ScreeningRequest(
+                read.name(),
+                read.site(),
+                named(read.industry(), recorded.industryName()),
+                read.facts(),
+                read.asOf(),
+                recorded.notices());
+    }
+
+    private static @Nullable Industry named(@Nullable Industry industry, @Nullable String name) {
+        return industry == null || name == null
+                ? industry
+                : new Industry(industry.code(), name, industry.level(), industry.parent());
+    }
+
+    private ReadRequest read(JsonNode feature, LocalDate asOf, RuleBook rules, RequestFaults faults) {
         if (!feature.isObject() || !"Feature".equals(feature.path("type").asString(""))) {
             faults.add(ProblemCode.REQUEST_INVALID, "/type", "请求体应为一个 GeoJSON Feature（\"type\": \"Feature\"）");
             faults.refuse();
         }
-        unknown(feature, "", MEMBERS, Set.of(), faults);
+        unknown(feature, "", MEMBERS, Set.of(RecordedRequest.SCREENING), faults);
         JsonNode properties = properties(feature, faults);
         unknown(properties, "/properties", PROPERTIES, READ_BACK, faults);
         List<Notice> notices = new ArrayList<>();
-        Optional<Site> site = SiteReader.read(feature, properties.path("widthMetres"), faults, notices);
+        Optional<ReadSite> site = SiteReader.read(feature, properties.path("widthMetres"), faults, notices);
         String name = name(properties.path("name"), faults);
-        Industry industry = industry(properties.path("industry"), faults);
-        Facts facts = facts(properties.path("facts"), industry, faults);
+        Industry industry = industries.read(properties.path("industry"), faults);
+        Facts facts = facts(properties.path("facts"), industry, rules, faults);
         faults.refuse();
-        return new ScreeningRequest(name, site.orElseThrow(), industry, facts, asOf, notices);
+        ReadSite ground = site.orElseThrow();
+        return new ReadRequest(
+                new ScreeningRequest(name, ground.site(), industry, facts, asOf, notices), ground.asRead());
+    }
+
+    /** A recorded request may be asked again as it is, but not for another day or edition than it says without a word. */
+    private static void recordedOtherwise(JsonNode screening, ChosenEdition chosen, RequestFaults faults) {
+        differs(screening.path("asOf"), "/asOf", chosen.asOf().toString(), faults);
+        differs(
+                screening.path("edition").path("code"),
+                "/edition/code",
+                chosen.edition().code(),
+                faults);
+    }
+
+    private static void differs(JsonNode recorded, String place, String asked, RequestFaults faults) {
+        if (!recorded.isMissingNode() && !recorded.asString("").equals(asked)) {
+            faults.add(
+                    ProblemCode.REQUEST_INVALID,
+                    Fault.at(
+                            '/' + RecordedRequest.SCREENING + place,
+                            "RECORDED_OTHERWISE",
+                            "登记的请求为 " + recorded.asString("") + "，查询参数要求 " + asked
+                                    + "；请在查询参数 edition、asOf 中写明，或去掉成员 screening"));
+        }
     }
 
     private static JsonNode properties(JsonNode feature, RequestFaults faults) {
@@ -120,37 +174,7 @@ class RequestReader {
                         c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private @Nullable Industry industry(JsonNode code, RequestFaults faults) {
-        if (isAbsent(code)) {
-            return null;
-        }
-        Optional<Industry> found =
-                code.isString() ? industries.find(code.stringValue().strip()) : Optional.empty();
-        if (found.isEmpty()) {
-            String expected = code.isString()
-                    ? "没有行业代码“" + shortened(code.stringValue()) + "”（GB/T 4754-2017）" + suggestions(code.stringValue())
-                    : "industry 应为行业代码文本，如 \"2511\"";
-            faults.add(ProblemCode.INDUSTRY_UNKNOWN, "/properties/industry", expected);
-        }
-        return found.orElse(null);
-    }
-
-    /** The industries that share the longest beginning with {@code code}, or whose names hold it. */
-    private String suggestions(String code) {
-        String wanted = shortened(code.strip());
-        for (int length = wanted.length(); length > 0; length--) {
-            List<Industry> near =
-                    industries.search(wanted.substring(0, length), 3).industries();
-            if (!near.isEmpty()) {
-                return near.stream()
-                        .map(industry -> industry.code() + " " + industry.name())
-                        .collect(Collectors.joining("、", "；相近：", ""));
-            }
-        }
-        return "";
-    }
-
-    private Facts facts(JsonNode given, @Nullable Industry industry, RequestFaults faults) {
+    private static Facts facts(JsonNode given, @Nullable Industry industry, RuleBook rules, RequestFaults faults) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         if (given.isObject()) {
             given.properties().forEach(fact -> raw.put(fact.getKey(), value(fact.getValue())));
@@ -174,14 +198,15 @@ class RequestReader {
         if (node.isNumber()) {
             return node.numberValue();
         }
-        return node.isString() ? Objects.requireNonNull(node.stringValue()) : node.isArray() ? List.of() : Map.of();
+        if (node.isObject()) {
+            Map<String, @Nullable Object> members = new LinkedHashMap<>();
+            node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
+            return members;
+        }
+        return node.isString() ? Objects.requireNonNull(node.stringValue()) : List.of();
     }
 
     static boolean isAbsent(JsonNode node) {
         return node.isMissingNode() || node.isNull();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
     }
 }

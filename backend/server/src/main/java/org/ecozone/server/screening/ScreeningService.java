@@ -1,12 +1,17 @@
 package org.ecozone.server.screening;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.ecozone.access.RuleBook;
+import org.ecozone.screening.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningJson;
 import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.ChosenEdition;
@@ -22,16 +27,23 @@ import tools.jackson.databind.node.ObjectNode;
 class ScreeningService {
 
     private final PublishedEditions editions;
-    private final RuleBook rules;
+    private final RulesInForce rules;
     private final RequestReader reader;
+    private final Recomputation recomputation;
     private final Clock clock;
     private final String software;
 
     ScreeningService(
-            PublishedEditions editions, RuleBook rules, RequestReader reader, Clock clock, BuildProperties build) {
+            PublishedEditions editions,
+            RulesInForce rules,
+            RequestReader reader,
+            Recomputation recomputation,
+            Clock clock,
+            BuildProperties build) {
         this.editions = editions;
         this.rules = rules;
         this.reader = reader;
+        this.recomputation = recomputation;
         this.clock = clock;
         this.software = String.valueOf(build.getVersion());
     }
@@ -39,23 +51,38 @@ class ScreeningService {
     /** The result as JSON; {@code query} tells edition and day. */
     ObjectNode preview(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        requireRulesFor(chosen.asOf());
-        ScreeningRequest request = reader.read(feature, chosen.asOf());
-        var result = Screening.screen(request, chosen.map(), rules);
+        RuleBook book = rulesFor(chosen.asOf());
+        ScreeningRequest request = reader.read(feature, chosen, book).asked();
+        var result = Screening.screen(request, chosen.map(), book);
         return ScreeningJson.of(result, software, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */
+    RecordedScreening recordable(JsonNode feature, EditionQuery query, UUID id, Instant evaluatedAt) {
+        ChosenEdition chosen = editions.choose(query);
+        RuleBook book = rulesFor(chosen.asOf());
+        ReadRequest read = reader.read(feature, chosen, book);
+        byte[] request = CanonicalJson.bytes(
+                RecordedRequest.of(read, chosen.edition(), book).feature());
+        RecordedRequest recorded = RecordedRequest.parse(new String(request, StandardCharsets.UTF_8));
+        byte[] result = recomputation.result(recorded, chosen.map(), book, software);
+        return RecordedScreening.of(id, evaluatedAt, chosen.edition().code(), request, result);
     }
 
     /** What the site and the zones have in common, to be drawn. */
     ObjectNode overlaps(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        ScreeningRequest request = reader.read(feature, chosen.asOf());
-        return OverlapFeatures.of(chosen.map(), request.site());
+        ReadRequest read = reader.read(feature, chosen, rules.current());
+        return OverlapFeatures.of(chosen.map(), read.asked().site());
     }
 
-    private void requireRulesFor(LocalDate asOf) {
-        if (asOf.isBefore(rules.from())) {
+    /** The rules in force now, taken once for the whole of a screening. */
+    private RuleBook rulesFor(LocalDate asOf) {
+        RuleBook book = rules.current();
+        if (asOf.isBefore(book.from())) {
             throw ProblemException.at(
-                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + rules.from() + " 起完整，不能用于 " + asOf + " 的研判");
+                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
         }
+        return book;
     }
 }

@@ -30,7 +30,7 @@ final class SiteReader {
     private SiteReader() {}
 
     /** The site of {@code feature}; empty, with faults added, if it has none that can be screened. */
-    static Optional<Site> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
+    static Optional<ReadSite> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
         GeoJsonReading reading = GeoJsonSites.read(feature, "");
         reading.faults().forEach(fault -> faults.add(kind(fault), Fault.of(fault)));
         reading.notices().forEach(notice -> notices.add(new Notice(notice.code(), notice.message())));
@@ -39,7 +39,9 @@ final class SiteReader {
         if (geometry == null) {
             return Optional.empty();
         }
-        return metres.isEmpty() ? Optional.of(Site.of(geometry)) : widened(geometry, metres.get(), faults);
+        Optional<Site> site =
+                metres.isEmpty() ? Optional.of(Site.of(geometry)) : widened(geometry, metres.get(), faults);
+        return site.map(ground -> new ReadSite(ground, geometry));
     }
 
     private static ProblemCode kind(SiteFault fault) {

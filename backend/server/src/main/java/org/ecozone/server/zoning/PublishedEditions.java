@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Edition;
+import org.ecozone.zoning.ZoningMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -89,6 +90,15 @@ public class PublishedEditions implements SmartLifecycle {
     /** The edition that {@code query} asks for, for screening. */
     public ChosenEdition choose(EditionQuery query) {
         return new ChosenEdition(held(query).map(), query.asOf());
+    }
+
+    /** The edition {@code code}, if it is held with exactly the content that has {@code hash}. */
+    public Optional<ZoningMap> find(String code, String hash) {
+        return chain.stream()
+                .filter(held -> held.stored().code().equals(code))
+                .filter(held -> held.stored().hash().equals(hash))
+                .findFirst()
+                .map(HeldEdition::map);
     }
 
     HeldEdition held(EditionQuery query) {

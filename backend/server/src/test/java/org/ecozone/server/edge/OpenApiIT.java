@@ -54,6 +54,20 @@ class OpenApiIT extends RunningServer {
     }
 
     @Test
+    void recordsAreAsDescribed() {
+        String records = "/api/screenings";
+        Answer added = http().post(records, SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}"));
+        String one = records + "/" + added.text("/id");
+        isAsDescribed(added, "post", records);
+        isAsDescribed(http().get(records), "get", records);
+        isAsDescribed(http().get(records + "?limit=0"), "get", records);
+        isAsDescribed(http().get(one), "get", records + "/{id}");
+        isAsDescribed(http().get(one + "/request"), "get", records + "/{id}/request");
+        isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
+        isAsDescribed(http().get(records + "/0"), "get", records + "/{id}");
+    }
+
+    @Test
     void filesAndProblemsAreAsDescribed() {
         byte[] file = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}")
                 .getBytes(StandardCharsets.UTF_8);

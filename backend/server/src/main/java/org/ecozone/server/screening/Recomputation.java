@@ -1,0 +1,37 @@
+package org.ecozone.server.screening;
+
+import java.time.Instant;
+import org.ecozone.access.RuleBook;
+import org.ecozone.screening.CanonicalJson;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningJson;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.zoning.ZoningMap;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * From a recorded request to the bytes of its result. A screening is recorded by the same way as it is verified: from the
+ * recorded text alone, so that nothing can decide it that was not recorded.
+ */
+@Component
+class Recomputation {
+
+    private final RequestReader reader;
+
+    Recomputation(RequestReader reader) {
+        this.reader = reader;
+    }
+
+    /**
+     * The canonical bytes of the result, as hashed.
+     *
+     * @param software version that the result is to name
+     * @throws ProblemException if {@code recorded} holds no question that {@code rules} can answer
+     */
+    byte[] result(RecordedRequest recorded, ZoningMap map, RuleBook rules, String software) {
+        var result = Screening.screen(reader.reread(recorded, rules), map, rules);
+        ObjectNode json = ScreeningJson.of(result, software, Instant.EPOCH);
+        return CanonicalJson.bytes(json.remove(RecordedScreening.NOT_HASHED));
+    }
+}

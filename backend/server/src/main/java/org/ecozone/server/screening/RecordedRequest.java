@@ -1,0 +1,113 @@
+package org.ecozone.server.screening;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Length;
+import org.ecozone.screening.GeometryJson;
+import org.ecozone.screening.Notice;
+import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.zoning.Edition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a screening was made from, and all that it was made from: the Feature as it was understood, and under
+ * {@code screening} the day, edition, rules and the notices of its reading, which a second reading would not give again.
+ *
+ * @param feature the whole
+ */
+record RecordedRequest(JsonNode feature) {
+
+    static final String SCREENING = "screening";
+    static final String INDUSTRY_NAME = "industryName";
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    static RecordedRequest of(ReadRequest read, Edition edition, RuleBook rules) {
+        ScreeningRequest asked = read.asked();
+        ObjectNode feature = JSON.objectNode().put("type", "Feature");
+        feature.set("geometry", GeometryJson.of(read.ground()));
+        feature.set("properties", properties(asked));
+        ObjectNode screening =
+                feature.putObject(SCREENING).put("asOf", asked.asOf().toString());
+        screening.putObject("edition").put("code", edition.code()).put("hash", edition.hash());
+        screening.putObject("rules").put("version", rules.version()).put("hash", rules.hash());
+        ArrayNode notices = screening.putArray("notices");
+        asked.notices()
+                .forEach(
+                        notice -> notices.addObject().put("code", notice.code()).put("message", notice.message()));
+        return new RecordedRequest(feature);
+    }
+
+    private static ObjectNode properties(ScreeningRequest asked) {
+        ObjectNode properties = JSON.objectNode().put("name", asked.name());
+        var industry = asked.industry();
+        properties.put("industry", industry == null ? null : industry.code());
+        properties.put(INDUSTRY_NAME, industry == null ? null : industry.name());
+        ObjectNode facts = properties.putObject("facts");
+        asked.facts().stated().forEach((key, value) -> facts.set(key, value(value)));
+        asked.site().width().map(Length::metres).ifPresent(metres -> properties.put("widthMetres", metres));
+        return properties;
+    }
+
+    private static JsonNode value(Object value) {
+        if (value instanceof Boolean truth) {
+            return JSON.booleanNode(truth);
+        }
+        return value instanceof Number number
+                ? JSON.numberNode(number.doubleValue())
+                : JSON.stringNode(value.toString());
+    }
+
+    /** Reads the text back; throws Jackson's exception if it is no JSON. */
+    static RecordedRequest parse(String text) {
+        return new RecordedRequest(JsonMapper.shared().readTree(text));
+    }
+
+    /** Throws {@link DateTimeException} if there is none. */
+    LocalDate asOf() {
+        return LocalDate.parse(text("/asOf"));
+    }
+
+    String editionCode() {
+        return text("/edition/code");
+    }
+
+    String editionHash() {
+        return text("/edition/hash");
+    }
+
+    String rulesVersion() {
+        return text("/rules/version");
+    }
+
+    String rulesHash() {
+        return text("/rules/hash");
+    }
+
+    private String text(String pointer) {
+        return feature.at('/' + SCREENING + pointer).asString("");
+    }
+
+    @Nullable
+    String industryName() {
+        return feature.path("properties").path(INDUSTRY_NAME).stringValue(null);
+    }
+
+    /** What the first reading noticed. */
+    List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        feature.path(SCREENING)
+                .path("notices")
+                .forEach(notice -> notices.add(new Notice(
+                        notice.path("code").asString(""), notice.path("message").asString(""))));
+        return notices;
+    }
+}

@@ -1,0 +1,74 @@
+package org.ecozone.server.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.ecozone.screening.CanonicalJson;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A screening as recorded, whether or not its texts and hashes still fit.
+ *
+ * @param edition code of the edition, by the record's reference to it
+ * @param request canonical JSON of what was asked
+ * @param requestHash of {@code request}
+ * @param result canonical JSON of the answer, without {@link #NOT_HASHED}
+ * @param resultHash of {@code result}
+ * @param recordHash of what neither text holds
+ */
+record RecordedScreening(
+        UUID id,
+        Instant evaluatedAt,
+        String edition,
+        String request,
+        String requestHash,
+        String result,
+        String resultHash,
+        String recordHash) {
+
+    /** What an answer holds beside the text that was hashed. */
+    static final List<String> NOT_HASHED = List.of("id", "evaluatedAt", "resultHash");
+
+    static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, byte[] result) {
+        String requestHash = CanonicalJson.sha256(request);
+        String resultHash = CanonicalJson.sha256(result);
+        return new RecordedScreening(
+                id,
+                evaluatedAt,
+                edition,
+                new String(request, StandardCharsets.UTF_8),
+                requestHash,
+                new String(result, StandardCharsets.UTF_8),
+                resultHash,
+                recordHash(id, evaluatedAt, requestHash, resultHash));
+    }
+
+    private static String recordHash(UUID id, Instant evaluatedAt, String requestHash, String resultHash) {
+        return CanonicalJson.sha256(JsonNodeFactory.instance
+                .objectNode()
+                .put("id", id.toString())
+                .put("evaluatedAt", evaluatedAt.toString())
+                .put("requestHash", requestHash)
+                .put("resultHash", resultHash));
+    }
+
+    boolean isRequestAsHashed() {
+        return CanonicalJson.sha256(request.getBytes(StandardCharsets.UTF_8)).equals(requestHash);
+    }
+
+    boolean isResultAsHashed() {
+        return CanonicalJson.sha256(result.getBytes(StandardCharsets.UTF_8)).equals(resultHash);
+    }
+
+    boolean isRecordAsHashed() {
+        return recordHash(id, evaluatedAt, requestHash, resultHash).equals(recordHash);
+    }
+
+    /** The answer by the contract; the text that was hashed stands in it as it is, after the members that were not. */
+    byte[] answer() {
+        String answer = "{\"id\":\"" + id + "\",\"evaluatedAt\":\"" + evaluatedAt + "\",\"resultHash\":\"" + resultHash
+                + "\"," + result.substring(1);
+        return answer.getBytes(StandardCharsets.UTF_8);
+    }
+}

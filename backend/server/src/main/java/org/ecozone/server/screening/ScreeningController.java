@@ -1,0 +1,166 @@
+package org.ecozone.server.screening;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ecozone.screening.Verdict;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.zoning.EditionQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Screens a site and records the screening; lists, gives and verifies what is recorded. */
+@Tag(name = "研判 screenings")
+@RestController
+@RequestMapping("/api/screenings")
+class ScreeningController {
+
+    private static final String GEO_JSON = "application/geo+json";
+    /** Not {@code preview}, which is another resource and has no GET. */
+    private static final String ID = "/{id:[0-9a-fA-F-]+}";
+
+    private static final int MOST = 200;
+    private static final String HOW_TO_HASH = "去掉 id、evaluatedAt、resultHash 三个成员，其余按 RFC 8785 写成规范 JSON，"
+            + "其 UTF-8 字节的 SHA-256 即 resultHash；应答中这三个成员在前，其后逐字节就是登记的规范文本";
+
+    private final RecordedScreenings screenings;
+    private final Clock clock;
+
+    ScreeningController(RecordedScreenings screenings, Clock clock) {
+        this.screenings = screenings;
+        this.clock = clock;
+    }
+
+    @Operation(
+            summary = "研判一个地块并登记",
+            description = "请求、结果、数据版本、规则库与软件版本一并登记，登记后不再改变。" + HOW_TO_HASH,
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "同 preview",
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "ScreeningRequest"),
+                                            examples = @ExampleObject(PreviewController.EXAMPLE))))
+    @ApiResponse(
+            responseCode = "201",
+            description = "已登记",
+            headers = @Header(name = "Location", description = "记录的地址"),
+            content = @Content(schema = @Schema(ref = "Screening")))
+    @PostMapping(
+            consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> add(
+            @RequestBody JsonNode feature,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        RecordedScreening added = screenings.add(feature, EditionQuery.of(edition, asOf, knownAt, clock));
+        return ResponseEntity.created(URI.create("/api/screenings/" + added.id()))
+                .cacheControl(CacheControl.noStore())
+                .body(added.answer());
+    }
+
+    @Operation(summary = "已登记的研判，新的在前")
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<ScreeningListing> list(
+            @Parameter(description = "1 至 200") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "上一页的 next") @RequestParam(required = false) @Nullable String after,
+            @Parameter(description = "只列此结论", schema = @Schema(implementation = Verdict.class))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String verdict) {
+        if (limit < 1 || limit > MOST) {
+            throw bad("limit", "参数 limit 应在 1 至 " + MOST + " 之间；收到 " + limit);
+        }
+        ListPlace place = after == null
+                ? ListPlace.START
+                : ListPlace.parse(after).orElseThrow(() -> bad("after", "参数 after 应为上一页的 next；收到“" + after + "”"));
+        return unstored(screenings.list(place, verdict(verdict), limit));
+    }
+
+    @Operation(summary = "一个登记的研判结果", description = HOW_TO_HASH)
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Screening")))
+    @GetMapping(path = ID, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> one(@PathVariable String id) {
+        return unstored(screenings.get(known(id)).answer());
+    }
+
+    @Operation(
+            summary = "登记的请求：当时理解的地块与项目",
+            description = "应答的字节就是登记的规范 JSON（RFC 8785）；其 SHA-256 即登记的散列值，也在 ETag 中。"
+                    + "可原样再提交，查询参数 edition、asOf 须与 screening 中的一致")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            headers = @Header(name = "ETag", description = "登记的散列值 \"sha256:…\""),
+            content = @Content(schema = @Schema(ref = "RecordedRequest")))
+    @GetMapping(
+            path = ID + "/request",
+            produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<byte[]> request(@PathVariable String id) {
+        RecordedScreening found = screenings.get(known(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .eTag('"' + found.requestHash() + '"')
+                .body(found.request().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Operation(summary = "复核：核对散列值，并由登记的请求重算，与登记的结果逐字节比较", description = "SOFTWARE 只作提示，不影响 verified；其余各项全部通过才为 true")
+    @PostMapping(path = ID + "/verify", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Verification> verify(@PathVariable String id) {
+        return unstored(screenings.verify(known(id)));
+    }
+
+    /** What is no UUID is the id of nothing. */
+    private static UUID known(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw RecordedScreenings.unknown(id);
+        }
+    }
+
+    private static @Nullable Verdict verdict(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> verdict.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> bad("verdict", "参数 verdict 应为 " + verdicts() + " 之一；收到“" + name + "”"));
+    }
+
+    private static String verdicts() {
+        return Arrays.stream(Verdict.values()).map(Enum::name).collect(Collectors.joining("、"));
+    }
+
+    private static ProblemException bad(String parameter, String message) {
+        return ProblemException.at(parameter, ProblemCode.BAD_PARAMETER, message);
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}

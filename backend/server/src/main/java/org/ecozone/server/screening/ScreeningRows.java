@@ -1,0 +1,124 @@
+package org.ecozone.server.screening;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.ecozone.screening.Verdict;
+import org.ecozone.server.screening.ScreeningListing.Entry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Recorded screenings in the database, which refuses to change them. */
+@Repository
+class ScreeningRows {
+
+    private final JdbcClient jdbc;
+
+    ScreeningRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final String ADD = """
+            INSERT INTO screenings
+                (id, edition, evaluated_at, request, request_hash, result, result_hash, record_hash)
+            VALUES (:id, (SELECT seq FROM editions WHERE code = :edition), :evaluatedAt,
+                :request, :requestHash, :result, :resultHash, :recordHash)
+            """;
+
+    void add(RecordedScreening screening) {
+        jdbc.sql(ADD)
+                .param("id", screening.id())
+                .param("edition", screening.edition())
+                .param("evaluatedAt", screening.evaluatedAt().atOffset(ZoneOffset.UTC))
+                .param("request", screening.request())
+                .param("requestHash", screening.requestHash())
+                .param("result", screening.result())
+                .param("resultHash", screening.resultHash())
+                .param("recordHash", screening.recordHash())
+                .update();
+    }
+
+    private static final String ONE = """
+            SELECT s.id, evaluated_at, code AS edition, request, request_hash, result, result_hash, record_hash
+            FROM screenings s JOIN editions e ON e.seq = s.edition
+            WHERE s.id = :id
+            """;
+
+    Optional<RecordedScreening> find(UUID id) {
+        return jdbc.sql(ONE)
+                .param("id", id)
+                .query((row, number) -> new RecordedScreening(
+                        row.getObject("id", UUID.class),
+                        instant(row),
+                        row.getString("edition"),
+                        row.getString("request"),
+                        row.getString("request_hash"),
+                        row.getString("result"),
+                        row.getString("result_hash"),
+                        row.getString("record_hash")))
+                .optional();
+    }
+
+    private static final String REQUEST_BYTES = "SELECT octet_length(request) FROM screenings WHERE id = :id";
+
+    /** How large the request of {@code id} is. */
+    Optional<Integer> requestBytes(UUID id) {
+        return jdbc.sql(REQUEST_BYTES).param("id", id).query(Integer.class).optional();
+    }
+
+    private static final String NEWEST = """
+            SELECT id, name, industry_code, industry_name, verdict, edition_code, edition_hash, rules_version, rules_hash,
+                as_of, evaluated_at, result_hash, area_mu
+            FROM screenings
+            WHERE (evaluated_at, id) < (:at, :id)
+            ORDER BY evaluated_at DESC, id DESC
+            LIMIT :most
+            """;
+
+    private static final String NEWEST_OF_VERDICT = """
+            SELECT id, name, industry_code, industry_name, verdict, edition_code, edition_hash, rules_version, rules_hash,
+                as_of, evaluated_at, result_hash, area_mu
+            FROM screenings
+            WHERE verdict = :verdict AND (evaluated_at, id) < (:at, :id)
+            ORDER BY evaluated_at DESC, id DESC
+            LIMIT :most
+            """;
+
+    /** At most {@code most} of what lies behind {@code after}, newest first. */
+    List<Entry> newest(ListPlace after, @Nullable Verdict verdict, int most) {
+        JdbcClient.StatementSpec query =
+                verdict == null ? jdbc.sql(NEWEST) : jdbc.sql(NEWEST_OF_VERDICT).param("verdict", verdict.name());
+        return query.param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("most", most)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        String industry = row.getString("industry_code");
+        BigDecimal areaMu = row.getBigDecimal("area_mu");
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                industry == null ? null : new ScreeningListing.Named(industry, row.getString("industry_name")),
+                Verdict.valueOf(row.getString("verdict")),
+                new ScreeningListing.EditionName(row.getString("edition_code"), row.getString("edition_hash")),
+                new ScreeningListing.RulesName(row.getString("rules_version"), row.getString("rules_hash")),
+                row.getString("as_of"),
+                instant(row),
+                row.getString("result_hash"),
+                areaMu);
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("evaluated_at", OffsetDateTime.class).toInstant();
+    }
+}

@@ -1,0 +1,49 @@
+package org.ecozone.server.screening;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a recorded screening is what it was, and comes out again.
+ *
+ * @param verified whether every check but SOFTWARE is passed
+ * @param recomputedHash null if the screening could not be made again
+ * @param differences JSON pointers into the result where the recomputed one differs; the first 100
+ */
+record Verification(
+        UUID id,
+        boolean verified,
+        List<Check> checks,
+        String recordedHash,
+        @Nullable String recomputedHash,
+        List<String> differences,
+        Software software,
+        Instant verifiedAt) {
+
+    Verification {
+        checks = List.copyOf(checks);
+        differences = List.copyOf(differences);
+    }
+
+    /** What is checked. Codes are part of the contract. */
+    enum Code {
+        RECORD_HASH,
+        REQUEST_HASH,
+        RESULT_HASH,
+        EDITION,
+        RULES,
+        RECOMPUTED,
+        SOFTWARE
+    }
+
+    /** A check and what came of it. */
+    @Schema(name = "VerificationCheck")
+    record Check(Code code, boolean ok, String message) {}
+
+    /** Versions of the program; a difference decides nothing by itself. */
+    @Schema(name = "VerificationSoftware")
+    record Software(String recorded, String now) {}
+}

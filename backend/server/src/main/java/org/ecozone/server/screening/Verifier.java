@@ -1,0 +1,162 @@
+package org.ecozone.server.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecozone.access.RuleBook;
+import org.ecozone.screening.CanonicalJson;
+import org.ecozone.server.access.RulesInForce;
+import org.ecozone.server.screening.Verification.Check;
+import org.ecozone.server.screening.Verification.Code;
+import org.ecozone.server.zoning.PublishedEditions;
+import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** Holds a record against its own hashes, and against what comes out when the screening is made again. */
+@Component
+class Verifier {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
+
+    private final PublishedEditions editions;
+    private final RulesInForce rules;
+    private final Recomputation recomputation;
+    private final String software;
+
+    Verifier(PublishedEditions editions, RulesInForce rules, Recomputation recomputation, BuildProperties build) {
+        this.editions = editions;
+        this.rules = rules;
+        this.recomputation = recomputation;
+        this.software = String.valueOf(build.getVersion());
+    }
+
+    /** Every check, whatever the others say. */
+    Verification verify(RecordedScreening recorded, Instant now) {
+        return new Run(recorded).verification(now);
+    }
+
+    private final class Run {
+
+        private final RecordedScreening recorded;
+        private final RecordedRequest request;
+        private final JsonNode result;
+        private final String recordedSoftware;
+        private final List<Check> checks = new ArrayList<>();
+
+        Run(RecordedScreening recorded) {
+            this.recorded = recorded;
+            this.request = new RecordedRequest(tree(recorded.request()));
+            this.result = tree(recorded.result());
+            this.recordedSoftware = result.path("software").asString("");
+        }
+
+        Verification verification(Instant now) {
+            hashes();
+            Optional<ZoningMap> map = edition();
+            Optional<RuleBook> book = book();
+            byte[] again = map.isPresent() && book.isPresent() ? again(map.get(), book.get()) : null;
+            recomputed(again);
+            boolean verified = checks.stream().allMatch(Check::ok);
+            software();
+            return new Verification(
+                    recorded.id(),
+                    verified,
+                    checks,
+                    recorded.resultHash(),
+                    again == null ? null : CanonicalJson.sha256(again),
+                    again == null ? List.of() : JsonDifferences.between(result, tree(text(again))),
+                    new Verification.Software(recordedSoftware, software),
+                    now);
+        }
+
+        private void hashes() {
+            check(Code.RECORD_HASH, recorded.isRecordAsHashed(), "记录编号与时间与登记时的散列值一致", "记录编号、时间或散列值与登记时不符：记录曾被改动");
+            check(Code.REQUEST_HASH, recorded.isRequestAsHashed(), "登记的请求与其散列值一致", "登记的请求与其散列值不符：请求或散列值曾被改动");
+            check(Code.RESULT_HASH, recorded.isResultAsHashed(), "登记的结果与其散列值一致", "登记的结果与其散列值不符：结果或散列值曾被改动");
+        }
+
+        private Optional<ZoningMap> edition() {
+            String code = request.editionCode();
+            String named = "数据版本 " + code + "（" + request.editionHash() + "）";
+            boolean isOne = code.equals(recorded.edition())
+                    && code.equals(result.at("/edition/code").asString(""))
+                    && request.editionHash().equals(result.at("/edition/hash").asString(""));
+            Optional<ZoningMap> held = editions.find(code, request.editionHash());
+            check(
+                    Code.EDITION,
+                    isOne && held.isPresent(),
+                    named + "已公布，内容与登记时相同",
+                    isOne ? "本服务没有" + named : "请求、结果与记录所指的数据版本不一致");
+            return held;
+        }
+
+        private Optional<RuleBook> book() {
+            String hash = request.rulesHash();
+            String named = "规则库 " + request.rulesVersion() + "（" + hash + "）";
+            boolean isOne = hash.equals(result.at("/rules/hash").asString(""))
+                    && request.rulesVersion().equals(result.at("/rules/version").asString(""));
+            Optional<RuleBook> held =
+                    rules.find(hash).filter(book -> book.version().equals(request.rulesVersion()));
+            check(
+                    Code.RULES,
+                    isOne && held.isPresent(),
+                    "已按" + named + "重算",
+                    isOne ? "本服务没有" + named : "请求与结果所指的规则库不一致");
+            return held;
+        }
+
+        private byte @Nullable [] again(ZoningMap map, RuleBook book) {
+            try {
+                return recomputation.result(request, map, book, recordedSoftware);
+            } catch (RuntimeException e) {
+                // Whatever an altered request holds; one that was not altered was read once before.
+                LOG.warn("研判记录 {} 不能重算", recorded.id(), e);
+                return null;
+            }
+        }
+
+        private void recomputed(byte @Nullable [] again) {
+            boolean isSame = again != null && text(again).equals(recorded.result());
+            check(
+                    Code.RECOMPUTED,
+                    isSame,
+                    "重算结果与登记的结果逐字节相同",
+                    again == null ? "不能重算：登记的请求、数据版本或规则库不可用" : "重算结果与登记的结果不同，见 differences");
+        }
+
+        private void software() {
+            String before = "登记时的软件版本为 " + recordedSoftware;
+            check(
+                    Code.SOFTWARE,
+                    recordedSoftware.equals(software),
+                    before + "，与现在相同",
+                    before + "，现为 " + software + "；重算时以登记的版本号代入，此项不影响结论");
+        }
+
+        private void check(Code code, boolean ok, String passed, String failed) {
+            checks.add(new Check(code, ok, ok ? passed : failed));
+        }
+    }
+
+    private static JsonNode tree(String text) {
+        try {
+            return JsonMapper.shared().readTree(text);
+        } catch (JacksonException altered) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static String text(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+}

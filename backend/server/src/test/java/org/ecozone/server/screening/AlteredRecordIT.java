@@ -1,0 +1,233 @@
+package org.ecozone.server.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The database refuses to alter a record; where somebody makes it, verification finds it. */
+class AlteredRecordIT extends RunningServer {
+
+    private static final String SITE = """
+            {"type": "Feature", "properties": {"name": "示例项目", "industry": "2511", "facts": {"nature": "NEW"}},
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[82.3508,44.8431],[82.3546,44.8431],[82.3546,44.8449],[82.3508,44.8431]]]}}""";
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private String recorded() {
+        return http().post("/api/screenings", SITE).text("/id");
+    }
+
+    private JsonNode verification(String id) {
+        return http().post("/api/screenings/" + id + "/verify", "").json();
+    }
+
+    private static List<String> failed(JsonNode verification) {
+        return verification
+                .path("checks")
+                .valueStream()
+                .filter(check -> !check.path("ok").asBoolean())
+                .map(check -> check.path("code").asString())
+                .toList();
+    }
+
+    /** Does {@code update} as who owns the table can: triggers off, constraints gone; all stands as before afterwards. */
+    private void force(String update, Object... values) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            List<String> checks = jdbc.queryForList("""
+                    SELECT format('ALTER TABLE screenings ADD CONSTRAINT %I %s NOT VALID', conname, pg_get_constraintdef(oid))
+                    FROM pg_constraint WHERE conrelid = 'screenings'::regclass AND contype = 'c'
+                    """, String.class);
+            jdbc.queryForList("""
+                    SELECT format('ALTER TABLE screenings DROP CONSTRAINT %I', conname)
+                    FROM pg_constraint WHERE conrelid = 'screenings'::regclass AND contype = 'c'
+                    """, String.class).forEach(jdbc::execute);
+            jdbc.execute("ALTER TABLE screenings DISABLE TRIGGER USER");
+            assertThat(jdbc.update(update, values)).isEqualTo(1);
+            jdbc.execute("ALTER TABLE screenings ENABLE ALWAYS TRIGGER immutable");
+            jdbc.execute("ALTER TABLE screenings ENABLE ALWAYS TRIGGER no_truncate");
+            checks.forEach(check -> jdbc.execute(check.replace(" NOT VALID NOT VALID", " NOT VALID")));
+        });
+    }
+
+    /** {@code altered} is an expression over the columns as they were. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evaluated_at | evaluated_at + interval '1 ms' | RECORD_HASH",
+                "record_hash | overlay(record_hash placing 'f0' from 10 for 2) | RECORD_HASH",
+                "request_hash | overlay(request_hash placing 'f0' from 10 for 2) | RECORD_HASH,REQUEST_HASH",
+                "result_hash | overlay(result_hash placing 'f0' from 10 for 2) | RECORD_HASH,RESULT_HASH",
+                "request | replace(request, '示例项目', '示例项日') | REQUEST_HASH,RECOMPUTED",
+                "request | replace(request, '82.3508', '82.3507') | REQUEST_HASH,RECOMPUTED",
+                "request | replace(request, '\"NEW\"', '\"new\"') | REQUEST_HASH,RECOMPUTED",
+                "request | replace(request, '\"asOf\":\"2', '\"asOf\":\"x') | REQUEST_HASH,RECOMPUTED",
+                "request | replace(request, '{\"code\":\"2026.1\"', '{\"code\":\"2026.2\"') | REQUEST_HASH,EDITION,RECOMPUTED",
+                "request | regexp_replace(request, 'sha256:.', 'sha256:x') | REQUEST_HASH,EDITION,RECOMPUTED",
+                "request | regexp_replace(request, '\"rules\":.\"hash\":\"sha256:.', '\"rules\":{\"hash\":\"sha256:x') | REQUEST_HASH,RULES,RECOMPUTED",
+                "request | substr(request, 2) | REQUEST_HASH,EDITION,RULES,RECOMPUTED",
+                "result | replace(result, '示例项目', '示例项日') | RESULT_HASH,RECOMPUTED",
+                "result | replace(result, '{\"asOf\"', '{ \"asOf\"') | RESULT_HASH,RECOMPUTED",
+                "result | regexp_replace(result, '\"verdict\":\"[A-Z]+\"', '\"verdict\":\"PERMITTED\"') | RESULT_HASH,RECOMPUTED",
+                "edition | edition - 1 | EDITION"
+            })
+    void whateverColumnIsAlteredIsFound(String column, String altered, String expected) {
+        String id = recorded();
+        assertThat(failed(verification(id))).isEmpty();
+        force("UPDATE screenings SET " + column + " = " + altered + " WHERE id = ?::uuid", id);
+        JsonNode verification = verification(id);
+        assertThat(verification.path("verified").asBoolean()).isFalse();
+        assertThat(String.join(",", failed(verification))).isEqualTo(expected);
+    }
+
+    @Test
+    void anotherIdIsFound() {
+        String id = recorded();
+        String other = id.substring(0, 35) + (id.endsWith("0") ? "1" : "0");
+        force("UPDATE screenings SET id = ?::uuid WHERE id = ?::uuid", other, id);
+        assertThat(failed(verification(other))).containsExactly("RECORD_HASH");
+    }
+
+    /** A new column must be generated, or have its case above. */
+    @Test
+    void noColumnIsLeftOut() {
+        Set<String> columns = new TreeSet<>(jdbc.queryForList(
+                "SELECT column_name FROM information_schema.columns WHERE table_name = 'screenings' AND is_generated = 'NEVER'",
+                String.class));
+        assertThat(columns)
+                .containsExactlyInAnyOrder(
+                        "id",
+                        "edition",
+                        "evaluated_at",
+                        "request",
+                        "request_hash",
+                        "result",
+                        "result_hash",
+                        "record_hash");
+    }
+
+    /** Hashes that were made to fit what was altered do not help: the screening does not come out so. */
+    @Test
+    void aResultAlteredTogetherWithItsHashesDoesNotComeOutAgain() {
+        String id = recorded();
+        var found = jdbc.queryForMap("SELECT evaluated_at, request, result FROM screenings WHERE id = ?::uuid", id);
+        var forged = RecordedScreening.of(
+                UUID.fromString(id),
+                ((Timestamp) found.get("evaluated_at")).toInstant(),
+                "2026.1",
+                bytes(found.get("request")),
+                bytes(found.get("result")
+                        .toString()
+                        .replace("\"verdict\":\"PROHIBITED\"", "\"verdict\":\"PERMITTED\"")
+                        .replace("\"boiler", "\"Boiler")
+                        .replace("\"shareOfSite\":1", "\"shareOfSite\":0.5")));
+        force(
+                "UPDATE screenings SET result = ?, result_hash = ?, record_hash = ? WHERE id = ?::uuid",
+                forged.result(),
+                forged.resultHash(),
+                forged.recordHash(),
+                id);
+        JsonNode verification = verification(id);
+        assertThat(failed(verification)).containsExactly("RECOMPUTED");
+        assertThat(verification.path("differences").valueStream().map(JsonNode::asString))
+                .isNotEmpty()
+                .allMatch(pointer -> pointer.matches("/verdict|/themes/.*|/missingFacts/.*|/findings/.*"));
+        assertThat(verification.path("recordedHash").asString())
+                .isNotEqualTo(verification.path("recomputedHash").asString());
+    }
+
+    private static byte[] bytes(Object text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void anotherSoftwareIsToldButDecidesNothing() {
+        String id = recorded();
+        var found = jdbc.queryForMap("SELECT evaluated_at, request, result FROM screenings WHERE id = ?::uuid", id);
+        var older = RecordedScreening.of(
+                UUID.fromString(id),
+                ((Timestamp) found.get("evaluated_at")).toInstant(),
+                "2026.1",
+                bytes(found.get("request")),
+                bytes(found.get("result").toString().replace("\"software\":\"1.0.0\"", "\"software\":\"0.9.0\"")));
+        force(
+                "UPDATE screenings SET result = ?, result_hash = ?, record_hash = ? WHERE id = ?::uuid",
+                older.result(),
+                older.resultHash(),
+                older.recordHash(),
+                id);
+        JsonNode verification = verification(id);
+        assertThat(verification.path("verified").asBoolean()).isTrue();
+        assertThat(failed(verification)).containsExactly("SOFTWARE");
+        assertThat(verification.at("/software/recorded").asString()).isEqualTo("0.9.0");
+        assertThat(verification.at("/software/now").asString()).isEqualTo("1.0.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE screenings SET result = result WHERE id = '%s'",
+                "UPDATE screenings SET evaluated_at = now() WHERE id = '%s'",
+                "DELETE FROM screenings WHERE id = '%s'",
+                "TRUNCATE screenings"
+            })
+    void theDatabaseRefusesToChangeOrForgetARecord(String change) {
+        String id = recorded();
+        assertThatThrownBy(() -> jdbc.update(change.formatted(id)))
+                .hasMessageContaining("what is recorded never changes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "request, concat(request, ' ') | request_as_hashed",
+                "result, replace(result, '示例', '示范') | result_as_hashed",
+                "request_hash, result_hash | request_as_hashed"
+            })
+    void theDatabaseTakesNoTextThatItsHashDoesNotFit(String columnAndValue, String constraint) {
+        String id = recorded();
+        String column = columnAndValue.split(", ", 2)[0];
+        String value = columnAndValue.split(", ", 2)[1];
+        String[] columns = {"request", "request_hash", "result", "result_hash"};
+        var values = new StringBuilder();
+        for (String each : columns) {
+            values.append(", ").append(each.equals(column) ? value : each);
+        }
+        assertThatThrownBy(() -> jdbc.update(
+                        "INSERT INTO screenings (id, edition, evaluated_at, record_hash, request, request_hash, result, result_hash) "
+                                + "SELECT gen_random_uuid(), edition, evaluated_at, record_hash" + values
+                                + " FROM screenings WHERE id = ?::uuid",
+                        id))
+                .hasMessageContaining(constraint);
+    }
+
+    @Test
+    void theGuardsStandForSessionsThatCallThemselvesReplicasToo() {
+        assertThat(jdbc.queryForList(
+                        "SELECT tgenabled::text FROM pg_trigger WHERE tgrelid = 'screenings'::regclass AND NOT tgisinternal",
+                        String.class))
+                .containsExactly("A", "A");
+    }
+}

@@ -1,0 +1,49 @@
+package org.ecozone.server.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.ecozone.server.RunningServer;
+import org.ecozone.server.access.RulesInForce;
+import org.ecozone.server.zoning.PublishedEditions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same recorded text gives the same bytes, however often and by however many it is asked. */
+class RecomputationIT extends RunningServer {
+
+    private static final String SITE = """
+            {"type": "Feature", "properties": {"name": "示例项目", "industry": "4412", "facts": {"nature": "NEW", "boiler_tph": 30}},
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[82.2,44.8],[82.6,44.8],[82.6,44.95],[82.41,44.9],[82.2,44.8]]]}}""";
+
+    @Autowired
+    private RecordedScreenings screenings;
+
+    @Autowired
+    private Recomputation recomputation;
+
+    @Autowired
+    private PublishedEditions editions;
+
+    @Autowired
+    private RulesInForce rules;
+
+    @Test
+    void aThousandRunsOnAllProcessorsGiveTheRecordedBytes() {
+        String id = http().post("/api/screenings", SITE).text("/id");
+        RecordedScreening recorded = screenings.get(UUID.fromString(id));
+        RecordedRequest request = RecordedRequest.parse(recorded.request());
+        var map = editions.find(request.editionCode(), request.editionHash()).orElseThrow();
+        var book = rules.find(request.rulesHash()).orElseThrow();
+        long different = IntStream.range(0, 1_000)
+                .parallel()
+                .mapToObj(run -> recomputation.result(RecordedRequest.parse(recorded.request()), map, book, "1.0.0"))
+                .filter(bytes -> !new String(bytes, StandardCharsets.UTF_8).equals(recorded.result()))
+                .count();
+        assertThat(different).isZero();
+        assertThat(recorded.result()).contains("\"findings\":[{");
+    }
+}
