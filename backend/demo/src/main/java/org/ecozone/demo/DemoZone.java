@@ -1,7 +1,10 @@
 package org.ecozone.demo;
 
 import java.util.Map;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryEditor;
 
 /**
  * A zone to be written.
@@ -13,11 +16,21 @@ record DemoZone(String code, String name, String category, Map<String, Object> a
 
     /** A zone drawn in kilometres that shares no border with others, so it need not be made of the mosaic's faces. */
     static DemoZone drawn(String code, String name, String category, Map<String, Object> attributes, Geometry km) {
-        Geometry lonLat = Plane.lonLat(km);
+        Geometry lonLat = withoutRepeats(Plane.lonLat(km));
         if (lonLat.isEmpty() || !lonLat.isValid()) {
             throw new IllegalStateException("badly drawn: " + code);
         }
         lonLat.normalize();
         return new DemoZone(code, name, category, attributes, lonLat.reverse());
+    }
+
+    /** Corners closer than the grid fall together on it. */
+    private static Geometry withoutRepeats(Geometry lonLat) {
+        return new GeometryEditor().edit(lonLat, new GeometryEditor.CoordinateOperation() {
+            @Override
+            public Coordinate[] edit(Coordinate[] corners, Geometry part) {
+                return CoordinateArrays.removeRepeatedPoints(corners);
+            }
+        });
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ecozone.demo.CommittedData.ReadZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -34,6 +35,14 @@ class FilesTest {
                     .isEqualTo(pairs)
                     .isEqualTo(zone.lonLat().getNumPoints());
         });
+    }
+
+    @Test
+    void noVertexIsRepeatedBesideItself() {
+        forEachZone((file, zone) -> assertThat(
+                        CoordinateArrays.removeRepeatedPoints(zone.lonLat().getCoordinates()))
+                .as(file + " " + zone.code())
+                .hasSize(zone.lonLat().getNumPoints()));
     }
 
     @Test
