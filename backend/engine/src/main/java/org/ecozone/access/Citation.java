@@ -18,6 +18,16 @@ public record Citation(Document document, Article article) {
         return document.isInForce(date);
     }
 
+    /** Those of {@code citations} that are in force on {@code date}; the list itself where all are. */
+    static List<Citation> inForce(List<Citation> citations, LocalDate date) {
+        for (Citation citation : citations) {
+            if (!citation.isInForce(date)) {
+                return citations.stream().filter(c -> c.isInForce(date)).toList();
+            }
+        }
+        return citations;
+    }
+
     /**
      * A law, regulation, notice or plan.
      *

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ecozone.access.Condition.Comparison;
-import org.ecozone.access.Condition.Node;
-import org.ecozone.access.Condition.Operator;
+import org.ecozone.access.ConditionNode.Comparison;
+
+import org.ecozone.access.ConditionNode.Operator;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
@@ -49,7 +49,7 @@ final class ConditionParser {
     /** The condition, or every fault found in {@code text}. */
     static Reading parse(String text, Vocabulary vocabulary) {
         ConditionParser parser = new ConditionParser(vocabulary);
-        Optional<Node> root = parser.filter(text).flatMap(parser::node);
+        Optional<ConditionNode> root = parser.filter(text).flatMap(parser::node);
         return new Reading(
                 parser.faults.isEmpty() ? root.map(r -> new Condition(text, r)) : Optional.empty(), parser.faults);
     }
@@ -72,26 +72,26 @@ final class ConditionParser {
         }
     }
 
-    private Optional<Node> node(Filter filter) {
+    private Optional<ConditionNode> node(Filter filter) {
         if (filter instanceof And and) {
-            return all(and.getChildren()).map(Condition.And::new);
+            return all(and.getChildren()).map(ConditionNode.And::new);
         }
         if (filter instanceof Or or) {
-            return all(or.getChildren()).map(Condition.Or::new);
+            return all(or.getChildren()).map(ConditionNode.Or::new);
         }
         if (filter instanceof Not not) {
-            return node(not.getFilter()).map(Condition.Not::new);
+            return node(not.getFilter()).map(ConditionNode.Not::new);
         }
         if (filter instanceof PropertyIsBetween between) {
-            Optional<Node> low =
+            Optional<ConditionNode> low =
                     comparison(between.getExpression(), Operator.GREATER_OR_EQUAL, between.getLowerBoundary());
-            Optional<Node> high =
+            Optional<ConditionNode> high =
                     comparison(between.getExpression(), Operator.LESS_OR_EQUAL, between.getUpperBoundary());
-            return low.flatMap(l -> high.map(h -> new Condition.And(List.of(l, h))));
+            return low.flatMap(l -> high.map(h -> new ConditionNode.And(List.of(l, h))));
         }
         if (filter instanceof PropertyIsNotEqualTo unequal) {
             return comparison(unequal.getExpression1(), Operator.EQUAL, unequal.getExpression2())
-                    .map(Condition.Not::new);
+                    .map(ConditionNode.Not::new);
         }
         @Nullable Operator operator = operator(filter);
         if (operator != null && filter instanceof BinaryComparisonOperator binary) {
@@ -100,8 +100,8 @@ final class ConditionParser {
         return unsupported(filter.toString());
     }
 
-    private Optional<List<Node>> all(List<Filter> filters) {
-        List<Node> nodes = new ArrayList<>();
+    private Optional<List<ConditionNode>> all(List<Filter> filters) {
+        List<ConditionNode> nodes = new ArrayList<>();
         filters.forEach(f -> node(f).ifPresent(nodes::add));
         return nodes.size() == filters.size() ? Optional.of(List.copyOf(nodes)) : Optional.empty();
     }
@@ -119,7 +119,7 @@ final class ConditionParser {
         return filter instanceof PropertyIsGreaterThanOrEqualTo ? Operator.GREATER_OR_EQUAL : null;
     }
 
-    private Optional<Node> comparison(Expression left, Operator operator, Expression right) {
+    private Optional<ConditionNode> comparison(Expression left, Operator operator, Expression right) {
         if (left instanceof PropertyName name && right instanceof Literal literal) {
             return comparison(name.getPropertyName(), operator, literal.getValue());
         }
@@ -129,7 +129,7 @@ final class ConditionParser {
         return unsupported("比较的两边须是一个名称和一个字面值：" + left + " 与 " + right);
     }
 
-    private Optional<Node> comparison(String key, Operator operator, Object raw) {
+    private Optional<ConditionNode> comparison(String key, Operator operator, Object raw) {
         Object literal = raw instanceof Number number ? (Object) number.doubleValue() : raw;
         boolean known = literal instanceof Boolean
                 || literal instanceof String

@@ -34,7 +34,9 @@ final class FactSheet {
 
     private void read(YamlObject yaml) {
         String key = yaml.text("key");
-        if (!KEY.matcher(key).matches()) {
+        if (key.equals(Condition.INDUSTRY)) {
+            yaml.fault("key", "VALUE_INVALID", key + " 是行业代码的名称，不能用作事实的键");
+        } else if (!KEY.matcher(key).matches()) {
             yaml.fault("key", "VALUE_INVALID", "事实的键应为小写字母、数字和下划线，收到 " + key);
         } else if (facts.containsKey(key)) {
             yaml.fault("key", "ID_DUPLICATE", "事实 " + key + " 已有");
@@ -52,18 +54,35 @@ final class FactSheet {
                 yaml.text("labelEn"),
                 type,
                 yaml.optionalText("unit").orElse(null),
+                units(yaml, type),
                 minimum,
                 maximum,
                 choices,
                 yaml.text("help"),
+                yaml.has("derived") ? yaml.optionalText("form").orElse(null) : yaml.text("form"),
                 yaml.text("group"),
                 yaml.object("fromIndustry")
                         .map(d -> derivation(d, type, choices))
                         .orElse(null),
+                new MeasuredFactSheet(facts).read(yaml, type, maximum),
                 // Only over what stands before: so no two facts can wait for each other.
                 yaml.condition("askIf", new FactVocabulary(facts)));
         yaml.refuseOtherKeys();
         facts.putIfAbsent(key, fact);
+    }
+
+    private static List<Fact.OtherUnit> units(YamlObject yaml, Type type) {
+        List<Fact.OtherUnit> units = new ArrayList<>();
+        for (YamlObject item : yaml.objects("units")) {
+            units.add(new Fact.OtherUnit(
+                    item.text("unit"),
+                    item.number("factor", Double.MIN_VALUE, Double.MAX_VALUE).orElse(1.0)));
+            item.refuseOtherKeys();
+        }
+        if (!units.isEmpty() && (type != Type.NUMBER || !yaml.has("unit"))) {
+            yaml.fault("units", "VALUE_INVALID", "units 只用于有 unit 的 NUMBER");
+        }
+        return units;
     }
 
     private static List<Choice> choices(YamlObject yaml, Type type) {
@@ -146,11 +165,7 @@ final class FactSheet {
                 return choices.stream().anyMatch(c -> c.code().equals(text)) ? Optional.of(text) : Optional.empty();
             case NUMBER:
             default:
-                try {
-                    return Optional.<Object>of(Double.valueOf(text)).filter(n -> Double.isFinite((Double) n));
-                } catch (NumberFormatException e) {
-                    return Optional.empty();
-                }
+                return FactValue.number(text).map(n -> (Object) n);
         }
     }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value of a fact. */
@@ -17,6 +19,10 @@ final class FactValue {
     /** Puts {@code value} into {@code stated}, or what is wrong with it into {@code faults}; null does neither. */
     static void read(Fact fact, @Nullable Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
         if (value == null) {
+            return;
+        }
+        if (fact.measured() != null) {
+            faults.add(fault("FACT_DERIVED", fact.key(), label(fact) + "由系统推定，不能填写"));
             return;
         }
         switch (fact.type()) {
@@ -37,18 +43,59 @@ final class FactValue {
                             "FACT_CHOICE", fact.key(), label(fact) + "应为 " + choices(fact) + " 之一，收到 " + shown(value)));
                 }
             }
-            case NUMBER -> {
-                if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
-                    number(fact, number, stated, faults);
-                } else {
-                    faults.add(wrongType(fact, value));
-                }
-            }
+            case NUMBER -> quantity(fact, value, stated, faults);
         }
     }
 
-    private static void number(Fact fact, Number number, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
-        double value = number.doubleValue() + 0.0; // −0 and 0 are one number
+    /** A number in the fact's own unit, or an object with {@code value} and {@code unit}. */
+    private static void quantity(
+            Fact fact, Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+        Object number = value;
+        double factor = 1;
+        if (value instanceof Map<?, ?> quantity) {
+            if (!quantity.keySet().equals(Set.of("value", "unit"))) {
+                faults.add(wrongType(fact, value));
+                return;
+            }
+            number = quantity.get("value");
+            Optional<Double> known = factor(fact, quantity.get("unit"));
+            if (known.isEmpty()) {
+                faults.add(fault(
+                        "FACT_UNIT",
+                        fact.key(),
+                        label(fact) + "的单位应为 " + units(fact) + "，收到 " + shown(String.valueOf(quantity.get("unit")))));
+                return;
+            }
+            factor = known.get();
+        }
+        if (number instanceof Number given && Double.isFinite(given.doubleValue())) {
+            number(fact, given, factor, stated, faults);
+        } else {
+            faults.add(wrongType(fact, value));
+        }
+    }
+
+    private static Optional<Double> factor(Fact fact, @Nullable Object unit) {
+        if (unit != null && unit.equals(fact.unit())) {
+            return Optional.of(1.0);
+        }
+        return fact.units().stream()
+                .filter(u -> u.unit().equals(unit))
+                .map(Fact.OtherUnit::factor)
+                .findFirst();
+    }
+
+    private static String units(Fact fact) {
+        if (fact.unit() == null) {
+            return "（没有单位，直接写数字）";
+        }
+        return Stream.concat(Stream.of(fact.unit()), fact.units().stream().map(Fact.OtherUnit::unit))
+                .collect(Collectors.joining("、"));
+    }
+
+    private static void number(
+            Fact fact, Number number, double factor, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+        double value = number.doubleValue() * factor + 0.0; // −0 and 0 are one number
         boolean tooLittle = fact.minimum() != null && value < fact.minimum();
         boolean tooMuch = fact.maximum() != null && value > fact.maximum();
         if (tooLittle || tooMuch) {
@@ -102,7 +149,22 @@ final class FactValue {
                 : "不大于 " + (fact.maximum() == null ? "" : plain(fact.maximum())) + unit;
     }
 
-    private static String plain(double number) {
+    /** The number that {@code text} writes; empty where it writes none, or one that is not finite. */
+    static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** From {@code least} to {@code most}, in words. */
+    static String range(double least, double most) {
+        return most == Double.MAX_VALUE ? "不小于 " + plain(least) : "在 " + plain(least) + " 至 " + plain(most) + " 之间";
+    }
+
+    /** Without exponent and trailing zeros. */
+    static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 

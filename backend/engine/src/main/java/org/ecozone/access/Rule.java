@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param when its condition over the project's facts; null for every project
  * @param cites at least one article
  * @param note how the text was read where it leaves room; null where it does not
+ * @param interpretation id of the rule book's interpretation that it rests on; null where it rests on none
+ * @param clause where it stands in an access list; null for law and plan
  */
 public record Rule(
         String id,
@@ -28,20 +30,27 @@ public record Rule(
         @Nullable Where where,
         @Nullable Condition when,
         List<Citation> cites,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable String interpretation,
+        @Nullable Clause clause) {
 
     public Rule {
         cites = List.copyOf(cites);
     }
 
-    /** Keys of the facts it reads, sorted. */
+    /** Keys of the facts that its condition reads, sorted; holds {@link Condition#INDUSTRY} where it reads the industry. */
     public SortedSet<String> facts() {
         return when == null ? Collections.emptySortedSet() : when.keys();
     }
 
+    /** For whom it holds. */
+    public Clause.Scope scope() {
+        return clause == null ? Clause.Scope.LAW : clause.scope();
+    }
+
     /** What it can be based on on {@code date}; the rule does not apply where this is empty. */
     public List<Citation> citationsInForce(LocalDate date) {
-        return cites.stream().filter(c -> c.isInForce(date)).toList();
+        return Citation.inForce(cites, date);
     }
 
     /** Who made a provision. */
@@ -49,7 +58,8 @@ public record Rule(
         NATIONAL("国家"),
         REGION("自治区"),
         CORPS("兵团"),
-        DIVISION("师市");
+        DIVISION("师市"),
+        UNIT("单元");
 
         private final String label;
 

@@ -7,76 +7,122 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecozone.access.Rule.Dimension;
 import org.ecozone.access.Rule.Level;
-import org.ecozone.access.Where.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rules of {@code rules/*.yaml}, one after the other. */
+/** Reads rules, one after the other: those of {@code rules/*.yaml}, and what they share with clauses of access lists. */
 final class RuleSheet {
+
+    private static final Pattern PREFIX = Pattern.compile("\\d{2,4}");
 
     private final Map<String, Fact> facts;
     private final Map<String, Citation.Document> documents;
+    private final Set<String> interpretations;
+    private final WhereSheet places;
     private final List<Rule> rules = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
 
-    RuleSheet(List<Fact> facts, List<Citation.Document> documents) {
+    RuleSheet(List<Fact> facts, List<Citation.Document> documents, List<Interpretation> interpretations) {
         // A repeated key is a fault of the other sheets already.
         this.facts = facts.stream().collect(Collectors.toMap(Fact::key, Function.identity(), (a, b) -> a));
         this.documents =
                 documents.stream().collect(Collectors.toMap(Citation.Document::id, Function.identity(), (a, b) -> a));
+        this.interpretations =
+                interpretations.stream().map(Interpretation::id).collect(Collectors.toUnmodifiableSet());
+        this.places = new WhereSheet(this.facts);
     }
 
     List<Rule> rules() {
         return rules;
     }
 
+    /** Reads a rule of law or plan. */
     void read(YamlObject yaml) {
-        String id = yaml.text("id");
-        if (!ids.add(id)) {
-            yaml.fault("id", "ID_DUPLICATE", "规则 " + id + " 已有");
-        }
-        Rule rule = new Rule(
-                id,
-                yaml.text("title"),
-                yaml.labelled("level", Level.values(), Level::label).orElse(Level.NATIONAL),
-                yaml.labelled("dimension", Dimension.values(), Dimension::label).orElse(Dimension.SPATIAL),
-                yaml.oneOf("effect", Effect.class).orElse(Effect.PROHIBITED),
-                yaml.object("where").map(this::where).orElse(null),
-                yaml.condition("when", new FactVocabulary(facts)),
-                citations(yaml),
-                yaml.optionalText("note").orElse(null));
+        Level level = yaml.labelled("level", Level.values(), Level::label).orElse(Level.NATIONAL);
+        Rule rule = rule(yaml, id(yaml), level, null);
         if (rule.where() == null && rule.when() == null) {
-            yaml.fault("id", "KEY_MISSING", "规则须有 where 或 when");
+            yaml.fault("id", "KEY_MISSING", "规则须有 where、when 或 industries");
         }
         yaml.refuseOtherKeys();
         rules.add(rule);
     }
 
-    private Where where(YamlObject yaml) {
-        Optional<String> coverage = yaml.optionalText("coverage");
-        if (coverage.isPresent()) {
-            if (!coverage.get().equals("INCOMPLETE")) {
-                yaml.fault("coverage", "VALUE_INVALID", "coverage 只能是 INCOMPLETE，收到 " + coverage.get());
-            }
-            yaml.refuseOtherKeys();
-            return new Where.IncompleteCoverage();
+    /** The id of {@code yaml}; a fault where another rule has it. */
+    String id(YamlObject yaml) {
+        String id = yaml.text("id");
+        if (!ids.add(id)) {
+            yaml.fault("id", "ID_DUPLICATE", "规则 " + id + " 已有");
         }
-        Optional<String> relationText = yaml.optionalText("relation");
-        Relation relation = relationText.isEmpty()
-                ? Relation.OVERLAPS
-                : yaml.oneOf("relation", Relation.class).orElse(Relation.OVERLAPS);
-        Where where = new Where.OfLayer(
-                yaml.text("layer"), yaml.condition("zones", (key, literal) -> Optional.empty()), relation);
-        if (relation == Relation.OUTSIDE && yaml.optionalText("zones").isPresent()) {
-            yaml.fault("zones", "VALUE_INVALID", "relation: OUTSIDE 指整个图层，不能再用 zones 选择");
-        }
-        yaml.refuseOtherKeys();
-        return where;
+        return id;
     }
 
-    private List<Citation> citations(YamlObject yaml) {
+    /** The keys that every machine-checkable provision has. */
+    Rule rule(YamlObject yaml, String id, Level level, @Nullable Clause clause) {
+        return new Rule(
+                id,
+                yaml.text("title"),
+                level,
+                dimension(yaml),
+                yaml.oneOf("effect", Effect.class).orElse(Effect.PROHIBITED),
+                where(yaml),
+                when(yaml),
+                citations(yaml),
+                yaml.optionalText("note").orElse(null),
+                interpretation(yaml),
+                clause);
+    }
+
+    static Dimension dimension(YamlObject yaml) {
+        return yaml.labelled("dimension", Dimension.values(), Dimension::label).orElse(Dimension.SPATIAL);
+    }
+
+    @Nullable
+    Where where(YamlObject yaml) {
+        return yaml.object("where").map(places::read).orElse(null);
+    }
+
+    private @Nullable String interpretation(YamlObject yaml) {
+        Optional<String> id = yaml.optionalText("interpretation");
+        id.filter(i -> !interpretations.contains(i))
+                .ifPresent(i ->
+                        yaml.fault("interpretation", "INTERPRETATION_UNKNOWN", "rulebook.yaml 的 interpretations 没有 " + i));
+        return id.orElse(null);
+    }
+
+    /** The industries and the condition, all of which must hold; null where neither is given. */
+    private @Nullable Condition when(YamlObject yaml) {
+        List<ConditionNode> parts = new ArrayList<>();
+        industries(yaml, "industries").ifPresent(parts::add);
+        industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
+        @Nullable Condition when = yaml.condition("when", new FactVocabulary(facts));
+        if (parts.isEmpty()) {
+            return when;
+        }
+        if (when != null) {
+            parts.add(when.root());
+        }
+        return Condition.of(parts.size() == 1 ? parts.get(0) : new ConditionNode.And(List.copyOf(parts)));
+    }
+
+    private static Optional<ConditionNode> industries(YamlObject yaml, String key) {
+        List<String> prefixes = yaml.texts(key);
+        for (String prefix : prefixes) {
+            if (!PREFIX.matcher(prefix).matches()) {
+                yaml.fault(key, "VALUE_INVALID", "行业前缀应为 2 至 4 位数字，收到 " + prefix);
+            }
+        }
+        if (yaml.has(key) && prefixes.isEmpty()) {
+            yaml.fault(key, "VALUE_INVALID", key + " 须列出至少一个行业前缀");
+        }
+        return prefixes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConditionNode.IndustryIn(List.copyOf(prefixes)));
+    }
+
+    List<Citation> citations(YamlObject yaml) {
         List<Citation> citations = new ArrayList<>();
         List<YamlObject> items = yaml.objects("cites");
         for (YamlObject item : items) {

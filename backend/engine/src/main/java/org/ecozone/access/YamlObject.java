@@ -70,6 +70,22 @@ final class YamlObject {
         return Optional.empty();
     }
 
+    /** Whether {@code key} is there; does not count as reading it. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** The number of {@code key}, from {@code least} to {@code most}; empty where it is absent or at fault. */
+    Optional<Double> number(String key, double least, double most) {
+        return optionalText(key).flatMap(text -> {
+            Optional<Double> number = FactValue.number(text).filter(n -> n >= least && n <= most);
+            if (number.isEmpty()) {
+                fault(key, "VALUE_INVALID", key + " 应为 " + FactValue.range(least, most) + " 的数字，收到 " + text);
+            }
+            return number;
+        });
+    }
+
     /** The date of {@code key}, as {@code 2026-08-15}; empty where it is absent. */
     Optional<LocalDate> date(String key) {
         return optionalText(key).flatMap(text -> {

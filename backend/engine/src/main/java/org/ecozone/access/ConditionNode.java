@@ -1,0 +1,256 @@
+package org.ecozone.access;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a condition. */
+sealed interface ConditionNode {
+
+    Truth evaluate(Values values);
+
+    void collectKeys(SortedSet<String> keys);
+
+    /** Adds the keys whose values are wanted; adds nothing where this part is TRUE or FALSE. */
+    void collectOpen(Values values, SortedSet<String> open);
+
+    ConditionTrace trace(Values values);
+
+    String text();
+
+    /** Parts joined by AND or OR. */
+    sealed interface Junction extends ConditionNode {
+
+        List<ConditionNode> parts();
+
+        String word();
+
+        @Override
+        default void collectKeys(SortedSet<String> keys) {
+            parts().forEach(p -> p.collectKeys(keys));
+        }
+
+        @Override
+        default void collectOpen(Values values, SortedSet<String> open) {
+            if (evaluate(values) == Truth.UNKNOWN) {
+                parts().forEach(p -> p.collectOpen(values, open));
+            }
+        }
+
+        @Override
+        default ConditionTrace trace(Values values) {
+            List<ConditionTrace> traces =
+                    parts().stream().map(p -> p.trace(values)).toList();
+            return new ConditionTrace(evaluate(values), text(), null, null, traces);
+        }
+
+        @Override
+        default String text() {
+            return parts().stream()
+                    .map(p -> p instanceof Junction ? "(" + p.text() + ")" : p.text())
+                    .collect(Collectors.joining(" " + word() + " "));
+        }
+    }
+
+    record And(List<ConditionNode> parts) implements Junction {
+
+        @Override
+        public String word() {
+            return "AND";
+        }
+
+        @Override
+        public Truth evaluate(Values values) {
+            Truth truth = Truth.TRUE;
+            for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
+                truth = truth.and(parts.get(i).evaluate(values));
+            }
+            return truth;
+        }
+    }
+
+    record Or(List<ConditionNode> parts) implements Junction {
+
+        @Override
+        public String word() {
+            return "OR";
+        }
+
+        @Override
+        public Truth evaluate(Values values) {
+            Truth truth = Truth.FALSE;
+            for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
+                truth = truth.or(parts.get(i).evaluate(values));
+            }
+            return truth;
+        }
+    }
+
+    record Not(ConditionNode part) implements ConditionNode {
+
+        @Override
+        public Truth evaluate(Values values) {
+            return part.evaluate(values).not();
+        }
+
+        @Override
+        public void collectKeys(SortedSet<String> keys) {
+            part.collectKeys(keys);
+        }
+
+        @Override
+        public void collectOpen(Values values, SortedSet<String> open) {
+            part.collectOpen(values, open);
+        }
+
+        @Override
+        public ConditionTrace trace(Values values) {
+            return new ConditionTrace(evaluate(values), text(), null, null, List.of(part.trace(values)));
+        }
+
+        @Override
+        public String text() {
+            return part instanceof Comparison c && c.operator() == Operator.EQUAL
+                    ? c.text("<>")
+                    : part instanceof IndustryIn in ? in.text("NOT IN") : "NOT (" + part.text() + ")";
+        }
+    }
+
+    /**
+     * A comparison.
+     *
+     * @param literal {@link Boolean}, {@link Double} or {@link String}; the last two orders only with a Double
+     */
+    record Comparison(String key, Operator operator, Object literal) implements ConditionNode {
+
+        @Override
+        public Truth evaluate(Values values) {
+            @Nullable Object value = values.get(key);
+            if (value instanceof Number number && literal instanceof Double bound) {
+                return Truth.of(operator.holds(Double.compare(number.doubleValue() + 0.0, bound + 0.0)));
+            }
+            // A value of another type than the literal answers nothing: it must not pass for FALSE.
+            return value == null || !value.getClass().equals(literal.getClass())
+                    ? Truth.UNKNOWN
+                    : Truth.of(value.equals(literal));
+        }
+
+        @Override
+        public void collectKeys(SortedSet<String> keys) {
+            keys.add(key);
+        }
+
+        @Override
+        public void collectOpen(Values values, SortedSet<String> open) {
+            if (evaluate(values) == Truth.UNKNOWN) {
+                open.add(key);
+            }
+        }
+
+        @Override
+        public ConditionTrace trace(Values values) {
+            return new ConditionTrace(evaluate(values), text(), key, values.get(key), List.of());
+        }
+
+        @Override
+        public String text() {
+            return text(operator.sign());
+        }
+
+        private String text(String sign) {
+            String shown = literal instanceof String s
+                    ? "'" + s.replace("'", "''") + "'"
+                    : literal instanceof Double d ? FactValue.plain(d) : literal.toString();
+            return key + " " + sign + " " + shown;
+        }
+    }
+
+    /**
+     * Whether the industry's code starts with one of these prefixes. A section, or a group that holds industries on both
+     * sides, is UNKNOWN.
+     */
+    record IndustryIn(List<String> prefixes) implements ConditionNode {
+
+        @Override
+        public Truth evaluate(Values values) {
+            if (!(values.get(Condition.INDUSTRY) instanceof String code)) {
+                return Truth.UNKNOWN;
+            }
+            boolean open = !Character.isDigit(code.charAt(0));
+            for (String prefix : prefixes) {
+                if (code.startsWith(prefix)) {
+                    return Truth.TRUE;
+                }
+                open |= prefix.startsWith(code);
+            }
+            return open ? Truth.UNKNOWN : Truth.FALSE;
+        }
+
+        @Override
+        public void collectKeys(SortedSet<String> keys) {
+            keys.add(Condition.INDUSTRY);
+        }
+
+        @Override
+        public void collectOpen(Values values, SortedSet<String> open) {
+            if (evaluate(values) == Truth.UNKNOWN) {
+                open.add(Condition.INDUSTRY);
+            }
+        }
+
+        @Override
+        public ConditionTrace trace(Values values) {
+            return new ConditionTrace(evaluate(values), text(), Condition.INDUSTRY, values.get(Condition.INDUSTRY), List.of());
+        }
+
+        @Override
+        public String text() {
+            return text("IN");
+        }
+
+        private String text(String word) {
+            return Condition.INDUSTRY + " " + word + " (" + String.join(", ", prefixes) + ")";
+        }
+    }
+
+    /** How two values compare. What is unequal is NOT of EQUAL. */
+    enum Operator {
+        EQUAL("="),
+        LESS("<"),
+        LESS_OR_EQUAL("<="),
+        GREATER(">"),
+        GREATER_OR_EQUAL(">=");
+
+        private final String sign;
+
+        Operator(String sign) {
+            this.sign = sign;
+        }
+
+        String sign() {
+            return sign;
+        }
+
+        boolean holds(int order) {
+            return switch (this) {
+                case EQUAL -> order == 0;
+                case LESS -> order < 0;
+                case LESS_OR_EQUAL -> order <= 0;
+                case GREATER -> order > 0;
+                case GREATER_OR_EQUAL -> order >= 0;
+            };
+        }
+
+        /** The operator for exchanged sides. */
+        Operator mirrored() {
+            return switch (this) {
+                case EQUAL -> EQUAL;
+                case LESS -> GREATER;
+                case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+                case GREATER -> LESS;
+                case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+            };
+        }
+    }
+}

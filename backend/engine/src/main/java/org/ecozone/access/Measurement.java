@@ -1,0 +1,143 @@
+package org.ecozone.access;
+
+import java.util.Map;
+import java.util.Set;
+import org.ecozone.access.MeasuredFact.LayerMeasure;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Count;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.NearZone;
+import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
+
+/** Measures the facts that nobody states. What the map cannot answer stays unknown. */
+final class Measurement {
+
+    private final Situation situation;
+    private final Places places;
+    private final RuleBook book;
+    private final Map<String, Object> values;
+    private final Set<String> doubtful;
+
+    /** Adds to {@code values} and {@code doubtful}. */
+    Measurement(
+            Situation situation, Places places, RuleBook book, Map<String, Object> values, Set<String> doubtful) {
+        this.situation = situation;
+        this.places = places;
+        this.book = book;
+        this.values = values;
+        this.doubtful = doubtful;
+    }
+
+    void measure(Fact fact) {
+        @Nullable MeasuredFact how = fact.measured();
+        if (how instanceof MeasuredFact.OfSite ofSite) {
+            put(fact, ofSite(ofSite.measure()));
+        } else if (how instanceof MeasuredFact.OfLayer ofLayer) {
+            ofLayer(fact, ofLayer);
+        } else if (how instanceof MeasuredFact.OfPlace ofPlace) {
+            Place place = places.at(ofPlace.where());
+            put(fact, place.truth() == Truth.UNKNOWN ? null : place.truth() == Truth.TRUE);
+            if (place.low() != place.high()) {
+                doubtful.add(fact.key());
+            }
+        }
+    }
+
+    private void put(Fact fact, @Nullable Object value) {
+        if (value != null) {
+            values.put(fact.key(), value);
+        }
+    }
+
+    private @Nullable Double ofSite(MeasuredFact.SiteMeasure measure) {
+        Extent extent = situation.site().siteExtent();
+        return switch (measure) {
+            case AREA_MU -> extent instanceof Area area ? (Double) area.mu() : null;
+            case LENGTH_METRES -> extent instanceof Length length ? (Double) length.metres() : null;
+            case POINTS -> extent instanceof Count count ? (Double) (double) count.points() : null;
+        };
+    }
+
+    private void ofLayer(Fact fact, MeasuredFact.OfLayer of) {
+        @Nullable LayerOverlap layer = places.layer(of.layer());
+        if (layer == null || !layer.uncovered().isNothing()) {
+            return;
+        }
+        if (of.measure() == LayerMeasure.DISTANCE_METRES) {
+            distance(fact, of, layer);
+        } else {
+            common(fact, of, layer);
+        }
+    }
+
+    /** Of all zones their union, so that nothing is counted twice; of some their sum, and never more than the union. */
+    private void common(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {
+        double sum = 0;
+        double margin = 0;
+        for (ZoneOverlap overlap : layer.zones()) {
+            Truth passes = passes(of, overlap);
+            if (overlap.overlapClass().isDecisive() && passes == Truth.UNKNOWN) {
+                return;
+            } else if (overlap.overlapClass().isDecisive() && passes == Truth.TRUE) {
+                sum += amount(of.measure(), overlap.extent(), overlap.shareOfSite().value());
+                margin += margin(layer, overlap);
+            }
+        }
+        boolean mu = of.measure() == LayerMeasure.AREA_MU;
+        if (mu && !(situation.site().siteExtent() instanceof Area)) {
+            return;
+        }
+        double most = amount(of.measure(), layer.union(), layer.shareOfSite().value());
+        put(fact, Math.min(sum, most));
+        if (margin > 0 || !layer.near().isEmpty() && places.tolerance(layer) > 0) {
+            doubtfulWithin(fact, Math.min(sum, most), sum * margin);
+        }
+    }
+
+    private Truth passes(MeasuredFact.OfLayer of, ZoneOverlap overlap) {
+        return places.isExcluded(overlap.zone())
+                ? Truth.FALSE
+                : of.zones() == null ? Truth.TRUE : of.zones().evaluate(overlap.zone());
+    }
+
+    private static double amount(LayerMeasure measure, Extent extent, double share) {
+        return measure == LayerMeasure.SHARE_PERCENT ? share * 100 : extent instanceof Area area ? area.mu() : 0;
+    }
+
+    /** By which part of itself an overlap may change when borders move within their accuracy. */
+    private double margin(LayerOverlap layer, ZoneOverlap overlap) {
+        double accuracy = layer.layer().positionalAccuracyMetres();
+        return overlap.extent() instanceof Area area && accuracy > 0 && !area.isNothing()
+                ? overlap.uncertainty().squareMetres() * places.tolerance(layer) / accuracy / area.squareMetres()
+                : places.tolerance(layer) > 0 ? Double.POSITIVE_INFINITY : 0;
+    }
+
+    private void distance(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {
+        double most = fact.maximum() == null ? 0 : fact.maximum();
+        double least = most;
+        for (ZoneOverlap overlap : layer.zones()) {
+            if (overlap.overlapClass().isDecisive() && passes(of, overlap) != Truth.FALSE) {
+                least = 0;
+            }
+        }
+        for (NearZone near : layer.near()) {
+            boolean passes = !places.isExcluded(near.zone())
+                    && (of.zones() == null || of.zones().evaluate(near.zone()) != Truth.FALSE);
+            if (passes) {
+                least = Math.min(least, near.distance().metres());
+            }
+        }
+        put(fact, least);
+        doubtfulWithin(fact, least, places.tolerance(layer));
+    }
+
+    /** A fact is doubtful only if a rule compares it with a number that it may pass. */
+    private void doubtfulWithin(Fact fact, double value, double margin) {
+        if (book.provisions().comparesWithin(fact.key(), value - margin, value + margin)) {
+            doubtful.add(fact.key());
+        }
+    }
+}

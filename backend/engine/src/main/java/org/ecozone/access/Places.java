@@ -1,0 +1,156 @@
+package org.ecozone.access;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.Remainder;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whether a site lies where rules speak of, and whether that depends on where borders were measured. */
+final class Places {
+
+    private final SiteOverlaps site;
+    private final Map<String, LayerOverlap> layers = new HashMap<>();
+    private final Map<String, Object> answers;
+    private final double siteAccuracy;
+    private final Set<String> unitsWithList;
+    private final Set<Zone> without;
+
+    /**
+     * @param answers what is known of the project, for layers that are not there
+     * @param unitsWithList codes of the units that have an access list
+     * @param without zones that are taken as not met; compared by identity
+     */
+    Places(Situation situation, Map<String, Object> answers, Set<String> unitsWithList, Set<Zone> without) {
+        this.site = situation.site();
+        this.siteAccuracy = situation.accuracyMetres();
+        this.answers = answers;
+        this.unitsWithList = unitsWithList;
+        this.without = without;
+        site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
+    }
+
+    Place at(@Nullable Where where) {
+        if (where == null) {
+            return Place.EVERYWHERE;
+        } else if (where instanceof Where.OfLayer ofLayer) {
+            return ofLayer(ofLayer);
+        } else if (where instanceof Where.All all) {
+            return Place.all(all.parts().stream().map(this::at).toList());
+        } else if (where instanceof Where.Any any) {
+            return Place.any(any.parts().stream().map(this::at).toList());
+        } else if (where instanceof Where.MissingUnitList) {
+            return missingUnitList();
+        }
+        return site.uncovered().isNothing() ? Place.NOWHERE : Place.certain(Truth.UNKNOWN, true);
+    }
+
+    /** The layer {@code id}; null where the edition has none. */
+    @Nullable
+    LayerOverlap layer(String id) {
+        return layers.get(id);
+    }
+
+    boolean isExcluded(Zone zone) {
+        return !without.isEmpty() && without.contains(zone);
+    }
+
+    double tolerance(LayerOverlap layer) {
+        return layer.layer().positionalAccuracyMetres() + siteAccuracy;
+    }
+
+    private Place ofLayer(Where.OfLayer where) {
+        @Nullable LayerOverlap layer = layers.get(where.layer());
+        if (layer == null) {
+            return withoutLayer(where.elseFact());
+        }
+        return switch (where.relation()) {
+            case OVERLAPS -> new LayerPlace(this, layer, where).find();
+            case OUTSIDE -> outside(layer);
+            case INSIDE -> inside(layer);
+        };
+    }
+
+    private Place withoutLayer(@Nullable String elseFact) {
+        if (elseFact == null) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        return answers.get(elseFact) instanceof Boolean answer
+                ? Place.certain(Truth.of(answer), false)
+                : new Place(
+                        Truth.UNKNOWN,
+                        Truth.UNKNOWN,
+                        Truth.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of(elseFact),
+                        false);
+    }
+
+    private Place outside(LayerOverlap layer) {
+        @Nullable Remainder remainder = layer.remainder();
+        if (remainder == null) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        Truth none = layer.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN;
+        double tolerance = tolerance(layer);
+        Truth truth = remainder.isDecisive() ? Truth.TRUE : none;
+        Truth low = remainder.isDecisive() && remainder.depth().metres() > tolerance ? Truth.TRUE : none;
+        Truth high = remainder.isDecisive() || remainder.room().metres() <= tolerance ? Truth.TRUE : none;
+        return new Place(
+                truth,
+                low,
+                high,
+                List.of(),
+                List.of(),
+                low == high ? List.of() : borders(layer, Doubt.Kind.MAY_VANISH),
+                Set.of(),
+                truth == Truth.UNKNOWN);
+    }
+
+    private Place inside(LayerOverlap layer) {
+        Place outside = outside(layer);
+        List<ZoneOverlap> zones = layer.zones().stream()
+                .filter(z -> z.overlapClass().isDecisive())
+                .toList();
+        Truth truth = outside.truth().not();
+        return new Place(
+                truth,
+                outside.high().not(),
+                outside.low().not(),
+                truth == Truth.FALSE ? List.of() : zones,
+                List.of(),
+                outside.doubts(),
+                Set.of(),
+                outside.dataMissing());
+    }
+
+    /** The zones at whose border it is decided whether a part lies outside. */
+    private static List<Doubt> borders(LayerOverlap layer, Doubt.Kind kind) {
+        return layer.zones().stream().map(z -> new Doubt(z.zone(), kind)).toList();
+    }
+
+    private Place missingUnitList() {
+        @Nullable LayerOverlap units = layers.get(RuleBook.UNIT_LAYER);
+        if (units == null) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        List<ZoneOverlap> unlisted = new ArrayList<>();
+        for (ZoneOverlap unit : units.zones()) {
+            if (unit.overlapClass().isDecisive()
+                    && !unitsWithList.contains(unit.zone().code())
+                    && !isExcluded(unit.zone())) {
+                unlisted.add(unit);
+            }
+        }
+        Truth truth = unlisted.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        return new Place(truth, truth, truth, unlisted, List.of(), List.of(), Set.of(), !unlisted.isEmpty());
+    }
+}

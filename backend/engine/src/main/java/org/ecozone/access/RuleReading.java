@@ -1,0 +1,143 @@
+package org.ecozone.access;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import org.ecozone.access.RuleFaults.Fault;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files of a rule book: facts and citations first, then what refers to them. Finds every fault of every file. */
+final class RuleReading {
+
+    private final SortedMap<String, byte[]> files;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private RuleReading(SortedMap<String, byte[]> files) {
+        this.files = files;
+        faults.addAll(RuleFiles.faults(files));
+    }
+
+    static RuleBook read(SortedMap<String, byte[]> files) {
+        return new RuleReading(files).book();
+    }
+
+    private RuleBook book() {
+        RuleBook.Contents contents = contents();
+        if (!faults.isEmpty()) {
+            throw new RuleFaults(faults);
+        }
+        return new RuleBook(contents, files);
+    }
+
+    private RuleBook.Contents contents() {
+        Head head = source(RuleFiles.HEAD)
+                .flatMap(TextFile::mapping)
+                .map(RuleReading::head)
+                .orElse(new Head("", LocalDate.MIN, List.of()));
+        List<Fact> facts = source(RuleFiles.FACTS)
+                .map(f -> new FactSheet(f.list()).read())
+                .orElse(List.of());
+        List<Contradiction> contradictions = source(RuleFiles.CONTRADICTIONS)
+                .map(f -> contradictions(f, facts))
+                .orElse(List.of());
+        List<Citation.Document> documents = source(RuleFiles.CITATIONS)
+                .map(f -> new CitationSheet(f.list()).read())
+                .orElse(List.of());
+        RuleSheet rules = new RuleSheet(facts, documents, head.interpretations());
+        for (String name : files.keySet()) {
+            if (RuleFiles.isIn(RuleFiles.RULES, name)) {
+                source(name).ifPresent(f -> f.list().forEach(rules::read));
+            }
+        }
+        return new RuleBook.Contents(
+                head.version(),
+                head.from(),
+                head.interpretations(),
+                facts,
+                contradictions,
+                documents,
+                rules.rules(),
+                List.of(),
+                Set.of());
+    }
+
+    private static Head head(YamlObject yaml) {
+        List<Interpretation> interpretations = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlObject item : yaml.objects("interpretations")) {
+            Interpretation interpretation =
+                    new Interpretation(item.text("id"), item.text("text"), item.text("source"));
+            if (!ids.add(interpretation.id())) {
+                item.fault("id", "ID_DUPLICATE", "解释 " + interpretation.id() + " 已有");
+            }
+            item.refuseOtherKeys();
+            interpretations.add(interpretation);
+        }
+        Head head = new Head(yaml.text("version"), yaml.requiredDate("from").orElse(LocalDate.MIN), interpretations);
+        yaml.refuseOtherKeys();
+        return head;
+    }
+
+    private static List<Contradiction> contradictions(TextFile file, List<Fact> facts) {
+        Map<String, Fact> byKey = new HashMap<>();
+        facts.forEach(fact -> byKey.putIfAbsent(fact.key(), fact));
+        List<Contradiction> contradictions = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (YamlObject yaml : file.list()) {
+            String id = yaml.text("id");
+            if (!ids.add(id)) {
+                yaml.fault("id", "ID_DUPLICATE", "矛盾 " + id + " 已有");
+            }
+            if (!yaml.has("when")) {
+                yaml.fault("when", "KEY_MISSING", "缺少 when");
+            }
+            @Nullable Condition when = yaml.condition("when", new FactVocabulary(byKey));
+            String message = yaml.text("message");
+            yaml.refuseOtherKeys();
+            if (when != null) {
+                contradictions.add(new Contradiction(id, when, message));
+            }
+        }
+        return contradictions;
+    }
+
+    private Optional<TextFile> source(String name) {
+        return Optional.ofNullable(files.get(name))
+                .flatMap(bytes -> decode(name, bytes))
+                .map(text -> new TextFile(new YamlObject.Source(name, faults), text));
+    }
+
+    private Optional<String> decode(String name, byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            faults.add(new Fault(name, 1, "FILE_ENCODING", "文件不是 UTF-8 编码"));
+            return Optional.empty();
+        }
+    }
+
+    private record Head(String version, LocalDate from, List<Interpretation> interpretations) {}
+
+    private record TextFile(YamlObject.Source source, String text) {
+
+        List<YamlObject> list() {
+            return source.list(text);
+        }
+
+        Optional<YamlObject> mapping() {
+            return source.mapping(text);
+        }
+    }
+}
