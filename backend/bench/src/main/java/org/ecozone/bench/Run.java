@@ -85,7 +85,7 @@ final class Run {
         Facts facts = Facts.read(Map.of(), null, rules).facts();
         LocalDate day = LocalDate.of(2026, 11, 23);
         rates("screening.sites-per-second", new Asking(site -> {
-            var request = new ScreeningRequest(null, Site.of(site), null, facts, day, List.of());
+            var request = new ScreeningRequest(null, Site.of(site), null, null, facts, day, List.of());
             return Screening.screen(request, engine.map(), rules).verdict().hashCode();
         }));
     }

@@ -1,6 +1,7 @@
 package org.ecozone.access;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What the rules say about a site.
@@ -11,14 +12,26 @@ import java.util.List;
  * @param atMost the most severe effect of the rules that are TRUE or UNKNOWN; PERMITTED if there is none
  * @param missingFacts keys that can still change the verdict, most decisive first: those that the most severe open rule
  *     needs, then those that most open rules need, then by key. A fact that is only to be asked depending on another
- *     ({@link Fact#askIf}) stands back for that one until it is known. Empty if {@code atLeast} equals {@code atMost}
+ *     ({@link Fact#askIf}) stands back for that one until it is known. {@link Condition#INDUSTRY} where the industry is
+ *     missing or too coarse. Empty if {@code atLeast} equals {@code atMost}
+ * @param byPerson the clauses that a person must check, general ones first; they decide nothing
+ * @param stability whether the bounds would be others if borders moved within their accuracy
+ * @param values all that is known of project and site: stated, derived and measured facts and the industry
  */
 public record Assessment(
-        List<RuleOutcome> outcomes, List<String> notInForce, Effect atLeast, Effect atMost, List<String> missingFacts) {
+        List<RuleOutcome> outcomes,
+        List<String> notInForce,
+        Effect atLeast,
+        Effect atMost,
+        List<String> missingFacts,
+        List<ClauseToCheck> byPerson,
+        Stability stability,
+        Map<String, Object> values) {
 
     public Assessment {
         outcomes = List.copyOf(outcomes);
         notInForce = List.copyOf(notInForce);
         missingFacts = List.copyOf(missingFacts);
+        byPerson = List.copyOf(byPerson);
     }
 }

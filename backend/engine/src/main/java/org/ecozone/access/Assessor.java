@@ -1,19 +1,16 @@
 package org.ecozone.access;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ecozone.geo.Extent;
 import org.ecozone.zoning.LayerOverlap;
-import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
@@ -21,156 +18,186 @@ import org.jspecify.annotations.Nullable;
 /** Holds rules against one site and one project. */
 final class Assessor {
 
-    /** Share of a site below which a remainder is the rounding of the measure. */
-    private static final double ROUNDING = 1e-9;
-
-    private final SiteOverlaps site;
-    private final Map<String, LayerOverlap> layers = new HashMap<>();
-    private final Map<String, Object> known;
-    private final LocalDate asOf;
-    private final Map<String, Fact> descriptions;
+    private final RuleBook book;
+    private final Situation situation;
+    private final Known known;
+    private final Map<String, Object> certain;
+    private final Places places;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
+    private final List<Blocked> blocked = new ArrayList<>();
     private final TreeSet<String> notInForce = new TreeSet<>();
+    private final StabilityBounds bounds = new StabilityBounds();
 
-    Assessor(SiteOverlaps site, Facts facts, LocalDate asOf, Map<String, Fact> descriptions) {
-        this.descriptions = descriptions;
-        this.site = site;
-        site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
-        this.known = new HashMap<>(facts.known());
-        this.asOf = asOf;
+    Assessor(RuleBook book, Situation situation) {
+        this(book, situation, Set.of());
     }
 
-    Assessment assess(List<Rule> rules) {
-        rules.forEach(this::assess);
+    /**
+     * @param without zones that are taken as not met; compared by identity
+     */
+    Assessor(RuleBook book, Situation situation, Set<Zone> without) {
+        this.book = book;
+        this.situation = situation;
+        this.known = Known.in(situation, book, without);
+        this.certain = known.doubtful().isEmpty() ? known.values() : known.certain();
+        this.places = new Places(situation, known.values(), book.unitsWithList(), without);
+    }
+
+    Assessment assess() {
+        eachRule(this::assess);
         outcomes.sort(Comparator.comparing((RuleOutcome o) -> o.rule().effect())
                 .thenComparing(RuleOutcome::truth, Comparator.reverseOrder())
                 .thenComparing(o -> o.rule().id()));
-        Effect atLeast = mostSevere(
-                outcomes.stream().filter(o -> o.truth() == Truth.TRUE).toList());
-        return new Assessment(outcomes, List.copyOf(notInForce), atLeast, mostSevere(outcomes), missingFacts(atLeast));
+        Effect atLeast = Effect.PERMITTED;
+        Effect atMost = Effect.PERMITTED;
+        for (RuleOutcome outcome : outcomes) {
+            Effect effect = outcome.rule().effect();
+            atLeast = outcome.truth() == Truth.TRUE ? atLeast.orMoreSevere(effect) : atLeast;
+            atMost = atMost.orMoreSevere(effect);
+        }
+        return new Assessment(
+                outcomes,
+                List.copyOf(notInForce),
+                atLeast,
+                atMost,
+                new MissingFacts(book.factsByKey(), known.values()).of(outcomes, atLeast),
+                byPerson(),
+                bounds.stability(),
+                known.values());
+    }
+
+    /** Rules that lie where the site does and whose condition is FALSE; known after {@link #assess}. */
+    List<Blocked> blocked() {
+        return blocked;
+    }
+
+    Situation situation() {
+        return situation;
+    }
+
+    /** A rule that the site's place would fire, but the project's facts do not. */
+    record Blocked(Rule rule, Place place, List<Citation> citations) {}
+
+    /** How {@code rule} comes out; FALSE where it is not in force. */
+    Truth truthOf(Rule rule) {
+        if (rule.citationsInForce(situation.asOf()).isEmpty()) {
+            return Truth.FALSE;
+        }
+        Truth place = places.at(rule.where()).truth();
+        return rule.when() == null ? place : place.and(rule.when().evaluate(known.values()));
+    }
+
+    private void eachRule(java.util.function.Consumer<Rule> visitor) {
+        book.provisions().general().forEach(visitor);
+        for (String unit : units()) {
+            book.provisions().ofUnit(unit).forEach(visitor);
+        }
+    }
+
+    /** Codes of the units that the site meets, or may if borders moved. */
+    private Set<String> units() {
+        @Nullable LayerOverlap units = places.layer(RuleBook.UNIT_LAYER);
+        if (units == null) {
+            return Set.of();
+        }
+        Set<String> codes = new TreeSet<>();
+        for (ZoneOverlap unit : units.zones()) {
+            codes.add(unit.zone().code());
+        }
+        for (NearZone unit : units.near()) {
+            codes.add(unit.zone().code());
+        }
+        return codes;
     }
 
     private void assess(Rule rule) {
-        List<Citation> citations = rule.citationsInForce(asOf);
+        List<Citation> citations = rule.citationsInForce(situation.asOf());
         if (citations.isEmpty()) {
             notInForce.add(rule.id());
             return;
         }
-        Place place = place(rule.where());
-        @Nullable Condition when = rule.when();
-        if (place.truth == Truth.FALSE) {
+        Place place = places.at(rule.where());
+        if (place.high() == Truth.FALSE) {
             return;
         }
-        Truth truth = when == null ? place.truth : place.truth.and(when.evaluate(known));
+        Truth asKnown = rule.when() == null ? Truth.TRUE : rule.when().evaluate(known.values());
+        Truth truth = place.truth().and(asKnown);
+        Truth low = place.low().and(leastOf(rule, asKnown));
+        Truth high = place.high().and(mostOf(rule, asKnown));
+        bounds.add(rule.effect(), low, high, place.doubts());
         if (truth == Truth.FALSE) {
-            return;
-        }
-        SortedMap<String, Object> read = new TreeMap<>();
-        for (String key : rule.facts()) {
-            if (known.containsKey(key)) {
-                read.put(key, known.get(key));
+            if (place.truth() != Truth.FALSE) {
+                blocked.add(new Blocked(rule, place, citations));
             }
+            return;
         }
         outcomes.add(new RuleOutcome(
                 rule,
                 truth,
-                place.zones,
+                place.zones(),
+                place.near(),
                 citations,
-                read,
-                when == null ? List.of() : List.copyOf(when.open(known)),
-                place.truth == Truth.UNKNOWN));
+                factsRead(rule),
+                open(rule, place),
+                place.truth() == Truth.UNKNOWN && place.dataMissing(),
+                low == high ? RuleOutcome.Measured.CERTAIN : RuleOutcome.Measured.DEPENDS));
     }
 
-    private Place place(@Nullable Where where) {
-        if (where == null) {
-            return new Place(Truth.TRUE, List.of());
+    private Truth leastOf(Rule rule, Truth asKnown) {
+        return hangsOnMeasurement(rule) ? Truth.FALSE : asKnown;
+    }
+
+    private Truth mostOf(Rule rule, Truth asKnown) {
+        return hangsOnMeasurement(rule) ? Truth.TRUE : asKnown;
+    }
+
+    /** Without the facts that depend on the measurement the condition must still be what it is with them. */
+    private boolean hangsOnMeasurement(Rule rule) {
+        if (rule.when() == null || known.doubtful().isEmpty()) {
+            return false;
         }
-        if (where instanceof Where.OfLayer ofLayer) {
-            @Nullable LayerOverlap layer = layers.get(ofLayer.layer());
-            if (layer == null) {
-                return new Place(Truth.UNKNOWN, List.of());
-            }
-            return ofLayer.relation() == Where.Relation.OUTSIDE ? outside(layer) : overlaps(ofLayer, layer);
+        boolean reads = rule.facts().stream().anyMatch(known.doubtful()::contains);
+        return reads && rule.when().evaluate(certain) == Truth.UNKNOWN;
+    }
+
+    private SortedMap<String, Object> factsRead(Rule rule) {
+        SortedMap<String, Object> read = new TreeMap<>();
+        Set<String> keys = rule.facts();
+        if (rule.where() != null && !rule.where().facts().isEmpty()) {
+            keys = new HashSet<>(keys);
+            keys.addAll(rule.where().facts());
         }
-        return new Place(site.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN, List.of());
-    }
-
-    private static Place overlaps(Where.OfLayer where, LayerOverlap layer) {
-        List<ZoneOverlap> matching = new ArrayList<>();
-        List<ZoneOverlap> possible = new ArrayList<>();
-        for (ZoneOverlap overlap : layer.zones()) {
-            if (!overlap.overlapClass().isDecisive()) {
-                continue;
-            }
-            Truth passes = where.zones() == null ? Truth.TRUE : where.zones().evaluate(attributes(overlap.zone()));
-            if (passes == Truth.TRUE) {
-                matching.add(overlap);
-            } else if (passes == Truth.UNKNOWN) {
-                possible.add(overlap);
-            }
-        }
-        if (!matching.isEmpty()) {
-            return new Place(Truth.TRUE, matching);
-        }
-        boolean open = !possible.isEmpty() || !layer.uncovered().isNothing();
-        return new Place(open ? Truth.UNKNOWN : Truth.FALSE, possible);
-    }
-
-    /** A remainder within the rounding of the measure is none: parts that were summed need not give the whole exactly. */
-    private Place outside(LayerOverlap layer) {
-        Extent covered = site.siteExtent().minus(layer.uncovered()).minus(site.grazing());
-        if (!covered.isNothing() && layer.union().shareOf(covered).value() < 1 - ROUNDING) {
-            return new Place(Truth.TRUE, List.of());
-        }
-        return new Place(layer.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN, List.of());
-    }
-
-    private static Map<String, Object> attributes(Zone zone) {
-        Map<String, Object> attributes = new HashMap<>(zone.attributes());
-        attributes.put("code", zone.code());
-        attributes.put("name", zone.name());
-        attributes.put("category", zone.category());
-        return attributes;
-    }
-
-    private static Effect mostSevere(List<RuleOutcome> outcomes) {
-        return outcomes.stream().map(o -> o.rule().effect()).reduce(Effect.PERMITTED, Effect::orMoreSevere);
-    }
-
-    /** Only rules more severe than what is certain can still move the verdict. */
-    private List<String> missingFacts(Effect atLeast) {
-        Map<String, Effect> worst = new HashMap<>();
-        Map<String, Integer> rules = new HashMap<>();
-        for (RuleOutcome outcome : outcomes) {
-            Effect effect = outcome.rule().effect();
-            if (effect.isMoreSevereThan(atLeast)) {
-                TreeSet<String> asked = new TreeSet<>();
-                outcome.missingFacts().forEach(fact -> ask(fact, asked));
-                for (String fact : asked) {
-                    worst.merge(fact, effect, Effect::orMoreSevere);
-                    rules.merge(fact, 1, Integer::sum);
-                }
+        for (String key : keys) {
+            @Nullable Object value = known.values().get(key);
+            if (value != null) {
+                read.put(key, value);
             }
         }
-        return worst.keySet().stream()
-                .sorted(Comparator.<String, Effect>comparing(worst::get)
-                        .thenComparing(rules::get, Comparator.reverseOrder())
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return read;
     }
 
-    /** Adds {@code fact}, or what must be known before it makes sense to ask for it. */
-    private void ask(String fact, TreeSet<String> asked) {
-        Fact description = descriptions.get(fact);
-        @Nullable Condition askIf = description == null ? null : description.askIf();
-        SortedSet<String> before = askIf == null ? Collections.emptySortedSet() : askIf.open(known);
-        if (before.isEmpty()) {
-            asked.add(fact);
-        } else {
-            before.forEach(other -> ask(other, asked));
+    private List<String> open(Rule rule, Place place) {
+        TreeSet<String> open = new TreeSet<>(place.openFacts());
+        if (rule.when() != null) {
+            open.addAll(known.answerable(rule.when().open(known.values())));
+        }
+        return List.copyOf(open);
+    }
+
+    private List<ClauseToCheck> byPerson() {
+        List<ClauseToCheck> found = new ArrayList<>();
+        book.provisions().generalByPerson().forEach(clause -> check(clause, found));
+        for (String unit : units()) {
+            book.provisions().ofUnitByPerson(unit).forEach(clause -> check(clause, found));
+        }
+        return found;
+    }
+
+    private void check(PersonClause clause, List<ClauseToCheck> found) {
+        List<Citation> citations = clause.citationsInForce(situation.asOf());
+        Place place = places.at(clause.where());
+        if (!citations.isEmpty() && place.truth() != Truth.FALSE) {
+            found.add(new ClauseToCheck(clause, place.truth(), place.zones(), citations));
         }
     }
-
-    /** Whether the place of a rule is met, and by which zones. */
-    private record Place(Truth truth, List<ZoneOverlap> zones) {}
 }

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param modality what kind of demand it makes
  */
 public record Clause(
-        Scope scope,
-        @Nullable String unit,
-        @Nullable String category,
-        Modality modality) {
+        Scope scope, @Nullable String unit, @Nullable String category, Modality modality) {
 
     /** For whom a provision holds. */
     public enum Scope {

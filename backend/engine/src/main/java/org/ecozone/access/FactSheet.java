@@ -59,7 +59,7 @@ final class FactSheet {
                 maximum,
                 choices,
                 yaml.text("help"),
-                yaml.has("derived") ? yaml.optionalText("form").orElse(null) : yaml.text("form"),
+                yaml.optionalText("form").orElse(null),
                 yaml.text("group"),
                 yaml.object("fromIndustry")
                         .map(d -> derivation(d, type, choices))

@@ -48,8 +48,7 @@ final class FactValue {
     }
 
     /** A number in the fact's own unit, or an object with {@code value} and {@code unit}. */
-    private static void quantity(
-            Fact fact, Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+    private static void quantity(Fact fact, Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
         Object number = value;
         double factor = 1;
         if (value instanceof Map<?, ?> quantity) {
@@ -116,6 +115,15 @@ final class FactValue {
                 "没有名为 " + key + " 的事实"
                         + nearest.map(f -> "，是否指 " + f.key() + "（" + f.label() + "）")
                                 .orElse(""));
+    }
+
+    /** The fault of facts that no project can have together; points to the first of them. */
+    static Facts.Fault contradiction(Contradiction contradiction) {
+        return fault(
+                "FACTS_CONTRADICT",
+                contradiction.when().keys().first(),
+                contradiction.message() + "（"
+                        + String.join("、", contradiction.when().keys()) + "）");
     }
 
     private static Facts.Fault wrongType(Fact fact, Object value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
     /**
      * Reads what was sent.
      *
-     * @param raw the object under {@code properties.facts}: key to Boolean, Number or String; null stands for not stated
+     * @param raw the object under {@code properties.facts}: key to Boolean, Number or String, or for a number to a Map of
+     *     {@code value} and {@code unit}; null stands for not stated
      * @param industry code of GB/T 4754, known to be one; null if not given
      * @param book tells which facts there are
      * @return the facts that are right, and all faults
@@ -45,13 +47,31 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
                         .ifPresentOrElse(
                                 fact -> FactValue.read(fact, value, stated, faults),
                                 () -> faults.add(FactValue.unknown(key, book.facts()))));
-        SortedMap<String, Object> derived = new TreeMap<>();
-        for (Fact fact : book.facts()) {
-            if (!stated.containsKey(fact.key())) {
-                fact.derivedFrom(industry).ifPresent(value -> derived.put(fact.key(), value));
+        for (Contradiction contradiction : book.contradictions()) {
+            if (contradiction.when().evaluate(stated) == Truth.TRUE) {
+                faults.add(FactValue.contradiction(contradiction));
             }
         }
-        return new Reading(new Facts(industry, stated, derived), faults);
+        return new Reading(of(industry, stated, book), faults);
+    }
+
+    private static Facts of(@Nullable String industry, SortedMap<String, Object> stated, RuleBook book) {
+        SortedMap<String, Object> derived = new TreeMap<>();
+        if (industry != null) {
+            for (Fact fact : book.facts()) {
+                if (!stated.containsKey(fact.key())) {
+                    fact.derivedFrom(industry).ifPresent(value -> derived.put(fact.key(), value));
+                }
+            }
+        }
+        return new Facts(industry, stated, derived);
+    }
+
+    /** What would be known had these not been given; {@link Condition#INDUSTRY} stands for the industry. */
+    Facts without(Set<String> keys, RuleBook book) {
+        SortedMap<String, Object> left = new TreeMap<>(stated);
+        left.keySet().removeAll(keys);
+        return of(keys.contains(Condition.INDUSTRY) ? null : industry, left, book);
     }
 
     /**
@@ -70,7 +90,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
     /**
      * A fault in what was sent.
      *
-     * @param code FACT_UNKNOWN, FACT_TYPE, FACT_CHOICE or FACT_RANGE
+     * @param code FACT_UNKNOWN, FACT_TYPE, FACT_CHOICE, FACT_RANGE, FACT_UNIT, FACT_DERIVED or FACTS_CONTRADICT
      * @param pointer JSON pointer into the request, {@code /properties/facts/…}
      * @param message in Chinese: what was expected, what came
      */

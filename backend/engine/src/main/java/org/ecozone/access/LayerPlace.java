@@ -118,7 +118,8 @@ final class LayerPlace {
     /** Zones that only may match count towards the most, not towards the least. */
     private void compareWith(Least least) {
         double sure = matching.stream().mapToDouble(z -> amount(z, least)).sum();
-        double most = sure + possible.stream().mapToDouble(z -> amount(z, least)).sum();
+        double most =
+                sure + possible.stream().mapToDouble(z -> amount(z, least)).sum();
         truth = sure >= least.value() ? Truth.TRUE : most >= least.value() ? Truth.UNKNOWN : Truth.FALSE;
         double shrunk = matching.stream()
                 .mapToDouble(z -> Math.max(0, amount(z, least) - moved(z, least)))

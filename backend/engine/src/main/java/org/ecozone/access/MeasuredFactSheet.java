@@ -32,7 +32,9 @@ final class MeasuredFactSheet {
                 fact.fault(key, "VALUE_INVALID", "由系统推定（derived）的事实不能有 " + key);
             }
         }
-        return fact.object("derived").map(yaml -> read(yaml, fact, type, maximum)).orElse(null);
+        return fact.object("derived")
+                .map(yaml -> read(yaml, fact, type, maximum))
+                .orElse(null);
     }
 
     private MeasuredFact read(YamlObject yaml, YamlObject fact, Type type, @Nullable Double maximum) {
@@ -65,8 +67,7 @@ final class MeasuredFactSheet {
         if (measure == LayerMeasure.DISTANCE_METRES && maximum == null) {
             yaml.fault("measure", "KEY_MISSING", "DISTANCE_METRES 须有 maximum：超过它的距离都记为它");
         }
-        return new MeasuredFact.OfLayer(
-                yaml.text("layer"), yaml.condition("zones", WhereSheet.ANY_ATTRIBUTE), measure);
+        return new MeasuredFact.OfLayer(yaml.text("layer"), yaml.condition("zones", WhereSheet.ANY_ATTRIBUTE), measure);
     }
 
     private static void requireEiaClasses(YamlObject yaml, YamlObject fact) {
@@ -74,7 +75,8 @@ final class MeasuredFactSheet {
             yaml.fault("eia", "VALUE_INVALID", "eia 只能是 CLASS");
         }
         String expected = Arrays.stream(EiaClass.values()).map(Enum::name).collect(Collectors.joining("、"));
-        List<String> codes = fact.objects("choices").stream().map(c -> c.text("code")).toList();
+        List<String> codes =
+                fact.objects("choices").stream().map(c -> c.text("code")).toList();
         if (!codes.equals(Arrays.stream(EiaClass.values()).map(Enum::name).toList())) {
             fact.fault("choices", "VALUE_INVALID", "choices 的代码应依次为 " + expected);
         }

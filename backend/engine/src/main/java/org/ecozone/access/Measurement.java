@@ -1,6 +1,5 @@
 package org.ecozone.access;
 
-import java.util.Map;
 import java.util.Set;
 import org.ecozone.access.MeasuredFact.LayerMeasure;
 import org.ecozone.geo.Area;
@@ -18,17 +17,14 @@ final class Measurement {
     private final Situation situation;
     private final Places places;
     private final RuleBook book;
-    private final Map<String, Object> values;
-    private final Set<String> doubtful;
+    private final Known known;
 
-    /** Adds to {@code values} and {@code doubtful}. */
-    Measurement(
-            Situation situation, Places places, RuleBook book, Map<String, Object> values, Set<String> doubtful) {
+    /** Adds to {@code known}. */
+    Measurement(Situation situation, Places places, RuleBook book, Known known) {
         this.situation = situation;
         this.places = places;
         this.book = book;
-        this.values = values;
-        this.doubtful = doubtful;
+        this.known = known;
     }
 
     void measure(Fact fact) {
@@ -39,16 +35,22 @@ final class Measurement {
             ofLayer(fact, ofLayer);
         } else if (how instanceof MeasuredFact.OfPlace ofPlace) {
             Place place = places.at(ofPlace.where());
-            put(fact, place.truth() == Truth.UNKNOWN ? null : place.truth() == Truth.TRUE);
+            if (place.truth() == Truth.UNKNOWN) {
+                known.behind().put(fact.key(), place.openFacts());
+            } else {
+                put(fact, place.truth() == Truth.TRUE);
+            }
             if (place.low() != place.high()) {
-                doubtful.add(fact.key());
+                known.doubtful().add(fact.key());
             }
         }
     }
 
     private void put(Fact fact, @Nullable Object value) {
-        if (value != null) {
-            values.put(fact.key(), value);
+        if (value == null) {
+            known.behind().put(fact.key(), Set.of());
+        } else {
+            known.values().put(fact.key(), value);
         }
     }
 
@@ -64,6 +66,7 @@ final class Measurement {
     private void ofLayer(Fact fact, MeasuredFact.OfLayer of) {
         @Nullable LayerOverlap layer = places.layer(of.layer());
         if (layer == null || !layer.uncovered().isNothing()) {
+            put(fact, null);
             return;
         }
         if (of.measure() == LayerMeasure.DISTANCE_METRES) {
@@ -80,14 +83,17 @@ final class Measurement {
         for (ZoneOverlap overlap : layer.zones()) {
             Truth passes = passes(of, overlap);
             if (overlap.overlapClass().isDecisive() && passes == Truth.UNKNOWN) {
+                put(fact, null);
                 return;
             } else if (overlap.overlapClass().isDecisive() && passes == Truth.TRUE) {
-                sum += amount(of.measure(), overlap.extent(), overlap.shareOfSite().value());
+                sum += amount(
+                        of.measure(), overlap.extent(), overlap.shareOfSite().value());
                 margin += margin(layer, overlap);
             }
         }
         boolean mu = of.measure() == LayerMeasure.AREA_MU;
         if (mu && !(situation.site().siteExtent() instanceof Area)) {
+            put(fact, null);
             return;
         }
         double most = amount(of.measure(), layer.union(), layer.shareOfSite().value());
@@ -137,7 +143,7 @@ final class Measurement {
     /** A fact is doubtful only if a rule compares it with a number that it may pass. */
     private void doubtfulWithin(Fact fact, double value, double margin) {
         if (book.provisions().comparesWithin(fact.key(), value - margin, value + margin)) {
-            doubtful.add(fact.key());
+            known.doubtful().add(fact.key());
         }
     }
 }

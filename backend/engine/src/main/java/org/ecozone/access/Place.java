@@ -69,7 +69,6 @@ record Place(
             }
         }
         boolean open = truth == Truth.UNKNOWN;
-        return new Place(
-                truth, low, high, zones, near, doubts, open ? openFacts : Set.of(), open && dataMissing);
+        return new Place(truth, low, high, zones, near, doubts, open ? openFacts : Set.of(), open && dataMissing);
     }
 }

@@ -25,7 +25,8 @@ final class Provisions {
 
     private Provisions(RuleBook.Contents contents) {
         measured = contents.facts().stream().filter(f -> f.measured() != null).toList();
-        general = contents.rules().stream().filter(r -> unit(r.clause()) == null).toList();
+        general =
+                contents.rules().stream().filter(r -> unit(r.clause()) == null).toList();
         ofUnit = byUnit(contents.rules(), r -> unit(r.clause()));
         generalByPerson = contents.personClauses().stream()
                 .filter(c -> unit(c.clause()) == null)
@@ -36,7 +37,8 @@ final class Provisions {
             if (rule.where() != null) {
                 keys.addAll(rule.where().facts());
             }
-            keys.forEach(key -> byFact.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
+            keys.forEach(
+                    key -> byFact.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
             if (rule.when() != null) {
                 addThresholds(rule.when().root());
             }

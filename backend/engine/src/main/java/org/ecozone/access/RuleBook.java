@@ -130,9 +130,7 @@ public final class RuleBook {
 
     /** What the rules ask of a map, for a site of this stated accuracy; null where it states none. */
     public Asked asked(@Nullable Length accuracy) {
-        return accuracy == null
-                ? asked
-                : new Asked(asked.withinMetres(), asked.remainders(), accuracy.metres());
+        return accuracy == null ? asked : new Asked(asked.withinMetres(), asked.remainders(), accuracy.metres());
     }
 
     /**
@@ -144,7 +142,7 @@ public final class RuleBook {
      *     pass what was forbidden then
      */
     public Assessment assess(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        return context(site, facts, asOf, accuracy).assess();
+        return assessor(site, facts, asOf, accuracy).assess();
     }
 
     /** {@link #assess} of a site that states no accuracy. */
@@ -152,17 +150,17 @@ public final class RuleBook {
         return assess(site, facts, asOf, null);
     }
 
-    /**
-     * Why an assessment came out so, and what would change it.
-     *
-     * @param assessment of the same site, facts, day and accuracy
-     */
-    public Explanation explain(
-            Assessment assessment, SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        return new Explainer(this, context(site, facts, asOf, accuracy), assessment).explain();
+    /** {@link #assess}, and why it came out so and what would change it. */
+    public Explained explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
+        Assessor assessor = assessor(site, facts, asOf, accuracy);
+        Assessment assessment = assessor.assess();
+        return new Explained(assessment, new Explainer(this, assessor, assessment).explain());
     }
 
-    private Assessor context(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
+    /** An assessment and its explanation. */
+    public record Explained(Assessment assessment, Explanation explanation) {}
+
+    private Assessor assessor(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
         if (asOf.isBefore(from())) {
             throw new IllegalArgumentException("规则库自 " + from() + " 起完整，不能用于 " + asOf);
         }

@@ -64,8 +64,12 @@ final class RuleFiles {
         for (String name : files.keySet()) {
             if (!SINGLE.contains(name) && FOLDERS.stream().noneMatch(folder -> isIn(folder, name))) {
                 faults.add(new Fault(
-                        name, 1, "FILE_UNKNOWN", "不认识的文件：根目录只放 " + String.join("、", SINGLE.stream().sorted().toList())
-                                + "，" + String.join("、", FOLDERS) + " 下只放 .yaml 文件"));
+                        name,
+                        1,
+                        "FILE_UNKNOWN",
+                        "不认识的文件：根目录只放 "
+                                + String.join("、", SINGLE.stream().sorted().toList()) + "，" + String.join("、", FOLDERS)
+                                + " 下只放 .yaml 文件"));
             }
         }
         if (files.keySet().stream().noneMatch(name -> isIn(RULES, name))) {

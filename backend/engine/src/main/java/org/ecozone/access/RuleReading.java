@@ -43,9 +43,8 @@ final class RuleReading {
                 .flatMap(TextFile::mapping)
                 .map(RuleReading::head)
                 .orElse(new Head("", LocalDate.MIN, List.of()));
-        List<Fact> facts = source(RuleFiles.FACTS)
-                .map(f -> new FactSheet(f.list()).read())
-                .orElse(List.of());
+        List<Fact> facts =
+                source(RuleFiles.FACTS).map(f -> new FactSheet(f.list()).read()).orElse(List.of());
         List<Contradiction> contradictions = source(RuleFiles.CONTRADICTIONS)
                 .map(f -> contradictions(f, facts))
                 .orElse(List.of());
@@ -74,8 +73,7 @@ final class RuleReading {
         List<Interpretation> interpretations = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlObject item : yaml.objects("interpretations")) {
-            Interpretation interpretation =
-                    new Interpretation(item.text("id"), item.text("text"), item.text("source"));
+            Interpretation interpretation = new Interpretation(item.text("id"), item.text("text"), item.text("source"));
             if (!ids.add(interpretation.id())) {
                 item.fault("id", "ID_DUPLICATE", "解释 " + interpretation.id() + " 已有");
             }

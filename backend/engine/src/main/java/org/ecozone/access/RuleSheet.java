@@ -30,8 +30,7 @@ final class RuleSheet {
         this.facts = facts.stream().collect(Collectors.toMap(Fact::key, Function.identity(), (a, b) -> a));
         this.documents =
                 documents.stream().collect(Collectors.toMap(Citation.Document::id, Function.identity(), (a, b) -> a));
-        this.interpretations =
-                interpretations.stream().map(Interpretation::id).collect(Collectors.toUnmodifiableSet());
+        this.interpretations = interpretations.stream().map(Interpretation::id).collect(Collectors.toUnmodifiableSet());
         this.places = new WhereSheet(this.facts);
     }
 
@@ -87,8 +86,8 @@ final class RuleSheet {
     private @Nullable String interpretation(YamlObject yaml) {
         Optional<String> id = yaml.optionalText("interpretation");
         id.filter(i -> !interpretations.contains(i))
-                .ifPresent(i ->
-                        yaml.fault("interpretation", "INTERPRETATION_UNKNOWN", "rulebook.yaml 的 interpretations 没有 " + i));
+                .ifPresent(i -> yaml.fault(
+                        "interpretation", "INTERPRETATION_UNKNOWN", "rulebook.yaml 的 interpretations 没有 " + i));
         return id.orElse(null);
     }
 
@@ -117,9 +116,7 @@ final class RuleSheet {
         if (yaml.has(key) && prefixes.isEmpty()) {
             yaml.fault(key, "VALUE_INVALID", key + " 须列出至少一个行业前缀");
         }
-        return prefixes.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ConditionNode.IndustryIn(List.copyOf(prefixes)));
+        return prefixes.isEmpty() ? Optional.empty() : Optional.of(new ConditionNode.IndustryIn(List.copyOf(prefixes)));
     }
 
     List<Citation> citations(YamlObject yaml) {

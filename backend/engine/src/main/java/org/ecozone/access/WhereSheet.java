@@ -89,9 +89,8 @@ final class WhereSheet {
         if (area == share) {
             yaml.fault("areaMu", "VALUE_INVALID", "atLeast 须给出 areaMu 或 sharePercent 之一");
         }
-        Optional<Double> value = area
-                ? yaml.number("areaMu", 0, Double.MAX_VALUE)
-                : yaml.number("sharePercent", 0, 100);
+        Optional<Double> value =
+                area ? yaml.number("areaMu", 0, Double.MAX_VALUE) : yaml.number("sharePercent", 0, 100);
         yaml.refuseOtherKeys();
         return new Least(area ? Least.Unit.AREA_MU : Least.Unit.SHARE_PERCENT, value.orElse(0.0));
     }

@@ -31,9 +31,11 @@ final class Notices {
         }
         PrintedFigures figures = PrintedFigures.of(overlaps);
         overlaps.layers().forEach(layer -> addContacts(layer, figures, notices));
-        overlaps.layer("control-unit")
-                .filter(layer -> layer.status() == LayerOverlap.Status.HIT)
-                .ifPresent(layer -> notices.add(unitLists(layer)));
+        if (!assessment.byPerson().isEmpty()) {
+            notices.add(new Notice(
+                    "CLAUSES_BY_PERSON",
+                    "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对（clausesByPerson），未计入结论。"));
+        }
         if (!assessment.notInForce().isEmpty()) {
             notices.add(new Notice(
                     "RULES_NOT_IN_FORCE",
@@ -42,18 +44,8 @@ final class Notices {
         if (overlaps.layers().stream().map(LayerOverlap::layer).anyMatch(Layer::synthetic)) {
             notices.add(new Notice("SYNTHETIC_DATA", "所用图层为演示数据（合成），不得用于实际审批。"));
         }
-        notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准。"));
+        notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准；按研判日有效的规定判断，从旧兼从轻不在判断之内。"));
         return notices;
-    }
-
-    /** The rule book holds law and plan; what a unit's own access list says must not look as if it had been checked. */
-    private static Notice unitLists(LayerOverlap units) {
-        String codes = units.zones().stream()
-                .filter(zone -> zone.overlapClass().isDecisive())
-                .map(zone -> zone.zone().code())
-                .sorted()
-                .collect(Collectors.joining("、"));
-        return new Notice("UNIT_LIST_NOT_CHECKED", "所在环境管控单元 " + codes + " 的单元准入清单未纳入规则库，须另行人工对照。");
     }
 
     private static void addContacts(LayerOverlap layer, PrintedFigures figures, List<Notice> notices) {

@@ -14,10 +14,16 @@ public final class Screening {
      * Lays the site over every layer, asks every rule, and draws the verdict. A pure function: no clock, no query, no state.
      */
     public static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules) {
-        SiteOverlaps overlaps = map.overlaps(request.site());
-        Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf());
-        Verdict verdict = Verdict.between(assessment.atLeast(), assessment.atMost());
+        SiteOverlaps overlaps = map.overlaps(request.site(), rules.asked(request.accuracy()));
+        RuleBook.Explained explained = rules.explain(overlaps, request.facts(), request.asOf(), request.accuracy());
+        Assessment assessment = explained.assessment();
         return new ScreeningResult(
-                request, overlaps, rules, assessment, verdict, Notices.of(request, overlaps, assessment));
+                request,
+                overlaps,
+                rules,
+                assessment,
+                explained.explanation(),
+                Verdict.between(assessment.atLeast(), assessment.atMost()),
+                Notices.of(request, overlaps, assessment));
     }
 }

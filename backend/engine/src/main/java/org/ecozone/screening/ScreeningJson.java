@@ -3,15 +3,12 @@ package org.ecozone.screening;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.ecozone.access.Citation;
-import org.ecozone.access.RuleOutcome;
-import org.ecozone.access.Where;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.ecozone.zoning.SiteOverlaps;
-import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,14 +55,21 @@ public final class ScreeningJson {
                         .put("hash", result.rules().hash()));
         json.put("software", software);
         json.set("project", project(result.request()));
-        json.set("site", site(result.request().site()));
+        json.set("site", site(result.request().site(), result.request().accuracy()));
         json.set("coverage", coverage(result.overlaps()));
         PrintedFigures figures = PrintedFigures.of(result.overlaps());
         ArrayNode themes = json.putArray("themes");
         result.overlaps().layers().forEach(layer -> themes.add(ThemeJson.of(layer, figures)));
         ArrayNode findings = json.putArray("findings");
-        result.assessment().outcomes().forEach(outcome -> findings.add(finding(outcome, figures)));
-        json.set("missingFacts", texts(result.assessment().missingFacts()));
+        FindingJson finding = new FindingJson(result, figures);
+        result.assessment().outcomes().forEach(outcome -> findings.add(finding.finding(outcome)));
+        json.set("missingFacts", FindingJson.texts(result.assessment().missingFacts()));
+        ArrayNode whyNot = json.putArray("whyNot");
+        result.explanation().whyNot().forEach(why -> whyNot.add(finding.whyNot(why)));
+        json.set("counterfactuals", new CounterfactualJson(result, figures).all());
+        json.set("stability", StabilityJson.of(result));
+        ArrayNode byPerson = json.putArray("clausesByPerson");
+        result.assessment().byPerson().forEach(check -> byPerson.add(finding.byPerson(check)));
         ArrayNode notices = json.putArray("notices");
         result.notices()
                 .forEach(
@@ -88,17 +92,20 @@ public final class ScreeningJson {
                     .put("code", request.industry().code())
                     .put("name", request.industry().name());
         }
-        project.set("facts", values(request.facts().stated()));
+        project.set("facts", FindingJson.values(request.facts().stated()));
         return project;
     }
 
-    private static ObjectNode site(Site site) {
+    private static ObjectNode site(Site site, @Nullable Length accuracy) {
         ObjectNode json = JSON.objectNode().put("type", site.geometry().getGeometryType());
         ExtentJson.put(json, PrintedFigures.Figure.of(site.extent()));
         if (site.extent() instanceof Area area) {
             json.put("areaMethod", area.method().code());
         }
         site.width().ifPresent(width -> json.put("widthMetres", width.metres()));
+        if (accuracy != null) {
+            json.put("accuracyMetres", accuracy.metres());
+        }
         return json.put("vertexCount", site.geometry().getNumPoints())
                 .put("hash", CanonicalJson.sha256(GeometryJson.of(site.geometry())));
     }
@@ -111,62 +118,5 @@ public final class ScreeningJson {
         ExtentJson.put(coverage, "uncovered", overlaps.uncovered());
         ExtentJson.put(coverage, "grazing", overlaps.grazing());
         return coverage;
-    }
-
-    private static ObjectNode finding(RuleOutcome outcome, PrintedFigures figures) {
-        var rule = outcome.rule();
-        ObjectNode finding = JSON.objectNode()
-                .put("rule", rule.id())
-                .put("outcome", outcome.truth().name())
-                .put("effect", rule.effect().name())
-                .put("level", rule.level().label())
-                .put("dimension", rule.dimension().label())
-                .put("title", rule.title())
-                .put("message", Wording.of(outcome, figures))
-                .put("layer", rule.where() instanceof Where.OfLayer where ? where.layer() : null);
-        finding.set(
-                "zones",
-                texts(outcome.zones().stream()
-                        .map(ZoneOverlap::zone)
-                        .map(z -> z.code())
-                        .toList()));
-        finding.set(
-                "citations",
-                JSON.arrayNode()
-                        .addAll(outcome.citations().stream()
-                                .map(ScreeningJson::citation)
-                                .toList()));
-        finding.set("factsRead", values(outcome.factsRead()));
-        finding.set("missingFacts", texts(outcome.missingFacts()));
-        return finding.put("dataMissing", outcome.dataMissing());
-    }
-
-    private static ObjectNode citation(Citation citation) {
-        var document = citation.document();
-        return JSON.objectNode()
-                .put("document", document.title())
-                .put("number", document.number())
-                .put("article", citation.article().id())
-                .put("summary", citation.article().summary())
-                .put("from", document.from().toString())
-                .put("until", document.until() == null ? null : document.until().toString());
-    }
-
-    private static ArrayNode texts(List<String> texts) {
-        ArrayNode array = JSON.arrayNode();
-        texts.forEach(array::add);
-        return array;
-    }
-
-    private static ObjectNode values(Map<String, Object> values) {
-        ObjectNode node = JSON.objectNode();
-        values.forEach((key, value) -> node.set(
-                key,
-                value instanceof Boolean truth
-                        ? JSON.booleanNode(truth)
-                        : value instanceof Number number
-                                ? JSON.numberNode(number.doubleValue())
-                                : JSON.stringNode(value.toString())));
-        return node;
     }
 }

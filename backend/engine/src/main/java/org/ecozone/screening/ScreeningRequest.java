@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ecozone.access.Facts;
 import org.ecozone.access.Industry;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the project; null if not given
  * @param site the ground, checked
+ * @param accuracy stated positional accuracy of the site's border; null if not given
  * @param industry GB/T 4754-2017; null if not given
  * @param facts the project's facts, checked
  * @param asOf the day whose law applies
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ScreeningRequest(
         @Nullable String name,
         Site site,
+        @Nullable Length accuracy,
         @Nullable Industry industry,
         Facts facts,
         LocalDate asOf,

@@ -2,6 +2,7 @@ package org.ecozone.screening;
 
 import java.util.List;
 import org.ecozone.access.Assessment;
+import org.ecozone.access.Explanation;
 import org.ecozone.access.RuleBook;
 import org.ecozone.zoning.SiteOverlaps;
 
@@ -12,6 +13,7 @@ import org.ecozone.zoning.SiteOverlaps;
  * @param overlaps the site over every layer of the edition
  * @param rules the rules by which it was assessed
  * @param assessment which of them are TRUE or UNKNOWN, and the bounds of the effect
+ * @param explanation why they came out so, and what would change them
  * @param verdict between these bounds
  * @param notices what else a reader should know
  */
@@ -20,6 +22,7 @@ public record ScreeningResult(
         SiteOverlaps overlaps,
         RuleBook rules,
         Assessment assessment,
+        Explanation explanation,
         Verdict verdict,
         List<Notice> notices) {
 

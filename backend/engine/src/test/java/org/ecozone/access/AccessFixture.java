@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlapClass;
@@ -14,6 +16,7 @@ import org.ecozone.geo.Share;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.Remainder;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -73,6 +76,34 @@ final class AccessFixture {
                 found);
     }
 
+    /** A site of which the layer redline leaves {@code outside} m²; negative where that cannot be computed. */
+    static SiteOverlaps siteLeaving(double outside, boolean isContact, double uncovered) {
+        SiteOverlaps site = siteWithout(uncovered);
+        Length reach = new Length(outside > 0 ? 100 : 0);
+        Length room = new Length(outside > 0 ? 0 : 100);
+        Remainder remainder = outside < 0 ? null : new Remainder(Area.ofSquareMetres(outside), isContact, reach, room);
+        List<LayerOverlap> layers = site.layers().stream()
+                .map(l -> l.layer().id().equals("redline") ? with(l, remainder) : l)
+                .toList();
+        return new SiteOverlaps(
+                site.edition(), site.siteExtent(), site.uncovered(), site.grazing(), site.coveredShare(), layers);
+    }
+
+    private static LayerOverlap with(LayerOverlap layer, Remainder remainder) {
+        return new LayerOverlap(
+                layer.layer(),
+                layer.status(),
+                layer.sum(),
+                layer.union(),
+                layer.shareOfSite(),
+                layer.zones(),
+                layer.overlappingPairs(),
+                layer.uncovered(),
+                layer.nearest(),
+                layer.near(),
+                remainder);
+    }
+
     private static LayerOverlap layer(String id, double uncovered, List<ZoneOverlap> zones) {
         Area sum = Area.ofSquareMetres(zones.stream()
                 .mapToDouble(z -> ((Area) z.extent()).squareMetres())
@@ -93,7 +124,32 @@ final class AccessFixture {
                 Area.ofSquareMetres(uncovered),
                 null,
                 List.of(),
-                null);
+                remainder(SITE - uncovered - sum.squareMetres()));
+    }
+
+    /** What lies outside all zones; far from their borders, and so is the site where nothing does. */
+    private static Remainder remainder(double squareMetres) {
+        Area outside = Area.ofSquareMetres(Math.max(0, squareMetres));
+        Length far = new Length(100);
+        Length none = new Length(0);
+        return new Remainder(
+                outside, outside.isNothing(), outside.isNothing() ? none : far, outside.isNothing() ? far : none);
+    }
+
+    /** A rule book of these rules with the project's facts. */
+    static RuleBook book(Rule... rules) {
+        return new RuleBook(
+                new RuleBook.Contents(
+                        "test",
+                        LocalDate.of(2020, 1, 1),
+                        List.of(),
+                        BOOK.facts(),
+                        List.of(),
+                        List.of(),
+                        List.of(rules),
+                        List.of(),
+                        Set.of()),
+                new TreeMap<>());
     }
 
     /** A zone that holds the whole site. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ecozone.access.AccessFixture.BOOK;
 import static org.ecozone.access.AccessFixture.TODAY;
+import static org.ecozone.access.AccessFixture.book;
 import static org.ecozone.access.AccessFixture.facts;
 import static org.ecozone.access.AccessFixture.inside;
 import static org.ecozone.access.AccessFixture.site;
+import static org.ecozone.access.AccessFixture.siteLeaving;
 import static org.ecozone.access.AccessFixture.siteWithout;
 import static org.ecozone.access.AccessFixture.zone;
 
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.Where.Relation;
-import org.ecozone.geo.Area;
 import org.ecozone.geo.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
@@ -41,14 +42,16 @@ class AssessorTest {
                 Rule.Level.NATIONAL,
                 Rule.Dimension.SPATIAL,
                 effect,
-                new Where.OfLayer("redline", filter, relation),
+                Where.OfLayer.of("redline", filter, relation),
                 null,
                 List.of(new Citation(LAW, LAW.articles().get(0))),
+                null,
+                null,
                 null);
     }
 
     private static Assessment assess(Rule rule, SiteOverlaps site) {
-        return new Assessor(site, facts(null, Map.of()), TODAY, Map.of()).assess(List.of(rule));
+        return book(rule).assess(site, facts(null, Map.of()), TODAY);
     }
 
     private static Truth truth(Rule rule, SiteOverlaps site) {
@@ -110,37 +113,26 @@ class AssessorTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,    1000, FALSE",
-        "0,    999,  TRUE",
-        "0,    0,    TRUE",
-        "0,    999.9999999, FALSE",
-        "400,  600,  UNKNOWN",
-        "400,  100,  TRUE",
-        "1000, 0,    UNKNOWN",
+        "0,    0,   false, FALSE",
+        "0,    1,   false, TRUE",
+        "0,    1,   true,  FALSE",
+        "0,    1000, false, TRUE",
+        "400,  0,   false, UNKNOWN",
+        "400,  1,   true,  UNKNOWN",
+        "400,  500, false, TRUE",
     })
-    void outsideIsWhatTheLayerDoesNotHold(double uncovered, double held, Truth truth) {
-        ZoneOverlap[] zones = held == 0
-                ? new ZoneOverlap[0]
-                : new ZoneOverlap[] {zone("redline", "A", OverlapClass.OVERLAP, held, Map.of())};
+    void outsideIsWhatTheLayerDoesNotHoldMoreThanByAContact(
+            double uncovered, double outside, boolean isContact, Truth truth) {
+        SiteOverlaps site = siteLeaving(outside, isContact, uncovered);
 
-        assertThat(truth(rule(Effect.RESTRICTED, null, Relation.OUTSIDE), siteWithout(uncovered, zones)))
-                .isEqualTo(truth);
+        assertThat(truth(rule(Effect.RESTRICTED, null, Relation.OUTSIDE), site)).isEqualTo(truth);
+        assertThat(truth(rule(Effect.RESTRICTED, null, Relation.INSIDE), site)).isEqualTo(truth.not());
     }
 
     @Test
-    void groundThatGrazesTheBorderOfTheDataIsNotOutsideALayer() {
-        SiteOverlaps site = site(zone("redline", "A", OverlapClass.OVERLAP, 998, Map.of()));
-        SiteOverlaps grazing = new SiteOverlaps(
-                site.edition(),
-                site.siteExtent(),
-                Area.ZERO,
-                Area.ofSquareMetres(2),
-                site.coveredShare(),
-                site.layers());
-        Rule rule = rule(Effect.RESTRICTED, null, Relation.OUTSIDE);
-
-        assertThat(truth(rule, site)).isEqualTo(Truth.TRUE);
-        assertThat(truth(rule, grazing)).isEqualTo(Truth.FALSE);
+    void outsideIsUnknownWhereTheRemainderCannotBeComputed() {
+        assertThat(truth(rule(Effect.RESTRICTED, null, Relation.OUTSIDE), siteLeaving(-1, false, 0)))
+                .isEqualTo(Truth.UNKNOWN);
     }
 
     @Test

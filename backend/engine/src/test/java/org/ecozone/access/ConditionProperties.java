@@ -11,33 +11,31 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.ecozone.access.Condition.And;
-import org.ecozone.access.Condition.Comparison;
-import org.ecozone.access.Condition.Node;
-import org.ecozone.access.Condition.Not;
-import org.ecozone.access.Condition.Operator;
-import org.ecozone.access.Condition.Or;
+import org.ecozone.access.ConditionNode.And;
+import org.ecozone.access.ConditionNode.Comparison;
+import org.ecozone.access.ConditionNode.Not;
+import org.ecozone.access.ConditionNode.Or;
 
 class ConditionProperties {
 
     @Property(seed = "20261123")
     void whatIsDecidedStaysSoHoweverTheRestIsFilledIn(
-            @ForAll("nodes") Node node,
+            @ForAll("nodes") ConditionNode node,
             @ForAll("complete") Map<String, Object> complete,
             @ForAll("hidden") List<String> hidden) {
         Map<String, Object> known = new HashMap<>(complete);
         known.keySet().removeAll(hidden);
-        Truth truth = node.evaluate(known);
+        Truth truth = node.evaluate(known::get);
 
-        assertThat(node.evaluate(complete)).isNotEqualTo(Truth.UNKNOWN);
+        assertThat(node.evaluate(complete::get)).isNotEqualTo(Truth.UNKNOWN);
         if (truth != Truth.UNKNOWN) {
-            assertThat(node.evaluate(complete)).isEqualTo(truth);
+            assertThat(node.evaluate(complete::get)).isEqualTo(truth);
         }
     }
 
     @Property(seed = "20261123")
     void fillingInWhatIsOpenDecides(
-            @ForAll("nodes") Node node,
+            @ForAll("nodes") ConditionNode node,
             @ForAll("complete") Map<String, Object> complete,
             @ForAll("hidden") List<String> hidden) {
         Map<String, Object> known = new HashMap<>(complete);
@@ -66,24 +64,25 @@ class ConditionProperties {
     }
 
     @Provide
-    Arbitrary<Node> nodes() {
+    Arbitrary<ConditionNode> nodes() {
         return nodes(3);
     }
 
-    private static Arbitrary<Node> nodes(int depth) {
-        Arbitrary<Node> flag = Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of(true, false))
+    private static Arbitrary<ConditionNode> nodes(int depth) {
+        Arbitrary<ConditionNode> flag = Combinators.combine(Arbitraries.of("a", "b"), Arbitraries.of(true, false))
                 .as((key, literal) -> new Comparison(key, Operator.EQUAL, literal));
-        Arbitrary<Node> number = Combinators.combine(
+        Arbitrary<ConditionNode> number = Combinators.combine(
                         Arbitraries.of("x", "y"),
                         Arbitraries.of(Operator.class),
                         Arbitraries.doubles().between(-3, 3).ofScale(0))
                 .as(Comparison::new);
-        Arbitrary<Node> choice =
+        Arbitrary<ConditionNode> choice =
                 Arbitraries.of("P", "Q", "R").map(literal -> new Comparison("p", Operator.EQUAL, literal));
         if (depth == 0) {
             return Arbitraries.oneOf(flag, number, choice);
         }
-        Arbitrary<List<Node>> parts = nodes(depth - 1).list().ofMinSize(2).ofMaxSize(3);
+        Arbitrary<List<ConditionNode>> parts =
+                nodes(depth - 1).list().ofMinSize(2).ofMaxSize(3);
         return Arbitraries.oneOf(
                 flag,
                 number,

@@ -47,7 +47,6 @@ class RuleFilesTest {
 
     @BeforeEach
     void writeGoodFiles() throws IOException {
-        Files.createDirectory(dir.resolve("rules"));
         write("rulebook.yaml", "version: '1'\nfrom: 2020-01-01\n");
         write("facts.yaml", FACT);
         write("citations.yaml", DOCUMENT);
@@ -55,6 +54,7 @@ class RuleFilesTest {
     }
 
     private void write(String file, String text) throws IOException {
+        Files.createDirectories(dir.resolve(file).getParent());
         Files.writeString(dir.resolve(file), text);
     }
 
@@ -156,7 +156,7 @@ class RuleFilesTest {
     void refusesFilesThatWouldBeLeftOut() throws IOException {
         write("rules/b.yml", RULE);
         write("farmland.yaml", RULE);
-        Files.createDirectory(dir.resolve("rule"));
+        write("rule/a.yaml", RULE);
         write("README.md", "说明");
         Files.delete(dir.resolve("citations.yaml"));
 
@@ -164,7 +164,7 @@ class RuleFilesTest {
                 .containsExactlyInAnyOrder(
                         "rules/b.yml:1 FILE_UNKNOWN",
                         "farmland.yaml:1 FILE_UNKNOWN",
-                        "rule:1 FILE_UNKNOWN",
+                        "rule/a.yaml:1 FILE_UNKNOWN",
                         "citations.yaml:1 FILE_MISSING",
                         "rules/a.yaml:8 CITATION_UNKNOWN");
     }

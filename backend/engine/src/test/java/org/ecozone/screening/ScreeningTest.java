@@ -107,16 +107,6 @@ class ScreeningTest {
     }
 
     @Test
-    void saysThatTheListsOfTheUnitsWereNotChecked() {
-        assertThat(screen(box(4, 10, 6, 11), "4610", Map.of(), TODAY).notices())
-                .filteredOn(n -> n.code().equals("UNIT_LIST_NOT_CHECKED"))
-                .singleElement()
-                .extracting(Notice::message)
-                .asString()
-                .contains("U1、U2");
-    }
-
-    @Test
     void prohibitedStaysProhibitedHoweverMuchIsUnknown() {
         ScreeningResult result = screen(box(-3, 1, 2, 2), "2511", Map.of(), TODAY);
         assertThat(result.assessment().atLeast()).isEqualTo(Effect.PROHIBITED);
@@ -218,6 +208,7 @@ class ScreeningTest {
                 new ScreeningRequest(
                         "示例项目",
                         Site.of(site),
+                        null,
                         industry == null ? null : INDUSTRIES.find(industry).orElseThrow(),
                         reading.facts(),
                         asOf,

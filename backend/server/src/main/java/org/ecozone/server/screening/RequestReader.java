@@ -105,7 +105,7 @@ class RequestReader {
         faults.refuse();
         ReadSite ground = site.orElseThrow();
         return new ReadRequest(
-                new ScreeningRequest(name, ground.site(), industry, facts, asOf, notices), ground.asRead());
+                new ScreeningRequest(name, ground.site(), null, industry, facts, asOf, notices), ground.asRead());
     }
 
     /** A recorded request may be asked again as it is, but not for another day or edition than it says without a word. */

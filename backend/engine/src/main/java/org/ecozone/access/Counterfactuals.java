@@ -1,0 +1,159 @@
+package org.ecozone.access;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.ecozone.access.Explanation.Counterfactual;
+import org.ecozone.zoning.Zone;
+
+/**
+ * Finds the smallest sets of facts and zones without which the bounds of an assessment would be others.
+ *
+ * <p>The bounds change once every finding that holds them is disarmed. A finding is disarmed by a fact without which it is
+ * not TRUE, or by the zones it stands on. So the sets are found by taking one finding after the other and trying each way to
+ * disarm it (a hitting set, breadth bounded): sets of more than {@link #LARGEST} are of no use to a reader.
+ */
+final class Counterfactuals {
+
+    /** So many are told at most. */
+    static final int MOST = 5;
+
+    private static final int LARGEST = 4;
+    private static final int TRIES = 200;
+
+    private final RuleBook book;
+    private final Situation situation;
+    private final Assessment assessment;
+    private final Map<String, SortedMap<String, Truth>> withoutFact;
+    private final boolean decided;
+    private final List<RuleOutcome> holding;
+    private final List<Absence> found = new ArrayList<>();
+    private int tries;
+
+    Counterfactuals(
+            RuleBook book,
+            Situation situation,
+            Assessment assessment,
+            Map<String, SortedMap<String, Truth>> withoutFact) {
+        this.book = book;
+        this.situation = situation;
+        this.assessment = assessment;
+        this.withoutFact = withoutFact;
+        this.decided = assessment.atLeast() == assessment.atMost();
+        this.holding = assessment.outcomes().stream().filter(this::holds).toList();
+    }
+
+    /** A decided verdict is held by what is TRUE of its effect, an open one by what may still be worse. */
+    private boolean holds(RuleOutcome outcome) {
+        Effect effect = outcome.rule().effect();
+        return decided
+                ? outcome.truth() == Truth.TRUE && effect == assessment.atLeast() && effect != Effect.PERMITTED
+                : outcome.truth() == Truth.UNKNOWN && effect.isMoreSevereThan(assessment.atLeast());
+    }
+
+    List<Counterfactual> find() {
+        if (!holding.isEmpty()) {
+            disarm(new Absence(new TreeSet<>(), Collections.newSetFromMap(new IdentityHashMap<>())));
+        }
+        found.sort(Comparator.comparingInt(Absence::size)
+                .thenComparing(a -> a.facts.size())
+                .thenComparing(Absence::name));
+        List<Absence> smallest = new ArrayList<>();
+        for (Absence absence : found) {
+            if (smallest.size() < MOST && smallest.stream().noneMatch(absence::contains)) {
+                smallest.add(absence);
+            }
+        }
+        return smallest.stream().map(this::told).toList();
+    }
+
+    private void disarm(Absence absence) {
+        Assessor without = assessor(absence);
+        for (RuleOutcome outcome : holding) {
+            Truth truth = without.truthOf(outcome.rule());
+            boolean stillHolds = decided ? truth == Truth.TRUE : truth != Truth.FALSE;
+            if (stillHolds) {
+                for (Absence more : waysToDisarm(outcome, absence)) {
+                    if (more.size() > absence.size() && more.size() <= LARGEST && tries++ < TRIES) {
+                        disarm(more);
+                    }
+                }
+                return;
+            }
+        }
+        found.add(absence);
+    }
+
+    private List<Absence> waysToDisarm(RuleOutcome outcome, Absence absence) {
+        List<Absence> ways = new ArrayList<>();
+        List<Zone> zones = Explainer.zones(outcome.zones(), outcome.near());
+        if (!zones.isEmpty()) {
+            ways.add(absence.withZones(zones));
+        }
+        if (decided) {
+            withoutFact
+                    .getOrDefault(outcome.rule().id(), Collections.emptySortedMap())
+                    .forEach((key, truth) -> {
+                        if (truth != Truth.TRUE) {
+                            ways.add(absence.withFact(key));
+                        }
+                    });
+        }
+        return ways;
+    }
+
+    private Assessor assessor(Absence absence) {
+        Facts facts =
+                absence.facts.isEmpty() ? situation.facts() : situation.facts().without(absence.facts, book);
+        return new Assessor(book, situation.with(facts), absence.zones);
+    }
+
+    private Counterfactual told(Absence absence) {
+        Assessment without = assessor(absence).assess();
+        List<Zone> zones = absence.zones.stream()
+                .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::code))
+                .toList();
+        return new Counterfactual(absence.facts, zones, without.atLeast(), without.atMost());
+    }
+
+    /**
+     * What is taken as not there.
+     *
+     * @param zones compared by identity
+     */
+    private record Absence(TreeSet<String> facts, Set<Zone> zones) {
+
+        int size() {
+            return facts.size() + zones.size();
+        }
+
+        boolean contains(Absence other) {
+            return facts.containsAll(other.facts) && zones.containsAll(other.zones);
+        }
+
+        String name() {
+            return facts + " "
+                    + new TreeSet<>(
+                            zones.stream().map(z -> z.layer() + "/" + z.code()).toList());
+        }
+
+        Absence withFact(String key) {
+            TreeSet<String> more = new TreeSet<>(facts);
+            more.add(key);
+            return new Absence(more, zones);
+        }
+
+        Absence withZones(List<Zone> others) {
+            Set<Zone> more = Collections.newSetFromMap(new IdentityHashMap<>());
+            more.addAll(zones);
+            more.addAll(others);
+            return new Absence(facts, more);
+        }
+    }
+}
