@@ -77,6 +77,7 @@ class RequestReader {
         return new ScreeningRequest(
                 read.name(),
                 read.site(),
+                read.accuracy(),
                 named(read.industry(), recorded.industryName()),
                 read.facts(),
                 read.asOf(),
