@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFacts, faultOf, parseNumber } from "../src/js/facts.js";
+import { askedFacts } from "../src/js/facts.js";
 import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/figures.js";
-import { bracketed, bySeverity, shortTitle } from "../src/js/findings.js";
+import { bracketed, shortTitle } from "../src/js/finding.js";
+import { bySeverity } from "../src/js/findings.js";
+import { faultOf, parseNumber } from "../src/js/numberfield.js";
 import { lighten, paintOrder } from "../src/js/painter.js";
 import { faultsOf, isUnreadable } from "../src/js/problems.js";
 import { leading, reasonOf } from "../src/js/result.js";

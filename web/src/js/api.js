@@ -57,6 +57,18 @@ export const findIndustries = (q, signal) => call(address("api/industries", { q,
 export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
 /** @param {any} feature @param {Question} question @param {AbortSignal} signal */
 export const previewOverlaps = (feature, question, signal) => call(address("api/screenings/preview/overlaps", question), json(feature, signal));
+/** The rule book with the access lists. */
+export const getRules = () => call(address("api/rules"));
+/** Screens and keeps the result. @param {any} feature @param {Question} question */
+export const record = (feature, question) => call(address("api/screenings", question), json(feature));
+/** @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal */
+export const getRecords = (page, signal) => call(address("api/screenings", page), { signal });
+/** @param {string} id */
+export const getRecord = (id) => call(address(`api/screenings/${encodeURIComponent(id)}`));
+/** What was asked when a record was made. @param {string} id */
+export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
+/** Has the service make a record's result again and compare. @param {string} id */
+export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/verify`), { method: "POST" });
 /** One file of the basemap. @param {string} name */
 export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
 

@@ -6,6 +6,8 @@ import { languages, t } from "./strings.js";
 
 const LANGUAGE_NAMES = { "zh-CN": "中文", en: "English" };
 
+const VIEWS = ["screening", "rules", "records"];
+
 /** @param {any} actions */
 export function createBar(actions) {
   const field = (/** @type {string} */ name, /** @type {any} */ input, obvious = false) => el("label", { class: obvious ? "field obvious" : "field" }, el("span", { class: "meta", text: name }), input);
@@ -34,7 +36,8 @@ export function createBar(actions) {
   }
 
   return {
-    render(/** @type {any} */ { editions, edition, asOf, layers, layersEdition, layersProblem, lang, theme }) {
+    render(/** @type {any} */ { editions, edition, asOf, layers, layersEdition, layersProblem, lang, theme, view }) {
+      replace(byId("views"), VIEWS.map((name) => el("button", { type: "button", class: "view", "data-key": `view-${name}`, "data-testid": `view-${name}`, "aria-current": name === view ? "page" : null, onclick: () => actions.turnTo(name) }, t(`view.${name}`))));
       byId("badge").hidden = !layers.some((/** @type {any} */ l) => l.synthetic);
       const byDate = layersEdition && !layersProblem && !edition ? `${t("bar.editionByDate")} (${layersEdition.code})` : t("bar.editionByDate");
       replace(

@@ -64,5 +64,14 @@ export function createEditions(store, { screen }) {
       if (on.has(id)) fetchZones(id);
     },
     retryLayer: fetchZones,
+    fetchZones,
+    loadLayers,
+    /** Switches a layer on, if it is not, and answers its zones; none where they cannot be had. @param {string} id @returns {Promise<any[]>} */
+    async zonesOf(id) {
+      const { on } = store.get();
+      if (!on.has(id)) store.set({ on: new Set(on).add(id) });
+      await fetchZones(id);
+      return store.get().zones.get(id)?.features ?? [];
+    },
   };
 }

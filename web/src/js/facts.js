@@ -1,9 +1,13 @@
 // @ts-check
 /** The facts asked for, as inputs in place. A fact keeps its place once asked, so that answering moves nothing. */
-import { el, paused } from "./dom.js";
+import { el } from "./dom.js";
+import { numberInput } from "./numberfield.js";
 import { nameOf, t } from "./strings.js";
+import { INDUSTRY, labelOf, worthOf } from "./wording.js";
 
 const AT_FIRST = 6;
+/** Rules that a fact's tip names; a fact may matter to dozens. */
+const RULES_NAMED = 8;
 
 /**
  * Which facts to show, in order: those asked before that are still asked or given, then the newly asked.
@@ -13,20 +17,6 @@ export function askedFacts(before, missing, given) {
   const wanted = (/** @type {string} */ key) => missing.includes(key) || key in given;
   const kept = before.filter(wanted);
   return [...kept, ...missing.filter((key) => !kept.includes(key)), ...Object.keys(given).filter((key) => !kept.includes(key) && !missing.includes(key))];
-}
-
-/** A number as typed: digits, separators and full-width forms understood; null when it is none. @param {string} text */
-export function parseNumber(text) {
-  const plain = text.normalize("NFKC").replace(/[,\s]/g, "");
-  return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
-}
-
-/** Why a number cannot be taken, or null. @param {any} fact @param {number | null} value */
-export function faultOf(fact, value) {
-  if (value === null) return t("fact.notNumber");
-  const [min, max] = [fact.minimum ?? -Infinity, fact.maximum ?? Infinity];
-  if (value >= min && value <= max) return null;
-  return t("fact.outOfRange", { min: fact.minimum ?? "−∞", max: fact.maximum ?? "+∞" });
 }
 
 /** @param {any} fact @param {any} value @param {(value: any) => void} give */
@@ -42,44 +32,56 @@ function choices(fact, value, give) {
       el("label", {}, el("input", { type: "radio", name: `fact-${fact.key}`, value: String(o.code), checked: o.code === value, "data-key": `fact-${fact.key}-${o.code}`, onchange: () => give(o.code) }), el("span", { text: nameOf(o) }))));
 }
 
-/** A field for a number with its unit and fault. @param {any} fact its key, unit, minimum and maximum @param {any} value @param {(value: any) => void} give undefined takes it back */
-export function numberInput(fact, value, give) {
-  const fault = el("span", { class: "fault", role: "alert" });
-  const take = () => {
-    if (input.value.trim() === "") {
-      fault.textContent = "";
-      return value !== undefined && give(undefined);
-    }
-    const typed = parseNumber(input.value);
-    fault.textContent = faultOf(fact, typed) ?? "";
-    input.setAttribute("aria-invalid", String(fault.textContent !== ""));
-    if (!fault.textContent && typed !== value) give(typed);
-  };
-  const later = paused(600, take);
-  const input = el("input", { type: "text", inputmode: "decimal", id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, value: value ?? "", "aria-describedby": `help-${fact.key}`, oninput: later, onchange: take });
-  return el("div", { class: "with-unit" }, input, fact.unit && el("span", { class: "meta", text: fact.unit }), fault);
-}
+/** Where in the documents of environmental assessment the fact stands. @param {any} fact */
+const formHint = (fact) => fact.form && !fact.help?.includes(fact.form) && el("span", { class: "form-hint", text: t("fact.form", { form: fact.form }) });
 
-/** @param {any} fact @param {any} value @param {boolean} missing @param {(value: any) => void} give */
-function factRow(fact, value, missing, give) {
+/** What the service found wrong with a fact that was stated. @param {any} problem @param {string} key */
+export const faultsAt = (problem, key) => (problem?.errors ?? []).filter((/** @type {any} */ e) => new RegExp(`/facts/${key}(/|$)`).test(e.pointer ?? ""));
+
+/** @param {any} fact @param {any} value @param {boolean} missing @param {(value: any) => void} give @param {any} problem */
+function factRow(fact, value, missing, give, problem) {
   const single = fact.type === "NUMBER" || (fact.choices?.length ?? 0) > 3;
-  return el("div", { class: `fact ${missing ? "missing" : "given"}`, "data-testid": `fact-${fact.key}`, title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.join(" ") }) : null },
+  return el("div", { class: `fact ${missing ? "missing" : "given"}`, "data-testid": `fact-${fact.key}`, title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.slice(0, RULES_NAMED).join(" ") }) : null },
     el("div", { class: "fact-head" },
       el(single ? "label" : "span", { id: `label-${fact.key}`, for: single ? `fact-${fact.key}` : null, class: "fact-label", text: nameOf(fact) }),
       value !== undefined && el("button", { type: "button", class: "link", "data-key": `clear-${fact.key}`, onclick: () => give(undefined) }, t("fact.clear"))),
     fact.type === "NUMBER" ? numberInput(fact, value, give) : choices(fact, value, give),
-    fact.help && el("p", { class: "meta", id: `help-${fact.key}`, text: fact.help }));
+    faultsAt(problem, fact.key).map((/** @type {any} */ e) => el("p", { class: "fault", role: "alert", text: e.message })),
+    (fact.help || fact.form) && el("p", { class: "meta", id: `help-${fact.key}` }, fact.help, formHint(fact)));
 }
+
+/** The facts that can be asked of a reader, of those named: described, and not measured by the system. @param {string[]} keys @param {Map<string, any>} facts */
+export const askable = (keys, facts) => keys.filter((key) => facts.has(key) && !facts.get(key).derived);
 
 /**
  * The form.
  * @param {any} state @param {(key: string, value: any) => void} give undefined takes a fact back
  */
-export function factsForm({ asked, given, facts, result }, give) {
+export function factsForm({ asked, given, facts, result, screenProblem }, give) {
   const missing = result?.missingFacts ?? [];
-  const rows = asked.filter((/** @type {string} */ key) => facts.has(key)).map((/** @type {string} */ key) => factRow(facts.get(key), given[key], missing.includes(key), (value) => give(key, value)));
+  const rows = askable(asked, facts).map((key) => factRow(facts.get(key), given[key], missing.includes(key), (value) => give(key, value), screenProblem));
   if (rows.length === 0) return null;
   const rest = rows.slice(AT_FIRST);
   return el("div", { class: "facts", "data-testid": "facts" }, rows.slice(0, AT_FIRST),
     rest.length > 0 && el("details", { "data-key": "more-facts" }, el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest));
+}
+
+/** The facts that rules read and nobody stated, with their values: measured, or taken from the industry. @param {any} result @param {Record<string, any>} given @returns {[string, any][]} */
+export function factsTaken(result, given) {
+  const read = new Map();
+  for (const f of result.findings) for (const [key, value] of Object.entries(f.factsRead ?? {})) if (value !== null && value !== undefined && !(key in given)) read.set(key, value);
+  return [...read];
+}
+
+/** What the system took for the project's facts, and the way to state otherwise. @param {any} state @param {any} actions */
+export function takenFacts({ result, given, facts, asked }, actions) {
+  const taken = factsTaken(result, given).filter(([key]) => key !== INDUSTRY && !asked.includes(key));
+  if (taken.length === 0) return null;
+  return el("details", { class: "taken", "data-key": "taken-facts", "data-testid": "taken-facts" },
+    el("summary", { "data-key": "taken-facts-summary" }, t("taken.title", { n: taken.length })),
+    el("dl", { class: "pairs" }, taken.flatMap(([key, value]) => {
+      const derived = facts.get(key)?.derived;
+      return [el("dt", { text: labelOf(facts, key) }), el("dd", {}, worthOf(facts, key, value), el("span", { class: "meta block" }, t(derived ? "fact.measured" : "fact.byIndustry"),
+        !derived && facts.has(key) && [" · ", el("button", { type: "button", class: "link", "data-key": `state-${key}`, onclick: () => actions.stateFact(key) }, t("fact.state"))]))];
+    })));
 }

@@ -54,3 +54,10 @@ export function parseDay(text) {
 
 /** The beginning of a hash, enough to tell by eye. @param {string | undefined} hash */
 export const shortHash = (hash) => (hash ?? "").replace(/^sha256:/, "").slice(0, 12);
+
+/** An instant (ISO 8601) as the office writes it, in the service's time zone: 2026-11-23 18:05. @param {string} instant */
+export function moment(instant) {
+  const time = new Date(instant);
+  if (Number.isNaN(time.getTime())) return instant;
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai", dateStyle: "short", timeStyle: "short" }).format(time);
+}

@@ -37,6 +37,16 @@ export function featureAt(features, p, reach) {
   return found;
 }
 
+/** All features at a position, as featureAt finds them. @param {any[]} features @param {number[]} p @param {number} reach in the unit square @returns {any[]} */
+export function featuresAt(features, p, reach) {
+  const [x, y] = toWorld(p);
+  const near = [x - reach, y - reach, x + reach, y + reach];
+  return features.filter((feature) => {
+    const shape = shapeFor(feature);
+    return boxesMeet(shape.box, near) && ((shape.closed && contains(p, feature.geometry)) || touches(shape, x, y, reach));
+  });
+}
+
 /** @param {any} shape @param {number} x @param {number} y @param {number} reach */
 function touches(shape, x, y, reach) {
   const points = shape.points ?? [];

@@ -1,5 +1,6 @@
 // @ts-check
 /** Wires store, actions and views. Data flows api → store → views; what people do flows back as actions. */
+import { marksOf } from "./badges.js";
 import { createBar } from "./bar.js";
 import { byId, paused } from "./dom.js";
 import { createDrawing } from "./draw.js";
@@ -8,7 +9,6 @@ import { candidatesOf } from "./crs.js";
 import { createEditions } from "./editions.js";
 import { closeExplanation } from "./explain.js";
 import { bboxOf } from "./geo.js";
-import { zonesHere } from "./here.js";
 import { createIndustryPanel } from "./industry.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { createLayersPanel, showLegend } from "./layerspanel.js";
@@ -17,9 +17,14 @@ import { createMapView } from "./map.js";
 import { createMarks } from "./marks.js";
 import { repaintAllNow } from "./mapcanvas.js";
 import { applyPage, onSystemTheme, preparePrints, remember, remembered } from "./page.js";
-import { createResultPanel } from "./result.js";
+import { listenToMap, outlined } from "./pointing.js";
+import { createRecordsPanel } from "./records.js";
+import { createRecording } from "./recording.js";
+import { createResultPanel, showsResult } from "./result.js";
+import { hashOf, routeOf, writeHash } from "./route.js";
+import { UNIT_LAYER } from "./rulebook.js";
+import { createRulesPanel } from "./rulespanel.js";
 import { createScreening } from "./screening.js";
-import { messageOf, numbered } from "./reading.js";
 import { createSiteCanvas } from "./sitecanvas.js";
 import { createSites } from "./sites.js";
 import { createSitePanel } from "./sitepanel.js";
@@ -28,10 +33,9 @@ import { initial } from "./state.js";
 import { createStore } from "./store.js";
 import { speak, t } from "./strings.js";
 import { hideToast, toast } from "./toast.js";
+import { createViews } from "./views.js";
+import { layerName, zoneOf } from "./zonelink.js";
 import { createZones } from "./zones.js";
-
-/** Badges that a map can bear; the list has all. */
-const MOST_BADGES = 200;
 
 const store = createStore({ ...initial, ...remembered() });
 speak(store.get().lang);
@@ -46,13 +50,22 @@ const editions = createEditions(store, { screen: screening.screen });
 const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
 const siteCanvas = createSiteCanvas(view.map);
 const marks = createMarks(view.map, { lit });
-const siteView = createSiteView(view.map, { hover: (hover) => store.set({ hover }), edited: sites.edited });
+const siteView = createSiteView(view.map, {
+  hover: (hover) => store.set({ hover }),
+  chosen: (piece) => actions.mark([piece]),
+  named: (layer, zone) => `${layerName(store.get().layers, layer)} ${zoneOf(store.get().result, layer, zone)?.name ?? zone}`,
+  edited: sites.edited,
+});
+const recording = createRecording(store, { drop: screening.drop, loadLayers: editions.loadLayers, fit: view.fit, announce: () => resultPanel.focusHead() });
+const views = createViews(store, { listRecords: recording.listRecords });
 const drawing = createDrawing(view.map, { drawn: sites.drawn, changed: (active) => store.set({ drawing: active }) });
 
 const actions = {
   ...sites,
   ...screening,
   ...editions,
+  ...recording,
+  ...views,
   reload: editions.load,
   draw: () => (store.get().drawing ? drawing.stop() : drawing.start("site")),
   measure: () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure")),
@@ -64,9 +77,31 @@ const actions = {
   },
   showCandidate: (/** @type {any} */ c) => view.fit(c.bbox ?? [...c.place, ...c.place]),
   hover: (/** @type {any} */ hover) => store.set({ hover }),
-  zoomToPiece(/** @type {string} */ layer, /** @type {string} */ zone) {
-    const own = (store.get().pieces?.features ?? []).filter((/** @type {any} */ f) => f.properties.layer === layer && f.properties.zone === zone);
-    if (own.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((/** @type {any} */ f) => f.geometry) }));
+  /** Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site. @param {string} layer @param {string} zone */
+  async goToZone(layer, zone) {
+    const { pieces, site } = store.get();
+    const own = (pieces?.features ?? []).filter((/** @type {any} */ f) => f.properties.layer === layer && f.properties.zone === zone);
+    if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((/** @type {any} */ f) => f.geometry) }));
+    const found = (await editions.zonesOf(layer)).filter((/** @type {any} */ f) => f.properties.code === zone);
+    const beside = site && store.get().view === "screening" ? [site.geometry] : [];
+    if (found.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: [...found.map((/** @type {any} */ f) => f.geometry), ...beside] }));
+  },
+  /** Marks the findings that rest on pieces of the map. @param {{layer: string, zone: string}[]} marked */
+  mark(marked) {
+    store.set({ marked, ...(marked.length > 0 && { view: /** @type {const} */ ("screening") }) });
+    resultPanel.mark(marked, true);
+  },
+  /** Brings a fact's field into view; what has no field is the industry's. @param {string} key */
+  goToFact(key) {
+    const field = byId("result").querySelector(`[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
+    if (!field) return actions.goToIndustry();
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
+  },
+  /** Shows a page and leads the reader to it. @param {"screening" | "rules" | "records"} shown */
+  turnTo(shown) {
+    views.show(shown);
+    byId(shown === "screening" ? "verdict-word" : `${shown}-title`)?.focus();
   },
   goToSites: () => byId("site-list").focus(),
   goToIndustry: () => byId("industry-panel").querySelector("input,button").focus(),
@@ -84,6 +119,8 @@ const sitePanel = createSitePanel(byId("site-panel"), actions);
 const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry });
 const layersPanel = createLayersPanel(byId("layers-panel"), actions);
 const resultPanel = createResultPanel(byId("result"), actions);
+const rulesPanel = createRulesPanel(byId("rules"), actions);
+const recordsPanel = createRecordsPanel(byId("records"), actions);
 const legend = () => showLegend(zones.inView(view.view()), store.get());
 
 function dress(/** @type {any} */ s) {
@@ -99,7 +136,7 @@ function dress(/** @type {any} */ s) {
 
 store.subscribe(["lang", "theme"], dress);
 onSystemTheme(() => dress(store.get()));
-store.subscribe(["editions", "edition", "asOf", "layers", "layersEdition", "layersProblem", "lang", "theme"], bar.render);
+store.subscribe(["editions", "edition", "asOf", "layers", "layersEdition", "layersProblem", "lang", "theme", "view"], bar.render);
 store.subscribe(["site", "reading", "siteIndex", "readBusy", "readProblem", "drawing", "editing", "used", "preview", "proposalsShown", "crsOpen", "lang"], sitePanel.render);
 store.subscribe(["industry", "lang"], industryPanel.render);
 store.subscribe(["layers", "layersBusy", "layersProblem", "on", "zones", "lang", "theme"], layersPanel.render);
@@ -121,46 +158,33 @@ store.subscribe(["editing", "site"], ({ editing, site }) => siteView.showCorners
 store.subscribe(["reading", "readProblem", "screenProblem", "crsOpen", "lang"], (s) => {
   const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
   view.roam(candidates.some((c) => !c.inRegion) || Boolean(s.reading?.sites.some((/** @type {any} */ f) => !view.isNear(bboxOf(f.geometry)))));
-  marks.show(marksOf(s, candidates));
+  marks.show(marksOf(s, candidates, { point: view.point, showCandidate: actions.showCandidate }));
 });
 store.subscribe(["lit", "reading", "readProblem", "screenProblem", "crsOpen"], (s) => {
   marks.light(s.lit);
   sitePanel.light(s.lit);
   siteCanvas.light(s.lit?.startsWith("site:") ? Number(s.lit.slice(5)) : null);
 });
-store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "facts", "layers", "lang"], resultPanel.render);
-store.subscribe(["hover", "result", "pieces"], ({ hover }) => {
-  siteView.light(hover);
-  resultPanel.light(hover);
+store.subscribe(["view", "wide", "site", "result", "screening", "screenProblem"], (s) => {
+  document.body.classList.toggle("has-result", s.view !== "screening" || showsResult(s));
+  document.body.classList.toggle("wide-result", s.wide || s.view === "rules");
 });
+store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "accuracy", "facts", "layers", "lang", "view", "wide", "grouping", "marked", "recorded", "recording", "recordProblem", "verifying", "verification"], resultPanel.render);
+store.subscribe(["view", "rulebook", "rulesBusy", "rulesProblem", "sought", "facts", "layers", "zones", "asOf", "lang"], rulesPanel.render);
+store.subscribe(["view", "records", "recordsNext", "recordsBusy", "recordsProblem", "recordsVerdict", "recorded", "opening", "lang"], recordsPanel.render);
+store.subscribe(["hover", "result", "pieces", "view", "sought", "zones"], (s) => {
+  siteView.light(s.hover, outlined(s, siteView.has));
+  resultPanel.light(s.hover);
+});
+store.subscribe(["view", "layers"], ({ view: shown, layers, zones: held }) => {
+  if (shown === "rules" && layers.some((l) => l.id === UNIT_LAYER) && !held.has(UNIT_LAYER)) editions.fetchZones(UNIT_LAYER);
+});
+store.subscribe(["marked", "pieces", "result"], ({ marked }) => siteView.mark(marked));
+let started = false;
+store.subscribe(["view", "recorded", "sought"], (s) => started && writeHash(hashOf(s)));
 
 view.map.on("moveend", paused(80, legend));
-view.map.on("mousemove", (/** @type {any} */ e) => {
-  if (drawing.isActive()) return;
-  const own = siteCanvas.at([e.latlng.lng, e.latlng.lat]);
-  const { lit: before } = store.get();
-  view.map.getContainer().classList.toggle("over-site", own >= 0);
-  if (own >= 0) lit(`site:${own}`);
-  else if (before?.startsWith("site:")) lit(null);
-});
-view.map.on("mouseout", () => store.get().lit?.startsWith("site:") && lit(null));
-view.map.on("click", (/** @type {any} */ e) => {
-  if (drawing.isActive() || store.get().drawing) return;
-  const position = [e.latlng.lng, e.latlng.lat];
-  const own = siteCanvas.at(position);
-  if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
-  view.popup(position, zonesHere(zones.at(position)));
-});
-
-/** The badges for what is listed: places of defects, and where each coordinate system offered puts the file. @param {any} s @param {any[]} candidates @returns {import("./marks.js").Mark[]} */
-function marksOf(s, candidates) {
-  const { defects, unread, unscreened } = numbered(s);
-  const faults = [...defects, ...unread, ...unscreened].filter((d) => d.coordinate).slice(0, MOST_BADGES);
-  return [
-    ...faults.map((d) => ({ key: `defect:${d.n}`, n: d.n, kind: /** @type {const} */ ("defect"), at: d.coordinate, title: messageOf(d), open: () => view.point(d.coordinate, messageOf(d)) })),
-    ...candidates.filter((c) => c.place).map((c) => ({ key: `candidate:${c.n}`, n: c.n, kind: /** @type {const} */ ("candidate"), at: c.place, box: c.bbox, title: `${c.crs} ${c.reason}`, open: () => actions.showCandidate(c) })),
-  ];
-}
+listenToMap({ store, view, zones, siteCanvas, drawing, actions, focusMarked: resultPanel.focusMarked });
 
 /** Closes the nearest thing. */
 function escape() {
@@ -172,6 +196,7 @@ function escape() {
     sites.toggleEdit();
     return byId("site-panel").querySelector("[data-key=edit-site]").focus();
   }
+  if (store.get().marked.length > 0) actions.mark([]);
   view.closePopup();
 }
 
@@ -185,6 +210,9 @@ listenToKeys(
     i: actions.goToIndustry,
     l: () => byId("layers-panel").querySelector("input")?.focus(),
     m: view.focus,
+    a: () => actions.turnTo("rules"),
+    h: () => actions.turnTo("records"),
+    v: () => actions.turnTo("screening"),
     u: () => byId("toast").hidden || byId("toast").querySelector("button")?.click(),
     r: () => byId("verdict-word")?.focus(),
   },
@@ -193,4 +221,15 @@ listenToKeys(
 
 preparePrints({ resize: view.resize, repaint: repaintAllNow });
 takeDroppedFiles(sites.readFiles);
+
+/** Shows what the address asks for. */
+function followAddress() {
+  const { view: asked, screening: id, unit } = routeOf(location.hash);
+  if (id) return id !== store.get().recorded && recording.openRecord(id);
+  if (asked === "rules" && unit) return actions.showUnit(unit);
+  actions.show(asked);
+}
+addEventListener("popstate", followAddress);
 editions.load();
+followAddress();
+started = true;

@@ -49,8 +49,8 @@ function labelFold() {
   fold.setAttribute("aria-expanded", String(!folded));
 }
 
-/** What must not be missing on paper: the legend and the basis with its hashes. */
-const PRINTED = "#legend details, .basis";
+/** What must not be missing on paper: the legend, and everything that the verdict rests on. */
+const PRINTED = "#legend details, .side:not([hidden]) details";
 
 /**
  * Prepares the page for paper and gives it back afterwards: light, what must be printed opened, the map in the size that it has there.

@@ -2,16 +2,22 @@
 /** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
 import { el, replace } from "./dom.js";
 import { closeExplanation } from "./explain.js";
-import { factsForm } from "./facts.js";
+import { checklist } from "./checklist.js";
+import { eiaClass } from "./eia.js";
+import { factsForm, takenFacts } from "./facts.js";
 import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "./figures.js";
 import { findingList } from "./findings.js";
 import { area, share, shortHash } from "./format.js";
 import { icon } from "./icons.js";
+import { counterfactuals, whyNot } from "./otherwise.js";
 import { problemList } from "./problems.js";
 import { numbered, signed } from "./reading.js";
-import { isLit } from "./state.js";
+import { recordBar } from "./record.js";
+import { stability } from "./stability.js";
+import { isLit, restsOn } from "./state.js";
 import { nameOf, spoken, t } from "./strings.js";
 import { themeList } from "./themes.js";
+import { INDUSTRY } from "./wording.js";
 
 /**
  * The finding that speaks for the verdict: of those that hold and have its effect, the one whose zones take most of the site; else the first.
@@ -71,22 +77,27 @@ export function createResultPanel(panel, actions) {
   }
 
   function head(/** @type {any} */ state) {
-    const { result, screening } = state;
+    const { result, screening, wide, recorded } = state;
     return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict, "aria-busy": String(screening) },
+      el("button", { type: "button", class: "quiet widen", "data-key": "widen", "aria-pressed": String(wide), title: t(wide ? "view.narrow" : "view.widen"), "aria-label": t(wide ? "view.narrow" : "view.widen"), onclick: actions.widen }, icon(wide ? "narrow" : "widen")),
       subject(state),
-      el("div", { class: "verdict-word" }, icon(result.verdict), el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) })),
+      el("div", { class: "verdict-word" }, icon(result.verdict), el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) }), recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
       el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result) }),
-      figure(state));
+      figure(state),
+      stability(state, actions));
   }
 
   function next(/** @type {any} */ state) {
     const form = factsForm(state, actions.giveFact);
     const missing = state.result?.missingFacts ?? [];
-    if (!form && state.industry) return null;
-    return el("section", { class: "next" },
+    const coarse = state.industry && missing.includes(INDUSTRY);
+    const taken = state.result && takenFacts(state, actions);
+    if (!form && state.industry && !coarse && !taken) return null;
+    const hint = coarse ? t("next.coarseIndustry", { code: state.industry.code }) : t("verdict.waitIndustry");
+    return el("section", { class: "next", "data-testid": "next" },
       el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
-      !state.industry && el("p", { class: "row" }, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t("next.industry")), el("span", { class: "meta", text: t("verdict.waitIndustry") })),
-      form);
+      (!state.industry || coarse) && el("p", { class: "row", "data-testid": "next-industry" }, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
+      form, taken);
   }
 
   function coverage(/** @type {any} */ { result }) {
@@ -112,6 +123,33 @@ export function createResultPanel(panel, actions) {
       el("p", { class: "meta", text: t("basis.note") }));
   }
 
+  /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. */
+  function contents(/** @type {any} */ state) {
+    const record = recordBar(state, actions);
+    return [
+      head(state), coverage(state), state.recorded && record, next(state), !state.recorded && record,
+      counterfactuals(state, actions), findingList(state, actions), whyNot(state, actions), checklist(state), eiaClass(state, actions),
+      themeList(state, actions), notices(state.result), basis(state),
+    ];
+  }
+
+  /** Marks the findings that rest on the pieces chosen on the map and opens what they stand in. @param {{layer: string, zone: string}[]} marked @param {boolean} [bring] the first of them into view */
+  function mark(marked, bring = false) {
+    let first = null;
+    for (const row of panel.querySelectorAll(".finding")) {
+      const { layer = "", zones = "" } = /** @type {any} */ (row).dataset;
+      const isMarked = restsOn({ layer, zones: zones.split(" ") }, marked);
+      row.classList.toggle("marked", isMarked);
+      if (!isMarked) continue;
+      for (let d = row.parentElement?.closest("details"); d; d = d.parentElement?.closest("details")) d.open = true;
+      first ??= row;
+    }
+    if (!first || !bring) return;
+    const details = first.querySelector("details");
+    if (details) details.open = true;
+    if (matchMedia("(min-width: 600px)").matches) first.scrollIntoView({ block: "center" });
+  }
+
   return {
     render(/** @type {any} */ state) {
       const { result, screening, screenProblem, site } = state;
@@ -120,18 +158,27 @@ export function createResultPanel(panel, actions) {
       if (shown.result !== result) closeExplanation();
       if (shown.site !== site) panel.scrollTop = 0;
       shown = { result, site };
-      const something = Boolean(site && (result || screening || screenProblem));
-      if (panel.hidden === something) {
-        panel.hidden = !something;
-        document.body.classList.toggle("has-result", something);
-      }
+      panel.hidden = !showsResult(state);
       panel.setAttribute("aria-label", t("panel.result"));
       replace(panel,
         el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
         screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
         !result && screenProblem && next(state),
-        result && [head(state), coverage(state), next(state), findingList(state, actions), themeList(state, actions), notices(result), basis(state)]);
+        result && contents(state));
+      mark(state.marked);
+    },
+    mark,
+    /** The verdict's word takes the focus. */
+    focusHead() {
+      panel.scrollTop = 0;
+      /** @type {any} */ (panel.querySelector("#verdict-word"))?.focus();
+    },
+    /** The first marked finding takes the focus. */
+    focusMarked() {
+      const first = /** @type {any} */ (panel.querySelector(".finding.marked summary"));
+      first?.focus({ preventScroll: true });
+      first?.closest(".finding").scrollIntoView({ block: "center" });
     },
     /** Lights the rows of what is lit on the map. @param {any} hover */
     light(hover) {
@@ -142,6 +189,9 @@ export function createResultPanel(panel, actions) {
     },
   };
 }
+
+/** Whether there is something to show of a screening, and the reader looks at it. @param {any} state */
+export const showsResult = ({ view, site, result, screening, screenProblem }) => view === "screening" && Boolean(site && (result || screening || screenProblem));
 
 /** @param {any} result */
 function notices(result) {

@@ -4,6 +4,9 @@ import * as api from "./api.js";
 import { askedFacts } from "./facts.js";
 import { questionOf, requestOf } from "./state.js";
 
+/** What no longer holds once something else is asked: a record is of what it was asked. */
+const PREVIEW = { recorded: null, recordProblem: null, verification: null, marked: [] };
+
 /** @param {any} store */
 export function createScreening(store) {
   let asking = new AbortController();
@@ -13,13 +16,13 @@ export function createScreening(store) {
     asking.abort();
     const state = store.get();
     if (!state.site) {
-      store.set({ result: null, pieces: null, screening: false, screenProblem: null, asked: [] });
+      store.set({ result: null, pieces: null, screening: false, screenProblem: null, asked: [], ...PREVIEW });
       return;
     }
     asking = new AbortController();
     const { signal } = asking;
     const [body, question] = [requestOf(state), questionOf(state)];
-    store.set({ screening: true });
+    store.set({ screening: true, ...PREVIEW });
     try {
       const overlaps = api.previewOverlaps(body, question, signal);
       // Until it is waited for below, a failure here must not count as unhandled.
@@ -37,6 +40,11 @@ export function createScreening(store) {
 
   return {
     screen,
+    /** Drops what is on its way: something else is shown instead. */
+    drop() {
+      asking.abort();
+      store.set({ screening: false });
+    },
     /** @param {string} key @param {any} value undefined takes the fact back */
     giveFact(key, value) {
       const given = { ...store.get().given };
@@ -47,8 +55,16 @@ export function createScreening(store) {
     },
     /** @param {any} industry */
     setIndustry(industry) {
-      store.set({ industry });
+      // Another industry asks other questions: what decides most is asked first again.
+      store.set({ industry, asked: [] });
       screen();
     },
+    /** @param {number | undefined} metres */
+    setAccuracy(metres) {
+      store.set({ accuracy: metres ?? null });
+      screen();
+    },
+    /** Asks for a fact that the system had answered itself. @param {string} key */
+    stateFact: (key) => store.set({ asked: [...store.get().asked, key] }),
   };
 }

@@ -2,7 +2,7 @@
 /** The site that is screened: its figures, where it comes from, and what was repaired in it. */
 import { el } from "./dom.js";
 import { openable } from "./explain.js";
-import { numberInput } from "./facts.js";
+import { numberInput } from "./numberfield.js";
 import { methodName } from "./figures.js";
 import { area, distance, number } from "./format.js";
 import { icon } from "./icons.js";

@@ -2,15 +2,17 @@
 /** The overlap pieces of the site, and its corners while they are adjusted, on the map. */
 import { toLatLng } from "./geo.js";
 import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
-import { isLit } from "./state.js";
+import { isLit, restsOn } from "./state.js";
+import { t } from "./strings.js";
 
 /**
  * @param {any} map
- * @param {{hover: (piece: {layer: string, zones: string[]} | null) => void, edited: (geometry: any) => void}} events
+ * @param {{hover: (piece: {layer: string, zones: string[]} | null) => void, chosen: (piece: {layer: string, zone: string}) => void, named: (layer: string, zone: string) => string, edited: (geometry: any) => void}} events
  */
 export function createSiteView(map, events) {
   const pieces = layerGroup([]).addTo(map);
   const corners = layerGroup([]).addTo(map);
+  const outlines = layerGroup([]).addTo(map);
   /** @type {{properties: any, element: () => Element | null}[]} */
   let shown = [];
 
@@ -36,23 +38,50 @@ export function createSiteView(map, events) {
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
           layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zones: [f.properties.zone] }));
           layer.on("mouseout", () => events.hover(null));
+          const findings = result.findings.filter((/** @type {any} */ finding) => restsOn(finding, [f.properties])).length;
+          if (findings > 0) layer.once("add", () => makeReachable(layer.getElement?.(), f.properties, findings));
         },
       }).addTo(pieces);
     },
-    /** Lights the pieces of a layer, or of some of its zones. @param {{layer: string, zones?: string[]} | null} hover */
-    light(hover) {
+    /** Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined. @param {{layer: string, zones?: string[]} | null} hover @param {any[]} [zones] features to outline */
+    light(hover, zones = []) {
+      outlines.clearLayers();
+      if (zones.length) geoJSON({ type: "FeatureCollection", features: zones }, { pane: "pieces", interactive: false, style: () => ({ className: "zone-outline" }), pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 12, className: "zone-outline" }) }).addTo(outlines);
       for (const { properties, element } of shown) {
         const lit = isLit(hover, properties.layer, [properties.zone]);
         element()?.classList.toggle("lit", lit);
         element()?.classList.toggle("dim", hover !== null && !lit);
       }
     },
+    /** Marks the pieces that were chosen. @param {{layer: string, zone: string}[]} marked */
+    mark(marked) {
+      for (const { properties, element } of shown) element()?.classList.toggle("chosen", marked.some((m) => m.layer === properties.layer && m.zone === properties.zone));
+    },
+    /** Whether the site meets a zone. @param {string} layer @param {string} zone */
+    has: (layer, zone) => shown.some(({ properties }) => properties.layer === layer && properties.zone === zone),
     /** Shows corners that can be moved, or none. @param {any} geometry a Polygon, or null */
     showCorners(geometry) {
       corners.clearLayers();
       if (geometry?.type === "Polygon") geometry.coordinates.forEach((/** @type {any} */ ring, /** @type {number} */ r) => addCorners(ring, r, geometry));
     },
   };
+
+  /** A piece that findings rest on can be reached and chosen by keyboard. @param {SVGElement | undefined} node @param {any} piece @param {number} findings */
+  function makeReachable(node, { layer, zone }, findings) {
+    if (!node) return;
+    node.setAttribute("tabindex", "0");
+    node.setAttribute("role", "button");
+    node.setAttribute("aria-label", t("piece.label", { name: events.named(layer, zone), n: findings }));
+    node.dataset.piece = `${layer}/${zone}`;
+    node.addEventListener("focus", () => events.hover({ layer, zones: [zone] }));
+    node.addEventListener("blur", () => events.hover(null));
+    node.addEventListener("keydown", (/** @type {any} */ e) => {
+      if (e.key !== "Enter" && e.key !== " ") return;
+      e.preventDefault();
+      e.stopPropagation();
+      events.chosen({ layer, zone });
+    });
+  }
 
   /** @param {number[][]} ring @param {number} r @param {any} geometry */
   function addCorners(ring, r, geometry) {

@@ -35,12 +35,35 @@ export const initial = {
   screening: false,
   /** @type {any} */ screenProblem: null,
   /** @type {{layer: string, zones?: string[]} | null} */ hover: null,
+  /** The pieces that the reader chose on the map, whose findings are marked. @type {{layer: string, zone: string}[]} */ marked: [],
+  /** What stands beside the map: the verdict, the rules or the records. @type {"screening" | "rules" | "records"} */ view: "screening",
+  /** Whether the panel on the right is wide. */ wide: false,
+  /** How findings are grouped: effect, scope or dimension. */ grouping: "effect",
+  /** How exactly the site was measured, in metres, as the reader states it. @type {number | null} */ accuracy: null,
+  /** The record that is shown, by id; null for a preview. @type {string | null} */ recorded: null,
+  recording: false,
+  /** @type {any} */ recordProblem: null,
+  verifying: false,
+  /** @type {any} */ verification: null,
+  /** @type {any[] | null} */ records: null,
+  /** Where the list of records goes on. @type {string | null} */ recordsNext: null,
+  /** Only records of this verdict; empty for all. */ recordsVerdict: "",
+  recordsBusy: false,
+  /** The record that is on its way, by id. @type {string | null} */ opening: null,
+  /** @type {any} */ recordsProblem: null,
+  /** @type {any} */ rulebook: null,
+  rulesBusy: false,
+  /** @type {any} */ rulesProblem: null,
+  /** What is looked for in the rules. @type {import("./rulebook.js").Sought} */ sought: { q: "", unit: "", dimension: "", effect: "", scope: "" },
 };
 
 /** @typedef {typeof initial} State */
 
 /** Whether something of a layer, and of these of its zones where it names any, is lit. @param {State["hover"]} hover @param {string} layer @param {string[]} zones */
 export const isLit = (hover, layer, zones) => hover !== null && hover.layer === layer && (!hover.zones || zones.length === 0 || zones.some((zone) => hover.zones?.includes(zone)));
+
+/** Whether a finding rests on one of these pieces. @param {{layer?: string | null, zones?: string[]}} finding @param {{layer: string, zone: string}[]} pieces */
+export const restsOn = ({ layer, zones = [] }, pieces) => pieces.some((piece) => piece.layer === layer && zones.includes(piece.zone));
 
 /** Which edition is asked, by code or as the one in effect on a day, and the day whose law counts; today when none is named. @param {Pick<State, "edition" | "asOf">} state */
 export function questionOf({ edition, asOf }) {
@@ -51,13 +74,14 @@ export function questionOf({ edition, asOf }) {
   return question;
 }
 
-/** The request body of a screening: the site with the industry and the facts given. @param {Pick<State, "site" | "industry" | "given">} state */
-export function requestOf({ site, industry, given }) {
+/** The request body of a screening: the site with the industry and the facts given. @param {Pick<State, "site" | "industry" | "given"> & {accuracy?: number | null}} state */
+export function requestOf({ site, industry, given, accuracy = null }) {
   /** @type {Record<string, any>} */
   const properties = {};
   if (site.properties.name) properties.name = site.properties.name;
   if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
   if (industry) properties.industry = industry.code;
+  if (accuracy !== null) properties.accuracyMetres = accuracy;
   if (Object.keys(given).length) properties.facts = given;
   return { type: "Feature", geometry: site.geometry, properties };
 }

@@ -4,7 +4,9 @@ import { distance, number, octant, share } from "./format.js";
 import { amountFigure, amountIn, amountInFull, amountOf, amountText, kindOf, muOf, shareFigure, uncoveredOf } from "./figures.js";
 import { el } from "./dom.js";
 import { icon } from "./icons.js";
+import { restsOn } from "./state.js";
 import { nameOf, t } from "./strings.js";
+import { lights } from "./zonelink.js";
 
 /** The rows that the reader has opened; they stay so from one result to the next. @type {Set<string>} */
 const opened = new Set();
@@ -42,14 +44,6 @@ function clearRow(theme, layer) {
     nearest && el("span", { class: "meta", text: t("theme.nearest", { name: nearest.name || nearest.code, direction: t(`wind.${octant(nearest.bearingDegrees)}`), distance: distance(nearest.distanceMetres) }) }));
 }
 
-/** Listeners that light pieces while a row has the pointer or the focus. @param {any} actions @param {any} target */
-const lights = (actions, target) => ({
-  onpointerenter: () => actions.hover(target),
-  onpointerleave: () => actions.hover(null),
-  onfocusin: () => actions.hover(target),
-  onfocusout: () => actions.hover(null),
-});
-
 /** @param {any} theme @param {any} layer @param {any} result @param {any} actions */
 function themeRow(theme, layer, result, actions) {
   const kind = kindOf(result);
@@ -80,6 +74,12 @@ function sumText(theme, kind) {
   return t("theme.sum", { sum: amountText(sum, kind), union: amountText(amountOf(theme, kind), kind) });
 }
 
+/** The way from a zone to the provisions that rest on it. @param {any} result @param {string} layer @param {string} zone @param {any} actions */
+function restingOn(result, layer, zone, actions) {
+  const n = result.findings.filter((/** @type {any} */ f) => restsOn(f, [{ layer, zone }])).length;
+  return n > 0 && el("button", { type: "button", class: "link resting", "data-key": `resting-${layer}-${zone}`, "data-testid": `resting-${zone}`, onclick: () => actions.mark([{ layer, zone }]) }, t("theme.findings", { n }));
+}
+
 /** @param {any} theme @param {any} layer @param {any} result @param {any} actions @param {string} kind */
 function zoneTable(theme, layer, result, actions, kind) {
   const amount = (/** @type {any} */ z) => (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres, 1) : String(z.count));
@@ -91,8 +91,9 @@ function zoneTable(theme, layer, result, actions, kind) {
       const found = category(z.category);
       return el("tr", { "data-layer": theme.layer, "data-zones": z.code, ...lights(actions, { layer: theme.layer, zones: [z.code] }) },
         el("th", { scope: "row" },
-          el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.zoomToPiece(theme.layer, z.code) }, z.name || z.code),
-          el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") })),
+          el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.goToZone(theme.layer, z.code) }, z.name || z.code),
+          el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") }),
+          restingOn(result, theme.layer, z.code, actions)),
         el("td", { class: "right" }, amountFigure(result, layer, z, amount(z), `${key}-amount`)),
         el("td", { class: "right" }, z.shareOfSite === undefined || z.shareOfSite === null ? "" : shareFigure(result, layer, z.shareOfSite, `${key}-share`)));
     })));

@@ -1,0 +1,117 @@
+// @ts-check
+/** Actions: record a screening, list what is recorded, open one with its site and result, have it verified. */
+import * as api from "./api.js";
+import { askedFacts } from "./facts.js";
+import { bboxOf } from "./geo.js";
+import { questionOf, requestOf } from "./state.js";
+
+/** Records fetched at once. */
+const PAGE = 30;
+
+/** Known problems become a value of the store; anything else is a fault of the page. @param {unknown} problem @returns {api.ApiProblem} */
+function known(problem) {
+  if (problem instanceof api.ApiProblem) return problem;
+  throw problem;
+}
+
+/**
+ * @param {any} store
+ * @param {{drop: () => void, loadLayers: () => Promise<void>, fit: (box: number[], onlyIfOutOfView?: boolean) => void, announce: (id: string) => void}} with_
+ */
+export function createRecording(store, { drop, loadLayers, fit, announce }) {
+  let listing = new AbortController();
+  let opening = 0;
+
+  /** @param {any} result @param {any} more */
+  function show(result, more) {
+    const asked = askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given);
+    store.set({ result, asked, recorded: result.id, verification: null, recordProblem: null, screening: false, screenProblem: null, ...more });
+  }
+
+  async function record() {
+    const state = store.get();
+    store.set({ recording: true, recordProblem: null });
+    try {
+      const result = await api.record(requestOf(state), questionOf(state));
+      // What was asked may have changed while the record was made: it then stands in the list, not here.
+      if (store.get().result === state.result) {
+        show(result, {});
+        announce(result.id);
+      }
+      store.set({ recording: false, records: null });
+    } catch (problem) {
+      store.set({ recording: false, recordProblem: known(problem) });
+    }
+  }
+
+  /** Fetches the list from its beginning, or what follows. @param {boolean} [more] */
+  async function list(more = false) {
+    listing.abort();
+    listing = new AbortController();
+    const { signal } = listing;
+    const { records, recordsNext, recordsVerdict } = store.get();
+    store.set({ recordsBusy: true, recordsProblem: null });
+    try {
+      const answer = await api.getRecords({ limit: PAGE, verdict: recordsVerdict, after: more ? recordsNext : null }, signal);
+      store.set({ records: [...(more ? records ?? [] : []), ...answer.screenings], recordsNext: answer.next ?? null, recordsBusy: false });
+    } catch (problem) {
+      if (!signal.aborted) store.set({ recordsBusy: false, recordsProblem: known(problem) });
+    }
+  }
+
+  /** The industry's name, where the record does not tell it. @param {any} result @param {string | undefined} code */
+  async function industryOf(result, code) {
+    if (!code) return null;
+    const told = result.project?.industry;
+    if (told?.code === code) return { code, name: told.name };
+    const { industries } = await api.findIndustries(code, new AbortController().signal).catch(() => ({ industries: [] }));
+    return industries.find((/** @type {any} */ i) => i.code === code) ?? { code, name: "" };
+  }
+
+  /** Shows a record: its site, what was asked, its result, and the pieces by the edition that it was made with. @param {string} id */
+  async function open(id) {
+    const turn = ++opening;
+    drop();
+    store.set({ recordsProblem: null, recordProblem: null, opening: id });
+    try {
+      const [result, request] = await Promise.all([api.getRecord(id), api.getRecordRequest(id)]);
+      const p = request.properties ?? {};
+      const industry = await industryOf(result, p.industry);
+      if (turn !== opening) return;
+      const question = { edition: result.edition.code, asOf: result.asOf ?? null };
+      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name, widthMetres: p.widthMetres } };
+      store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
+      store.set({ site, industry, given: p.facts ?? {}, asked: [], accuracy: p.accuracyMetres ?? null, ...question, view: "screening", opening: null });
+      show(result, {});
+      announce(id);
+      fit(bboxOf(site.geometry));
+      loadLayers();
+      const pieces = await api.previewOverlaps(request, questionOf(store.get()), new AbortController().signal);
+      if (store.get().recorded === id) store.set({ pieces });
+    } catch (problem) {
+      if (turn === opening) store.set({ recordsProblem: known(problem), opening: null, ...(store.get().recorded === id ? {} : { view: "records" }) });
+    }
+  }
+
+  return {
+    record,
+    listRecords: list,
+    openRecord: open,
+    /** @param {string} verdict empty for all */
+    filterRecords(verdict) {
+      store.set({ recordsVerdict: verdict });
+      list();
+    },
+    async verifyRecord() {
+      const { recorded: id } = store.get();
+      store.set({ verifying: true, verification: null, recordProblem: null });
+      try {
+        const verification = await api.verify(id);
+        if (store.get().recorded === id) store.set({ verification });
+      } catch (problem) {
+        store.set({ recordProblem: known(problem) });
+      }
+      store.set({ verifying: false });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+// @ts-check
+/** Whether the verdict stands on firm ground, or on where a border was measured; and what decides it then. */
+import { el } from "./dom.js";
+import { numberInput } from "./numberfield.js";
+import { icon } from "./icons.js";
+import { t } from "./strings.js";
+import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
+
+/** How exactly the site itself was measured, as the reader states it. */
+const ACCURACY = { key: "accuracy", unit: "m", minimum: 0, maximum: 100 };
+
+/** @param {any} zone @param {any} state @param {any} actions */
+function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
+  const met = zoneOf(result, layer, code);
+  return el("li", {}, el("span", { class: "meta", text: `${layerName(layers, layer)} ` }),
+    zoneLink({ layer, code, name: name || met?.name, key: `stability-${layer}-${code}`, amount: pieceAmount(met, result) }, actions),
+    el("span", { class: "meta", text: ` ${t(`stability.${reason}`)}` }));
+}
+
+/** How far each border counts as movable, in words. @param {Record<string, number>} tolerance @param {any[]} layers */
+const tolerances = (tolerance, layers) => Object.entries(tolerance).map(([layer, metres]) => t("stability.tolerance", { layer: layer === "site" ? t("legend.site") : layerName(layers, layer), n: metres })).join(t("list.comma"));
+
+/** @param {any} state @param {any} actions */
+export function stability(state, actions) {
+  const { result, layers, accuracy } = state;
+  const s = result.stability;
+  if (!s) return null;
+  const verdicts = (s.verdicts ?? []).map((/** @type {string} */ v) => t(`verdict.${v}`)).join(t("list.comma"));
+  const tolerance = tolerances(s.toleranceMetres ?? {}, layers);
+  return el("details", { class: `stability ${s.certain ? "certain" : "depends"}`, "data-key": "stability", "data-testid": "stability", "data-certain": String(Boolean(s.certain)) },
+    el("summary", { "data-key": "stability-summary" }, icon(s.certain ? "certain" : "measure"), el("span", {}, el("span", { class: "strong", text: t(s.certain ? "stability.CERTAIN" : "stability.DEPENDS") }), "　",
+        el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : t("stability.dependsWhy", { verdicts }) }))),
+    s.message && el("p", { text: s.message }),
+    s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((/** @type {any} */ zone) => zoneRow(zone, state, actions))),
+    tolerance && el("p", { class: "meta", text: t("stability.tolerances", { list: tolerance }) }),
+    el("div", { class: "fact", "data-testid": "accuracy" },
+      el("label", { for: "fact-accuracy", text: t("stability.accuracy") }), numberInput(ACCURACY, accuracy ?? undefined, actions.setAccuracy),
+      el("p", { class: "meta", id: "help-accuracy", text: t("stability.accuracyHelp") })));
+}

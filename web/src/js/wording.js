@@ -1,0 +1,89 @@
+// @ts-check
+/** Pure: facts, their values and comparisons over them, in the words of the form. */
+import { nameOf, spoken, t } from "./strings.js";
+
+/** The key under which a missing or too coarse industry code is listed among the facts. */
+export const INDUSTRY = "industry";
+
+/** @typedef {Map<string, any>} Facts descriptions by key */
+
+/** What a fact is called; a key that nobody describes stands for itself. @param {Facts} facts @param {string} key */
+export function labelOf(facts, key) {
+  if (key === INDUSTRY) return t("industry.code");
+  return facts.has(key) ? nameOf(facts.get(key)) : key;
+}
+
+/** A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated. @param {Facts} facts @param {string} key @param {any} value */
+export function worthOf(facts, key, value) {
+  if (value === null || value === undefined) return t("fact.absent");
+  if (typeof value === "boolean") return t(value ? "fact.yes" : "fact.no");
+  if (typeof value === "object") return `${value.value ?? "—"} ${value.unit ?? ""}`.trim();
+  const choice = facts.get(key)?.choices?.find((/** @type {any} */ c) => c.code === value);
+  if (choice) return nameOf(choice);
+  const unit = facts.get(key)?.unit;
+  return unit ? `${value} ${unit}` : String(value);
+}
+
+const OPERATORS = { "=": "=", "<>": "≠", "<=": "≤", ">=": "≥", "<": "<", ">": ">" };
+const LITERAL = String.raw`'(?:[^']|'')*'|[-+]?\d+(?:\.\d+)?|true|false`;
+const SIMPLE = new RegExp(String.raw`^(\w+)\s*(<=|>=|<>|=|<|>)\s*(${LITERAL})$`, "i");
+const BETWEEN = new RegExp(String.raw`^(\w+)\s+(NOT\s+)?BETWEEN\s+(${LITERAL})\s+AND\s+(${LITERAL})$`, "i");
+const IN = new RegExp(String.raw`^(\w+)\s+(NOT\s+)?IN\s*\(\s*((?:${LITERAL})(?:\s*,\s*(?:${LITERAL}))*)\s*\)$`, "i");
+
+/** A literal's value. @param {string} text @returns {string | number | boolean} */
+function literal(text) {
+  if (text.startsWith("'")) return text.slice(1, -1).replaceAll("''", "'");
+  return /^(true|false)$/i.test(text) ? text.toLowerCase() === "true" : Number(text);
+}
+
+/** Literals of a list. @param {string} text */
+const literals = (text) => (text.match(new RegExp(LITERAL, "gi")) ?? []).map(literal);
+
+/**
+ * One comparison as it is written in a condition, or null where the text is more, or something else, than one.
+ * @param {string} text @returns {{fact: string, operator: string, values: any[]} | null} operator: =, ≠, ≤, ≥, <, >, in, not in, between or not between
+ */
+export function comparison(text) {
+  const bare = text.trim().replace(/^\(([^()]*)\)$/, "$1").trim();
+  const simple = bare.match(SIMPLE);
+  if (simple) return { fact: simple[1], operator: OPERATORS[/** @type {keyof typeof OPERATORS} */ (simple[2])], values: [literal(simple[3])] };
+  const between = bare.match(BETWEEN);
+  if (between) return { fact: between[1], operator: between[2] ? "not between" : "between", values: [literal(between[3]), literal(between[4])] };
+  const list = bare.match(IN);
+  return list ? { fact: list[1], operator: list[2] ? "not in" : "in", values: literals(list[3]) } : null;
+}
+
+/** What a comparison asks for, in words. @param {NonNullable<ReturnType<typeof comparison>>} asked @param {Facts} facts */
+export function comparisonText({ fact, operator, values }, facts) {
+  const name = labelOf(facts, fact);
+  const words = values.map((value) => worthOf(facts, fact, value));
+  const ordered = ["≤", "≥", "<", ">"].includes(operator);
+  if (ordered) return `${name} ${operator} ${words[0]}`;
+  if (operator.endsWith("between")) return t(`compare.${operator}`, { fact: name, least: words[0], most: words[1] });
+  const kind = operator === "=" || operator === "in" ? "is" : "isNot";
+  return t(`compare.${kind}`, { fact: name, values: words.join(spoken() === "en" ? " / " : "、") });
+}
+
+const COMPARISONS = new RegExp([BETWEEN, IN, SIMPLE].map((r) => r.source.slice(1, -1).replace(/\((?!\?)(?!\\)/g, "(?:")).join("|") + String.raw`|\b(?:AND|OR|NOT)\b`, "gi");
+
+/** A whole condition in words; its brackets stay. @param {string} text @param {Facts} facts */
+export function conditionText(text, facts) {
+  return text.replace(COMPARISONS, (found) => {
+    const single = comparison(found);
+    return single ? comparisonText(single, facts) : t(`join.word.${found.toLowerCase()}`);
+  });
+}
+
+/** Text with quoted strings and everything in brackets taken out. @param {string} text */
+function skeleton(text) {
+  let bare = text.replace(/'(?:[^']|'')*'/g, "''");
+  for (let before = ""; before !== bare; ) [before, bare] = [bare, bare.replace(/\([^()]*\)/g, "()")];
+  return bare;
+}
+
+/** How the parts of a condition are joined. @param {{text?: string, parts?: any[]}} trace @returns {"and" | "or" | "not"} */
+export function joinOf({ text = "", parts = [] }) {
+  const bare = skeleton(text).trim();
+  if (parts.length === 1 && /^NOT\b/i.test(bare)) return "not";
+  return /(^|\s)OR(\s|$)/i.test(bare) ? "or" : "and";
+}

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { byDimension, checklistOf, withTicks } from "../src/js/checklist.js";
+import { className } from "../src/js/eia.js";
+import { askable, factsTaken, faultsAt } from "../src/js/facts.js";
+import { messageBeside, sourceOf } from "../src/js/finding.js";
+import { groupsOf } from "../src/js/findings.js";
+import { faultOf, stated, statedIn } from "../src/js/numberfield.js";
+import { byFact, takenBy } from "../src/js/otherwise.js";
+import { restingAt } from "../src/js/pointing.js";
+import { requestOf, restsOn } from "../src/js/state.js";
+import { speak } from "../src/js/strings.js";
+import { rowOf } from "../src/js/trace.js";
+import { comparison, comparisonText, conditionText, joinOf, labelOf, worthOf } from "../src/js/wording.js";
+
+speak("zh-CN");
+const explained = JSON.parse(readFileSync(new URL("answers/explained.json", import.meta.url), "utf8"));
+const facts = new Map([
+  ["boiler_tph", { key: "boiler_tph", label: "锅炉额定蒸发量", labelEn: "Boiler capacity", type: "NUMBER", unit: "蒸吨/小时", minimum: 0, maximum: 100, units: [{ unit: "兆瓦", factor: 1.4285714 }] }],
+  ["boiler_fuel", { key: "boiler_fuel", label: "锅炉燃料", type: "CHOICE", choices: [{ code: "COAL", label: "燃煤" }, { code: "GAS", label: "燃气" }] }],
+  ["water_supply_related", { key: "water_supply_related", label: "与供水有关", type: "BOOLEAN" }],
+  ["site_mu", { key: "site_mu", label: "占地面积", type: "NUMBER", unit: "亩", derived: true }],
+]);
+
+test("says a comparison in the words of the form", () => {
+  const say = (text) => comparisonText(comparison(text), facts);
+  assert.equal(say("boiler_tph <= 35"), "锅炉额定蒸发量 ≤ 35 蒸吨/小时");
+  assert.equal(say("(boiler_tph > 1.5)"), "锅炉额定蒸发量 > 1.5 蒸吨/小时");
+  assert.equal(say("boiler_fuel <> 'COAL'"), "锅炉燃料 不为 燃煤");
+  assert.equal(say("boiler_fuel IN ('COAL','GAS')"), "锅炉燃料 为 燃煤、燃气");
+  assert.equal(say("boiler_fuel not in ('COAL')"), "锅炉燃料 不为 燃煤");
+  assert.equal(say("boiler_tph BETWEEN 10 AND 20"), "锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间");
+  assert.equal(say("water_supply_related = FALSE"), "与供水有关 为 否");
+  assert.equal(say("stranger = 'it''s'"), "stranger 为 it's");
+});
+
+test("takes nothing for one comparison that is more than one", () => {
+  for (const text of ["boiler_tph <= 35 AND boiler_fuel = 'COAL'", "NOT (a = 1)", "在一级保护区内", "", "a = b"]) assert.equal(comparison(text), null, text);
+});
+
+test("says a whole condition in words and keeps its brackets", () => {
+  assert.equal(conditionText("boiler_fuel = 'COAL' AND (boiler_tph BETWEEN 10 AND 20 OR NOT water_supply_related = true)", facts),
+    "锅炉燃料 为 燃煤 且 (锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间 或 非 与供水有关 为 是)");
+});
+
+test("tells how the parts of a condition are joined, whatever stands in quotes or brackets", () => {
+  const join = (text, n = 2) => joinOf({ text, parts: Array(n).fill({}) });
+  assert.equal(join("a = 'x OR y' AND b = 2"), "and");
+  assert.equal(join("a = 1 AND (b = 2 OR c = 3)"), "and");
+  assert.equal(join("a = 1 AND b = 2 OR c = 3"), "or");
+  assert.equal(join("NOT (a = 1 OR b = 2)", 1), "not");
+});
+
+test("reads a trace: what was asked, what was found, and how it is joined", () => {
+  const { trace, placeTrace } = explained.findings[1];
+  const top = rowOf(trace, facts);
+  assert.deepEqual([top.truth, top.asked, top.found, top.parts.length], ["TRUE", "以下至少一项成立", null, 2]);
+  const inner = rowOf(trace.parts[1], facts);
+  assert.equal(inner.asked, "以下各项都成立");
+  const leaf = rowOf(inner.parts[1], facts);
+  assert.deepEqual([leaf.asked, leaf.found, leaf.parts], ["锅炉额定蒸发量 ≤ 35 蒸吨/小时", "实为 20 蒸吨/小时", []]);
+  assert.equal(rowOf({ truth: "UNKNOWN", text: "boiler_tph <= 35", fact: "boiler_tph", value: null }, facts).found, "未给出");
+  assert.equal(rowOf(placeTrace, facts).asked, placeTrace.text);
+  assert.equal(rowOf({ truth: "TRUE" }, facts).asked, "");
+});
+
+test("says a list or a range as one, though it was made of several comparisons", () => {
+  const parts = ["COAL", "GAS"].map((code) => ({ truth: "FALSE", text: `boiler_fuel = '${code}'`, fact: "boiler_fuel", value: "OIL", parts: [] }));
+  const row = rowOf({ truth: "FALSE", text: "boiler_fuel IN ('COAL','GAS')", parts }, facts);
+  assert.deepEqual([row.asked, row.found, row.parts], ["锅炉燃料 为 燃煤、燃气", "实为 OIL", []]);
+});
+
+test("names values of facts, also those in another unit and those that nobody describes", () => {
+  assert.equal(worthOf(facts, "boiler_tph", { value: 14, unit: "兆瓦" }), "14 兆瓦");
+  assert.equal(worthOf(facts, "boiler_fuel", "GAS"), "燃气");
+  assert.equal(worthOf(facts, "x", 3), "3");
+  assert.equal(worthOf(facts, "x", null), "未给出");
+  assert.equal(labelOf(facts, "industry"), "行业代码");
+});
+
+test("groups findings by effect with what is open last, by source with the law first, by dimension in the office's order", () => {
+  const by = (grouping) => groupsOf(explained.findings, grouping).map((g) => [g.key, g.findings.map((f) => f.rule).join(" ")]);
+  assert.deepEqual(by("effect"), [["PROHIBITED", "R-WS-01"], ["CONDITIONAL", "REG-1"], ["open", "ZH65900720037-PARK-S1"]]);
+  assert.deepEqual(by("scope"), [["LAW", "R-WS-01"], ["REGION", "REG-1"], ["UNIT ZH65900720037", "ZH65900720037-PARK-S1"]]);
+  assert.deepEqual(by("dimension").map(([key]) => key), ["空间布局约束", "污染物排放管控", "资源利用效率要求"]);
+});
+
+test("groups findings of an older answer, which names neither scope nor unit", () => {
+  const old = [{ rule: "R", outcome: "TRUE", effect: "RESTRICTED" }, { rule: "S", outcome: "UNKNOWN", effect: "PROHIBITED" }];
+  assert.deepEqual(groupsOf(old, "scope").map((g) => g.key), ["LAW"]);
+  assert.deepEqual(groupsOf(old, "scope")[0].findings.map((f) => f.rule), ["R", "S"]);
+  assert.deepEqual(groupsOf(old, "dimension").length, 1);
+  assert.equal(sourceOf(old[0]), "法律法规与政策");
+});
+
+test("does not say a finding's title twice", () => {
+  assert.equal(messageBeside({ title: "禁止甲", message: "禁止甲。" }), "");
+  assert.equal(messageBeside({ title: "禁止甲", message: "可能适用“禁止甲”：有 2 项事实待补充。" }), "可能适用本条：有 2 项事实待补充。");
+  assert.equal(messageBeside({ title: "禁止甲" }), "");
+});
+
+test("puts the fact of most provisions first", () => {
+  assert.deepEqual(byFact(explained.whyNot).map(([fact, rules]) => [fact, rules.length]), [["boiler_fuel", 2], ["nature", 1]]);
+});
+
+test("says what a zone takes in its own measure", () => {
+  assert.equal(takenBy({ areaSquareMetres: 213.33, areaMu: 0.3 }), "0.30 亩");
+  assert.equal(takenBy({ lengthMetres: 1500 }), "1.50 km");
+  assert.equal(takenBy({ count: 2 }), "2 个点");
+  assert.equal(takenBy({}), "");
+});
+
+test("orders the checklist by dimension and keeps ticks by site and rules, the latest lists only", () => {
+  assert.deepEqual(byDimension(explained.clausesByPerson).map((c) => c.rule), ["P1", "P2"]);
+  assert.equal(checklistOf(explained), "sha256:cc sha256:bb");
+  assert.deepEqual(withTicks({ a: ["1"], b: ["2"] }, "a", ["1", "3"]), { b: ["2"], a: ["1", "3"] });
+  assert.deepEqual(withTicks({ a: ["1"] }, "a", []), {});
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`l${i}`, ["x"]]));
+  const kept = Object.keys(withTicks(many, "new", ["y"]));
+  assert.deepEqual([kept.length, kept.at(-1), kept[0]], [50, "new", "l11"]);
+});
+
+test("names the class of the assessment, or those still possible with the strictest first", () => {
+  assert.equal(className({ class: "REPORT_FORM" }), "报告表");
+  assert.equal(className({ class: null, possible: ["REPORT_FORM", "REPORT_BOOK"] }), "报告书 或 报告表");
+  assert.equal(className({}), "不能确定");
+});
+
+test("asks only for what can be stated", () => {
+  assert.deepEqual(askable(["industry", "site_mu", "boiler_tph", "gone"], facts), ["boiler_tph"]);
+  assert.deepEqual(factsTaken(explained, { boiler_tph: 20 }), [["boiler_fuel", "COAL"], ["water_supply_related", false]]);
+});
+
+test("finds the faults of one fact among those of a request", () => {
+  const problem = { errors: [{ pointer: "/properties/facts/boiler_tph", message: "a" }, { pointer: "/properties/facts/boiler_tph/unit", message: "b" }, { pointer: "/properties/facts/boiler_tph_old", message: "c" }] };
+  assert.deepEqual(faultsAt(problem, "boiler_tph").map((e) => e.message), ["a", "b"]);
+  assert.deepEqual(faultsAt(null, "x"), []);
+});
+
+test("takes numbers in the units of the reader's documents", () => {
+  const fact = facts.get("boiler_tph");
+  assert.equal(stated(fact, 20, "蒸吨/小时"), 20);
+  assert.deepEqual(stated(fact, 14, "兆瓦"), { value: 14, unit: "兆瓦" });
+  assert.deepEqual(statedIn(fact, { value: 14, unit: "兆瓦" }), { value: 14, unit: "兆瓦" });
+  assert.deepEqual(statedIn(fact, 20), { value: 20, unit: "蒸吨/小时" });
+  assert.equal(faultOf(fact, 69, 1.4285714), null);
+  assert.equal(faultOf(fact, 71, 1.4285714), "应在 0 至 70 之间");
+});
+
+test("sends the site's own accuracy where it is stated, nought included", () => {
+  const site = { geometry: { type: "Point", coordinates: [82, 45] }, properties: {} };
+  assert.deepEqual(requestOf({ site, industry: null, given: {}, accuracy: 0 }).properties, { accuracyMetres: 0 });
+  assert.deepEqual(requestOf({ site, industry: null, given: {}, accuracy: null }).properties, {});
+});
+
+test("finds the findings that rest on the pieces at a place", () => {
+  const square = (west) => ({ type: "Polygon", coordinates: [[[west, 45], [west + 1, 45], [west + 1, 46], [west, 46], [west, 45]]] });
+  const piece = (layer, zone, west) => ({ type: "Feature", geometry: square(west), properties: { layer, zone } });
+  const pieces = { features: [piece("water-source", "WS-1", 82), piece("control-unit", "ZH65900720037", 82), piece("farmland", "F", 82), piece("water-source", "WS-2", 84)] };
+  const { findings, chosen } = restingAt(pieces, explained, [82.5, 45.5], 1e-9);
+  assert.deepEqual(findings.map((f) => f.rule), ["ZH65900720037-PARK-S1", "R-WS-01"]);
+  assert.deepEqual(chosen.map((c) => c.zone), ["WS-1", "ZH65900720037"]);
+  assert.deepEqual(restingAt(null, null, [82.5, 45.5], 1e-9), { findings: [], chosen: [] });
+  assert.equal(restsOn({ layer: "water-source", zones: ["WS-2"] }, chosen), false);
+  assert.equal(restsOn({ layer: null, zones: [] }, chosen), false);
+});

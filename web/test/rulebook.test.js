@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { moment } from "../src/js/format.js";
+import { appliesTo, citedOn, countsOf, effectOf, found, inDimensions, scopeOf, unitsOf } from "../src/js/rulebook.js";
+import { hashOf, routeOf } from "../src/js/route.js";
+
+const any = { q: "", unit: "", dimension: "", effect: "", scope: "" };
+const rules = [
+  { id: "R-BO-01", title: "城市建成区禁止新建35蒸吨燃煤锅炉", dimension: "空间布局约束", effect: "PROHIBITED", citations: [{ title: "大气污染防治法", article: "第三十九条", from: "2018-10-26", until: "2026-08-14" }, { title: "生态环境法典", article: "第二百零八条", from: "2026-08-15", until: null }] },
+  { id: "OLD", title: "已废止", dimension: "空间布局约束", effect: "PROHIBITED", citations: [{ title: "旧法", from: "2000-01-01", until: "2020-01-01" }] },
+  { id: "REG-1", title: "总量替代", scope: "REGION", dimension: "污染物排放管控", effect: "CONDITIONAL", citations: [] },
+  { id: "KEY-1", title: "清洁生产", scope: "CATEGORY", category: "KEY", dimension: "资源利用效率要求", check: "PERSON", citations: [] },
+  { id: "U1-S1", title: "园区定位", scope: "UNIT", unit: "ZH1", dimension: "空间布局约束", effect: "RESTRICTED", citations: [] },
+];
+const ids = (list) => list.map((r) => r.id).join(" ");
+const day = "2026-11-23";
+
+test("finds rules by all words, wherever they stand", () => {
+  assert.equal(ids(found(rules, { ...any, q: "锅炉 ３５" }, null, day)), "R-BO-01");
+  assert.equal(ids(found(rules, { ...any, q: "法典 第二百零八条" }, null, day)), "R-BO-01");
+  assert.equal(ids(found(rules, { ...any, q: "锅炉 园区" }, null, day)), "");
+});
+
+test("narrows rules down by dimension, effect and source; leaves out what no longer counts", () => {
+  assert.equal(ids(found(rules, any, null, day)), "R-BO-01 REG-1 KEY-1 U1-S1");
+  assert.equal(ids(found(rules, any, null, "2019-06-01")), "R-BO-01 OLD REG-1 KEY-1 U1-S1");
+  assert.equal(ids(found(rules, { ...any, effect: "PERSON" }, null, day)), "KEY-1");
+  assert.equal(ids(found(rules, { ...any, scope: "LAW" }, null, day)), "R-BO-01");
+  assert.equal(ids(found(rules, { ...any, dimension: "污染物排放管控" }, null, day)), "REG-1");
+});
+
+test("cites the articles of the day", () => {
+  assert.deepEqual(citedOn(rules[0], "2026-08-14").map((c) => c.title), ["大气污染防治法"]);
+  assert.deepEqual(citedOn(rules[0], "2026-08-15").map((c) => c.title), ["生态环境法典"]);
+});
+
+test("gives a unit's list: its own clauses, its category's and the region's", () => {
+  assert.equal(ids(found(rules, any, { code: "ZH1", category: "KEY" }, day)), "REG-1 KEY-1 U1-S1");
+  assert.equal(ids(found(rules, any, { code: "ZH2", category: "GENERAL" }, day)), "REG-1");
+  assert.equal(appliesTo(rules[0], { code: "ZH1" }), false);
+  const dimensions = inDimensions([rules[2], rules[3], rules[4]]);
+  assert.deepEqual(dimensions.map((d) => [d.dimension, ids(d.rules)]), [["空间布局约束", "U1-S1"], ["污染物排放管控", "REG-1"], ["环境风险防控", ""], ["资源利用效率要求", "KEY-1"]]);
+});
+
+test("counts by any property", () => {
+  assert.deepEqual([...countsOf(rules, scopeOf)], [["LAW", 2], ["REGION", 1], ["CATEGORY", 1], ["UNIT", 1]]);
+  assert.equal(countsOf(rules, effectOf).get("PERSON"), 1);
+});
+
+test("names units by the book, else by the map", () => {
+  const zones = [{ properties: { code: "ZH1", name: "图上名", category: "KEY" } }, { properties: { code: "ZH2", name: "二", category: "GENERAL" } }];
+  const units = unitsOf({ rules, units: [{ unit: "ZH1", name: "清单名", category: "KEY", templates: ["PARK"] }] }, zones);
+  assert.deepEqual(units.map((u) => [u.code, u.name, u.category]), [["ZH1", "清单名", "KEY"], ["ZH2", "二", "GENERAL"]]);
+  assert.deepEqual(unitsOf(null, []), []);
+});
+
+test("keeps what is shown in the address and finds it again", () => {
+  const state = { view: "screening", recorded: null, sought: { unit: "" } };
+  const again = (s) => routeOf(hashOf({ ...state, ...s }));
+  assert.deepEqual(again({ recorded: "a-1" }), { view: "screening", screening: "a-1", unit: "" });
+  assert.deepEqual(again({ view: "rules", sought: { unit: "ZH1" } }), { view: "rules", screening: null, unit: "ZH1" });
+  assert.deepEqual(again({ view: "records" }), { view: "records", screening: null, unit: "" });
+  assert.deepEqual(again({}), { view: "screening", screening: null, unit: "" });
+});
+
+test("writes instants in the office's time", () => {
+  assert.equal(moment("2026-11-23T18:05:59.123Z"), "2026-11-24 02:05");
+  assert.equal(moment("unknown"), "unknown");
+});
