@@ -1,7 +1,9 @@
 package org.ecozone.access;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -154,6 +156,29 @@ final class ConditionParser {
 
         /** What is wrong with comparing {@code key} with {@code literal}; empty where nothing is. */
         Optional<Fault> fault(String key, Object literal);
+
+        /** Reads {@code text} over these names. */
+        default Reading read(String text) {
+            return parse(text, this);
+        }
+    }
+
+    /** Reads each text once: clauses made of one template mostly share their conditions. */
+    record Remembering(Vocabulary vocabulary, Map<String, Reading> readings) implements Vocabulary {
+
+        static Remembering of(Vocabulary vocabulary) {
+            return new Remembering(vocabulary, new HashMap<>());
+        }
+
+        @Override
+        public Optional<Fault> fault(String key, Object literal) {
+            return vocabulary.fault(key, literal);
+        }
+
+        @Override
+        public Reading read(String text) {
+            return readings.computeIfAbsent(text, vocabulary::read);
+        }
     }
 
     /** A fault within a condition: a stable code and a Chinese message. */

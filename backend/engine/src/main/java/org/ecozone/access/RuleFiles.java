@@ -24,10 +24,18 @@ final class RuleFiles {
     static final String CONTRADICTIONS = "contradictions.yaml";
     static final String CITATIONS = "citations.yaml";
     static final String RULES = "rules/";
+    static final String LISTS = "access-list/";
+    static final String LIST = LISTS + "list.yaml";
+    static final String REGION = LISTS + "region.yaml";
+    static final String CATEGORY = LISTS + "category.yaml";
+    static final String UNITS = LISTS + "units.yaml";
+    static final String TEMPLATES = LISTS + "templates/";
 
     private static final List<String> REQUIRED = List.of(HEAD, FACTS, CITATIONS);
-    private static final Set<String> SINGLE = Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS);
-    private static final List<String> FOLDERS = List.of(RULES);
+    private static final List<String> REQUIRED_OF_LISTS = List.of(LIST, REGION, CATEGORY, UNITS);
+    private static final Set<String> SINGLE =
+            Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, LIST, REGION, CATEGORY, UNITS);
+    private static final List<String> FOLDERS = List.of(RULES, TEMPLATES);
     private static final long MOST_BYTES = 16 << 20;
 
     private RuleFiles() {}
@@ -56,26 +64,29 @@ final class RuleFiles {
     /** What is missing or does not belong here. */
     static List<Fault> faults(SortedMap<String, byte[]> files) {
         List<Fault> faults = new ArrayList<>();
-        for (String name : REQUIRED) {
-            if (!files.containsKey(name)) {
-                faults.add(new Fault(name, 1, "FILE_MISSING", "缺少文件 " + name));
-            }
-        }
+        Stream<String> required =
+                hasLists(files) ? Stream.concat(REQUIRED.stream(), REQUIRED_OF_LISTS.stream()) : REQUIRED.stream();
+        required.filter(name -> !files.containsKey(name))
+                .forEach(name -> faults.add(new Fault(name, 1, "FILE_MISSING", "缺少文件 " + name)));
         for (String name : files.keySet()) {
             if (!SINGLE.contains(name) && FOLDERS.stream().noneMatch(folder -> isIn(folder, name))) {
                 faults.add(new Fault(
                         name,
                         1,
                         "FILE_UNKNOWN",
-                        "不认识的文件：根目录只放 "
-                                + String.join("、", SINGLE.stream().sorted().toList()) + "，" + String.join("、", FOLDERS)
-                                + " 下只放 .yaml 文件"));
+                        "不认识的文件：只有 " + String.join("、", SINGLE.stream().sorted().toList()) + "，"
+                                + String.join("、", FOLDERS) + " 下只放 .yaml 文件"));
             }
         }
         if (files.keySet().stream().noneMatch(name -> isIn(RULES, name))) {
             faults.add(new Fault("rules", 1, "FILE_MISSING", "rules/ 下没有规则文件"));
         }
         return faults;
+    }
+
+    /** Whether there are access lists. */
+    static boolean hasLists(SortedMap<String, byte[]> files) {
+        return files.keySet().stream().anyMatch(name -> name.startsWith(LISTS));
     }
 
     /** Whether {@code name} is a YAML file of {@code folder} itself. */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.ecozone.access.RuleFaults.Fault;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +53,44 @@ final class RuleReading {
         List<Citation.Document> documents = source(RuleFiles.CITATIONS)
                 .map(f -> new CitationSheet(f.list()).read())
                 .orElse(List.of());
-        RuleSheet rules = new RuleSheet(facts, documents, head.interpretations());
-        for (String name : files.keySet()) {
-            if (RuleFiles.isIn(RuleFiles.RULES, name)) {
-                source(name).ifPresent(f -> f.list().forEach(rules::read));
-            }
-        }
+        Optional<AccessListSheet> lists = lists(documents);
+        List<Citation.Document> all = lists.map(l -> l.withArticles(documents)).orElse(documents);
+        RuleSheet rules = new RuleSheet(facts, all, head.interpretations());
+        folder(RuleFiles.RULES).flatMap(f -> f.list().stream()).forEach(rules::read);
+        ClauseSheet clauses = new ClauseSheet(rules);
+        lists.ifPresent(l -> l.read(list(RuleFiles.REGION), list(RuleFiles.CATEGORY), clauses));
         return new RuleBook.Contents(
                 head.version(),
                 head.from(),
                 head.interpretations(),
                 facts,
                 contradictions,
-                documents,
-                rules.rules(),
-                List.of(),
-                Set.of());
+                all,
+                Stream.concat(rules.rules().stream(), clauses.rules().stream()).toList(),
+                clauses.personClauses(),
+                lists.map(AccessListSheet::units).orElse(Collections.emptySortedSet()));
+    }
+
+    private Optional<AccessListSheet> lists(List<Citation.Document> documents) {
+        return source(RuleFiles.LIST)
+                .flatMap(TextFile::mapping)
+                .map(list -> new AccessListSheet(
+                        list,
+                        folder(RuleFiles.TEMPLATES)
+                                .flatMap(f -> f.mapping().stream())
+                                .toList(),
+                        list(RuleFiles.UNITS),
+                        documents));
+    }
+
+    private List<YamlObject> list(String name) {
+        return source(name).map(TextFile::list).orElse(List.of());
+    }
+
+    private Stream<TextFile> folder(String folder) {
+        return files.keySet().stream()
+                .filter(name -> RuleFiles.isIn(folder, name))
+                .flatMap(name -> source(name).stream());
     }
 
     private static Head head(YamlObject yaml) {

@@ -18,7 +18,7 @@ final class RuleSheet {
 
     private static final Pattern PREFIX = Pattern.compile("\\d{2,4}");
 
-    private final Map<String, Fact> facts;
+    private final ConditionParser.Vocabulary vocabulary;
     private final Map<String, Citation.Document> documents;
     private final Set<String> interpretations;
     private final WhereSheet places;
@@ -27,11 +27,12 @@ final class RuleSheet {
 
     RuleSheet(List<Fact> facts, List<Citation.Document> documents, List<Interpretation> interpretations) {
         // A repeated key is a fault of the other sheets already.
-        this.facts = facts.stream().collect(Collectors.toMap(Fact::key, Function.identity(), (a, b) -> a));
+        Map<String, Fact> byKey = facts.stream().collect(Collectors.toMap(Fact::key, Function.identity(), (a, b) -> a));
+        this.vocabulary = ConditionParser.Remembering.of(new FactVocabulary(byKey));
         this.documents =
                 documents.stream().collect(Collectors.toMap(Citation.Document::id, Function.identity(), (a, b) -> a));
         this.interpretations = interpretations.stream().map(Interpretation::id).collect(Collectors.toUnmodifiableSet());
-        this.places = new WhereSheet(this.facts);
+        this.places = new WhereSheet(byKey);
     }
 
     List<Rule> rules() {
@@ -41,7 +42,7 @@ final class RuleSheet {
     /** Reads a rule of law or plan. */
     void read(YamlObject yaml) {
         Level level = yaml.labelled("level", Level.values(), Level::label).orElse(Level.NATIONAL);
-        Rule rule = rule(yaml, id(yaml), level, null);
+        Rule rule = rule(yaml, id(yaml), new Standing(level, null, null, List.of()));
         if (rule.where() == null && rule.when() == null) {
             yaml.fault("id", "KEY_MISSING", "规则须有 where、when 或 industries");
         }
@@ -59,19 +60,19 @@ final class RuleSheet {
     }
 
     /** The keys that every machine-checkable provision has. */
-    Rule rule(YamlObject yaml, String id, Level level, @Nullable Clause clause) {
+    Rule rule(YamlObject yaml, String id, Standing standing) {
         return new Rule(
                 id,
                 yaml.text("title"),
-                level,
+                standing.level(),
                 dimension(yaml),
                 yaml.oneOf("effect", Effect.class).orElse(Effect.PROHIBITED),
-                where(yaml),
+                where(yaml, standing),
                 when(yaml),
-                citations(yaml),
+                citations(yaml, standing),
                 yaml.optionalText("note").orElse(null),
                 interpretation(yaml),
-                clause);
+                standing.clause());
     }
 
     static Dimension dimension(YamlObject yaml) {
@@ -79,8 +80,13 @@ final class RuleSheet {
     }
 
     @Nullable
-    Where where(YamlObject yaml) {
-        return yaml.object("where").map(places::read).orElse(null);
+    Where where(YamlObject yaml, Standing standing) {
+        @Nullable Where own = yaml.object("where").map(places::read).orElse(null);
+        @Nullable Where at = standing.where();
+        if (own == null || at == null) {
+            return own == null ? at : own;
+        }
+        return new Where.All(List.of(at, own));
     }
 
     private @Nullable String interpretation(YamlObject yaml) {
@@ -96,7 +102,7 @@ final class RuleSheet {
         List<ConditionNode> parts = new ArrayList<>();
         industries(yaml, "industries").ifPresent(parts::add);
         industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
-        @Nullable Condition when = yaml.condition("when", new FactVocabulary(facts));
+        @Nullable Condition when = yaml.condition("when", vocabulary);
         if (parts.isEmpty()) {
             return when;
         }
@@ -119,8 +125,8 @@ final class RuleSheet {
         return prefixes.isEmpty() ? Optional.empty() : Optional.of(new ConditionNode.IndustryIn(List.copyOf(prefixes)));
     }
 
-    List<Citation> citations(YamlObject yaml) {
-        List<Citation> citations = new ArrayList<>();
+    List<Citation> citations(YamlObject yaml, Standing standing) {
+        List<Citation> citations = new ArrayList<>(standing.cites());
         List<YamlObject> items = yaml.objects("cites");
         for (YamlObject item : items) {
             String documentId = item.text("document");
@@ -136,9 +142,19 @@ final class RuleSheet {
                             article -> citations.add(new Citation(document, article)),
                             () -> item.fault("article", "CITATION_UNKNOWN", "文件 " + documentId + " 没有列出 " + articleId));
         }
-        if (items.isEmpty()) {
+        if (items.isEmpty() && standing.cites().isEmpty()) {
             yaml.fault("cites", "CITATION_MISSING", "没有依据的规则不能载入：至少写一条 cites");
         }
         return citations;
     }
+
+    /**
+     * What a provision has of where it stands.
+     *
+     * @param clause null for law and plan
+     * @param where the place that its own place is within; null for everywhere
+     * @param cites what it rests on besides what it cites itself
+     */
+    record Standing(
+            Level level, @Nullable Clause clause, @Nullable Where where, List<Citation> cites) {}
 }

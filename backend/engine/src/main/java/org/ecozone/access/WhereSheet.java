@@ -18,6 +18,7 @@ final class WhereSheet {
     private static final double EARTH_METRES = 20_100_000;
 
     private final Map<String, Fact> facts;
+    private final ConditionParser.Vocabulary attributes = ConditionParser.Remembering.of(ANY_ATTRIBUTE);
 
     /** With the facts that may answer for a layer that an edition lacks. */
     WhereSheet(Map<String, Fact> facts) {
@@ -65,7 +66,7 @@ final class WhereSheet {
                 : Relation.OVERLAPS;
         Where.OfLayer where = new Where.OfLayer(
                 yaml.text("layer"),
-                yaml.condition("zones", ANY_ATTRIBUTE),
+                yaml.condition("zones", attributes),
                 relation,
                 yaml.number("withinMetres", 0, EARTH_METRES).orElse(null),
                 yaml.object("atLeast").map(WhereSheet::least).orElse(null),

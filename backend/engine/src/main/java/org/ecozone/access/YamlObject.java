@@ -32,12 +32,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 final class YamlObject {
 
-    private final Source source;
-    private final MappingNode node;
+    final Source source;
+    final MappingNode node;
     private final Map<String, Node> values = new HashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    private YamlObject(Source source, MappingNode node) {
+    YamlObject(Source source, MappingNode node) {
         this.source = source;
         this.node = node;
         for (NodeTuple tuple : node.getValue()) {
@@ -128,7 +128,7 @@ final class YamlObject {
         if (text.isEmpty()) {
             return null;
         }
-        ConditionParser.Reading reading = ConditionParser.parse(text.get(), vocabulary);
+        ConditionParser.Reading reading = vocabulary.read(text.get());
         reading.faults().forEach(f -> fault(key, f.code(), f.message()));
         return reading.condition().orElse(null);
     }
@@ -241,7 +241,7 @@ final class YamlObject {
             return objects;
         }
 
-        private void add(Node at, String code, String message) {
+        void add(Node at, String code, String message) {
             faults.add(new Fault(file, at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message));
         }
     }
