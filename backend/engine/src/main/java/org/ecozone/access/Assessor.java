@@ -71,6 +71,10 @@ final class Assessor {
         return blocked;
     }
 
+    Places places() {
+        return places;
+    }
+
     Situation situation() {
         return situation;
     }

@@ -37,7 +37,21 @@ final class Explainer {
     Explanation explain() {
         Map<String, SortedMap<String, Truth>> withoutFact = withoutFact();
         return new Explanation(
-                whyNot(), new Counterfactuals(book, assessor.situation(), assessment, withoutFact).find(), withoutFact);
+                whyNot(),
+                new Counterfactuals(book, assessor.situation(), assessment, withoutFact).find(),
+                withoutFact,
+                places());
+    }
+
+    private Map<String, PlaceTrace> places() {
+        Map<String, PlaceTrace> places = new HashMap<>();
+        for (RuleOutcome outcome : assessment.outcomes()) {
+            Rule rule = outcome.rule();
+            if (rule.where() != null) {
+                places.put(rule.id(), assessor.places().trace(rule.where()));
+            }
+        }
+        return places;
     }
 
     private Map<String, SortedMap<String, Truth>> withoutFact() {

@@ -17,14 +17,19 @@ import org.ecozone.zoning.Zone;
  *     {@link Counterfactuals#MOST}
  * @param withoutFact by id of a rule of the assessment: for each fact that it read and that could be left out (stated facts,
  *     and {@link Condition#INDUSTRY} where a fact came from it or it was read itself), the truth it would have then
+ * @param places by id of a rule of the assessment that speaks of places: how they came out
  */
 public record Explanation(
-        List<WhyNot> whyNot, List<Counterfactual> counterfactuals, Map<String, SortedMap<String, Truth>> withoutFact) {
+        List<WhyNot> whyNot,
+        List<Counterfactual> counterfactuals,
+        Map<String, SortedMap<String, Truth>> withoutFact,
+        Map<String, PlaceTrace> places) {
 
     public Explanation {
         whyNot = List.copyOf(whyNot);
         counterfactuals = List.copyOf(counterfactuals);
         withoutFact = Collections.unmodifiableSortedMap(new TreeMap<>(withoutFact));
+        places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
     }
 
     /**

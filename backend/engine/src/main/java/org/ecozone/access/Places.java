@@ -51,6 +51,14 @@ final class Places {
         return site.uncovered().isNothing() ? Place.NOWHERE : Place.certain(Truth.UNKNOWN, true);
     }
 
+    /** How {@link #at} comes to its truth. */
+    PlaceTrace trace(Where where) {
+        List<Where> parts =
+                where instanceof Where.All all ? all.parts() : where instanceof Where.Any any ? any.parts() : List.of();
+        return new PlaceTrace(
+                at(where).truth(), where, parts.stream().map(this::trace).toList());
+    }
+
     /** The layer {@code id}; null where the edition has none. */
     @Nullable
     LayerOverlap layer(String id) {

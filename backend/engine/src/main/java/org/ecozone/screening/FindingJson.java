@@ -10,9 +10,11 @@ import org.ecozone.access.Clause;
 import org.ecozone.access.ClauseToCheck;
 import org.ecozone.access.ConditionTrace;
 import org.ecozone.access.Explanation.WhyNot;
+import org.ecozone.access.PlaceTrace;
 import org.ecozone.access.RuleOutcome;
 import org.ecozone.access.Truth;
 import org.ecozone.access.Where;
+import org.ecozone.access.WhereWords;
 import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +29,13 @@ final class FindingJson {
 
     private final ScreeningResult result;
     private final PrintedFigures figures;
+    private final WhereWords words;
 
     FindingJson(ScreeningResult result, PrintedFigures figures) {
         this.result = result;
         this.figures = figures;
+        this.words = new WhereWords(id ->
+                result.overlaps().layer(id).map(layer -> layer.layer().name()).orElse("图层 " + id));
     }
 
     ObjectNode finding(RuleOutcome outcome) {
@@ -56,6 +61,8 @@ final class FindingJson {
                 rule.when() == null
                         ? null
                         : trace(rule.when().trace(result.assessment().values())));
+        PlaceTrace place = result.explanation().places().get(rule.id());
+        finding.set("placeTrace", place == null ? null : trace(place));
         finding.set("withoutFact", withoutFact(rule.id()));
         return finding.put("measured", outcome.measured().name());
     }
@@ -109,6 +116,13 @@ final class FindingJson {
                 .put("text", trace.text())
                 .put("fact", trace.fact());
         json.set("value", value(trace.value()));
+        ArrayNode parts = json.putArray("parts");
+        trace.parts().forEach(part -> parts.add(trace(part)));
+        return json;
+    }
+
+    private ObjectNode trace(PlaceTrace trace) {
+        ObjectNode json = JSON.objectNode().put("truth", trace.truth().name()).put("text", words.of(trace.where()));
         ArrayNode parts = json.putArray("parts");
         trace.parts().forEach(part -> parts.add(trace(part)));
         return json;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ecozone.geo.Area;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.LayerOverlap.Nearest;
+import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,6 +31,14 @@ final class ThemeJson {
         theme.set("zones", zones(layer.zones(), figures));
         theme.set("overlappingPairs", pairs(layer));
         theme.set("nearest", layer.nearest() == null ? JSON.nullNode() : nearest(layer.nearest()));
+        ArrayNode near = theme.putArray("near");
+        for (NearZone zone : layer.near()) {
+            near.addObject()
+                    .put("code", zone.zone().code())
+                    .put("name", zone.zone().name())
+                    .put("category", zone.zone().category())
+                    .put("distanceMetres", ExtentJson.number(zone.distance().roundedMetres(1)));
+        }
         return theme;
     }
 

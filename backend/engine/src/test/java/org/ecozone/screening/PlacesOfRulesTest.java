@@ -1,0 +1,167 @@
+package org.ecozone.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecozone.geo.Shapes.box;
+import static org.ecozone.geo.Shapes.near;
+import static org.ecozone.screening.ToyRules.at;
+import static org.ecozone.screening.ToyRules.book;
+import static org.ecozone.screening.ToyRules.screen;
+import static org.ecozone.screening.ToyRules.truth;
+
+import java.util.Map;
+import org.ecozone.access.RuleBook;
+import org.ecozone.access.Truth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Geometry;
+
+class PlacesOfRulesTest {
+
+    /** Two milli-degrees of longitude east of the school. */
+    private static final Geometry BESIDE_SCHOOL = box(14, 10, 15, 11);
+
+    @ParameterizedTest
+    @CsvSource({"100, FALSE", "157, FALSE", "159, TRUE", "500, TRUE"})
+    void withinCountsDistancesOnTheEllipsoid(int metres, Truth truth) {
+        // 0.002° of longitude at 45.01°N are 157.7 m.
+        assertThat(at("{ layer: school, withinMetres: %d }".formatted(metres), BESIDE_SCHOOL))
+                .isEqualTo(truth);
+    }
+
+    @Test
+    void withinCountsOverlapsTooAndObeysTheFilter() {
+        assertThat(at("{ layer: school, withinMetres: 0 }", box(11, 11, 13, 13)))
+                .isEqualTo(Truth.TRUE);
+        assertThat(at("{ layer: school, zones: \"category = 'HOSPITAL'\", withinMetres: 500 }", BESIDE_SCHOOL))
+                .isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void aDistanceBeyondTheTerritoryIsUnknown() {
+        assertThat(at("{ layer: school, withinMetres: 50 }", box(99, 50, 101, 51)))
+                .isEqualTo(Truth.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "atLeast: { sharePercent: 50 },   TRUE",
+        "atLeast: { sharePercent: 50.1 }, FALSE",
+        "atLeast: { areaMu: 13 },         TRUE",
+        "atLeast: { areaMu: 14 },         FALSE",
+    })
+    void leastExtentsAreIncluded(String least, Truth truth) {
+        // Half of the site, 78.9 m by 111.1 m or 13.14 mu, lies in water.
+        assertThat(at("{ layer: water, zones: \"category = 'LEVEL_1'\", %s }".formatted(least), box(19, 24, 21, 25)))
+                .isEqualTo(truth);
+    }
+
+    @Test
+    void aClassPicksHowTheSiteLies() {
+        Geometry inside = box(22, 22, 23, 23);
+        Geometry across = box(39, 22, 41, 23);
+        assertThat(at("{ layer: water, class: INSIDE }", inside)).isEqualTo(Truth.TRUE);
+        assertThat(at("{ layer: water, class: INSIDE }", across)).isEqualTo(Truth.FALSE);
+        assertThat(at("{ layer: water, class: OVERLAP }", across)).isEqualTo(Truth.TRUE);
+        assertThat(at("{ layer: water, class: OVERLAP }", inside)).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void insideIsTheWholeSiteOverAllZonesTogether() {
+        assertThat(at("{ layer: water, relation: INSIDE }", box(28, 24, 32, 25)))
+                .isEqualTo(Truth.TRUE);
+        assertThat(at("{ layer: water, relation: INSIDE }", box(38, 24, 42, 25)))
+                .isEqualTo(Truth.FALSE);
+        assertThat(at("{ layer: water, relation: OUTSIDE }", box(38, 24, 42, 25)))
+                .isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void aSliverOutsideIsABoundaryContactAndNotOutside() {
+        // 0.02 milli-degrees are 1.6 m; borders are known to 5 m.
+        assertThat(at("{ layer: park, relation: OUTSIDE }", box(70, 70, 80.02, 71)))
+                .isEqualTo(Truth.FALSE);
+        assertThat(at("{ layer: park, relation: OUTSIDE }", box(70, 70, 81, 71)))
+                .isEqualTo(Truth.TRUE);
+    }
+
+    @Test
+    void allAndAnyJoinPlaces() {
+        String both = "{ all: [ { layer: water }, { layer: control-unit, zones: \"category = 'PRIORITY'\" } ] }";
+        String either = "{ any: [ { layer: water }, { layer: park } ] }";
+        assertThat(at(both, box(22, 22, 23, 23))).isEqualTo(Truth.TRUE);
+        assertThat(at(both, box(62, 62, 63, 63))).isEqualTo(Truth.FALSE);
+        assertThat(at(either, box(62, 62, 63, 63))).isEqualTo(Truth.TRUE);
+        assertThat(at(either, box(1, 1, 2, 2))).isEqualTo(Truth.FALSE);
+    }
+
+    @Test
+    void aLayerThatIsNotThereIsUnknownUnlessAFactAnswersForIt() {
+        Geometry site = box(1, 1, 2, 2);
+        assertThat(at("{ layer: ban }", site)).isEqualTo(Truth.UNKNOWN);
+        assertThat(at("{ any: [ { layer: ban }, { layer: admin-area } ] }", site))
+                .isEqualTo(Truth.TRUE);
+        RuleBook book = book("R PROHIBITED where: { layer: ban, elseFact: in_ban }");
+        assertThat(truth(screen(book, site, null, Map.of("in_ban", true)), "R")).isEqualTo(Truth.TRUE);
+        assertThat(truth(screen(book, site, null, Map.of("in_ban", false)), "R"))
+                .isEqualTo(Truth.FALSE);
+        ScreeningResult open = screen(book, site, null, Map.of());
+        assertThat(open.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(open.assessment().missingFacts()).containsExactly("in_ban");
+        assertThat(open.assessment().outcomes().get(0).dataMissing()).isFalse();
+    }
+
+    @Test
+    void aUnitWithoutAnAccessListIsNeverAPass() {
+        RuleBook book = book("R PROHIBITED where: { unitList: MISSING }");
+        ScreeningResult result = screen(book, box(22, 22, 23, 23), null, Map.of());
+        assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(result.assessment().outcomes().get(0).zones())
+                .extracting(z -> z.zone().code())
+                .containsExactly("U1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "area_mu <= 14,        TRUE",
+        "area_mu <= 13,        FALSE",
+        "water_share > 99,     TRUE",
+        "level_1_mu > 0,       TRUE",
+        "school_metres >= 700, TRUE",
+        "school_metres < 600,  FALSE",
+        "banned_place = true,  TRUE",
+    })
+    void measuredFactsAreReadLikeOthers(String when, Truth truth) {
+        // 8 milli-degrees east of the school and as many north.
+        ScreeningResult result =
+                screen(book("R PROHIBITED when: \"" + when + '"'), box(20, 20, 21, 21), null, Map.of());
+        assertThat(truth(result, "R")).isEqualTo(truth);
+    }
+
+    @Test
+    void whatCannotBeMeasuredIsUnknownAndCannotBeAsked() {
+        Geometry line = near("LINESTRING (1 1, 2 2)");
+        ScreeningResult result = screen(book("R PROHIBITED when: \"area_mu > 5\""), line, null, Map.of());
+        assertThat(truth(result, "R")).isEqualTo(Truth.UNKNOWN);
+        assertThat(result.assessment().missingFacts()).isEmpty();
+        assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2511, TRUE, FALSE",
+        "26,   FALSE, TRUE",
+        "25,   UNKNOWN, UNKNOWN",
+        "C,    UNKNOWN, UNKNOWN",
+        ",     UNKNOWN, UNKNOWN"
+    })
+    void aGroupOfIndustriesThatDoesNotSettleItIsUnknown(String industry, Truth in, Truth notIn) {
+        RuleBook book = book("IN PROHIBITED industries: [\"251\"]", "NOT PROHIBITED exceptIndustries: [\"251\"]");
+        ScreeningResult result = screen(book, box(1, 1, 2, 2), industry, Map.of());
+        assertThat(truth(result, "IN")).isEqualTo(in);
+        assertThat(truth(result, "NOT")).isEqualTo(notIn);
+        if (in == Truth.UNKNOWN) {
+            assertThat(result.assessment().missingFacts()).containsExactly("industry");
+        }
+    }
+}
