@@ -1,0 +1,104 @@
+package org.ecozone.golden;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ecozone.access.Assessment;
+import org.ecozone.access.Fact;
+import org.ecozone.access.MeasuredFact;
+import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.RuleOutcome.Measured;
+import org.ecozone.access.Truth;
+import org.ecozone.screening.Verdict;
+
+/**
+ * What rules say of a case.
+ *
+ * @param eia class of the environmental impact assessment; UNKNOWN where it cannot be told
+ */
+record Answer(Verdict verdict, Assessment assessment, String eia) {
+
+    static Answer of(RuleBook rules, Assessment assessment) {
+        Optional<Fact> eia = rules.facts().stream()
+                .filter(f -> f.measured() instanceof MeasuredFact.OfEia)
+                .findFirst();
+        return new Answer(
+                Verdict.between(assessment.atLeast(), assessment.atMost()),
+                assessment,
+                eia.map(f -> assessment.values().get(f.key()))
+                        .map(Objects::toString)
+                        .orElse("UNKNOWN"));
+    }
+
+    /** How the rule {@code id} came out; FALSE where it is not among the outcomes. */
+    Truth truth(String id) {
+        return outcome(id).map(RuleOutcome::truth).orElse(Truth.FALSE);
+    }
+
+    private Optional<RuleOutcome> outcome(String id) {
+        return assessment.outcomes().stream()
+                .filter(o -> o.rule().id().equals(id))
+                .findFirst();
+    }
+
+    /** In what this answer is not as expected, in Chinese; empty where it is. */
+    List<String> differences(Expected expected) {
+        List<String> found = new ArrayList<>();
+        compare(found, "结论", expected.verdict(), verdict);
+        expected.rules().forEach((id, truth) -> compare(found, "规则 " + id, truth, truth(id)));
+        expected.only().ifPresent(only -> compare(found, "为 TRUE 的规则", new TreeSet<>(only), firing()));
+        expected.missingFacts()
+                .ifPresent(facts ->
+                        compare(found, "缺少的事实", new TreeSet<>(facts), new TreeSet<>(assessment.missingFacts())));
+        expected.certain()
+                .ifPresent(certain ->
+                        compare(found, "结论是否确定", certain, assessment.stability().isCertain()));
+        expected.measured()
+                .forEach((id, measured) -> compare(
+                        found,
+                        "规则 " + id + " 是否取决于测量",
+                        measured,
+                        outcome(id).map(RuleOutcome::measured).orElse(Measured.CERTAIN)));
+        for (String id : expected.notInForce()) {
+            compare(found, "规则 " + id + " 不在有效期内", true, assessment.notInForce().contains(id));
+        }
+        for (String id : expected.byPerson()) {
+            compare(found, "由人核对的条款 " + id, true, isByPerson(id));
+        }
+        expected.eia().ifPresent(named -> compare(found, "环评类别", named, eia));
+        return found;
+    }
+
+    /** What came out, for one who looks for a fault: every rule that is TRUE or UNKNOWN. */
+    String shown() {
+        return assessment.outcomes().stream()
+                .sorted(Comparator.comparing((RuleOutcome o) -> o.rule().id()))
+                .map(o -> o.rule().id() + "=" + o.truth() + "(" + o.rule().effect() + ")"
+                        + (o.missingFacts().isEmpty() ? "" : o.missingFacts()))
+                .reduce("", (a, b) -> a + (a.isEmpty() ? "" : "; ") + b);
+    }
+
+    private TreeSet<String> firing() {
+        TreeSet<String> firing = new TreeSet<>();
+        for (RuleOutcome outcome : assessment.outcomes()) {
+            if (outcome.truth() == Truth.TRUE) {
+                firing.add(outcome.rule().id());
+            }
+        }
+        return firing;
+    }
+
+    private boolean isByPerson(String id) {
+        return assessment.byPerson().stream().anyMatch(c -> c.clause().id().equals(id));
+    }
+
+    private static void compare(List<String> found, String what, Object expected, Object came) {
+        if (!expected.equals(came)) {
+            found.add(what + "：应为 " + expected + "，得到 " + came);
+        }
+    }
+}

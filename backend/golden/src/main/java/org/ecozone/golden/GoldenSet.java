@@ -1,0 +1,87 @@
+package org.ecozone.golden;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The cases of a folder: every {@code *.yaml} but {@code places.yaml}, which names grounds, and
+ * {@code exceptions.yaml}, which says which truths a rule cannot have.
+ *
+ * @param cases by file and place in it
+ * @param places by id
+ * @param exceptions by file order
+ */
+record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthException> exceptions) {
+
+    private static final String PLACES = "places.yaml";
+    private static final String EXCEPTIONS = "exceptions.yaml";
+
+    GoldenSet {
+        cases = List.copyOf(cases);
+        exceptions = List.copyOf(exceptions);
+    }
+
+    /**
+     * Reads the files below {@code dir}.
+     *
+     * @throws GoldenFaults with every fault of every file
+     * @throws UncheckedIOException if a file cannot be read
+     */
+    static GoldenSet read(Path dir) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Ground> places = new LinkedHashMap<>();
+        entries(dir.resolve(PLACES), faults).forEach(entry -> place(entry, places));
+        List<TruthException> exceptions = new ArrayList<>();
+        entries(dir.resolve(EXCEPTIONS), faults).forEach(entry -> exceptions.add(TruthException.read(entry)));
+        CaseReader reader = new CaseReader(places);
+        for (Path file : caseFiles(dir)) {
+            String name = file.getFileName().toString();
+            entries(file, faults).forEach(entry -> reader.read(entry, name));
+        }
+        if (!faults.isEmpty()) {
+            throw new GoldenFaults(faults);
+        }
+        return new GoldenSet(reader.cases(), places, exceptions);
+    }
+
+    private static List<Path> caseFiles(Path dir) {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(f -> f.toString().endsWith(".yaml"))
+                    .filter(f -> !f.endsWith(PLACES) && !f.endsWith(EXCEPTIONS))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("golden set " + dir, e);
+        }
+    }
+
+    private static List<Entry> entries(Path file, List<Fault> faults) {
+        try {
+            return new Entry.Text(file.getFileName().toString(), faults).entries(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("golden set " + file, e);
+        }
+    }
+
+    private static void place(Entry entry, Map<String, Ground> places) {
+        String id = entry.text("id");
+        String label = entry.text("label");
+        entry.text("wkt");
+        var geometry = entry.optional("wkt", "有效的 WKT（经度 纬度）", Ground::geometry);
+        List<String> meets = entry.texts("meets").orElse(List.of());
+        entry.texts("near");
+        entry.refuseOthers();
+        geometry.ifPresent(found -> {
+            if (places.put(id, new Ground(id, label, found, meets, entry.line())) != null) {
+                entry.fault("id", "地点 " + id + " 已有");
+            }
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package org.ecozone.golden;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ecozone.access.Facts;
+import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Length;
+import org.ecozone.zoning.Asked;
+import org.ecozone.zoning.SiteOverlaps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case whose site was measured and whose facts were read, to be put to rules as often as wanted.
+ *
+ * @param of the case
+ * @param overlaps its site over the edition
+ * @param facts its facts, without those at fault
+ * @param faults what is wrong with its facts, in Chinese
+ */
+record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> faults) {
+
+    Question {
+        faults = List.copyOf(faults);
+    }
+
+    /**
+     * The question of {@code of}.
+     *
+     * @param book tells which facts there are
+     * @param asked what is asked of the map; at least what rules to which it is put ask
+     */
+    static Question of(GoldenCase of, DemoMaps maps, RuleBook book, IndustryCatalogue industries, Asked asked) {
+        List<String> faults = new ArrayList<>();
+        Optional<String> industry = of.industry();
+        if (industry.isPresent() && industries.find(industry.get()).isEmpty()) {
+            faults.add("GB/T 4754 没有行业 " + industry.get());
+            industry = Optional.empty();
+        }
+        Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book);
+        reading.faults().forEach(fault -> faults.add(fault.pointer() + " " + fault.message()));
+        SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
+        SiteOverlaps overlaps = new SiteOverlaps(
+                all.edition(),
+                all.siteExtent(),
+                all.uncovered(),
+                all.grazing(),
+                all.coveredShare(),
+                all.layers().stream()
+                        .filter(l -> !of.withoutLayers().contains(l.layer().id()))
+                        .toList());
+        return new Question(of, overlaps, reading.facts(), faults);
+    }
+
+    /** What {@code rules} ask of the map for this case. */
+    static Asked asked(GoldenCase of, RuleBook rules) {
+        return rules.asked(of.accuracyMetres().map(Length::new).orElse(null));
+    }
+
+    /** What {@code rules} answer. */
+    Answer put(RuleBook rules) {
+        @Nullable Length accuracy = of.accuracyMetres().map(Length::new).orElse(null);
+        return Answer.of(rules, rules.assess(overlaps, facts, of.asOf(), accuracy));
+    }
+}

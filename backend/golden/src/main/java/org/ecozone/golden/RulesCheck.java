@@ -1,0 +1,50 @@
+package org.ecozone.golden;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.ecozone.access.RuleFaults;
+
+/** Checks the rules of a data folder and prints what it finds. Ends with 1 where something is wrong. */
+public final class RulesCheck {
+
+    private final PrintStream out;
+    private final Examination examination;
+
+    private RulesCheck(PrintStream out, Examination examination) {
+        this.out = out;
+        this.examination = examination;
+    }
+
+    /** {@code DATA}: the folder that holds rules, golden, demo and reference. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int outcome;
+        try {
+            outcome = new RulesCheck(out, Examination.of(Path.of(arguments[0]))).run();
+        } catch (RuleFaults | GoldenFaults faults) {
+            out.println(faults.getMessage());
+            outcome = 1;
+        }
+        System.exit(outcome);
+    }
+
+    private int run() {
+        return golden() ? 0 : 1;
+    }
+
+    private boolean golden() {
+        Map<GoldenCase, List<String>> failures = examination.failures();
+        failures.forEach((of, differences) -> {
+            out.println(of.file().file() + ":" + of.file().line() + " " + of);
+            differences.forEach(difference -> out.println("    " + difference));
+            out.println("    实际（为真或待定）："
+                    + examination.question(of).put(examination.book()).shown());
+        });
+        int all = examination.golden().cases().size();
+        out.println("用例 " + all + " 个，通过 " + (all - failures.size()) + " 个，不符 " + failures.size() + " 个");
+        return failures.isEmpty();
+    }
+}
