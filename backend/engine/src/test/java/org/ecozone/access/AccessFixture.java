@@ -41,6 +41,13 @@ final class AccessFixture {
             "built-up-area",
             "industrial-park",
             "forest",
+            "scenic-area",
+            "no-burn-zone",
+            "heating-network",
+            "sand-closure",
+            "sensitive-receptor",
+            "ecological-function",
+            "groundwater-zone",
             "admin-area");
 
     private AccessFixture() {}

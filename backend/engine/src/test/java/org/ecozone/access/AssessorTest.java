@@ -13,6 +13,7 @@ import static org.ecozone.access.AccessFixture.siteWithout;
 import static org.ecozone.access.AccessFixture.zone;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,21 +170,31 @@ class AssessorTest {
         SiteOverlaps town = site(inside("urban-boundary", "URBAN_BOUNDARY"));
 
         assertThat(BOOK.assess(town, facts("8321", Map.of()), TODAY).missingFacts())
-                .containsExactly("boiler_fuel", "industrial_policy", "nature");
-        assertThat(BOOK.assess(
-                        town, facts("8321", Map.of("boiler_fuel", "GAS", "industrial_policy", "PERMITTED")), TODAY))
+                .containsExactly("boiler_fuel", "industrial_policy", "to_housing_or_public", "nature");
+        Map<String, Object> answers =
+                Map.of("boiler_fuel", "GAS", "industrial_policy", "PERMITTED", "to_housing_or_public", false);
+        assertThat(BOOK.assess(town, facts("8321", answers), TODAY))
                 .returns(Effect.PERMITTED, Assessment::atMost)
                 .returns(List.of(), Assessment::missingFacts);
     }
 
     @Test
     void asksForWhatDependsOnAnotherFactOnlyAfterThatOne() {
-        SiteOverlaps town = site(inside("urban-boundary", "URBAN_BOUNDARY"), inside("built-up-area", "BUILT_UP_AREA"));
-        Map<String, Object> coal = Map.of("boiler_fuel", "COAL", "industrial_policy", "PERMITTED");
+        SiteOverlaps town = site(
+                inside("urban-boundary", "URBAN_BOUNDARY"),
+                inside("heating-network", "HEATING"),
+                inside("no-burn-zone", "NO_BURN"));
+        Map<String, Object> answers = new HashMap<>(Map.of("industrial_policy", "PERMITTED"));
+        answers.put("to_housing_or_public", false);
 
-        Assessment assessment = BOOK.assess(town, facts("8321", coal), TODAY);
-
-        assertThat(assessment.missingFacts()).containsExactly("boiler_tph", "boiler_for_heating", "in_no_burn_zone");
+        assertThat(BOOK.assess(town, facts("8321", answers), TODAY).missingFacts())
+                .containsExactly("boiler_fuel");
+        answers.put("boiler_fuel", "BIOMASS");
+        answers.put("kiln_fuel", "NONE");
+        assertThat(BOOK.assess(town, facts("8321", answers), TODAY).atLeast()).isEqualTo(Effect.PROHIBITED);
+        SiteOverlaps elsewhere = site(inside("urban-boundary", "URBAN_BOUNDARY"));
+        assertThat(BOOK.assess(elsewhere, facts("8321", answers), TODAY).missingFacts())
+                .containsExactly("boiler_tph");
     }
 
     @Test
@@ -207,8 +218,9 @@ class AssessorTest {
         Assessment before = BOOK.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 14));
         Assessment after = BOOK.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 15));
 
-        assertThat(before.notInForce()).containsExactly("R-NR-02", "R-NR-05");
-        assertThat(after.notInForce()).containsExactly("R-NR-04");
+        assertThat(before.notInForce()).containsExactly("R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03");
+        assertThat(after.notInForce())
+                .containsExactly("R-NR-04", "R-NR-06", "R-NR-07", "R-NR-08", "R-RL-05", "R-SL-03");
     }
 
     @Test
