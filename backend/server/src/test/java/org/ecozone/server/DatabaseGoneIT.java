@@ -47,6 +47,7 @@ class DatabaseGoneIT {
     private static final List<String> FROM_DATABASE = List.of(
             "/api/editions/2026.1",
             "/api/layers/redline/zones/x",
+            "/api/rules/releases",
             "/api/screenings",
             "/api/screenings/00000000-0000-0000-0000-000000000000");
 

@@ -1,12 +1,22 @@
 package org.ecozone.server.access;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.RuleBook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Loads the industries at start; a fault in them stops it. */
+/** Loads rules and industries at start; a fault in them stops it. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
+
+    @Bean
+    RulesInForce rulesInForce(AccessSettings settings, RuleReleaseRows releases, Clock clock) {
+        RuleBook first = RuleBook.load(settings.rules());
+        releases.keep(first, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return new RulesInForce(first, releases);
+    }
 
     @Bean
     IndustryCatalogue industryCatalogue(AccessSettings settings) {

@@ -1,18 +1,35 @@
 package org.ecozone.server.access;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.ecozone.access.RuleBook;
-import org.springframework.stereotype.Component;
+import org.ecozone.access.RuleFaults;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The rules that apply now. Who answers a request takes one book, once, and uses it throughout. */
-@Component
+/** The rules that apply now, and every release that ever did. Who answers a request takes one book, once, and uses it throughout. */
 public class RulesInForce {
 
-    private final AtomicReference<RuleBook> current;
+    private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
+    private static final int PAST_BOOKS = 8;
 
-    RulesInForce(AccessSettings settings) {
-        this.current = new AtomicReference<>(RuleBook.load(settings.rules()));
+    private final RuleReleaseRows releases;
+    private final AtomicReference<RuleBook> current;
+    private final Map<String, RuleBook> past = new LinkedHashMap<>(PAST_BOOKS, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, RuleBook> eldest) {
+            return size() > PAST_BOOKS;
+        }
+    };
+
+    /** {@code first} is in force and kept. */
+    RulesInForce(RuleBook first, RuleReleaseRows releases) {
+        this.releases = releases;
+        this.current = new AtomicReference<>(first);
     }
 
     /** The book in force. */
@@ -20,8 +37,36 @@ public class RulesInForce {
         return current.get();
     }
 
-    /** The book whose files have {@code hash}, in force or not. */
+    /** From now on {@code next}, which is kept, is in force. */
+    void put(RuleBook next) {
+        current.set(next);
+    }
+
+    /** The book whose files have {@code hash}, in force or not; empty if it is not kept, or not as it was. */
     public Optional<RuleBook> find(String hash) {
-        return Optional.of(current()).filter(book -> book.hash().equals(hash));
+        RuleBook now = current();
+        return now.hash().equals(hash) ? Optional.of(now) : ofPast(hash);
+    }
+
+    private Optional<RuleBook> ofPast(String hash) {
+        synchronized (past) {
+            RuleBook held = past.get(hash);
+            if (held != null) {
+                return Optional.of(held);
+            }
+            Optional<RuleBook> loaded = releases.archive(hash).flatMap(archive -> read(hash, archive));
+            loaded.ifPresent(book -> past.put(hash, book));
+            return loaded;
+        }
+    }
+
+    private static Optional<RuleBook> read(String hash, byte[] archive) {
+        try {
+            return Optional.of(RuleBook.load(RuleArchive.read(archive)))
+                    .filter(book -> book.hash().equals(hash));
+        } catch (IllegalArgumentException | RuleFaults altered) {
+            LOG.warn("规则库 {} 的存档不能载入", hash, altered);
+            return Optional.empty();
+        }
     }
 }

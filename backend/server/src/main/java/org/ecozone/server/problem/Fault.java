@@ -18,6 +18,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param messageEn the message in English; left out if there is none
  * @param site name of the site that has the fault; left out if it is not one site's
  * @param ring where in the site's geometry; left out if the fault is not one ring's
+ * @param file path of the rule file that has the fault; left out if it is not one file's
+ * @param line in {@code file}, counted from 1
  */
 public record Fault(
         String code,
@@ -26,7 +28,9 @@ public record Fault(
         @Nullable List<Double> coordinate,
         @JsonInclude(Include.NON_NULL) @Nullable String messageEn,
         @JsonInclude(Include.NON_NULL) @Nullable String site,
-        @JsonInclude(Include.NON_NULL) @Nullable Ring ring) {
+        @JsonInclude(Include.NON_NULL) @Nullable Ring ring,
+        @JsonInclude(Include.NON_NULL) @Nullable String file,
+        @JsonInclude(Include.NON_NULL) @Nullable Integer line) {
 
     public Fault {
         coordinate = coordinate == null ? null : List.copyOf(coordinate);
@@ -40,7 +44,7 @@ public record Fault(
 
     /** A fault without English text. */
     public Fault(String code, String message, @Nullable String pointer, @Nullable List<Double> coordinate) {
-        this(code, message, pointer, coordinate, null, null, null);
+        this(code, message, pointer, coordinate, null, null, null, null, null);
     }
 
     /** A fault without a place. */
@@ -51,6 +55,11 @@ public record Fault(
     /** A fault at {@code pointer}. */
     public static Fault at(String pointer, String code, String message) {
         return new Fault(code, message, pointer, null);
+    }
+
+    /** A fault in {@code line} of {@code file}. */
+    public static Fault inFile(String file, int line, String code, String message) {
+        return new Fault(code, message, null, null, null, null, null, file, line);
     }
 
     /** What the engine found wrong with a site. */
@@ -64,6 +73,8 @@ public record Fault(
                 at == null ? null : List.of(at.x, at.y),
                 fault.messageEn(),
                 fault.site(),
-                ring == null ? null : new Ring(ring.part(), ring.ring(), ring.vertex()));
+                ring == null ? null : new Ring(ring.part(), ring.ring(), ring.vertex()),
+                null,
+                null);
     }
 }

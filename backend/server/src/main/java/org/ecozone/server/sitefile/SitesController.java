@@ -99,7 +99,7 @@ class SitesController {
                         + "\" is not known; EPSG:4490, EPSG:4326 and the CGCS2000 Gauss-Krüger zones"
                         + " EPSG:4491 to 4554 are read");
         String code = old.isPresent() ? "CRS_UNSUPPORTED" : ProblemCode.CRS_UNKNOWN.name();
-        return new Fault(code, message, "crs", null, messageEn, null, null);
+        return new Fault(code, message, "crs", null, messageEn, null, null, null, null);
     }
 
     private static boolean isGiven(@Nullable String value) {

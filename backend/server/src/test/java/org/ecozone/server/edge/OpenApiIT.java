@@ -34,7 +34,8 @@ class OpenApiIT extends RunningServer {
                 "/api/layers",
                 "/api/layers/industrial-park/zones /api/layers/{layer}/zones",
                 "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
-                "/api/rules"
+                "/api/rules",
+                "/api/rules/releases"
             })
     void whatIsReadIsAsDescribed(String addressAndPath) {
         String[] parts = addressAndPath.split(" ");
@@ -64,6 +65,7 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(one), "get", records + "/{id}");
         isAsDescribed(http().get(one + "/request"), "get", records + "/{id}/request");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
+        isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");
         isAsDescribed(http().get(records + "/0"), "get", records + "/{id}");
     }
 

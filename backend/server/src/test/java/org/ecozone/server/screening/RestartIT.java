@@ -14,14 +14,15 @@ import org.ecozone.server.Http;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.ProjectData;
 import org.ecozone.server.RunningServer;
+import org.ecozone.server.access.RulesFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 
 /**
- * A screening comes out the same in another process: one whose hash codes, and with them the order of unordered collections,
- * are others.
+ * A screening comes out the same in another process, where unordered collections have another order and other rules are in
+ * force.
  */
 class RestartIT extends RunningServer {
 
@@ -47,10 +48,13 @@ class RestartIT extends RunningServer {
                 .map(site -> http().post("/api/screenings", feature(site)))
                 .toList();
         int port = freePort();
-        Process other = start(port);
+        var rules = new RulesFolder(scratch.resolve("rules"));
+        rules.prohibitWhateverIsNew("other");
+        Process other = start(port, rules.path());
         try {
             var http = new Http(port);
             awaitReady(http, other);
+            assertThat(http.get("/api/rules").text("/version")).isEqualTo("other");
             for (Answer recorded : added) {
                 Answer verification = http.post("/api/screenings/" + recorded.text("/id") + "/verify", "");
                 assertThat(verification.json().path("verified").asBoolean())
@@ -65,14 +69,15 @@ class RestartIT extends RunningServer {
         }
     }
 
-    private Process start(int port) throws IOException {
+    private Process start(int port, Path rules) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 EcozoneServer.class.getName(),
                 "--server.port=" + port,
-                "--ecozone.data=" + ProjectData.folder()));
+                "--ecozone.data=" + ProjectData.folder(),
+                "--ecozone.access.rules=" + rules));
         for (String name : List.of("url", "username", "password")) {
             String property = "spring.datasource." + name;
             command.add("--" + property + "=" + environment.getProperty(property, ""));

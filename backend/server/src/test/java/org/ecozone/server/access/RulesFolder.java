@@ -1,0 +1,91 @@
+package org.ecozone.server.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.ecozone.server.ProjectData;
+
+/** A copy of the project's rules that a test may change. */
+public final class RulesFolder {
+
+    private static final String ADDED = "rules/zz-test.yaml";
+
+    private static final String EVERYWHERE = """
+            - id: TEST-ALL
+              title: 测试：一律禁止
+              level: 国家
+              dimension: 空间布局约束
+              effect: PROHIBITED
+              when: "nature = 'NEW'"
+              cites: [ { document: seed-plan, article: 深化锅炉炉窑综合整治 } ]
+            """;
+
+    private final Path folder;
+
+    public RulesFolder(Path folder) {
+        this.folder = folder;
+        Path rules = ProjectData.folder().resolve("rules");
+        try (Stream<Path> below = Files.walk(rules)) {
+            for (Path file : below.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(rules.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Writes {@code text} as the file {@code name}. */
+    public void write(String name, String text) {
+        try {
+            Files.writeString(folder.resolve(name), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes the file {@code name}, if there is one. */
+    public void delete(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds a rule {@code TEST-ALL} that prohibits whatever is new, under the version {@code version}. */
+    public void prohibitWhateverIsNew(String version) {
+        write(ADDED, EVERYWHERE);
+        name(version);
+    }
+
+    /** Takes {@link #prohibitWhateverIsNew} back. */
+    public void allowAgain(String version) {
+        delete(ADDED);
+        name(version);
+    }
+
+    /** Gives the rule book the version {@code version}. */
+    public void name(String version) {
+        write("rulebook.yaml", read("rulebook.yaml").replaceFirst("(?m)^version:.*$", "version: " + quoted(version)));
+    }
+
+    public String read(String name) {
+        try {
+            return Files.readString(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text + '"';
+    }
+}
