@@ -45,7 +45,8 @@ class PreviewController {
             summary = "研判一个地块，不留记录",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            description = "GeoJSON Feature，经纬度；properties：name、industry、facts、widthMetres（线、点加宽）",
+                            description =
+                                    "GeoJSON Feature，经纬度；properties：name、industry、facts、widthMetres（线、点加宽）、accuracyMetres（边界位置精度）",
                             content =
                                     @Content(
                                             schema = @Schema(ref = "ScreeningRequest"),

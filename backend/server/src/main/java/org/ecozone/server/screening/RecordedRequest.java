@@ -54,6 +54,9 @@ record RecordedRequest(JsonNode feature) {
         ObjectNode facts = properties.putObject("facts");
         asked.facts().stated().forEach((key, value) -> facts.set(key, value(value)));
         asked.site().width().map(Length::metres).ifPresent(metres -> properties.put("widthMetres", metres));
+        if (asked.accuracy() != null) {
+            properties.put("accuracyMetres", asked.accuracy().metres());
+        }
         return properties;
     }
 

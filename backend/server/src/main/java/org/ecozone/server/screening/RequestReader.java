@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ecozone.access.Facts;
 import org.ecozone.access.Industry;
 import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Length;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.server.problem.Fault;
@@ -24,14 +25,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code industry}, {@code facts} and
- * {@code widthMetres}, and names every fault at once by its JSON pointer.
+ * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code industry}, {@code facts},
+ * {@code widthMetres} and {@code accuracyMetres}, and names every fault at once by its JSON pointer.
  */
 @Component
 class RequestReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
-    private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres");
+    private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres", "accuracyMetres");
 
     /** What the server adds to a site it read or recorded: such a Feature may be sent as it is, these decide nothing. */
     private static final Set<String> READ_BACK = Set.of(
@@ -100,13 +101,15 @@ class RequestReader {
         unknown(properties, "/properties", PROPERTIES, READ_BACK, faults);
         List<Notice> notices = new ArrayList<>();
         Optional<ReadSite> site = SiteReader.read(feature, properties.path("widthMetres"), faults, notices);
+        Optional<Length> accuracy = SiteReader.accuracy(properties.path("accuracyMetres"), faults);
         String name = name(properties.path("name"), faults);
         Industry industry = industries.read(properties.path("industry"), faults);
         Facts facts = facts(properties.path("facts"), industry, rules, faults);
         faults.refuse();
         ReadSite ground = site.orElseThrow();
         return new ReadRequest(
-                new ScreeningRequest(name, ground.site(), null, industry, facts, asOf, notices), ground.asRead());
+                new ScreeningRequest(name, ground.site(), accuracy.orElse(null), industry, facts, asOf, notices),
+                ground.asRead());
     }
 
     /** A recorded request may be asked again as it is, but not for another day or edition than it says without a word. */

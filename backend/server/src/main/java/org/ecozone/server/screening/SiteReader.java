@@ -21,7 +21,9 @@ final class SiteReader {
     private static final double NARROWEST_METRES = 0.01;
 
     private static final double WIDEST_METRES = 10_000;
+    private static final double COARSEST_METRES = 100;
     private static final String WIDTH = "/properties/widthMetres";
+    private static final String ACCURACY = "/properties/accuracyMetres";
     /** A buffer takes time that grows faster than its vertices: 100,000 of them took 20 s. */
     private static final int WIDENED_VERTICES = 20_000;
 
@@ -46,6 +48,20 @@ final class SiteReader {
 
     private static ProblemCode kind(SiteFault fault) {
         return CRS_UNKNOWN.equals(fault.code()) ? ProblemCode.CRS_UNKNOWN : ProblemCode.SITE_INVALID;
+    }
+
+    /** The positional accuracy that is stated of the site's border; empty if none is, or, with a fault added, if it is none. */
+    static Optional<Length> accuracy(JsonNode accuracy, RequestFaults faults) {
+        if (RequestReader.isAbsent(accuracy)) {
+            return Optional.empty();
+        }
+        double metres = accuracy.isNumber() ? accuracy.doubleValue() + 0.0 : Double.NaN;
+        if (!(metres >= 0 && metres <= COARSEST_METRES)) {
+            String expected = "accuracyMetres 应为 0 至 " + (int) COARSEST_METRES + " 的数（米）：地块边界的位置精度";
+            faults.add(ProblemCode.REQUEST_INVALID, Fault.at(ACCURACY, "PROPERTY_INVALID", expected));
+            return Optional.empty();
+        }
+        return Optional.of(new Length(metres));
     }
 
     private static Optional<Length> width(JsonNode width, RequestFaults faults) {

@@ -77,6 +77,12 @@ class BadInputIT extends RunningServer {
                 "{\"widthMetres\":1e-9} | REQUEST_INVALID | /properties/widthMetres",
                 "{\"widthMetres\":0} | REQUEST_INVALID | /properties/widthMetres",
                 "{\"widthMetres\":\"5\"} | REQUEST_INVALID | /properties/widthMetres",
+                "{\"accuracyMetres\":-0.1} | REQUEST_INVALID | /properties/accuracyMetres",
+                "{\"accuracyMetres\":100.5} | REQUEST_INVALID | /properties/accuracyMetres",
+                "{\"accuracyMetres\":\"1\"} | REQUEST_INVALID | /properties/accuracyMetres",
+                "{\"facts\":{\"boiler_tph\":{}}} | FACT_INVALID | /properties/facts/boiler_tph",
+                "{\"facts\":{\"boiler_tph\":{\"value\":1,\"unit\":\"里\"}}} | FACT_INVALID | /properties/facts/boiler_tph",
+                "{\"facts\":{\"boiler_tph\":{\"value\":{\"value\":1}}}} | FACT_INVALID | /properties/facts/boiler_tph",
                 "[] | REQUEST_INVALID | /properties"
             })
     void aFaultyPropertyIsNamedWithItsPlace(String properties, String code, String pointer) {

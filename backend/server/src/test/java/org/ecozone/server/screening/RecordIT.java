@@ -70,14 +70,14 @@ class RecordIT extends RunningServer {
     @ValueSource(
             strings = {
                 "{\"type\":\"Point\",\"coordinates\":[82.07,44.9]}",
-                "{\"type\":\"Point\",\"coordinates\":[82.07,44.9,312.5]} {\"widthMetres\":20.5}",
+                "{\"type\":\"Point\",\"coordinates\":[82.07,44.9,312.5]} {\"widthMetres\":20.5,\"accuracyMetres\":2.5}",
                 "{\"type\":\"MultiPoint\",\"coordinates\":[[82.07,44.9],[82.07,44.9],[82.1,44.8]]}",
                 "{\"type\":\"LineString\",\"coordinates\":[[82.05,44.88],[82.09,44.91],[82.05,44.88]]}",
                 "{\"type\":\"LineString\",\"coordinates\":[[82.05,44.88],[82.09,44.91]]} {\"widthMetres\":30,\"facts\":{\"boiler_tph\":0.1}}",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[82.2,44.8],[82.2,44.9],[82.6,44.9],[82.6,44.8],[82.2,44.8]]]}",
                 "{\"type\":\"Polygon\",\"coordinates\":[[[606800,4968400],[607000,4968400],[607000,4968600],[606800,4968400]]],"
                         + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:4511\"}}}",
-                "{\"type\":\"Point\",\"coordinates\":[116.4,39.9]} {\"name\":null}"
+                "{\"type\":\"Point\",\"coordinates\":[116.4,39.9]} {\"name\":null,\"accuracyMetres\":0}"
             })
     void whateverCanBeScreenedIsRecordedAndVerified(String geometryAndProperties) {
         String[] parts = geometryAndProperties.split(" ");
