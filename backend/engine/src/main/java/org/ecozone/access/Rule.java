@@ -48,6 +48,16 @@ public record Rule(
         return clause == null ? Clause.Scope.LAW : clause.scope();
     }
 
+    /**
+     * What it is an instance of: the code of the template and the id of the clause in it, as {@code WS-S1}, for a clause of
+     * a unit; its own id otherwise.
+     */
+    public String model() {
+        return clause == null || clause.unit() == null
+                ? id
+                : id.substring(clause.unit().length() + 1);
+    }
+
     /** What it can be based on on {@code date}; the rule does not apply where this is empty. */
     public List<Citation> citationsInForce(LocalDate date) {
         return Citation.inForce(cites, date);

@@ -167,6 +167,11 @@ public final class RuleBook {
         return new Assessor(this, new Situation(site, facts, asOf, accuracy == null ? 0 : accuracy.metres()));
     }
 
+    /** The same facts and documents with other rules; for checks of rules. It has no files. */
+    RuleBook with(List<Rule> rules) {
+        return new RuleBook(contents.with(rules), Collections.emptySortedMap());
+    }
+
     Map<String, Fact> factsByKey() {
         return factsByKey;
     }
@@ -195,6 +200,19 @@ public final class RuleBook {
             rules = List.copyOf(rules);
             personClauses = List.copyOf(personClauses);
             unitsWithList = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(unitsWithList));
+        }
+
+        Contents with(List<Rule> others) {
+            return new Contents(
+                    version,
+                    from,
+                    interpretations,
+                    facts,
+                    contradictions,
+                    documents,
+                    others,
+                    personClauses,
+                    unitsWithList);
         }
     }
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ecozone.access.RuleFaults;
+import org.ecozone.access.Truth;
 
 /** Checks the rules of a data folder and prints what it finds. Ends with 1 where something is wrong. */
 public final class RulesCheck {
@@ -32,7 +34,20 @@ public final class RulesCheck {
     }
 
     private int run() {
-        return golden() ? 0 : 1;
+        boolean isRight = golden();
+        isRight &= coverage();
+        return isRight ? 0 : 1;
+    }
+
+    private boolean coverage() {
+        Coverage coverage = Coverage.of(examination);
+        List<String> wrong = coverage.wrongExceptions();
+        wrong.forEach(out::println);
+        Map<String, Set<Truth>> missing = coverage.missing();
+        missing.forEach((rule, truths) -> out.println("没有用例写明 " + rule + " 为 " + truths));
+        int gaps = missing.values().stream().mapToInt(Set::size).sum();
+        out.println("覆盖：应有 " + coverage.wanted() + " 个真值，缺 " + gaps + " 个");
+        return missing.isEmpty() && wrong.isEmpty();
     }
 
     private boolean golden() {
