@@ -11,8 +11,10 @@ import { byFact, takenBy } from "../src/js/otherwise.js";
 import { restingAt } from "../src/js/pointing.js";
 import { requestOf, restsOn } from "../src/js/state.js";
 import { speak } from "../src/js/strings.js";
+import { tolerances } from "../src/js/stability.js";
 import { rowOf } from "../src/js/trace.js";
-import { comparison, comparisonText, conditionText, joinOf, labelOf, worthOf } from "../src/js/wording.js";
+import { comparison, comparisonText, conditionText, joinOf, labelOf, placeText, worthOf } from "../src/js/wording.js";
+import { pieceAmount, zoneOf } from "../src/js/zonelink.js";
 
 speak("zh-CN");
 const explained = JSON.parse(readFileSync(new URL("answers/explained.json", import.meta.url), "utf8"));
@@ -31,7 +33,7 @@ test("says a comparison in the words of the form", () => {
   assert.equal(say("boiler_fuel IN ('COAL','GAS')"), "锅炉燃料 为 燃煤、燃气");
   assert.equal(say("boiler_fuel not in ('COAL')"), "锅炉燃料 不为 燃煤");
   assert.equal(say("boiler_tph BETWEEN 10 AND 20"), "锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间");
-  assert.equal(say("water_supply_related = FALSE"), "与供水有关 为 否");
+  assert.equal(say("water_supply_related = FALSE"), "与供水有关：否");
   assert.equal(say("stranger = 'it''s'"), "stranger 为 it's");
 });
 
@@ -41,7 +43,7 @@ test("takes nothing for one comparison that is more than one", () => {
 
 test("says a whole condition in words and keeps its brackets", () => {
   assert.equal(conditionText("boiler_fuel = 'COAL' AND (boiler_tph BETWEEN 10 AND 20 OR NOT water_supply_related = true)", facts),
-    "锅炉燃料 为 燃煤 且 (锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间 或 非 与供水有关 为 是)");
+    "锅炉燃料 为 燃煤 且 (锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间 或 非 与供水有关：是)");
 });
 
 test("tells how the parts of a condition are joined, whatever stands in quotes or brackets", () => {
@@ -164,4 +166,28 @@ test("finds the findings that rest on the pieces at a place", () => {
   assert.deepEqual(restingAt(null, null, [82.5, 45.5], 1e-9), { findings: [], chosen: [] });
   assert.equal(restsOn({ layer: "water-source", zones: ["WS-2"] }, chosen), false);
   assert.equal(restsOn({ layer: null, zones: [] }, chosen), false);
+});
+
+test("says places with the names of categories, and how parts of a place are joined", () => {
+  const layers = [{ id: "water-source", name: "饮用水水源保护区", categories: [{ code: "LEVEL_1", name: "一级保护区" }, { code: "LEVEL_2", name: "二级保护区" }] }, { id: "control-unit", name: "环境管控单元", categories: [] }];
+  assert.equal(placeText("涉及饮用水水源保护区（category = 'LEVEL_1'）", layers), "涉及饮用水水源保护区（一级保护区）");
+  assert.equal(placeText("距饮用水水源保护区（category IN ('LEVEL_1','LEVEL_2')）不超过 500 米，且全部位于环境管控单元（code = 'ZH1'）之内", layers), "距饮用水水源保护区（一级保护区、二级保护区）不超过 500 米，且全部位于环境管控单元（ZH1）之内");
+  assert.equal(placeText("涉及饮用水水源保护区（area > 3）", layers), "涉及饮用水水源保护区（area > 3）");
+  const parts = ["涉及甲", "涉及乙"].map((text) => ({ truth: "TRUE", text, parts: [] }));
+  assert.equal(rowOf({ truth: "TRUE", text: "涉及甲，或涉及乙", parts }, facts).asked, "以下至少一项成立");
+  assert.equal(rowOf({ truth: "TRUE", text: "涉及甲，且涉及乙", parts }, facts).asked, "以下各项都成立");
+  assert.equal(rowOf({ truth: "TRUE", text: "涉及甲", parts: [] }, facts).asked, "涉及甲");
+});
+
+test("finds the zones that a site lies near to, with their distance", () => {
+  const result = { site: { type: "Polygon" }, themes: [{ layer: "sensitive-receptor", zones: [], near: [{ code: "S-1", name: "学校", distanceMetres: 320 }] }] };
+  assert.equal(zoneOf(result, "sensitive-receptor", "S-1").name, "学校");
+  assert.equal(pieceAmount(zoneOf(result, "sensitive-receptor", "S-1"), result), "相距 320 m");
+  assert.equal(pieceAmount(zoneOf(explained, "water-source", "WS-1"), explained), "0.32 亩");
+  assert.equal(pieceAmount(zoneOf(explained, "redline", "X"), explained), "");
+});
+
+test("puts layers of the same accuracy together", () => {
+  assert.deepEqual(tolerances({ a: 5, b: 0.5, c: 5 }, [{ id: "a", name: "甲" }]), ["0.5 m: b", "5 m: 甲、c"]);
+  assert.deepEqual(tolerances({}, []), []);
 });

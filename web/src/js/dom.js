@@ -1,7 +1,7 @@
 // @ts-check
 /** Small help to build elements. Text goes in as text nodes only: data never becomes markup. */
 
-/** @typedef {Node | string | number | null | undefined | false} Child */
+/** @typedef {Node | string | number | null | undefined | false | any[]} Child lists in lists are taken flat */
 
 /**
  * An element. Props: class, data-*, aria-*, other attributes; on* are listeners; `text` is text content; booleans switch attributes.
@@ -23,7 +23,7 @@ export function el(tag, props = {}, ...children) {
 
 /** @param {Element} node @param {(Child | Child[])[]} children */
 function append(node, children) {
-  for (const child of children.flat()) {
+  for (const child of children.flat(Infinity)) {
     if (child === null || child === undefined || child === false) continue;
     node.append(child instanceof Node ? child : String(child));
   }

@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
 import { traceTree } from "./trace.js";
-import { labelOf, worthOf } from "./wording.js";
+import { INDUSTRY, labelOf, worthOf } from "./wording.js";
 import { layerName, zoneLinks } from "./zonelink.js";
 
 /** A document's title in its brackets, once. @param {string} title */
@@ -15,6 +15,12 @@ export const shortTitle = (title) => title.replace(/^(《?)中华人民共和国
 
 /** The articles in a line. @param {any[]} citations */
 export const cited = (citations) => (citations ?? []).map((c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`.trim()).join(" · ");
+
+/** The first article, and how many more there are: enough to know a provision by. @param {any[]} citations */
+export function citedShort(citations) {
+  const first = cited((citations ?? []).slice(0, 1));
+  return citations?.length > 1 ? t("citation.andMore", { first, n: citations.length }) : first;
+}
 
 /** @param {any} c */
 function citation(c) {
@@ -36,12 +42,13 @@ function lit(f, actions) {
   return { "data-layer": f.layer, "data-zones": f.zones.join(" "), onpointerenter: light, onpointerleave: leave, onfocusin: light, onfocusout: leave };
 }
 
-/** The facts that the rule read, with what each of them changes. @param {any} f @param {Map<string, any>} facts */
-function factTable(f, facts) {
-  const read = Object.entries(f.factsRead ?? {});
-  if (read.length === 0) return null;
+/** The facts that the rule read, with what each of them changes. @param {any} f @param {any} state */
+function factTable(f, { facts, industry }) {
   const without = f.withoutFact ?? {};
-  const known = Object.keys(without).length > 0;
+  const values = { ...(INDUSTRY in without && { [INDUSTRY]: industry ? `${industry.code} ${industry.name}` : null }), ...f.factsRead };
+  const read = Object.entries(values);
+  if (read.length === 0) return null;
+  const known = read.some(([key]) => without[key]);
   return el("table", { class: "fact-table" },
     el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("finding.fact") }), el("th", { scope: "col", text: t("finding.value") }), known && el("th", { scope: "col", text: t("finding.without") }))),
     el("tbody", {}, read.map(([key, value]) => el("tr", {},
@@ -79,9 +86,9 @@ export function finding(f, state, actions) {
     el("header", {}, icon(open ? "UNDETERMINED" : f.effect), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },
-      el("summary", { "data-key": `cites-${f.rule}-summary` }, cited(f.citations) || t("finding.how"), more.length > 0 && el("span", { class: "meta", text: ` · ${more.join(" · ")}` })),
+      el("summary", { "data-key": `cites-${f.rule}-summary` }, citedShort(f.citations) || t("finding.how"), more.length > 0 && el("span", { class: "meta", text: ` · ${more.join(" · ")}` })),
       citationList(f.citations),
-      traceTree(f, state.facts),
-      factTable(f, state.facts),
+      traceTree(f, state),
+      factTable(f, state),
       el("dl", { class: "rows" }, account(f, state, actions).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)]))));
 }

@@ -2,12 +2,12 @@
 /** What would be otherwise: what the verdict hangs on, and the provisions from which one fact alone keeps the site. */
 import { el } from "./dom.js";
 import { amountText } from "./figures.js";
-import { cited, citationList, sourceOf } from "./finding.js";
+import { citedShort, citationList, sourceOf } from "./finding.js";
 import { number } from "./format.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
-import { labelOf, worthOf } from "./wording.js";
-import { layerName, zoneLink, zoneOf } from "./zonelink.js";
+import { INDUSTRY, labelOf, worthOf } from "./wording.js";
+import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
 /** Sets that are listed at once; the smallest come first. */
 const AT_FIRST = 3;
@@ -21,7 +21,8 @@ export function takenBy(zone) {
 }
 
 /** @param {string} key @param {any} state */
-function factName(key, { facts, result, given }) {
+function factName(key, { facts, result, given, industry }) {
+  if (key === INDUSTRY && industry) return el("span", { class: "quoted", text: t("otherwise.fact", { fact: labelOf(facts, key), value: `${industry.code} ${industry.name}` }) });
   const read = result.findings.find((/** @type {any} */ f) => f.factsRead && key in f.factsRead);
   const value = read?.factsRead[key] ?? given[key];
   return el("span", { class: "quoted", text: value === undefined ? labelOf(facts, key) : t("otherwise.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, value) }) });
@@ -30,7 +31,7 @@ function factName(key, { facts, result, given }) {
 /** @param {any} set @param {number} i @param {any} state @param {any} actions */
 function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message }, i, state, actions) {
   const zones = withoutZones.map((/** @type {any} */ z) => el("li", {}, el("span", { class: "meta", text: `${layerName(state.layers, z.layer)} ` }),
-    zoneLink({ layer: z.layer, code: z.code, name: z.name, key: `without-${i}-${z.layer}-${z.code}`, amount: takenBy(z) }, actions)));
+    zoneLink({ layer: z.layer, code: z.code, name: z.name, key: `without-${i}-${z.layer}-${z.code}`, amount: takenBy(z) || pieceAmount(zoneOf(state.result, z.layer, z.code), state.result) }, actions)));
   return el("li", { class: `without verdict-${verdict}`, "data-testid": "counterfactual", title: message },
     el("div", { class: "without-if" }, el("span", { text: t("otherwise.without") }),
       el("ul", {}, withoutFacts.map((/** @type {string} */ key) => el("li", {}, factName(key, state))), zones)),
@@ -58,12 +59,12 @@ export function byFact(whyNot) {
 
 /** @param {any} w @param {any} state @param {any} actions */
 function narrowly(w, { result, layers }, actions) {
-  const layer = w.layer ?? result.themes.find((/** @type {any} */ th) => th.zones?.some((/** @type {any} */ z) => w.zones?.includes(z.code)))?.layer;
+  const layer = w.layer ?? result.themes.find((/** @type {any} */ th) => w.zones?.some((/** @type {string} */ code) => zoneOf(result, th.layer, code)))?.layer;
   return el("li", { class: `narrowly verdict-${w.effect}`, "data-testid": `why-not-${w.rule}` }, icon(w.effect),
     el("div", {},
       el("p", {}, el("span", { text: w.title }), " ", el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
       el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
-        el("summary", { "data-key": `why-not-${w.rule}-summary` }, cited(w.citations) || sourceOf(w)),
+        el("summary", { "data-key": `why-not-${w.rule}-summary` }, citedShort(w.citations) || sourceOf(w)),
         citationList(w.citations),
         el("p", { class: "meta", text: [w.rule, sourceOf(w), w.dimension].filter(Boolean).join(" · ") }),
         layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((/** @type {string} */ code) => el("li", {},

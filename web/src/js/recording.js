@@ -59,9 +59,10 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     }
   }
 
-  /** The industry's name, where the record does not tell it. @param {any} result @param {string | undefined} code */
-  async function industryOf(result, code) {
+  /** The industry that a record names. @param {any} result @param {any} asked the properties of its request */
+  async function industryOf(result, { industry: code, industryName }) {
     if (!code) return null;
+    if (industryName) return { code, name: industryName };
     const told = result.project?.industry;
     if (told?.code === code) return { code, name: told.name };
     const { industries } = await api.findIndustries(code, new AbortController().signal).catch(() => ({ industries: [] }));
@@ -76,17 +77,17 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     try {
       const [result, request] = await Promise.all([api.getRecord(id), api.getRecordRequest(id)]);
       const p = request.properties ?? {};
-      const industry = await industryOf(result, p.industry);
+      const industry = await industryOf(result, p);
       if (turn !== opening) return;
       const question = { edition: result.edition.code, asOf: result.asOf ?? null };
-      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name, widthMetres: p.widthMetres } };
+      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined } };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
       store.set({ site, industry, given: p.facts ?? {}, asked: [], accuracy: p.accuracyMetres ?? null, ...question, view: "screening", opening: null });
       show(result, {});
       announce(id);
       fit(bboxOf(site.geometry));
       loadLayers();
-      const pieces = await api.previewOverlaps(request, questionOf(store.get()), new AbortController().signal);
+      const pieces = await api.previewOverlaps(requestOf(store.get()), questionOf(store.get()), new AbortController().signal);
       if (store.get().recorded === id) store.set({ pieces });
     } catch (problem) {
       if (turn === opening) store.set({ recordsProblem: known(problem), opening: null, ...(store.get().recorded === id ? {} : { view: "records" }) });

@@ -1,14 +1,14 @@
 // @ts-check
 /** Panel: the rules and access lists in force, to be searched; of one unit, its access list in four dimensions. */
 import { el, paused, replace } from "./dom.js";
-import { cited, citationList, sourceOf } from "./finding.js";
+import { citedShort, citationList, sourceOf } from "./finding.js";
 import { DIMENSIONS } from "./findings.js";
 import { today } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
 import { UNIT_LAYER, citedOn, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf } from "./rulebook.js";
 import { nameOf, t } from "./strings.js";
-import { conditionText, labelOf } from "./wording.js";
+import { conditionText, labelOf, placeText } from "./wording.js";
 
 const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED", "PERSON"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
@@ -18,22 +18,22 @@ const AT_ONCE = 40;
 /** The articles in the shape that findings have. @param {any} rule @param {string} day */
 const articles = (rule, day) => citedOn(rule, day).map((/** @type {any} */ c) => ({ ...c, document: c.title ?? c.document }));
 
-/** @param {any} where */
-const placeOf = (where) => where?.text ?? [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · ");
+/** @param {any} where @param {any[]} layers */
+const placeOf = (where, layers) => (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
 
 /** @param {any} rule @param {any} state @param {string} day */
-function clause(rule, { facts }, day) {
+function clause(rule, { facts, layers }, day) {
   const person = isByPerson(rule);
   const row = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
   const cites = articles(rule, day);
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
     el("header", {}, icon(person ? "person" : rule.effect), el("h4", { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
-      el("summary", { "data-key": `rule-${rule.id}-summary` }, cited(cites) || rule.id, el("span", { class: "meta", text: ` · ${sourceOf(rule)}` })),
+      el("summary", { "data-key": `rule-${rule.id}-summary` }, citedShort(cites) || rule.id, scopeOf(rule) !== "LAW" && el("span", { class: "meta", text: ` · ${sourceOf(rule)}` })),
       citationList(cites),
       el("dl", { class: "rows" },
         row("finding.rule", [rule.id, rule.level, rule.dimension].filter(Boolean).join(" · ")),
-        row("rules.place", placeOf(rule.where)),
+        row("rules.place", placeOf(rule.where, layers)),
         row("rules.condition", rule.when && el("span", { title: rule.when, text: conditionText(rule.when, facts) })),
         row("rules.facts", rule.facts?.length > 0 && rule.facts.map((/** @type {string} */ key) => labelOf(facts, key)).join(t("list.comma"))),
         row("rules.industries", rule.industries?.join(" ")),

@@ -17,8 +17,13 @@ function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
     el("span", { class: "meta", text: ` ${t(`stability.${reason}`)}` }));
 }
 
-/** How far each border counts as movable, in words. @param {Record<string, number>} tolerance @param {any[]} layers */
-const tolerances = (tolerance, layers) => Object.entries(tolerance).map(([layer, metres]) => t("stability.tolerance", { layer: layer === "site" ? t("legend.site") : layerName(layers, layer), n: metres })).join(t("list.comma"));
+/** How far borders count as movable, in words: layers of the same accuracy together. @param {Record<string, number>} tolerance @param {any[]} layers */
+export function tolerances(tolerance, layers) {
+  /** @type {Map<number, string[]>} */
+  const byMetres = new Map();
+  for (const [layer, metres] of Object.entries(tolerance)) byMetres.set(metres, [...(byMetres.get(metres) ?? []), layerName(layers, layer)]);
+  return [...byMetres].sort((a, b) => a[0] - b[0]).map(([metres, names]) => `${metres} m: ${names.join(t("list.comma"))}`);
+}
 
 /** @param {any} state @param {any} actions */
 export function stability(state, actions) {
@@ -32,7 +37,7 @@ export function stability(state, actions) {
         el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : t("stability.dependsWhy", { verdicts }) }))),
     s.message && el("p", { text: s.message }),
     s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((/** @type {any} */ zone) => zoneRow(zone, state, actions))),
-    tolerance && el("p", { class: "meta", text: t("stability.tolerances", { list: tolerance }) }),
+    tolerance.length > 0 && el("details", { "data-key": "tolerances" }, el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")), el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),
     el("div", { class: "fact", "data-testid": "accuracy" },
       el("label", { for: "fact-accuracy", text: t("stability.accuracy") }), numberInput(ACCURACY, accuracy ?? undefined, actions.setAccuracy),
       el("p", { class: "meta", id: "help-accuracy", text: t("stability.accuracyHelp") })));

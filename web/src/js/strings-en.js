@@ -370,8 +370,7 @@ export const en = {
   "stability.ofFinding": "it may not hold if borders move within their accuracy",
   "stability.MAY_VANISH": "may not overlap",
   "stability.MAY_APPEAR": "may overlap",
-  "stability.tolerance": "{layer} {n} m",
-  "stability.tolerances": "Accuracies used: {list}",
+  "stability.tolerances": "Accuracies used",
   "stability.accuracy": "Positional accuracy of the site's corners",
   "stability.accuracyHelp": "As the survey states it; without it the corners count as exact",
   "otherwise.title": "What the verdict hangs on",
@@ -456,4 +455,8 @@ export const en = {
   "map.findingsHere": "{n} provisions rest on this place",
   "map.unitList": "Access list",
   "piece.label": "{name}; {n} provisions rest on it",
+  "zone.away": "{distance} away",
+  "compare.except": "except ",
+  "citation.andMore": "{first} and others, {n} in all",
+  "compare.answer": "{fact}: {value}",
 };

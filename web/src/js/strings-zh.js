@@ -370,8 +370,7 @@ export const zh = {
   "stability.ofFinding": "边界在位置精度内移动，本条可能不触发",
   "stability.MAY_VANISH": "可能不再重叠",
   "stability.MAY_APPEAR": "可能重叠",
-  "stability.tolerance": "{layer} {n} m",
-  "stability.tolerances": "所用精度：{list}",
+  "stability.tolerances": "所用的位置精度",
   "stability.accuracy": "地块界址点的位置精度",
   "stability.accuracyHelp": "测绘成果所载的点位误差；不填按界址点准确计",
   "otherwise.title": "结论取决于什么",
@@ -456,4 +455,8 @@ export const zh = {
   "map.findingsHere": "{n} 项条款以此处为据",
   "map.unitList": "准入清单",
   "piece.label": "{name}，{n} 项条款以此为据",
+  "zone.away": "相距 {distance}",
+  "compare.except": "除 ",
+  "citation.andMore": "{first} 等 {n} 处",
+  "compare.answer": "{fact}：{value}",
 };

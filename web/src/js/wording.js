@@ -60,6 +60,7 @@ export function comparisonText({ fact, operator, values }, facts) {
   const ordered = ["≤", "≥", "<", ">"].includes(operator);
   if (ordered) return `${name} ${operator} ${words[0]}`;
   if (operator.endsWith("between")) return t(`compare.${operator}`, { fact: name, least: words[0], most: words[1] });
+  if (values.length === 1 && typeof values[0] === "boolean") return t("compare.answer", { fact: name, value: t((operator === "=") === values[0] ? "fact.yes" : "fact.no") });
   const kind = operator === "=" || operator === "in" ? "is" : "isNot";
   return t(`compare.${kind}`, { fact: name, values: words.join(spoken() === "en" ? " / " : "、") });
 }
@@ -81,8 +82,24 @@ function skeleton(text) {
   return bare;
 }
 
-/** How the parts of a condition are joined. @param {{text?: string, parts?: any[]}} trace @returns {"and" | "or" | "not"} */
+/**
+ * A place in words: conditions over a layer's zones in it with the names of the categories, and units by their codes alone.
+ * @param {string} text such as 涉及饮用水水源保护区（category = 'LEVEL_1'） @param {any[]} layers
+ */
+export function placeText(text, layers) {
+  return text.replace(/([^（），]*)（([^（）]*)）/g, (whole, before, condition) => {
+    const layer = layers.find((l) => l.name && before.endsWith(l.name));
+    const single = comparison(condition);
+    if (!layer || !single || !["=", "≠", "in", "not in"].includes(single.operator)) return whole;
+    const named = (/** @type {any} */ value) => (single.fact === "category" && layer.categories?.find((/** @type {any} */ c) => c.code === value)?.name) || value;
+    const not = ["≠", "not in"].includes(single.operator) ? t("compare.except") : "";
+    return single.fact === "category" || single.fact === "code" ? `${before}（${not}${single.values.map(named).join("、")}）` : whole;
+  });
+}
+
+/** How the parts of a condition or of a place are joined. @param {{text?: string, parts?: any[]}} trace @returns {"and" | "or" | "not"} */
 export function joinOf({ text = "", parts = [] }) {
+  if (parts.length > 1 && text === parts.map((part) => part.text).join("，或")) return "or";
   const bare = skeleton(text).trim();
   if (parts.length === 1 && /^NOT\b/i.test(bare)) return "not";
   return /(^|\s)OR(\s|$)/i.test(bare) ? "or" : "and";

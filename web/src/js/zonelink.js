@@ -1,8 +1,9 @@
 // @ts-check
 /** Zones named in a text, and their places on the map: what names a zone lights it, and leads to it. */
-import { amountIn, amountOf, kindOf } from "./figures.js";
 import { el } from "./dom.js";
-import { nameOf } from "./strings.js";
+import { amountIn, amountOf, kindOf } from "./figures.js";
+import { distance } from "./format.js";
+import { nameOf, t } from "./strings.js";
 
 /** Listeners that light something on the map while an element has the pointer or the focus. @param {any} actions @param {{layer: string, zones?: string[]}} target */
 export const lights = (actions, target) => ({
@@ -12,8 +13,11 @@ export const lights = (actions, target) => ({
   onfocusout: () => actions.hover(null),
 });
 
-/** What the result says of a zone it met. @param {any} result @param {string} layer @param {string} code */
-export const zoneOf = (result, layer, code) => result.themes?.find((/** @type {any} */ th) => th.layer === layer)?.zones?.find((/** @type {any} */ z) => z.code === code) ?? null;
+/** What the result says of a zone that the site meets or lies near to. @param {any} result @param {string} layer @param {string} code */
+export function zoneOf(result, layer, code) {
+  const theme = result?.themes?.find((/** @type {any} */ th) => th.layer === layer);
+  return [...(theme?.zones ?? []), ...(theme?.near ?? [])].find((z) => z.code === code) ?? null;
+}
 
 /** A layer's name. @param {any[]} layers @param {string} id */
 export function layerName(layers, id) {
@@ -21,8 +25,12 @@ export function layerName(layers, id) {
   return layer ? nameOf(layer) : id;
 }
 
-/** The amount that a piece has in a result, in words; empty where it has none. @param {any} thing @param {any} result */
-export const pieceAmount = (thing, result) => (thing && amountOf(thing, kindOf(result)) > 0 ? amountIn(thing, kindOf(result)) : "");
+/** What a zone takes of the site, or how far off it lies, in words; empty where nothing is said of it. @param {any} thing @param {any} result */
+export function pieceAmount(thing, result) {
+  if (!thing) return "";
+  if (thing.distanceMetres !== undefined) return t("zone.away", { distance: distance(thing.distanceMetres) });
+  return amountOf(thing, kindOf(result)) > 0 ? amountIn(thing, kindOf(result)) : "";
+}
 
 /**
  * A zone as a link: it lights its piece while pointed at, and brings it into view when followed.
