@@ -151,9 +151,9 @@ test("takes numbers in the units of the reader's documents", () => {
 });
 
 test("sends the site's own accuracy where it is stated, nought included", () => {
-  const site = { geometry: { type: "Point", coordinates: [82, 45] }, properties: {} };
-  assert.deepEqual(requestOf({ site, industry: null, given: {}, accuracy: 0 }).properties, { accuracyMetres: 0 });
-  assert.deepEqual(requestOf({ site, industry: null, given: {}, accuracy: null }).properties, {});
+  const asked = (properties) => requestOf({ site: { geometry: { type: "Point", coordinates: [82, 45] }, properties }, industry: null, given: {} }).properties;
+  assert.deepEqual(asked({ accuracyMetres: 0 }), { accuracyMetres: 0 });
+  assert.deepEqual(asked({ accuracyMetres: undefined }), {});
 });
 
 test("finds the findings that rest on the pieces at a place", () => {

@@ -2,8 +2,8 @@
 /** The clauses that a person must check, as the office's table; the ticks are the reader's own and stay in this browser. */
 import { el } from "./dom.js";
 import { cited } from "./finding.js";
-import { DIMENSIONS } from "./findings.js";
 import { t } from "./strings.js";
+import { DIMENSIONS, dimensionName } from "./wording.js";
 
 const STORE = "ecozone-checked";
 /** Checklists of so many sites are remembered. */
@@ -64,7 +64,7 @@ export function checklist({ result }) {
     el("table", {},
       el("thead", {}, el("tr", {}, ["dimension", "clause", "basis", "checked"].map((name) => el("th", { scope: "col", text: t(`checklist.${name}`) })))),
       el("tbody", {}, clauses.map((c, i) => el("tr", { "data-testid": `clause-${c.rule}` },
-        clauses[i - 1]?.dimension === c.dimension ? null : el("th", { scope: "rowgroup", rowspan: clauses.filter((other) => other.dimension === c.dimension).length, text: c.dimension ?? "" }),
+        clauses[i - 1]?.dimension === c.dimension ? null : el("th", { scope: "rowgroup", rowspan: clauses.filter((other) => other.dimension === c.dimension).length, text: dimensionName(c.dimension) }),
         el("td", {}, c.modality && el("span", { class: "modality", text: c.modality }), c.title),
         el("td", {}, el("span", { class: "block", text: t(`scope.${c.scope ?? "LAW"}`) }), c.unit && el("span", { class: "unit-code block", text: c.unit }), el("span", { class: "meta block", title: cited(c.citations), text: basisOf(c) })),
         el("td", { class: "tick" }, el("input", { type: "checkbox", checked: ticks.has(c.rule), "data-key": `tick-${c.rule}`, "aria-label": t("checklist.tick", { clause: c.title }), onchange: (/** @type {any} */ e) => show(tick(list, c.rule, e.target.checked)) })))))));

@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
 import { traceTree } from "./trace.js";
-import { INDUSTRY, labelOf, worthOf } from "./wording.js";
+import { INDUSTRY, dimensionName, labelOf, worthOf } from "./wording.js";
 import { layerName, zoneLinks } from "./zonelink.js";
 
 /** A document's title in its brackets, once. @param {string} title */
@@ -68,7 +68,7 @@ function account(f, { facts, layers, result }, /** @type {any} */ actions) {
   row(t("finding.measured"), f.measured === "DEPENDS" && t("stability.ofFinding"));
   row(t("finding.interpretation"), f.interpretation);
   row(t("finding.note"), f.note);
-  row(t("finding.rule"), [f.rule, sourceOf(f), f.dimension, f.modality].filter(Boolean).join(" · "));
+  row(t("finding.rule"), [f.rule, sourceOf(f), dimensionName(f.dimension), f.modality].filter(Boolean).join(" · "));
   return rows;
 }
 

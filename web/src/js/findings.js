@@ -5,11 +5,11 @@ import { finding, sourceOf } from "./finding.js";
 import { icon } from "./icons.js";
 import { restsOn } from "./state.js";
 import { t } from "./strings.js";
+import { DIMENSIONS, dimensionName } from "./wording.js";
 import { layerName, zoneOf } from "./zonelink.js";
 
 const SEVERITY = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
-export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率要求"];
 export const GROUPINGS = ["effect", "scope", "dimension"];
 
 /** Groups stand open as long as there are not more findings than this. */
@@ -47,7 +47,7 @@ export function groupsOf(findings, by) {
   }
   const inOrder = sorted(bySeverity(lawFirst), ["TRUE"], (f) => f.outcome);
   const ordered = by === "scope" ? sorted(inOrder, SCOPES, (f) => f.scope ?? "LAW") : sorted(inOrder, DIMENSIONS, (f) => f.dimension);
-  for (const f of ordered) by === "scope" ? put(f, `${f.scope ?? "LAW"} ${f.unit ?? ""}`.trim(), sourceOf(f)) : put(f, f.dimension ?? "", f.dimension ?? t("findings.noDimension"));
+  for (const f of ordered) by === "scope" ? put(f, `${f.scope ?? "LAW"} ${f.unit ?? ""}`.trim(), sourceOf(f)) : put(f, f.dimension ?? "", dimensionName(f.dimension) || t("findings.noDimension"));
   return [...groups.values()];
 }
 

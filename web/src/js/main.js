@@ -91,6 +91,7 @@ const actions = {
     store.set({ marked, ...(marked.length > 0 && { view: /** @type {const} */ ("screening") }) });
     resultPanel.mark(marked, true);
   },
+  goToAccuracy: () => byId("site-panel").querySelector("[data-testid=accuracy] input")?.focus(),
   /** Brings a fact's field into view; what has no field is the industry's. @param {string} key */
   goToFact(key) {
     const field = byId("result").querySelector(`[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
@@ -169,7 +170,7 @@ store.subscribe(["view", "wide", "site", "result", "screening", "screenProblem"]
   document.body.classList.toggle("has-result", s.view !== "screening" || showsResult(s));
   document.body.classList.toggle("wide-result", s.wide || s.view === "rules");
 });
-store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "accuracy", "facts", "layers", "lang", "view", "wide", "grouping", "marked", "recorded", "recording", "recordProblem", "verifying", "verification"], resultPanel.render);
+store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "facts", "layers", "lang", "view", "wide", "grouping", "marked", "recorded", "recording", "recordProblem", "verifying", "verification"], resultPanel.render);
 store.subscribe(["view", "rulebook", "rulesBusy", "rulesProblem", "sought", "facts", "layers", "zones", "asOf", "lang"], rulesPanel.render);
 store.subscribe(["view", "records", "recordsNext", "recordsBusy", "recordsProblem", "recordsVerdict", "recorded", "opening", "lang"], recordsPanel.render);
 store.subscribe(["hover", "result", "pieces", "view", "sought", "zones"], (s) => {

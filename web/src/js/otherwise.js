@@ -6,7 +6,7 @@ import { citedShort, citationList, sourceOf } from "./finding.js";
 import { number } from "./format.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
-import { INDUSTRY, labelOf, worthOf } from "./wording.js";
+import { INDUSTRY, dimensionName, labelOf, worthOf } from "./wording.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
 /** Sets that are listed at once; the smallest come first. */
@@ -66,7 +66,7 @@ function narrowly(w, { result, layers }, actions) {
       el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
         el("summary", { "data-key": `why-not-${w.rule}-summary` }, citedShort(w.citations) || sourceOf(w)),
         citationList(w.citations),
-        el("p", { class: "meta", text: [w.rule, sourceOf(w), w.dimension].filter(Boolean).join(" · ") }),
+        el("p", { class: "meta", text: [w.rule, sourceOf(w), dimensionName(w.dimension)].filter(Boolean).join(" · ") }),
         layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((/** @type {string} */ code) => el("li", {},
           el("span", { class: "meta", text: `${layerName(layers, layer)} ` }), zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
 }

@@ -80,9 +80,9 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       const industry = await industryOf(result, p);
       if (turn !== opening) return;
       const question = { edition: result.edition.code, asOf: result.asOf ?? null };
-      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined } };
+      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined } };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
-      store.set({ site, industry, given: p.facts ?? {}, asked: [], accuracy: p.accuracyMetres ?? null, ...question, view: "screening", opening: null });
+      store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
       show(result, {});
       announce(id);
       fit(bboxOf(site.geometry));

@@ -1,6 +1,6 @@
 // @ts-check
 /** Pure: the rules and access lists, searched, filtered and grouped. */
-import { DIMENSIONS } from "./findings.js";
+import { DIMENSIONS } from "./wording.js";
 
 /** The layer whose zones have access lists. */
 export const UNIT_LAYER = "control-unit";

@@ -2,13 +2,12 @@
 /** Panel: the rules and access lists in force, to be searched; of one unit, its access list in four dimensions. */
 import { el, paused, replace } from "./dom.js";
 import { citedShort, citationList, sourceOf } from "./finding.js";
-import { DIMENSIONS } from "./findings.js";
 import { today } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
 import { UNIT_LAYER, citedOn, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf } from "./rulebook.js";
 import { nameOf, t } from "./strings.js";
-import { conditionText, labelOf, placeText } from "./wording.js";
+import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "./wording.js";
 
 const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED", "PERSON"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
@@ -32,7 +31,7 @@ function clause(rule, { facts, layers }, day) {
       el("summary", { "data-key": `rule-${rule.id}-summary` }, citedShort(cites) || rule.id, scopeOf(rule) !== "LAW" && el("span", { class: "meta", text: ` · ${sourceOf(rule)}` })),
       citationList(cites),
       el("dl", { class: "rows" },
-        row("finding.rule", [rule.id, rule.level, rule.dimension].filter(Boolean).join(" · ")),
+        row("finding.rule", [rule.id, rule.level, dimensionName(rule.dimension)].filter(Boolean).join(" · ")),
         row("rules.place", placeOf(rule.where, layers)),
         row("rules.condition", rule.when && el("span", { title: rule.when, text: conditionText(rule.when, facts) })),
         row("rules.facts", rule.facts?.length > 0 && rule.facts.map((/** @type {string} */ key) => labelOf(facts, key)).join(t("list.comma"))),
@@ -82,7 +81,7 @@ export function createRulesPanel(panel, actions) {
       el("input", { type: "text", "data-key": "rules-q", "data-testid": "rules-q", value: sought.q, placeholder: t("rules.placeholder"), "aria-label": t("rules.search"), spellcheck: "false", oninput: (/** @type {any} */ e) => search(e.target.value) }),
       el("div", { class: "rule-choices" },
         select("unit", units.map((u) => [u.code, `${u.code} ${u.name}`]), sought),
-        select("dimension", DIMENSIONS.map((d) => [d, d]), sought),
+        select("dimension", DIMENSIONS.map((d) => [d, dimensionName(d)]), sought),
         select("effect", EFFECTS.filter((e) => effects.has(e)).map((e) => [e, `${t(e === "PERSON" ? "effect.PERSON" : `verdict.${e}`)} (${effects.get(e)})`]), sought),
         select("scope", SCOPES.filter((s) => scopes.has(s)).map((s) => [s, `${t(`scope.${s}`)} (${scopes.get(s)})`]), sought)));
   }
@@ -104,7 +103,7 @@ export function createRulesPanel(panel, actions) {
       el("p", { class: "meta", role: "status", "data-testid": "rules-count", text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
       rules.length === 0 && el("p", { class: "lead", text: t(unit ? "rules.noneOfUnit" : "rules.none") }),
       unit
-        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) => el("section", { class: "dimension", "data-testid": `dimension-${dimension}` }, el("h3", {}, dimension, el("span", { class: "count", text: own.length })), own.map((rule) => clause(rule, state, day))))
+        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) => el("section", { class: "dimension", "data-testid": `dimension-${dimension}` }, el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })), own.map((rule) => clause(rule, state, day))))
         : listOf(rules, state, day, shown, more),
     ];
   }

@@ -59,11 +59,6 @@ export function createScreening(store) {
       store.set({ industry, asked: [] });
       screen();
     },
-    /** @param {number | undefined} metres */
-    setAccuracy(metres) {
-      store.set({ accuracy: metres ?? null });
-      screen();
-    },
     /** Asks for a fact that the system had answered itself. @param {string} key */
     stateFact: (key) => store.set({ asked: [...store.get().asked, key] }),
   };

@@ -12,6 +12,9 @@ import { t } from "./strings.js";
 /** The width of a line or point as a field; the service takes up to 10 km. */
 const WIDTH = { key: "width", unit: "m", minimum: 0.1, maximum: 10000 };
 
+/** How exactly the site itself was measured, as its survey states it. */
+const ACCURACY = { key: "accuracy", unit: "m", minimum: 0, maximum: 100 };
+
 /** The most corners that can be handles on the map. */
 export const MOST_CORNERS = 400;
 
@@ -75,6 +78,9 @@ export function siteCard({ site, reading, editing, readBusy, used }, actions) {
     !surface && el("div", { class: "fact", "data-testid": "width" },
       el("label", { for: "fact-width", text: t("site.width") }), numberInput(WIDTH, p.widthMetres, actions.setWidth),
       el("p", { class: "meta", id: "help-width", text: t("site.widthHelp") })),
+    el("div", { class: "accuracy", "data-testid": "accuracy" },
+      el("label", { for: "fact-accuracy", class: "meta", title: t("site.accuracyHelp"), text: t("site.accuracy") }), numberInput(ACCURACY, p.accuracyMetres, actions.setAccuracy),
+      el("span", { class: "offscreen", id: "help-accuracy", text: t("site.accuracyHelp") })),
     el("div", { class: "row" },
       button("zoom-site", t("site.zoom"), actions.zoomToSite, {}, "zoom"),
       site.geometry.type === "Polygon" && !fine && button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),

@@ -171,8 +171,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     /** New corners of the present site; figures of the file no longer hold. @param {any} geometry */
     edited(geometry) {
       const { site } = store.get();
-      const { name, repair } = site.properties;
-      store.set({ site: { ...site, geometry, properties: { name, ...(repair && { repair: { ...repair, adjusted: true } }) } } });
+      const { name, repair, accuracyMetres } = site.properties;
+      store.set({ site: { ...site, geometry, properties: { name, accuracyMetres, ...(repair && { repair: { ...repair, adjusted: true } }) } } });
       screen();
       toast(t("site.edited"), () => setSite(unedited, { editing: true }));
     },
@@ -180,6 +180,12 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     setWidth(metres) {
       const { site } = store.get();
       store.set({ site: { ...site, properties: { ...site.properties, widthMetres: metres } } });
+      screen();
+    },
+    /** How exactly the site was measured; undefined takes it back. @param {number | undefined} metres */
+    setAccuracy(metres) {
+      const { site } = store.get();
+      store.set({ site: { ...site, properties: { ...site.properties, accuracyMetres: metres } } });
       screen();
     },
     toggleEdit() {

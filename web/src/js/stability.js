@@ -1,13 +1,9 @@
 // @ts-check
 /** Whether the verdict stands on firm ground, or on where a border was measured; and what decides it then. */
 import { el } from "./dom.js";
-import { numberInput } from "./numberfield.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
-
-/** How exactly the site itself was measured, as the reader states it. */
-const ACCURACY = { key: "accuracy", unit: "m", minimum: 0, maximum: 100 };
 
 /** @param {any} zone @param {any} state @param {any} actions */
 function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
@@ -27,7 +23,8 @@ export function tolerances(tolerance, layers) {
 
 /** @param {any} state @param {any} actions */
 export function stability(state, actions) {
-  const { result, layers, accuracy } = state;
+  const { result, layers, site } = state;
+  const accuracy = site?.properties.accuracyMetres;
   const s = result.stability;
   if (!s) return null;
   const verdicts = (s.verdicts ?? []).map((/** @type {string} */ v) => t(`verdict.${v}`)).join(t("list.comma"));
@@ -38,7 +35,6 @@ export function stability(state, actions) {
     s.message && el("p", { text: s.message }),
     s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((/** @type {any} */ zone) => zoneRow(zone, state, actions))),
     tolerance.length > 0 && el("details", { "data-key": "tolerances" }, el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")), el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),
-    el("div", { class: "fact", "data-testid": "accuracy" },
-      el("label", { for: "fact-accuracy", text: t("stability.accuracy") }), numberInput(ACCURACY, accuracy ?? undefined, actions.setAccuracy),
-      el("p", { class: "meta", id: "help-accuracy", text: t("stability.accuracyHelp") })));
+    el("p", { class: "meta" }, t(accuracy === undefined ? "stability.siteExact" : "stability.siteWithin", { n: accuracy ?? 0 }), " ",
+      el("button", { type: "button", class: "link", "data-key": "go-to-accuracy", onclick: actions.goToAccuracy }, t(accuracy === undefined ? "stability.state" : "stability.change"))));
 }

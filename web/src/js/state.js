@@ -39,7 +39,6 @@ export const initial = {
   /** What stands beside the map: the verdict, the rules or the records. @type {"screening" | "rules" | "records"} */ view: "screening",
   /** Whether the panel on the right is wide. */ wide: false,
   /** How findings are grouped: effect, scope or dimension. */ grouping: "effect",
-  /** How exactly the site was measured, in metres, as the reader states it. @type {number | null} */ accuracy: null,
   /** The record that is shown, by id; null for a preview. @type {string | null} */ recorded: null,
   recording: false,
   /** @type {any} */ recordProblem: null,
@@ -74,14 +73,14 @@ export function questionOf({ edition, asOf }) {
   return question;
 }
 
-/** The request body of a screening: the site with the industry and the facts given. @param {Pick<State, "site" | "industry" | "given"> & {accuracy?: number | null}} state */
-export function requestOf({ site, industry, given, accuracy = null }) {
+/** The request body of a screening: the site with the industry and the facts given. @param {Pick<State, "site" | "industry" | "given">} state */
+export function requestOf({ site, industry, given }) {
   /** @type {Record<string, any>} */
   const properties = {};
   if (site.properties.name) properties.name = site.properties.name;
   if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
   if (industry) properties.industry = industry.code;
-  if (accuracy !== null) properties.accuracyMetres = accuracy;
+  if (site.properties.accuracyMetres !== undefined) properties.accuracyMetres = site.properties.accuracyMetres;
   if (Object.keys(given).length) properties.facts = given;
   return { type: "Feature", geometry: site.geometry, properties };
 }

@@ -13,6 +13,12 @@ export function labelOf(facts, key) {
   return facts.has(key) ? nameOf(facts.get(key)) : key;
 }
 
+/** The four dimensions of control, in the office's order, as the service names them. */
+export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率要求"];
+
+/** A dimension's name; one that is none of the four stands for itself. @param {string | null | undefined} dimension */
+export const dimensionName = (dimension) => (dimension && DIMENSIONS.includes(dimension) ? t(`dimension.${DIMENSIONS.indexOf(dimension)}`) : dimension ?? "");
+
 /** A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated. @param {Facts} facts @param {string} key @param {any} value */
 export function worthOf(facts, key, value) {
   if (value === null || value === undefined) return t("fact.absent");

@@ -48,6 +48,11 @@ final class Chromium implements AutoCloseable {
 
     /** The page, opened afresh in a window of the given size in pixels. */
     Page open(int width, int height) {
+        return open(width, height, "/");
+    }
+
+    /** The page at one of its addresses, {@code /#records}. */
+    Page open(int width, int height, String address) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
@@ -64,7 +69,7 @@ final class Chromium implements AutoCloseable {
             }
         });
         page.onPageError(consoleErrors::add);
-        page.navigate(origin + "/");
+        page.navigate(origin + address);
         return page;
     }
 

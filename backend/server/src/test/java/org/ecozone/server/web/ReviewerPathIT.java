@@ -20,9 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What a reviewer does on the page, in a real browser against the real service on the demonstration data. */
 @DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
@@ -109,7 +107,7 @@ class ReviewerPathIT extends RunningServer {
     void citesTheLawOfTheDateAskedForARefineryInAWaterSource() {
         Page page = chromium.open(1280, 800);
         page.getByTestId("paste-button").click();
-        page.getByTestId("paste-text").fill(refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
         page.getByTestId("paste-read").click();
 
         assertThat(page.getByTestId("industry-chosen")).containsText("2511");
@@ -144,22 +142,6 @@ class ReviewerPathIT extends RunningServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The first zone of the first level as a site, with the industry in its properties, as GeoJSON. */
-    private static String refineryInAFirstLevelZone(Page page) {
-        JsonNode zones = JsonMapper.shared()
-                .readTree(page.request().get("/api/layers/water-source/zones").body());
-        JsonNode zone = zones.path("features")
-                .valueStream()
-                .filter(feature ->
-                        feature.path("properties").path("category").asString().equals("LEVEL_1"))
-                .findFirst()
-                .orElseThrow();
-        ObjectNode site = JsonMapper.shared().createObjectNode().put("type", "Feature");
-        site.set("geometry", zone.path("geometry"));
-        site.putObject("properties").put("name", "示例炼油项目").put("industry", "2511");
-        return site.toString();
     }
 
     private static void seesLayersAndLegend(Page page) {

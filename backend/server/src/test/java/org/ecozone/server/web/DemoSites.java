@@ -1,0 +1,74 @@
+package org.ecozone.server.web;
+
+import com.microsoft.playwright.Page;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sites made from the demonstration data's own zones, as text to be pasted. */
+final class DemoSites {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private DemoSites() {}
+
+    /** The first zone of the first level of water sources as a site, with the industry in its properties, as GeoJSON. */
+    static String refineryInAFirstLevelZone(Page page) {
+        return site(firstLevelZone(page).path("geometry")).toString();
+    }
+
+    /** A plot whose east side lies so many degrees within the westernmost corner of that zone. */
+    static String refineryAtTheEdgeOfAFirstLevelZone(Page page, double degrees) {
+        double[] corner = westernmost(firstLevelZone(page).path("geometry"));
+        double west = corner[0] - 0.002;
+        double east = corner[0] + degrees;
+        double south = corner[1] - 0.001;
+        double north = corner[1] + 0.001;
+        ArrayNode ring = JSON.arrayNode();
+        double[][] corners = {{west, south}, {east, south}, {east, north}, {west, north}, {west, south}};
+        for (double[] at : corners) {
+            ring.addArray().add(at[0]).add(at[1]);
+        }
+        ObjectNode geometry = JSON.objectNode().put("type", "Polygon");
+        geometry.putArray("coordinates").add(ring);
+        return site(geometry).toString();
+    }
+
+    private static ObjectNode site(JsonNode geometry) {
+        ObjectNode site = JSON.objectNode().put("type", "Feature");
+        site.set("geometry", geometry);
+        site.putObject("properties").put("name", "示例炼油项目").put("industry", "2511");
+        return site;
+    }
+
+    private static JsonNode firstLevelZone(Page page) {
+        return JsonMapper.shared()
+                .readTree(page.request().get("/api/layers/water-source/zones").body())
+                .path("features")
+                .valueStream()
+                .filter(feature ->
+                        feature.path("properties").path("category").asString().equals("LEVEL_1"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double[] westernmost(JsonNode geometry) {
+        double[] west = {Double.POSITIVE_INFINITY, 0};
+        collect(geometry.path("coordinates"), west);
+        return west;
+    }
+
+    /** Positions of a polygon or of several, however deep they lie. */
+    private static void collect(JsonNode coordinates, double[] west) {
+        if (coordinates.path(0).isNumber()) {
+            if (coordinates.path(0).doubleValue() < west[0]) {
+                west[0] = coordinates.path(0).doubleValue();
+                west[1] = coordinates.path(1).doubleValue();
+            }
+            return;
+        }
+        coordinates.forEach(part -> collect(part, west));
+    }
+}

@@ -1,0 +1,148 @@
+package org.ecozone.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Screenings that are recorded on the page, found again, sent as a link and verified; and the rules they were made with. */
+@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
+class RecordPathIT extends RunningServer {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = new Chromium("http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    @Test
+    void recordsAScreeningOpensItByItsLinkAndVerifiesIt() {
+        Page page = chromium.open(1440, 900);
+        screenRefinery(page);
+        page.getByTestId("record-button").click();
+
+        assertThat(page.getByTestId("recorded")).isVisible();
+        String id = page.getByTestId("record-id").textContent();
+        String hash = page.getByTestId("result-hash").textContent();
+        assertThat(id).matches("[0-9a-f-]{36}");
+        assertThat(page).hasURL(Pattern.compile("#screening=" + id + "$"));
+        keep(page, "recorded");
+
+        Page other = chromium.open(1440, 900, "/#screening=" + id);
+        assertThat(other.getByTestId("recorded")).isVisible();
+        assertThat(other.getByTestId("result-hash")).hasText(hash);
+        assertThat(other.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(other.getByTestId("site-card")).containsText("示例炼油项目");
+        assertThat(other.locator(".piece:not(.quiet)").first()).isAttached();
+
+        other.getByTestId("verify-button").click();
+        Locator verification = other.getByTestId("verification");
+        assertThat(verification).hasAttribute("data-verified", "true");
+        assertThat(verification.locator(".check.ok")).not().hasCount(0);
+        assertThat(verification.locator(".check.failed")).hasCount(0);
+        assertThat(verification).containsText(hash);
+        keep(other, "verified");
+        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium.foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void listsRecordsByVerdictAndLetsARecordGoOnceSomethingElseIsAsked() {
+        Page page = chromium.open(1440, 900);
+        screenRefinery(page);
+        page.getByTestId("record-button").click();
+        assertThat(page.getByTestId("recorded")).isVisible();
+        String id = page.getByTestId("record-id").textContent();
+
+        page.getByTestId("view-records").click();
+        Locator row = page.locator("[data-testid=record-row][data-id='" + id + "']");
+        assertThat(row).containsText("示例炼油项目");
+        assertThat(row).containsText("禁止准入");
+        assertThat(row).containsText("亩");
+        page.getByTestId("records-verdict").selectOption("PERMITTED");
+        assertThat(row).hasCount(0);
+        page.getByTestId("records-verdict").selectOption("PROHIBITED");
+        keep(page, "records");
+        row.locator("button").click();
+        assertThat(page.getByTestId("record-id")).hasText(id);
+
+        page.locator("[data-key=industry-clear]").click();
+        assertThat(page.getByTestId("recorded")).hasCount(0);
+        assertThat(page.getByTestId("record-button")).isVisible();
+        assertThat(page).not().hasURL(Pattern.compile("#screening"));
+        page.goBack();
+        assertThat(page.getByTestId("record-id")).hasText(id);
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void saysWhereALinkLeadsToNoRecord() {
+        Page page = chromium.open(1280, 800, "/#screening=00000000-0000-4000-8000-000000000000");
+        assertThat(page.locator("#records").getByTestId("problem"))
+                .containsText("00000000-0000-4000-8000-000000000000");
+    }
+
+    @Test
+    void findsRulesByWordsAndShowsAUnitsListFromTheMap() {
+        Page page = chromium.open(1440, 900, "/#rules");
+        Locator count = page.getByTestId("rules-count");
+        assertThat(count).containsText("有效");
+        page.getByTestId("rules-q").fill("锅炉 35");
+        assertThat(page.locator(".clause")).not().hasCount(0);
+        assertThat(page.locator(".clause").first()).containsText("锅炉");
+        Locator clause = page.getByTestId("rule-R-BO-01");
+        clause.locator("summary").click();
+        assertThat(clause).containsText("≤ 35");
+        page.getByTestId("rules-q").fill("没有这样的词");
+        assertThat(page.locator(".clause")).hasCount(0);
+        page.getByTestId("rules-q").fill("");
+        keep(page, "rules");
+
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
+        page.locator("[data-key=home]").click();
+        page.waitForTimeout(600);
+        var map = page.getByTestId("map").boundingBox();
+        page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+        assertThat(page.getByTestId("unit-head")).containsText("ZH659007");
+        assertThat(page).hasURL(Pattern.compile("#rules&unit=ZH659007"));
+        keep(page, "unit-list");
+        page.getByTestId("all-units").click();
+        assertThat(page.getByTestId("unit-head")).hasCount(0);
+        assertThat(chromium.consoleErrors()).isEmpty();
+    }
+
+    private static void screenRefinery(Page page) {
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+        assertThat(page.getByTestId("record-button")).isEnabled();
+    }
+
+    private static void keep(Page page, String name) {
+        page.waitForTimeout(400);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
