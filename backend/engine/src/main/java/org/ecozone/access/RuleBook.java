@@ -88,6 +88,11 @@ public final class RuleBook {
         return contents.interpretations();
     }
 
+    /** Which projects need which environmental impact assessment. */
+    public EiaCatalogue eia() {
+        return contents.eia();
+    }
+
     /** All facts, in the order of {@code facts.yaml}. */
     public List<Fact> facts() {
         return contents.facts();
@@ -190,7 +195,8 @@ public final class RuleBook {
             List<Citation.Document> documents,
             List<Rule> rules,
             List<PersonClause> personClauses,
-            Set<String> unitsWithList) {
+            Set<String> unitsWithList,
+            EiaCatalogue eia) {
 
         Contents {
             interpretations = List.copyOf(interpretations);

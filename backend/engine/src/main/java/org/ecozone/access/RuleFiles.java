@@ -23,6 +23,8 @@ final class RuleFiles {
     static final String FACTS = "facts.yaml";
     static final String CONTRADICTIONS = "contradictions.yaml";
     static final String CITATIONS = "citations.yaml";
+    static final String EIA = "eia-catalogue.yaml";
+    static final String EIA_TABLE = "eia-catalogue-2021.csv";
     static final String RULES = "rules/";
     static final String LISTS = "access-list/";
     static final String LIST = LISTS + "list.yaml";
@@ -34,7 +36,7 @@ final class RuleFiles {
     private static final List<String> REQUIRED = List.of(HEAD, FACTS, CITATIONS);
     private static final List<String> REQUIRED_OF_LISTS = List.of(LIST, REGION, CATEGORY, UNITS);
     private static final Set<String> SINGLE =
-            Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, LIST, REGION, CATEGORY, UNITS);
+            Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, EIA, EIA_TABLE, LIST, REGION, CATEGORY, UNITS);
     private static final List<String> FOLDERS = List.of(RULES, TEMPLATES);
     private static final long MOST_BYTES = 16 << 20;
 

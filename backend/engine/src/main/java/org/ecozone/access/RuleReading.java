@@ -68,7 +68,25 @@ final class RuleReading {
                 all,
                 Stream.concat(rules.rules().stream(), clauses.rules().stream()).toList(),
                 clauses.personClauses(),
-                lists.map(AccessListSheet::units).orElse(Collections.emptySortedSet()));
+                lists.map(AccessListSheet::units).orElse(Collections.emptySortedSet()),
+                eia(facts));
+    }
+
+    /** A rule book may do without the catalogue: then every class stays possible. */
+    private EiaCatalogue eia(List<Fact> facts) {
+        boolean hasTable = files.containsKey(RuleFiles.EIA_TABLE);
+        if (hasTable != files.containsKey(RuleFiles.EIA)) {
+            String missing = hasTable ? RuleFiles.EIA : RuleFiles.EIA_TABLE;
+            faults.add(new Fault(missing, 1, "FILE_MISSING", "名录的判断方法和原文须同时提供，缺少 " + missing));
+            return new EiaCatalogue(List.of());
+        }
+        SortedMap<Integer, EiaRow> rows = source(RuleFiles.EIA_TABLE)
+                .map(f -> new EiaTable(RuleFiles.EIA_TABLE, faults).read(f.text()))
+                .orElse(Collections.emptySortedMap());
+        return source(RuleFiles.EIA)
+                .flatMap(TextFile::mapping)
+                .map(yaml -> new EiaSheet(yaml, rows, facts).read())
+                .orElse(new EiaCatalogue(List.of()));
     }
 
     private Optional<AccessListSheet> lists(List<Citation.Document> documents) {

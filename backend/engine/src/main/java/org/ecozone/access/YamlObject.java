@@ -60,9 +60,9 @@ final class YamlObject {
     Optional<String> optionalText(String key) {
         @Nullable Node value = take(key);
         if (value instanceof ScalarNode scalar) {
-            return scalar.getTag().equals(Tag.NULL) || scalar.getValue().isBlank()
-                    ? Optional.empty()
-                    : Optional.of(scalar.getValue().strip());
+            String text =
+                    scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }
         if (value != null) {
             source.add(value, "YAML_SHAPE", key + " 应为一个值，不是列表或映射");
@@ -73,6 +73,10 @@ final class YamlObject {
     /** Whether {@code key} is there; does not count as reading it. */
     boolean has(String key) {
         return values.containsKey(key);
+    }
+
+    boolean hasMapping(String key) {
+        return values.get(key) instanceof MappingNode;
     }
 
     /** The number of {@code key}, from {@code least} to {@code most}; empty where it is absent or at fault. */
@@ -135,14 +139,12 @@ final class YamlObject {
 
     /** The mapping of {@code key}; empty where it is absent. */
     Optional<YamlObject> object(String key) {
-        @Nullable Node value = take(key);
-        return value == null ? Optional.empty() : source.object(value);
+        return Optional.ofNullable(take(key)).flatMap(source::object);
     }
 
     /** The mappings listed under {@code key}; empty where it is absent. */
     List<YamlObject> objects(String key) {
-        @Nullable Node value = take(key);
-        return value == null ? List.of() : source.objects(value);
+        return Optional.ofNullable(take(key)).map(source::objects).orElse(List.of());
     }
 
     /** The texts listed under {@code key}; empty where it is absent. */

@@ -155,7 +155,8 @@ final class AccessFixture {
                         List.of(),
                         List.of(rules),
                         List.of(),
-                        Set.of()),
+                        Set.of(),
+                        new EiaCatalogue(List.of())),
                 new TreeMap<>());
     }
 
