@@ -218,7 +218,8 @@ public final class RuleBook {
                     documents,
                     others,
                     personClauses,
-                    unitsWithList);
+                    unitsWithList,
+                    eia);
         }
     }
 }
