@@ -34,6 +34,7 @@ test("says a comparison in the words of the form", () => {
   assert.equal(say("boiler_fuel not in ('COAL')"), "锅炉燃料 不为 燃煤");
   assert.equal(say("boiler_tph BETWEEN 10 AND 20"), "锅炉额定蒸发量 在 10 蒸吨/小时 至 20 蒸吨/小时 之间");
   assert.equal(say("water_supply_related = FALSE"), "与供水有关：否");
+  assert.equal(say("industry IN (1, 2, 3, 4, 5, 6, 7, 8, 9)"), "行业代码 属于 1、2、3、4、5、6、7、8 等 9 项");
   assert.equal(say("stranger = 'it''s'"), "stranger 为 it's");
 });
 
@@ -85,7 +86,7 @@ test("groups findings by effect with what is open last, by source with the law f
   const by = (grouping) => groupsOf(explained.findings, grouping).map((g) => [g.key, g.findings.map((f) => f.rule).join(" ")]);
   assert.deepEqual(by("effect"), [["PROHIBITED", "R-WS-01"], ["CONDITIONAL", "REG-1"], ["open", "ZH65900720037-PARK-S1"]]);
   assert.deepEqual(by("scope"), [["LAW", "R-WS-01"], ["REGION", "REG-1"], ["UNIT ZH65900720037", "ZH65900720037-PARK-S1"]]);
-  assert.deepEqual(by("dimension").map(([key]) => key), ["空间布局约束", "污染物排放管控", "资源利用效率要求"]);
+  assert.deepEqual(by("dimension").map(([key]) => key), ["空间布局约束", "污染物排放管控", "资源利用效率"]);
 });
 
 test("groups findings of an older answer, which names neither scope nor unit", () => {
@@ -99,11 +100,13 @@ test("groups findings of an older answer, which names neither scope nor unit", (
 test("does not say a finding's title twice", () => {
   assert.equal(messageBeside({ title: "禁止甲", message: "禁止甲。" }), "");
   assert.equal(messageBeside({ title: "禁止甲", message: "可能适用“禁止甲”：有 2 项事实待补充。" }), "可能适用本条：有 2 项事实待补充。");
+  assert.equal(messageBeside({ title: "禁止甲", message: "地块涉及“乙” 3.00 亩，占地块 10.00%。禁止甲。" }), "地块涉及“乙” 3.00 亩，占地块 10.00%。");
   assert.equal(messageBeside({ title: "禁止甲" }), "");
 });
 
 test("puts the fact of most provisions first", () => {
   assert.deepEqual(byFact(explained.whyNot).map(([fact, rules]) => [fact, rules.length]), [["boiler_fuel", 2], ["nature", 1]]);
+  assert.deepEqual(byFact([{ fact: "industry" }, { fact: "industry" }, { fact: "nature" }]).map(([fact]) => fact), ["nature", "industry"]);
 });
 
 test("says what a zone takes in its own measure", () => {

@@ -47,7 +47,7 @@ function tick(list, rule, on) {
 export const byDimension = (clauses) => [...clauses].sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension));
 
 /** The articles of a clause; a list's own document need not stand in every row. @param {any} clause */
-const basisOf = ({ scope, citations }) => (scope && scope !== "LAW" ? (citations ?? []).map((/** @type {any} */ c) => c.article).filter(Boolean).join(t("list.comma")) : cited(citations));
+const basisOf = ({ scope, unit, citations }) => (scope && scope !== "LAW" ? (citations ?? []).map((/** @type {any} */ c) => c.article).filter((/** @type {string} */ article) => article && article !== unit).join(t("list.comma")) : cited(citations));
 
 /** @param {any} state */
 export function checklist({ result }) {
@@ -65,7 +65,8 @@ export function checklist({ result }) {
       el("thead", {}, el("tr", {}, ["dimension", "clause", "basis", "checked"].map((name) => el("th", { scope: "col", text: t(`checklist.${name}`) })))),
       el("tbody", {}, clauses.map((c, i) => el("tr", { "data-testid": `clause-${c.rule}` },
         clauses[i - 1]?.dimension === c.dimension ? null : el("th", { scope: "rowgroup", rowspan: clauses.filter((other) => other.dimension === c.dimension).length, text: dimensionName(c.dimension) }),
-        el("td", {}, c.modality && el("span", { class: "modality", text: c.modality }), c.title),
+        el("td", {}, c.modality && el("span", { class: "modality", text: c.modality }), c.title,
+          c.outcome === "UNKNOWN" && el("span", { class: "meta block", text: t("checklist.open") }), c.note && el("span", { class: "meta block", text: c.note })),
         el("td", {}, el("span", { class: "block", text: t(`scope.${c.scope ?? "LAW"}`) }), c.unit && el("span", { class: "unit-code block", text: c.unit }), el("span", { class: "meta block", title: cited(c.citations), text: basisOf(c) })),
         el("td", { class: "tick" }, el("input", { type: "checkbox", checked: ticks.has(c.rule), "data-key": `tick-${c.rule}`, "aria-label": t("checklist.tick", { clause: c.title }), onchange: (/** @type {any} */ e) => show(tick(list, c.rule, e.target.checked)) })))))));
 }

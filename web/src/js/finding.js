@@ -45,7 +45,8 @@ function lit(f, actions) {
 /** The facts that the rule read, with what each of them changes. @param {any} f @param {any} state */
 function factTable(f, { facts, industry }) {
   const without = f.withoutFact ?? {};
-  const values = { ...(INDUSTRY in without && { [INDUSTRY]: industry ? `${industry.code} ${industry.name}` : null }), ...f.factsRead };
+  const named = INDUSTRY in without || INDUSTRY in (f.factsRead ?? {});
+  const values = { ...f.factsRead, ...(named && { [INDUSTRY]: industry ? `${industry.code} ${industry.name}` : null }) };
   const read = Object.entries(values);
   if (read.length === 0) return null;
   const known = read.some(([key]) => without[key]);
@@ -75,13 +76,14 @@ function account(f, { facts, layers, result }, /** @type {any} */ actions) {
 /** The message without the title that stands above it; empty where it says no more. @param {{title: string, message?: string}} f */
 export function messageBeside({ title, message = "" }) {
   const rest = message.replace(`“${title}”`, "本条");
-  return rest.replace(/。$/, "") === title ? "" : rest;
+  const end = rest.replace(/。$/, "");
+  return end.endsWith(title) ? end.slice(0, -title.length) : rest;
 }
 
 /** @param {any} f @param {any} state @param {any} actions */
 export function finding(f, state, actions) {
   const open = f.outcome !== "TRUE";
-  const more = [f.scope && f.scope !== "LAW" && sourceOf(f), f.measured === "DEPENDS" && t("stability.DEPENDS")].filter(Boolean);
+  const more = [f.scope && f.scope !== "LAW" && t(`scope.${f.scope}`), f.measured === "DEPENDS" && t("stability.DEPENDS")].filter(Boolean);
   return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`, "data-rule": f.rule, ...lit(f, actions) },
     el("header", {}, icon(open ? "UNDETERMINED" : f.effect), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),

@@ -49,12 +49,12 @@ export function counterfactuals(state, actions) {
     rest.length > 0 && el("details", { "data-key": "more-without" }, el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
 }
 
-/** Provisions by the one fact that keeps each of them from firing, the fact of most provisions first. @param {any[]} whyNot @returns {[string, any[]][]} */
+/** Provisions by the one fact that keeps each of them from firing, the fact of most provisions first; the industry, which nobody mistakes, last. @param {any[]} whyNot @returns {[string, any[]][]} */
 export function byFact(whyNot) {
   /** @type {Map<string, any[]>} */
   const groups = new Map();
   for (const w of whyNot) groups.set(w.fact, [...(groups.get(w.fact) ?? []), w]);
-  return [...groups].sort((a, b) => b[1].length - a[1].length);
+  return [...groups].sort((a, b) => Number(a[0] === INDUSTRY) - Number(b[0] === INDUSTRY) || b[1].length - a[1].length);
 }
 
 /** @param {any} w @param {any} state @param {any} actions */
@@ -71,6 +71,17 @@ function narrowly(w, { result, layers }, actions) {
           el("span", { class: "meta", text: `${layerName(layers, layer)} ` }), zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
 }
 
+/** Rules of a fact that are listed at once. */
+const RULES_AT_FIRST = 5;
+
+/** @param {string} key @param {any[]} rules @param {any} state @param {any} actions */
+function rulesOf(key, rules, state, actions) {
+  const rest = rules.slice(RULES_AT_FIRST);
+  const list = (/** @type {any[]} */ some) => el("ul", {}, some.map((w) => narrowly(w, state, actions)));
+  return [list(rules.slice(0, RULES_AT_FIRST)),
+    rest.length > 0 && el("details", { class: "rest", "data-key": `why-not-of-${key}` }, el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length })), list(rest))];
+}
+
 /** @param {any} state @param {any} actions */
 export function whyNot(state, actions) {
   const { result, facts } = state;
@@ -81,5 +92,5 @@ export function whyNot(state, actions) {
     el("p", { class: "meta", text: t("whyNot.lead") }),
     byFact(list).map(([key, rules]) => el("section", { class: "why-not-fact" },
       el("h4", { text: t("whyNot.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, rules[0].value) }) }),
-      el("ul", {}, rules.map((w) => narrowly(w, state, actions))))));
+      rulesOf(key, rules, state, actions))));
 }

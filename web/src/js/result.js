@@ -95,7 +95,7 @@ export function createResultPanel(panel, actions) {
     if (!form && state.industry && !coarse && !taken) return null;
     const hint = coarse ? t("next.coarseIndustry", { code: state.industry.code }) : t("verdict.waitIndustry");
     return el("section", { class: "next", "data-testid": "next" },
-      el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
+      (form || coarse || !state.industry) && el("h3", { text: missing.length || !state.industry ? t("next.title") : t("next.given") }),
       (!state.industry || coarse) && el("p", { class: "row", "data-testid": "next-industry" }, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
       form, taken);
   }

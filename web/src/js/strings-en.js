@@ -467,4 +467,8 @@ export const en = {
   "dimension.1": "Pollutant discharge",
   "dimension.2": "Environmental risk",
   "dimension.3": "Resource efficiency",
+  "compare.andMore": "{listed} and others, {n} in all",
+  "checklist.open": "whether it concerns the site is open",
+  "compare.isWithin": "{fact} is of {values}",
+  "compare.isNotWithin": "{fact} is not of {values}",
 };

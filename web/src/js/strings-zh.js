@@ -466,5 +466,9 @@ export const zh = {
   "dimension.0": "空间布局约束",
   "dimension.1": "污染物排放管控",
   "dimension.2": "环境风险防控",
-  "dimension.3": "资源利用效率要求",
+  "dimension.3": "资源利用效率",
+  "compare.andMore": "{listed} 等 {n} 项",
+  "checklist.open": "是否涉及本地块待定",
+  "compare.isWithin": "{fact} 属于 {values}",
+  "compare.isNotWithin": "{fact} 不属于 {values}",
 };

@@ -14,7 +14,7 @@ export function labelOf(facts, key) {
 }
 
 /** The four dimensions of control, in the office's order, as the service names them. */
-export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率要求"];
+export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率"];
 
 /** A dimension's name; one that is none of the four stands for itself. @param {string | null | undefined} dimension */
 export const dimensionName = (dimension) => (dimension && DIMENSIONS.includes(dimension) ? t(`dimension.${DIMENSIONS.indexOf(dimension)}`) : dimension ?? "");
@@ -59,6 +59,9 @@ export function comparison(text) {
   return list ? { fact: list[1], operator: list[2] ? "not in" : "in", values: literals(list[3]) } : null;
 }
 
+/** Values of a list that are named; an access list may speak of fifty industries. */
+const MOST_VALUES = 8;
+
 /** What a comparison asks for, in words. @param {NonNullable<ReturnType<typeof comparison>>} asked @param {Facts} facts */
 export function comparisonText({ fact, operator, values }, facts) {
   const name = labelOf(facts, fact);
@@ -68,7 +71,9 @@ export function comparisonText({ fact, operator, values }, facts) {
   if (operator.endsWith("between")) return t(`compare.${operator}`, { fact: name, least: words[0], most: words[1] });
   if (values.length === 1 && typeof values[0] === "boolean") return t("compare.answer", { fact: name, value: t((operator === "=") === values[0] ? "fact.yes" : "fact.no") });
   const kind = operator === "=" || operator === "in" ? "is" : "isNot";
-  return t(`compare.${kind}`, { fact: name, values: words.join(spoken() === "en" ? " / " : "、") });
+  const listed = words.slice(0, MOST_VALUES).join(spoken() === "en" ? " / " : "、");
+  // A code of an industry stands for all that begin with it.
+  return t(`compare.${fact === INDUSTRY ? `${kind}Within` : kind}`, { fact: name, values: words.length > MOST_VALUES ? t("compare.andMore", { listed, n: words.length }) : listed });
 }
 
 const COMPARISONS = new RegExp([BETWEEN, IN, SIMPLE].map((r) => r.source.slice(1, -1).replace(/\((?!\?)(?!\\)/g, "(?:")).join("|") + String.raw`|\b(?:AND|OR|NOT)\b`, "gi");
