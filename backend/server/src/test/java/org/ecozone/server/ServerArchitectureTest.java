@@ -34,7 +34,7 @@ class ServerArchitectureTest {
             "problem", Set.of(),
             "edge", Set.of("problem"),
             "zoning", Set.of("problem"),
-            "access", Set.of("problem"),
+            "access", Set.of("zoning", "problem"),
             "demo", Set.of("zoning"),
             "screening", Set.of("zoning", "access", "problem"),
             "sitefile", Set.of("problem"));

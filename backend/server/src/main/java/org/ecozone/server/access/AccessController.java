@@ -7,8 +7,10 @@ import java.util.List;
 import org.ecozone.access.Industry;
 import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.WhereWords;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.zoning.PublishedEditions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -28,27 +30,28 @@ class AccessController {
 
     private final RulesInForce rules;
     private final IndustryCatalogue industries;
-    private volatile Listings listings;
+    private final WhereWords words;
+    private volatile @Nullable Listings listings;
 
-    AccessController(RulesInForce rules, IndustryCatalogue industries) {
+    AccessController(RulesInForce rules, IndustryCatalogue industries, PublishedEditions editions) {
         this.rules = rules;
         this.industries = industries;
-        this.listings = Listings.of(rules.current());
+        this.words = new WhereWords(layer -> editions.layerName(layer).orElse("图层 " + layer));
     }
 
     /** What is answered of one book. */
     private record Listings(RuleBook book, RuleListing rules, FactListing facts) {
 
-        static Listings of(RuleBook book) {
-            return new Listings(book, RuleListing.of(book), FactListing.of(book));
+        static Listings of(RuleBook book, WhereWords words) {
+            return new Listings(book, RuleListing.of(book, words), FactListing.of(book));
         }
     }
 
     private Listings listings() {
         Listings held = listings;
         RuleBook book = rules.current();
-        if (held.book() != book) {
-            held = Listings.of(book);
+        if (held == null || held.book() != book) {
+            held = Listings.of(book, words);
             listings = held;
         }
         return held;

@@ -16,6 +16,9 @@ record FactListing(BookName rules, List<Entry> facts) {
     /**
      * A fact.
      *
+     * @param units other units in which a number may be stated: a value in one times its factor is the value in {@code unit}
+     * @param form where the environmental impact form gives it; null for what the system measures
+     * @param derived whether the system measures it: then it cannot be stated
      * @param derivedFromIndustry whether the industry decides it where it is not stated
      * @param rules ids of the rules that read it
      */
@@ -26,11 +29,14 @@ record FactListing(BookName rules, List<Entry> facts) {
             String labelEn,
             Fact.Type type,
             @Nullable String unit,
+            List<Fact.OtherUnit> units,
             @Nullable Double minimum,
             @Nullable Double maximum,
             List<Fact.Choice> choices,
             String help,
+            @Nullable String form,
             String group,
+            boolean derived,
             boolean derivedFromIndustry,
             List<String> rules) {}
 
@@ -47,11 +53,14 @@ record FactListing(BookName rules, List<Entry> facts) {
                 fact.labelEn(),
                 fact.type(),
                 fact.unit(),
+                fact.units(),
                 fact.minimum(),
                 fact.maximum(),
                 fact.choices(),
                 fact.help(),
+                fact.form(),
                 fact.group(),
+                fact.measured() != null,
                 fact.fromIndustry() != null,
                 book.rulesReading(fact.key()).stream().map(Rule::id).toList());
     }

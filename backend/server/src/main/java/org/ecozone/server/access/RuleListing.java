@@ -3,44 +3,71 @@ package org.ecozone.server.access;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ecozone.access.Citation;
+import org.ecozone.access.Clause;
 import org.ecozone.access.Condition;
 import org.ecozone.access.Effect;
+import org.ecozone.access.Interpretation;
+import org.ecozone.access.PersonClause;
 import org.ecozone.access.Rule;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.Where;
+import org.ecozone.access.WhereWords;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rule book as data.
  *
  * @param from first day for which the rules are complete
+ * @param interpretations how manners of speaking are read throughout; rules name them by id
+ * @param rules law and plan first, then the access lists' clauses, those that a person must check last
  */
-record RuleListing(String version, String hash, LocalDate from, List<Entry> rules) {
+record RuleListing(
+        String version, String hash, LocalDate from, List<Interpretation> interpretations, List<Entry> rules) {
 
-    /** A rule; {@code facts} are the keys its condition reads. */
+    /**
+     * A rule or clause.
+     *
+     * @param check PERSON for a clause that a person must check: it has no effect of its own; null otherwise
+     * @param scope LAW, or the access list it stands in: REGION, CATEGORY or UNIT
+     * @param unit code of the control unit whose list it stands in
+     * @param category code of the category whose list it stands in
+     * @param modality what kind of demand a clause makes, in Chinese
+     * @param when condition over facts in ECQL; {@code industry} there means the beginning of the industry's code
+     * @param facts keys that it reads, and {@code industry} where it reads the industry
+     */
     @Schema(name = "Rule")
     record Entry(
             String id,
             String title,
             String level,
             String dimension,
-            Effect effect,
+            @Nullable Effect effect,
+            @Nullable String check,
+            Clause.Scope scope,
+            @Nullable String unit,
+            @Nullable String category,
+            @Nullable String modality,
             @Nullable Place where,
             @Nullable String when,
-            Set<String> facts,
+            SortedSet<String> facts,
             List<CitedArticle> citations,
+            @Nullable String interpretation,
             @Nullable String note) {}
 
     /**
      * The places a rule speaks of.
      *
-     * @param layer null where the rule speaks of the data's coverage
+     * @param layer null unless it speaks of one layer
      * @param zones condition over zones in ECQL; null for all
-     * @param relation OVERLAPS, OUTSIDE or INCOMPLETE_COVERAGE
+     * @param relation OVERLAPS, OUTSIDE or INSIDE of a layer; ALL or ANY of several places; INCOMPLETE_COVERAGE or
+     *     UNIT_LIST_MISSING
+     * @param text the whole in Chinese
      */
-    record Place(@Nullable String layer, @Nullable String zones, String relation) {}
+    record Place(@Nullable String layer, @Nullable String zones, String relation, String text) {}
 
     /** An article of a document, with the document's days in force. */
     record CitedArticle(
@@ -52,33 +79,78 @@ record RuleListing(String version, String hash, LocalDate from, List<Entry> rule
             LocalDate from,
             @Nullable LocalDate until) {}
 
-    static RuleListing of(RuleBook book) {
+    /** {@code words} says where a rule holds. */
+    static RuleListing of(RuleBook book, WhereWords words) {
         return new RuleListing(
                 book.version(),
                 book.hash(),
                 book.from(),
-                book.rules().stream().map(RuleListing::entry).toList());
+                book.interpretations(),
+                Stream.concat(
+                                book.rules().stream().map(rule -> entry(rule, words)),
+                                book.personClauses().stream().map(clause -> entry(clause, words)))
+                        .toList());
     }
 
-    private static Entry entry(Rule rule) {
+    private static Entry entry(Rule rule, WhereWords words) {
+        Clause clause = rule.clause();
+        SortedSet<String> facts = new TreeSet<>(rule.facts());
+        if (rule.where() != null) {
+            facts.addAll(rule.where().facts());
+        }
         return new Entry(
                 rule.id(),
                 rule.title(),
                 rule.level().label(),
                 rule.dimension().label(),
                 rule.effect(),
-                place(rule.where()),
+                null,
+                rule.scope(),
+                clause == null ? null : clause.unit(),
+                clause == null ? null : clause.category(),
+                clause == null ? null : clause.modality().label(),
+                place(rule.where(), words),
                 text(rule.when()),
-                rule.facts(),
+                facts,
                 rule.cites().stream().map(RuleListing::article).toList(),
+                rule.interpretation(),
                 rule.note());
     }
 
-    private static @Nullable Place place(@Nullable Where where) {
-        if (where instanceof Where.OfLayer of) {
-            return new Place(of.layer(), text(of.zones()), of.relation().name());
+    private static Entry entry(PersonClause check, WhereWords words) {
+        Clause clause = check.clause();
+        return new Entry(
+                check.id(),
+                check.title(),
+                (clause.scope() == Clause.Scope.UNIT ? Rule.Level.UNIT : Rule.Level.DIVISION).label(),
+                check.dimension().label(),
+                null,
+                "PERSON",
+                clause.scope(),
+                clause.unit(),
+                clause.category(),
+                clause.modality().label(),
+                place(check.where(), words),
+                null,
+                check.where() == null ? new TreeSet<>() : check.where().facts(),
+                check.cites().stream().map(RuleListing::article).toList(),
+                null,
+                check.note());
+    }
+
+    private static @Nullable Place place(@Nullable Where where, WhereWords words) {
+        if (where == null) {
+            return null;
         }
-        return where == null ? null : new Place(null, null, "INCOMPLETE_COVERAGE");
+        if (where instanceof Where.OfLayer of) {
+            return new Place(of.layer(), text(of.zones()), of.relation().name(), words.of(where));
+        }
+        String relation = where instanceof Where.All
+                ? "ALL"
+                : where instanceof Where.Any
+                        ? "ANY"
+                        : where instanceof Where.MissingUnitList ? "UNIT_LIST_MISSING" : "INCOMPLETE_COVERAGE";
+        return new Place(null, null, relation, words.of(where));
     }
 
     private static @Nullable String text(@Nullable Condition condition) {

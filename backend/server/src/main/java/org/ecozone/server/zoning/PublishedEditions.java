@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Edition;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,15 @@ public class PublishedEditions implements SmartLifecycle {
                 .filter(held -> held.stored().hash().equals(hash))
                 .findFirst()
                 .map(HeldEdition::map);
+    }
+
+    /** The Chinese name that the edition in force today has for the layer {@code id}. */
+    public Optional<String> layerName(String id) {
+        return inForce(LocalDate.now(clock), clock.instant()).stream()
+                .flatMap(held -> held.map().layers().stream())
+                .filter(layer -> layer.id().equals(id))
+                .findFirst()
+                .map(Layer::name);
     }
 
     HeldEdition held(EditionQuery query) {

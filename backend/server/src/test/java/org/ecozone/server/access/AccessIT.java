@@ -46,6 +46,34 @@ class AccessIT extends RunningServer {
     }
 
     @Test
+    void everyRuleSaysWhereItHoldsInWordsAndWhoseListItStandsIn() {
+        for (JsonNode rule : http().get("/api/rules").json().path("rules")) {
+            String id = rule.path("id").asString();
+            assertThat(rule.path("where").isNull()
+                            || rule.at("/where/text").asString().matches("(?s).*\\p{IsHan}.*"))
+                    .as(id)
+                    .isTrue();
+            assertThat(rule.at("/where/text").asString("")).as(id).doesNotContain("图层 ");
+            assertThat(rule.path("scope").asString()).isIn("LAW", "REGION", "CATEGORY", "UNIT");
+            assertThat(rule.path("effect").isNull())
+                    .as(id)
+                    .isEqualTo(rule.path("check").asString("").equals("PERSON"));
+            assertThat(rule.path("unit").isNull())
+                    .as(id)
+                    .isNotEqualTo(rule.path("scope").asString().equals("UNIT"));
+        }
+    }
+
+    @Test
+    void aFactThatIsMeasuredHasNoPlaceInTheFormAndEveryOtherHas() {
+        for (JsonNode fact : http().get("/api/facts").json().path("facts")) {
+            assertThat(fact.path("form").isNull())
+                    .as(fact.path("key").asString())
+                    .isEqualTo(fact.path("derived").asBoolean());
+        }
+    }
+
+    @Test
     void industriesAreFoundByCodeAndByName() {
         Answer code = http().get("/api/industries?q=2511");
         assertThat(code.text("/industries/0/name")).isEqualTo("原油加工及石油制品制造");
