@@ -20,6 +20,7 @@ final class EiaSheet {
 
     private final YamlObject sheet;
     private final SortedMap<Integer, EiaRow> rows;
+    private final List<Fact> facts;
     private final EiaVocabulary vocabulary;
     private final EiaCellSheet cells;
     private final Map<String, EiaCell.ByPerson> areas = new HashMap<>();
@@ -28,6 +29,7 @@ final class EiaSheet {
     EiaSheet(YamlObject sheet, SortedMap<Integer, EiaRow> rows, List<Fact> facts) {
         this.sheet = sheet;
         this.rows = rows;
+        this.facts = facts;
         Map<String, Fact> byKey = new HashMap<>();
         facts.forEach(fact -> byKey.putIfAbsent(fact.key(), fact));
         this.vocabulary = new EiaVocabulary(byKey, false);
@@ -55,7 +57,20 @@ final class EiaSheet {
         checkAgainstTable();
         List<EiaEntry> all = new ArrayList<>();
         entries.values().forEach(all::addAll);
-        return new EiaCatalogue(all);
+        EiaCatalogue catalogue = new EiaCatalogue(all);
+        requireOrder(catalogue);
+        return catalogue;
+    }
+
+    /** Facts are measured in their order: the class comes after what it is derived from. */
+    private void requireOrder(EiaCatalogue catalogue) {
+        boolean isAfter = false;
+        for (Fact fact : facts) {
+            isAfter |= fact.measured() instanceof MeasuredFact.OfEia;
+            if (isAfter && fact.measured() != null && catalogue.facts().contains(fact.key())) {
+                sheet.fault("items", "EIA_ORDER", "facts.yaml 里，名录用到的 " + fact.key() + " 须在由名录推定的事实之前");
+            }
+        }
     }
 
     private void item(YamlObject yaml) {

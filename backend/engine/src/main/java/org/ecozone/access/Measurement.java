@@ -1,5 +1,6 @@
 package org.ecozone.access;
 
+import java.util.Collections;
 import java.util.Set;
 import org.ecozone.access.MeasuredFact.LayerMeasure;
 import org.ecozone.geo.Area;
@@ -43,6 +44,23 @@ final class Measurement {
             if (place.low() != place.high()) {
                 known.doubtful().add(fact.key());
             }
+        } else if (how instanceof MeasuredFact.OfEia) {
+            ofEia(fact);
+        }
+    }
+
+    /** Doubtful where the class is another without what depends on where borders were measured. */
+    private void ofEia(Fact fact) {
+        @Nullable String industry = situation.facts().industry();
+        EiaClassification found = book.eia().classify(industry, known.values());
+        if (found.decided() == null) {
+            known.behind().put(fact.key(), known.answerable(found.missingFacts()));
+        } else {
+            put(fact, found.decided().name());
+        }
+        boolean mayDepend = !Collections.disjoint(known.doubtful(), book.eia().facts());
+        if (mayDepend && book.eia().classify(industry, known.certain()).decided() != found.decided()) {
+            known.doubtful().add(fact.key());
         }
     }
 

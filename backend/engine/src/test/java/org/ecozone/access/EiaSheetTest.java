@@ -92,6 +92,16 @@ class EiaSheetTest {
     }
 
     @Test
+    void whatTheClassIsDerivedFromIsMeasuredBeforeIt() {
+        String facts = text(RuleFiles.FACTS);
+        int from = facts.indexOf("- key: eia_class");
+        int to = facts.indexOf("\n\n", from) + 2;
+        String moved = facts.substring(from, to) + facts.substring(0, from) + facts.substring(to);
+
+        assertThat(faults(RuleFiles.FACTS, moved)).anyMatch(f -> f.startsWith(YAML) && f.endsWith("EIA_ORDER"));
+    }
+
+    @Test
     void industriesOfOneItemAreDisjoint() {
         assertThat(faults(YAML, "industries: [\"1353\"]", "industries: [\"1351\"]"))
                 .contains(YAML + ":" + line(YAML, "  - { no: 18, industries: [\"1353\"]") + " ID_DUPLICATE");

@@ -1,0 +1,53 @@
+package org.ecozone.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecozone.access.AccessFixture.BOOK;
+import static org.ecozone.access.AccessFixture.TODAY;
+import static org.ecozone.access.AccessFixture.inside;
+import static org.ecozone.access.AccessFixture.site;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ecozone.zoning.SiteOverlaps;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The class as a fact that rules may read: from the industry, what was stated and what the site touches. */
+class EiaFactTest {
+
+    private static final Map<String, Object> WIND_FARM = Map.of(
+            "boiler_fuel", "NONE",
+            "eia_other_items", false,
+            "groundwater_abstraction", false,
+            "sensitive_2_other", false,
+            "sensitive_3_other", false,
+            "eia_installed_kw", Map.of("value", 50, "unit", "兆瓦"));
+
+    private static @Nullable Object eiaClass(SiteOverlaps site, String industry, Map<String, Object> stated) {
+        Facts facts = AccessFixture.facts(industry, stated);
+        return BOOK.assess(site, facts, TODAY).values().get("eia_class");
+    }
+
+    @Test
+    void followsFromTheIndustryWhereTheTextNeedsNoMore() {
+        assertThat(eiaClass(site(), "3110", Map.of())).isEqualTo("REPORT_BOOK");
+    }
+
+    @Test
+    void dependsOnTheSensitiveAreasThatTheSiteTouches() {
+        assertThat(eiaClass(site(), "4415", WIND_FARM)).isEqualTo("REPORT_FORM");
+        assertThat(eiaClass(site(inside("water-source", "LEVEL_2")), "4415", WIND_FARM))
+                .isEqualTo("REPORT_BOOK");
+        assertThat(eiaClass(site(inside("sensitive-receptor", "SCHOOL")), "4415", WIND_FARM))
+                .isEqualTo("REPORT_BOOK");
+    }
+
+    @Test
+    void isUnknownWhileFactsOrDataAreMissing() {
+        Map<String, Object> silent = new HashMap<>(WIND_FARM);
+        silent.remove("sensitive_3_other");
+
+        assertThat(eiaClass(site(), "4415", silent)).isNull();
+        assertThat(eiaClass(AccessFixture.siteWithout(500), "4415", WIND_FARM)).isNull();
+    }
+}
