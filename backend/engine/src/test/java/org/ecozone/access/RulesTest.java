@@ -169,7 +169,7 @@ class RulesTest {
                 .contains(
                         ("R-RL-01 R-RL-02 R-RL-03 R-RL-04 R-RL-05 R-WS-00 R-WS-01 R-WS-02 R-WS-03 R-WS-04 R-WS-05 R-NR-01"
                                         + " R-NR-02 R-SA-01 R-SA-02 R-SA-03 R-PF-01 R-PF-02 R-PF-03 R-FL-01 R-UD-01 R-SO-01 R-BO-01"
-                                        + " R-BO-02 R-BO-03 R-BO-04 R-BO-05 R-HE-01 R-IP-01 R-IP-02 R-IP-03 R-DS-01 R-QA-01")
+                                        + " R-BO-02 R-BO-03 R-BO-04 R-BO-05 R-HE-01 R-IP-01 R-IP-02 R-IP-03 R-DS-01 R-EC-00 R-QA-01")
                                 .split(" "));
         Fact classes = BOOK.fact("limited_activity_class").orElseThrow();
         for (Fact.Choice choice : classes.choices().subList(1, classes.choices().size())) {
