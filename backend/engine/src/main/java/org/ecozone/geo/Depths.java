@@ -31,8 +31,10 @@ final class Depths {
     /** Large sites are not tried at every vertex. */
     private static final int MOST_POINTS = 64;
 
-    /** No two places are farther apart, so that where there is no ground at all depths are finite. */
-    private static final double FARTHEST = 2.01e7;
+    /** How far is looked for what is farther than enough: a multiple of that, and no less than this in metres. */
+    private static final double BEYOND = 4;
+
+    private static final double LEAST_METRES = 1;
 
     private final List<Ground> grounds;
     private final NearestSearch nearest;
@@ -68,7 +70,8 @@ final class Depths {
         if (!overlap.overlapClass().isDecisive() || depth > enough.metres()) {
             return new Length(depth);
         }
-        ToDoubleFunction<Coordinate> metres = point -> nearest.metres(point, index);
+        double most = most(enough);
+        ToDoubleFunction<Coordinate> metres = point -> nearest.metres(point, index, most);
         if (site.isArea()) {
             Border border = grounds.get(index).border();
             List<Coordinate> inGround = points(site.geometry());
@@ -89,7 +92,25 @@ final class Depths {
                 depth = Math.max(depth, inradius(polygon));
             }
         }
-        return new Length(Math.min(FARTHEST, farthest(inner(part), nearest::metres, depth, enough.metres())));
+        return depth > enough.metres()
+                ? new Length(depth)
+                : new Length(
+                        farthest(inner(part), point -> nearest.metres(point, most(enough)), depth, enough.metres()));
+    }
+
+    /** How far a site is from the border of a ground that holds it, of those the roomiest. */
+    Length room(Site site, List<Overlap> overlaps, Length enough) {
+        double room = 0;
+        for (Overlap overlap : overlaps) {
+            if (overlap.overlapClass() == OverlapClass.INSIDE && room <= enough.metres()) {
+                room = Math.max(room, nearest.metres(site, overlap.index(), most(enough)));
+            }
+        }
+        return new Length(room);
+    }
+
+    private static double most(Length enough) {
+        return Math.max(LEAST_METRES, BEYOND * enough.metres());
     }
 
     private static double farthest(

@@ -200,7 +200,7 @@ public final class OverlapIndex {
 
     /** The indexed polygon nearest to {@code site} by distance on the ellipsoid; empty if the index is empty. */
     public Optional<Nearest> nearest(Site site) {
-        return nearest.find(site.geometry());
+        return nearest.find(site);
     }
 
     /**
@@ -208,7 +208,7 @@ public final class OverlapIndex {
      * nearest first, then in order.
      */
     public List<Near> near(Site site, Length most, IntPredicate wanted) {
-        return nearest.within(site.geometry(), most.metres(), wanted);
+        return nearest.within(site, most.metres(), wanted);
     }
 
     /**
@@ -229,15 +229,12 @@ public final class OverlapIndex {
         return depths.ofRemainder(part, enough);
     }
 
-    /** A lower bound of the distance of {@code site}, which the polygons hold whole, to what lies outside of them all. */
-    public Length room(Site site, List<Overlap> overlaps) {
-        double most = 0;
-        for (Overlap overlap : overlaps) {
-            if (overlap.overlapClass() == OverlapClass.INSIDE) {
-                most = Math.max(most, nearest.metres(site.geometry(), overlap.index()));
-            }
-        }
-        return new Length(most);
+    /**
+     * A lower bound of the distance of {@code site}, which the polygons hold whole, to what lies outside of them all; looked
+     * for until it is more than {@code enough}.
+     */
+    public Length room(Site site, List<Overlap> overlaps, Length enough) {
+        return depths.room(site, overlaps, enough);
     }
 
     /**

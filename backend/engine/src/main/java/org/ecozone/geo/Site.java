@@ -1,6 +1,7 @@
 package org.ecozone.geo;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -17,6 +18,7 @@ public final class Site {
     private final Optional<Length> width;
     private volatile @Nullable SiteOutline outline;
     private volatile @Nullable LinePath path;
+    private volatile @Nullable EdgeTree edges;
 
     private Site(Geometry geometry, Extent extent, Optional<Length> width) {
         if (geometry.isEmpty()) {
@@ -91,6 +93,16 @@ public final class Site {
         if (made == null) {
             made = SiteOutline.of(geometry, ((Area) extent).squareMetres());
             outline = made;
+        }
+        return made;
+    }
+
+    /** The site's edges or points in space, made when first asked, and again for another frame. */
+    EdgeTree edges(SpaceFrame frame) {
+        EdgeTree made = edges;
+        if (made == null || !made.frame().isSame(frame)) {
+            made = EdgeTree.of(frame, List.of(geometry));
+            edges = made;
         }
         return made;
     }

@@ -1,11 +1,10 @@
 package org.ecozone.zoning;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Overlap;
@@ -40,7 +39,7 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
     LayerOverlap complete(LayerOverlap overlap, Extent grazing, Beyond beyond) {
         @Nullable Nearest nearest = overlap.status() == Status.CLEAR ? layer.nearest(site) : null;
         Remainder remainder = asked.asksRemainderOf(layer.layer()) ? remainder(overlap, grazing, beyond) : null;
-        return overlap.withZones(deeper(overlap.zones())).withSurroundings(nearest, near(), remainder);
+        return overlap.withZones(deeper(overlap.zones())).withSurroundings(nearest, near(nearest), remainder);
     }
 
     /** Gives the part of a site that has no data. */
@@ -53,17 +52,30 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
         return new Length(asked.toleranceMetres(layer.layer()));
     }
 
-    private List<NearZone> near() {
-        Set<Integer> met = new HashSet<>();
-        found.overlaps().forEach(overlap -> met.add(overlap.index()));
-        List<Near> apart =
-                layer.index().near(site, new Length(asked.reachMetres(layer.layer())), i -> !met.contains(i));
-        return java.util.stream.Stream.concat(
-                        found.overlaps().stream()
-                                .filter(overlap -> !overlap.overlapClass().isDecisive())
-                                .map(overlap -> new NearZone(layer.zones().get(overlap.index()), new Length(0))),
-                        apart.stream().map(one -> new NearZone(layer.zones().get(one.index()), one.distance())))
-                .toList();
+    private List<NearZone> near(@Nullable Nearest nearest) {
+        double reach = asked.reachMetres(layer.layer());
+        if (nearest != null && nearest.distance().metres() > reach) {
+            return List.of();
+        }
+        List<NearZone> near = new ArrayList<>();
+        for (Overlap overlap : found.overlaps()) {
+            if (!overlap.overlapClass().isDecisive()) {
+                near.add(new NearZone(layer.zones().get(overlap.index()), new Length(0)));
+            }
+        }
+        for (Near one : layer.index().near(site, new Length(reach), this::isApart)) {
+            near.add(new NearZone(layer.zones().get(one.index()), one.distance()));
+        }
+        return near;
+    }
+
+    private boolean isApart(int index) {
+        for (Overlap overlap : found.overlaps()) {
+            if (overlap.index() == index) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Overlaps whose measures do not tell that they stay are looked at again. */
@@ -117,7 +129,8 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
     }
 
     private Remainder none() {
-        return new Remainder(site.nothing(), true, new Length(0), layer.index().room(site, found.overlaps()));
+        return new Remainder(
+                site.nothing(), true, new Length(0), layer.index().room(site, found.overlaps(), tolerance()));
     }
 
     private Remainder whereSomeHasData(Geometry beyond) {
