@@ -112,7 +112,7 @@ final class EdgePair {
         double[] lonLat = tree.lonLat();
         int start = EdgeTree.lonLatOf(from);
         int end = EdgeTree.lonLatOf(to);
-        frame.bend(tree.points(), from, lonLat[end] - lonLat[start], lonLat[end + 1] - lonLat[start + 1], out);
+        frame.bend(tree.points(), from, to, lonLat[end] - lonLat[start], lonLat[end + 1] - lonLat[start + 1], out);
     }
 
     /** Puts into {@code out} the place at a share of an edge, and the direction of the edge there. */

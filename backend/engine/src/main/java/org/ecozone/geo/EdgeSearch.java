@@ -178,13 +178,15 @@ final class EdgeSearch {
         int a = site.from(siteRun);
         do {
             int b = Math.min(a + EdgeTree.POINT, to);
-            double square = pair.square(site.points(), a, b, ground.points(), p, q);
-            double bound = limits[slot] + sag;
-            if (square <= bound * bound) {
-                double metres = Math.sqrt(square);
-                keep(ground.owner(run), a, b, p, q, metres - sag);
-                if (metres + sag < least[slot]) {
-                    lower(slot, metres + sag);
+            double bound = square(limits[slot] + sag);
+            if (gap(site.points(), a, b, ground.points(), p, q) <= bound) {
+                double square = pair.square(site.points(), a, b, ground.points(), p, q);
+                if (square <= bound) {
+                    double metres = Math.sqrt(square);
+                    keep(ground.owner(run), a, b, p, q, metres - sag);
+                    if (metres + sag < least[slot]) {
+                        lower(slot, metres + sag);
+                    }
                 }
             }
             a = b;
@@ -231,6 +233,21 @@ final class EdgeSearch {
         double north = Math.max(points[p + 1], points[q + 1]);
         double x = gap(west, east, siteBoxes[box], siteBoxes[box + 2]);
         double y = gap(south, north, siteBoxes[box + 1], siteBoxes[box + 3]);
+        return x * x + y * y;
+    }
+
+    /** Square of the distance between the boxes of two edges. */
+    private static double gap(double[] some, int a, int b, double[] others, int p, int q) {
+        double x = gap(
+                Math.min(some[a], some[b]),
+                Math.max(some[a], some[b]),
+                Math.min(others[p], others[q]),
+                Math.max(others[p], others[q]));
+        double y = gap(
+                Math.min(some[a + 1], some[b + 1]),
+                Math.max(some[a + 1], some[b + 1]),
+                Math.min(others[p + 1], others[q + 1]),
+                Math.max(others[p + 1], others[q + 1]));
         return x * x + y * y;
     }
 

@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.Point;
  * for use by many threads. Asked by {@link EdgeSearch}.
  *
  * <p>An edge is straight in longitude and latitude; in space it bends away from the straight line between its ends by no more
- * than its run's sag. Edges that would bend by more than {@value #MAX_SAG_METRES} m (about 1.5 km at 45°) are taken in pieces.
+ * than its run's sag. Edges that would bend by more than {@value #MAX_SAG_METRES} m (about 600 m at 45°) are taken in pieces.
  */
 final class EdgeTree {
 
@@ -24,9 +24,9 @@ final class EdgeTree {
     /** Children of a box. */
     static final int FAN = 8;
 
-    private static final double MAX_SAG_METRES = 0.1;
+    private static final double MAX_SAG_METRES = 0.02;
 
-    /** The bend is taken at one end of an edge, and as constant. */
+    /** The bend is taken as constant. */
     private static final double SAG_MARGIN = 1.1 / 8;
 
     /** Towards the poles edges bend without end. */
@@ -156,16 +156,17 @@ final class EdgeTree {
         if (lon == fromLon && lat == fromLat) {
             return;
         }
-        double sag = sag(last, lon - fromLon, lat - fromLat);
-        int pieces = 1;
+        addPoint(lon, lat);
+        pointCount--;
+        double sag = sag(last, last + POINT, lon - fromLon, lat - fromLat);
         if (sag > MAX_SAG_METRES) {
-            addPoint(lon, lat);
-            pointCount--;
-            double other = sag(last + POINT, lon - fromLon, lat - fromLat);
-            double most = Math.max(sag, other);
-            pieces = (int) Math.min(MOST_PIECES, Math.ceil(Math.sqrt(most / MAX_SAG_METRES)));
-            sag = most / pieces / pieces;
+            double atEnds = Math.max(
+                    sag(last, last, lon - fromLon, lat - fromLat),
+                    sag(last + POINT, last + POINT, lon - fromLon, lat - fromLat));
+            sag = Math.max(sag, atEnds);
         }
+        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.ceil(Math.sqrt(sag / MAX_SAG_METRES))));
+        sag /= (double) pieces * pieces;
         for (int piece = 1; piece <= pieces; piece++) {
             double share = (double) piece / pieces;
             boolean isEnd = piece == pieces;
@@ -186,8 +187,8 @@ final class EdgeTree {
         sags[runCount] = Math.max(sags[runCount], sag);
     }
 
-    private double sag(int at, double deltaLon, double deltaLat) {
-        frame.bend(points, at, deltaLon, deltaLat, bend);
+    private double sag(int from, int to, double deltaLon, double deltaLat) {
+        frame.bend(points, from, to, deltaLon, deltaLat, bend);
         return SAG_MARGIN * Math.sqrt(bend[0] * bend[0] + bend[1] * bend[1] + bend[2] * bend[2]);
     }
 

@@ -28,15 +28,23 @@ final class NearestSearch {
 
     private static final int ANY = -1;
 
+    /** A degree of a great circle is nowhere shorter, in metres. */
+    private static final double LEAST_DEGREE = 110_500;
+
+    /** Nearer to the poles extents in degrees say little. */
+    private static final double MOST_LATITUDE = 85;
+
     private static final ThreadLocal<EdgeSearch> SEARCHES = ThreadLocal.withInitial(EdgeSearch::new);
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final List<? extends Geometry> polygons;
+    private final Envelope[] extents;
     private final SpaceFrame frame;
     private volatile @Nullable EdgeTree made;
 
     NearestSearch(List<? extends Geometry> lonLat) {
         polygons = List.copyOf(lonLat);
+        extents = lonLat.stream().map(Geometry::getEnvelopeInternal).toArray(Envelope[]::new);
         Envelope all = new Envelope();
         lonLat.forEach(g -> all.expandToInclude(g.getEnvelopeInternal()));
         frame = SpaceFrame.around(all.isNull() ? new Coordinate(0, 0) : all.centre());
@@ -59,6 +67,9 @@ final class NearestSearch {
 
     /** The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order. */
     List<Near> within(Site site, double most, IntPredicate wanted) {
+        if (!isAnyWithin(site.geometry().getEnvelopeInternal(), most, wanted)) {
+            return List.of();
+        }
         EdgeSearch search = SEARCHES.get();
         search.within(tree(), site.edges(frame), most, polygons.size(), wanted);
         if (search.count() == 0) {
@@ -74,6 +85,30 @@ final class NearestSearch {
         }
         near.sort(Comparator.comparing(Near::distance).thenComparing(Near::index));
         return near;
+    }
+
+    /** Most sites have nothing near: a glance at the extents tells. */
+    private boolean isAnyWithin(Envelope extent, double most, IntPredicate wanted) {
+        double latitude = Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY())) + most / LEAST_DEGREE;
+        if (latitude > MOST_LATITUDE) {
+            return true;
+        }
+        double north = most / LEAST_DEGREE;
+        double east = north / Math.cos(Math.toRadians(latitude));
+        if (extent.getMinX() - east < -180 || extent.getMaxX() + east > 180) {
+            return true;
+        }
+        for (int i = 0; i < extents.length; i++) {
+            Envelope other = extents[i];
+            if (other.getMinX() <= extent.getMaxX() + east
+                    && extent.getMinX() <= other.getMaxX() + east
+                    && other.getMinY() <= extent.getMaxY() + north
+                    && extent.getMinY() <= other.getMaxY() + north
+                    && wanted.test(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Metres from a point to the border of one polygon, or {@code most} if it is farther. */
