@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.RulesOfDay.InForce;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;
@@ -23,8 +24,10 @@ final class Assessor {
     private final Known known;
     private final Map<String, Object> certain;
     private final Places places;
+    private final RulesOfDay rules;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
+    private final List<ClauseToCheck> byPerson = new ArrayList<>();
     private final TreeSet<String> notInForce = new TreeSet<>();
     private final StabilityBounds bounds = new StabilityBounds();
 
@@ -38,13 +41,17 @@ final class Assessor {
     Assessor(RuleBook book, Situation situation, Set<Zone> without) {
         this.book = book;
         this.situation = situation;
-        this.known = Known.in(situation, book, without);
+        this.places = new Places(situation, book.unitsWithList(), without);
+        this.known = Known.in(situation, book, places);
         this.certain = known.doubtful().isEmpty() ? known.values() : known.certain();
-        this.places = new Places(situation, known.values(), book.unitsWithList(), without);
+        this.rules = book.provisions().on(situation.asOf());
     }
 
     Assessment assess() {
-        eachRule(this::assess);
+        assess(rules.general());
+        for (String unit : units()) {
+            assess(rules.ofUnit(unit));
+        }
         outcomes.sort(Comparator.comparing((RuleOutcome o) -> o.rule().effect())
                 .thenComparing(RuleOutcome::truth, Comparator.reverseOrder())
                 .thenComparing(o -> o.rule().id()));
@@ -61,7 +68,7 @@ final class Assessor {
                 atLeast,
                 atMost,
                 new MissingFacts(book.factsByKey(), known.values()).of(outcomes, atLeast),
-                byPerson(),
+                byPerson,
                 bounds.stability(),
                 known.values());
     }
@@ -91,10 +98,16 @@ final class Assessor {
         return rule.when() == null ? place : place.and(rule.when().evaluate(known.values()));
     }
 
-    private void eachRule(java.util.function.Consumer<Rule> visitor) {
-        book.provisions().general().forEach(visitor);
-        for (String unit : units()) {
-            book.provisions().ofUnit(unit).forEach(visitor);
+    private void assess(RulesOfDay.Part part) {
+        notInForce.addAll(part.notInForce());
+        for (InForce<Rule> rule : part.rules()) {
+            assess(rule.provision(), rule.citations());
+        }
+        for (InForce<PersonClause> clause : part.byPerson()) {
+            Place place = places.at(clause.provision().where());
+            if (place.truth() != Truth.FALSE) {
+                byPerson.add(new ClauseToCheck(clause.provision(), place.truth(), place.zones(), clause.citations()));
+            }
         }
     }
 
@@ -114,12 +127,7 @@ final class Assessor {
         return codes;
     }
 
-    private void assess(Rule rule) {
-        List<Citation> citations = rule.citationsInForce(situation.asOf());
-        if (citations.isEmpty()) {
-            notInForce.add(rule.id());
-            return;
-        }
+    private void assess(Rule rule, List<Citation> citations) {
         Place place = places.at(rule.where());
         if (place.high() == Truth.FALSE) {
             return;
@@ -186,22 +194,5 @@ final class Assessor {
             open.addAll(known.answerable(rule.when().open(known.values())));
         }
         return List.copyOf(open);
-    }
-
-    private List<ClauseToCheck> byPerson() {
-        List<ClauseToCheck> found = new ArrayList<>();
-        book.provisions().generalByPerson().forEach(clause -> check(clause, found));
-        for (String unit : units()) {
-            book.provisions().ofUnitByPerson(unit).forEach(clause -> check(clause, found));
-        }
-        return found;
-    }
-
-    private void check(PersonClause clause, List<ClauseToCheck> found) {
-        List<Citation> citations = clause.citationsInForce(situation.asOf());
-        Place place = places.at(clause.where());
-        if (!citations.isEmpty() && place.truth() != Truth.FALSE) {
-            found.add(new ClauseToCheck(clause, place.truth(), place.zones(), citations));
-        }
     }
 }

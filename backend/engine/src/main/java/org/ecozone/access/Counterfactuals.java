@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ecozone.access.Explanation.Counterfactual;
 import org.ecozone.zoning.Zone;
 
@@ -93,7 +95,13 @@ final class Counterfactuals {
     private List<Absence> waysToDisarm(RuleOutcome outcome, Absence absence) {
         List<Absence> ways = new ArrayList<>();
         List<Zone> zones = Explainer.zones(outcome.zones(), outcome.near());
-        if (!zones.isEmpty()) {
+        if (outcome.rule().where() instanceof Where.All) {
+            // One part that is not met is enough.
+            zones.stream()
+                    .collect(Collectors.groupingBy(Zone::layer, TreeMap::new, Collectors.toList()))
+                    .values()
+                    .forEach(part -> ways.add(absence.withZones(part)));
+        } else if (!zones.isEmpty()) {
             ways.add(absence.withZones(zones));
         }
         if (decided) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,17 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Known(Map<String, Object> values, Set<String> doubtful, Map<String, Set<String>> behind) {
 
-    /**
-     * @param without zones that are taken as not met; compared by identity
-     */
-    static Known in(Situation situation, RuleBook book, Set<Zone> without) {
-        Facts facts = situation.facts();
-        Map<String, Object> values = new HashMap<>(facts.derived());
-        values.putAll(facts.stated());
-        if (facts.industry() != null) {
-            values.put(Condition.INDUSTRY, facts.industry());
-        }
-        Places places = new Places(situation, values, book.unitsWithList(), without);
+    /** What is known where {@code places} are; they read it, too. */
+    static Known in(Situation situation, RuleBook book, Places places) {
+        Map<String, Object> values = places.answers();
         Known known = new Known(values, new HashSet<>(), new HashMap<>());
         Measurement measurement = new Measurement(situation, places, book, known);
         book.provisions().measured().forEach(measurement::measure);

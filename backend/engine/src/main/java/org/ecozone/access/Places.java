@@ -2,6 +2,7 @@ package org.ecozone.access;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,29 +18,54 @@ final class Places {
 
     private final SiteOverlaps site;
     private final Map<String, LayerOverlap> layers = new HashMap<>();
+    private final Map<Where, Place> found = new IdentityHashMap<>();
     private final Map<String, Object> answers;
     private final double siteAccuracy;
     private final Set<String> unitsWithList;
     private final Set<Zone> without;
 
     /**
-     * @param answers what is known of the project, for layers that are not there
      * @param unitsWithList codes of the units that have an access list
      * @param without zones that are taken as not met; compared by identity
      */
-    Places(Situation situation, Map<String, Object> answers, Set<String> unitsWithList, Set<Zone> without) {
+    Places(Situation situation, Set<String> unitsWithList, Set<Zone> without) {
         this.site = situation.site();
         this.siteAccuracy = situation.accuracyMetres();
-        this.answers = answers;
+        this.answers = answers(situation.facts());
         this.unitsWithList = unitsWithList;
         this.without = without;
         site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
     }
 
+    private static Map<String, Object> answers(Facts facts) {
+        Map<String, Object> answers = new HashMap<>(facts.derived());
+        answers.putAll(facts.stated());
+        if (facts.industry() != null) {
+            answers.put(Condition.INDUSTRY, facts.industry());
+        }
+        return answers;
+    }
+
+    /** What is known of the project, stated or derived; what is measured may be added. */
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    /** Rules that speak of the same place share its value ({@link WhereSheet}), so it is found once. */
     Place at(@Nullable Where where) {
         if (where == null) {
             return Place.EVERYWHERE;
-        } else if (where instanceof Where.OfLayer ofLayer) {
+        }
+        Place known = found.get(where);
+        if (known == null) {
+            known = find(where);
+            found.put(where, known);
+        }
+        return known;
+    }
+
+    private Place find(Where where) {
+        if (where instanceof Where.OfLayer ofLayer) {
             return ofLayer(ofLayer);
         } else if (where instanceof Where.All all) {
             return Place.all(all.parts().stream().map(this::at).toList());

@@ -1,37 +1,30 @@
 package org.ecozone.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
 
-/** Rules and clauses, those of a unit's list found by its code: a site is held only against the lists of its own units. */
+/** What the rules of a book are asked for: by day, by the facts they read. */
 final class Provisions {
 
-    private final List<Rule> general;
-    private final Map<String, List<Rule>> ofUnit;
-    private final List<PersonClause> generalByPerson;
-    private final Map<String, List<PersonClause>> ofUnitByPerson;
+    /** Screenings ask for today, a few for days of the past. */
+    private static final int DAYS_KEPT = 32;
+
+    private final RuleBook.Contents contents;
+    private final Map<LocalDate, RulesOfDay> days = new ConcurrentHashMap<>();
     private final Map<String, List<Rule>> byFact = new HashMap<>();
     private final List<Fact> measured;
     private final Map<String, double[]> thresholds = new HashMap<>();
 
     private Provisions(RuleBook.Contents contents) {
         measured = contents.facts().stream().filter(f -> f.measured() != null).toList();
-        general =
-                contents.rules().stream().filter(r -> unit(r.clause()) == null).toList();
-        ofUnit = byUnit(contents.rules(), r -> unit(r.clause()));
-        generalByPerson = contents.personClauses().stream()
-                .filter(c -> unit(c.clause()) == null)
-                .toList();
-        ofUnitByPerson = byUnit(contents.personClauses(), c -> unit(c.clause()));
+        this.contents = contents;
         for (Rule rule : contents.rules()) {
             var keys = new TreeSet<>(rule.facts());
             if (rule.where() != null) {
@@ -65,24 +58,18 @@ final class Provisions {
         return new Provisions(contents);
     }
 
-    /** Rules that hold whatever the unit. */
-    List<Rule> general() {
-        return general;
-    }
-
-    /** The clauses of the unit {@code code}. */
-    List<Rule> ofUnit(String code) {
-        return ofUnit.getOrDefault(code, List.of());
-    }
-
-    /** Clauses that a person checks whatever the unit. */
-    List<PersonClause> generalByPerson() {
-        return generalByPerson;
-    }
-
-    /** The clauses of the unit {@code code} that a person checks. */
-    List<PersonClause> ofUnitByPerson(String code) {
-        return ofUnitByPerson.getOrDefault(code, List.of());
+    /** What is in force on {@code day}. */
+    RulesOfDay on(LocalDate day) {
+        RulesOfDay kept = days.get(day);
+        if (kept != null) {
+            return kept;
+        }
+        RulesOfDay made = new RulesOfDay(contents, day);
+        if (days.size() >= DAYS_KEPT) {
+            days.clear();
+        }
+        days.put(day, made);
+        return made;
     }
 
     /** The rules that read the fact {@code key}. */
@@ -103,15 +90,5 @@ final class Provisions {
             }
         }
         return false;
-    }
-
-    private static @Nullable String unit(@Nullable Clause clause) {
-        return clause == null ? null : clause.unit();
-    }
-
-    private static <T> Map<String, List<T>> byUnit(List<T> all, Function<T, @Nullable String> unit) {
-        return all.stream()
-                .filter(t -> unit.apply(t) != null)
-                .collect(Collectors.groupingBy(unit, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 }

@@ -155,15 +155,11 @@ public final class RuleBook {
         return assess(site, facts, asOf, null);
     }
 
-    /** {@link #assess}, and why it came out so and what would change it. */
-    public Explained explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
+    /** Why {@link #assess} came out so, and what would change it. */
+    public Explanation explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
         Assessor assessor = assessor(site, facts, asOf, accuracy);
-        Assessment assessment = assessor.assess();
-        return new Explained(assessment, new Explainer(this, assessor, assessment).explain());
+        return new Explainer(this, assessor, assessor.assess()).explain();
     }
-
-    /** An assessment and its explanation. */
-    public record Explained(Assessment assessment, Explanation explanation) {}
 
     private Assessor assessor(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
         if (asOf.isBefore(from())) {

@@ -83,10 +83,11 @@ final class RuleSheet {
     Where where(YamlObject yaml, Standing standing) {
         @Nullable Where own = yaml.object("where").map(places::read).orElse(null);
         @Nullable Where at = standing.where();
-        if (own == null || at == null) {
-            return own == null ? at : own;
+        if (at == null) {
+            return own;
         }
-        return new Where.All(List.of(at, own));
+        Where share = places.share(at);
+        return own == null ? share : places.share(new Where.All(List.of(share, own)));
     }
 
     private @Nullable String interpretation(YamlObject yaml) {

@@ -1,6 +1,7 @@
 package org.ecozone.access;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class WhereSheet {
     private static final double EARTH_METRES = 20_100_000;
 
     private final Map<String, Fact> facts;
+    private final Map<String, Where> shared = new HashMap<>();
     private final ConditionParser.Vocabulary attributes = ConditionParser.Remembering.of(ANY_ATTRIBUTE);
 
     /** With the facts that may answer for a layer that an edition lacks. */
@@ -25,7 +27,17 @@ final class WhereSheet {
         this.facts = facts;
     }
 
+    /** The place; places that read alike are one value, so that they are found once for a site. */
     Where read(YamlObject yaml) {
+        return share(readNew(yaml));
+    }
+
+    /** The one value of all places that read like {@code where}. */
+    Where share(Where where) {
+        return shared.computeIfAbsent(where.toString(), text -> where);
+    }
+
+    private Where readNew(YamlObject yaml) {
         Where where;
         if (yaml.has("all")) {
             where = new Where.All(parts(yaml, "all"));

@@ -29,9 +29,9 @@ final class CounterfactualJson {
         }
     }
 
-    ArrayNode all() {
+    ArrayNode all(List<Counterfactual> counterfactuals) {
         ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-        result.explanation().counterfactuals().forEach(c -> nodes.add(of(c)));
+        counterfactuals.forEach(c -> nodes.add(of(c)));
         return nodes;
     }
 

@@ -9,6 +9,7 @@ import org.ecozone.access.Citation;
 import org.ecozone.access.Clause;
 import org.ecozone.access.ClauseToCheck;
 import org.ecozone.access.ConditionTrace;
+import org.ecozone.access.Explanation;
 import org.ecozone.access.Explanation.WhyNot;
 import org.ecozone.access.PlaceTrace;
 import org.ecozone.access.RuleOutcome;
@@ -28,11 +29,13 @@ final class FindingJson {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ScreeningResult result;
+    private final Explanation explanation;
     private final PrintedFigures figures;
     private final WhereWords words;
 
-    FindingJson(ScreeningResult result, PrintedFigures figures) {
+    FindingJson(ScreeningResult result, Explanation explanation, PrintedFigures figures) {
         this.result = result;
+        this.explanation = explanation;
         this.figures = figures;
         this.words = new WhereWords(id ->
                 result.overlaps().layer(id).map(layer -> layer.layer().name()).orElse("图层 " + id));
@@ -61,7 +64,7 @@ final class FindingJson {
                 rule.when() == null
                         ? null
                         : trace(rule.when().trace(result.assessment().values())));
-        PlaceTrace place = result.explanation().places().get(rule.id());
+        PlaceTrace place = explanation.places().get(rule.id());
         finding.set("placeTrace", place == null ? null : trace(place));
         finding.set("withoutFact", withoutFact(rule.id()));
         return finding.put("measured", outcome.measured().name());
@@ -130,8 +133,7 @@ final class FindingJson {
 
     private ObjectNode withoutFact(String rule) {
         ObjectNode json = JSON.objectNode();
-        SortedMap<String, Truth> without =
-                result.explanation().withoutFact().getOrDefault(rule, Collections.emptySortedMap());
+        SortedMap<String, Truth> without = explanation.withoutFact().getOrDefault(rule, Collections.emptySortedMap());
         without.forEach((key, truth) -> json.put(key, truth.name()));
         return json;
     }

@@ -15,14 +15,12 @@ public final class Screening {
      */
     public static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules) {
         SiteOverlaps overlaps = map.overlaps(request.site(), rules.asked(request.accuracy()));
-        RuleBook.Explained explained = rules.explain(overlaps, request.facts(), request.asOf(), request.accuracy());
-        Assessment assessment = explained.assessment();
+        Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf(), request.accuracy());
         return new ScreeningResult(
                 request,
                 overlaps,
                 rules,
                 assessment,
-                explained.explanation(),
                 Verdict.between(assessment.atLeast(), assessment.atMost()),
                 Notices.of(request, overlaps, assessment));
     }

@@ -13,7 +13,6 @@ import org.ecozone.zoning.SiteOverlaps;
  * @param overlaps the site over every layer of the edition
  * @param rules the rules by which it was assessed
  * @param assessment which of them are TRUE or UNKNOWN, and the bounds of the effect
- * @param explanation why they came out so, and what would change them
  * @param verdict between these bounds
  * @param notices what else a reader should know
  */
@@ -22,11 +21,15 @@ public record ScreeningResult(
         SiteOverlaps overlaps,
         RuleBook rules,
         Assessment assessment,
-        Explanation explanation,
         Verdict verdict,
         List<Notice> notices) {
 
     public ScreeningResult {
         notices = List.copyOf(notices);
+    }
+
+    /** Why the assessment came out so, and what would change it; found anew each time, for it costs more than the verdict. */
+    public Explanation explain() {
+        return rules.explain(overlaps, request.facts(), request.asOf(), request.accuracy());
     }
 }

@@ -26,14 +26,14 @@ class ExplanationTest {
     @Test
     void namesTheOneFactThatStandsBetween() {
         ScreeningResult large = screen(COAL, IN_WATER, null, Map.of("fuel", "COAL", "tph", 40));
-        WhyNot only = large.explanation().whyNot().get(0);
+        WhyNot only = large.explain().whyNot().get(0);
         assertThat(only.rule().id()).isEqualTo("COAL");
         assertThat(only.fact()).isEqualTo("tph");
         assertThat(only.value()).isEqualTo(40.0);
         assertThat(only.wouldBe()).isEqualTo(Truth.TRUE);
 
         ScreeningResult clean = screen(COAL, IN_WATER, null, Map.of("fuel", "NONE"));
-        assertThat(clean.explanation().whyNot()).singleElement().satisfies(w -> {
+        assertThat(clean.explain().whyNot()).singleElement().satisfies(w -> {
             assertThat(w.fact()).isEqualTo("fuel");
             assertThat(w.wouldBe()).isEqualTo(Truth.UNKNOWN);
         });
@@ -43,7 +43,7 @@ class ExplanationTest {
     void doesNotNameOneFactWhereTwoStandBetween() {
         RuleBook both = book("R PROHIBITED when: \"outfall = true AND in_ban = true\"");
         ScreeningResult result = screen(both, IN_WATER, null, Map.of("outfall", false, "in_ban", false));
-        assertThat(result.explanation().whyNot()).isEmpty();
+        assertThat(result.explain().whyNot()).isEmpty();
     }
 
     @Test
@@ -52,17 +52,16 @@ class ExplanationTest {
                 "EITHER PROHIBITED when: \"fuel = 'COAL' OR outfall = true\"",
                 "HEAVY RESTRICTED when: \"heavy = true\"");
         ScreeningResult result = screen(book, IN_WATER, "2511", Map.of("fuel", "COAL", "outfall", true));
-        assertThat(result.explanation().withoutFact().get("EITHER"))
+        assertThat(result.explain().withoutFact().get("EITHER"))
                 .containsExactly(Map.entry("fuel", Truth.TRUE), Map.entry("outfall", Truth.TRUE));
-        assertThat(result.explanation().withoutFact().get("HEAVY"))
-                .containsExactly(Map.entry("industry", Truth.UNKNOWN));
+        assertThat(result.explain().withoutFact().get("HEAVY")).containsExactly(Map.entry("industry", Truth.UNKNOWN));
     }
 
     @Test
     void aStatedFactFallsBackToWhatTheIndustryImplies() {
         RuleBook book = book("LIGHT RESTRICTED when: \"heavy = false\"");
         ScreeningResult result = screen(book, IN_WATER, "2511", Map.of("heavy", false));
-        assertThat(result.explanation().withoutFact().get("LIGHT")).containsExactly(Map.entry("heavy", Truth.FALSE));
+        assertThat(result.explain().withoutFact().get("LIGHT")).containsExactly(Map.entry("heavy", Truth.FALSE));
     }
 
     @Test
@@ -72,7 +71,7 @@ class ExplanationTest {
                 "UNIT CONDITIONAL where: { layer: control-unit, zones: \"category = 'PRIORITY'\" }");
         ScreeningResult result = screen(book, box(19, 24, 21, 25), null, Map.of("outfall", true));
         assertThat(result.verdict()).isEqualTo(Verdict.PROHIBITED);
-        List<Counterfactual> found = result.explanation().counterfactuals();
+        List<Counterfactual> found = result.explain().counterfactuals();
         assertThat(found).hasSize(2);
         assertThat(found.get(0).zones()).extracting(Zone::code).containsExactly("W1");
         assertThat(Verdict.between(found.get(0).atLeast(), found.get(0).atMost()))
@@ -90,7 +89,7 @@ class ExplanationTest {
     void whatTwoFindingsHoldIsFreedOnlyByBoth() {
         RuleBook book = book("WATER PROHIBITED where: { layer: water }", "PARK PROHIBITED where: { layer: school }");
         ScreeningResult result = screen(book, box(11, 11, 22, 22), null, Map.of());
-        assertThat(result.explanation().counterfactuals()).singleElement().satisfies(c -> {
+        assertThat(result.explain().counterfactuals()).singleElement().satisfies(c -> {
             assertThat(c.zones()).extracting(Zone::code).containsExactly("S", "W1");
             assertThat(Verdict.between(c.atLeast(), c.atMost())).isEqualTo(Verdict.PERMITTED);
         });
@@ -101,7 +100,7 @@ class ExplanationTest {
         RuleBook book = book("WATER PROHIBITED where: { layer: water }, when: \"outfall = true\"");
         ScreeningResult result = screen(book, IN_WATER, null, Map.of());
         assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
-        assertThat(result.explanation().counterfactuals()).singleElement().satisfies(c -> {
+        assertThat(result.explain().counterfactuals()).singleElement().satisfies(c -> {
             assertThat(c.facts()).isEmpty();
             assertThat(c.zones()).extracting(Zone::code).containsExactly("W1");
         });
