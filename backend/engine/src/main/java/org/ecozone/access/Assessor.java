@@ -78,6 +78,10 @@ final class Assessor {
         return blocked;
     }
 
+    Known known() {
+        return known;
+    }
+
     Places places() {
         return places;
     }

@@ -40,7 +40,32 @@ final class Explainer {
                 whyNot(),
                 new Counterfactuals(book, assessor.situation(), assessment, withoutFact).find(),
                 withoutFact,
-                places());
+                places(),
+                eia());
+    }
+
+    /** Only facts that can be answered are asked for: what stands behind a measured one. */
+    private EiaClassification eia() {
+        Known known = assessor.known();
+        EiaClassification eia = book.eia().classify(assessor.situation().facts().industry(), known.values());
+        List<EiaClassification.Item> items =
+                eia.items().stream().map(item -> answerable(item, known)).toList();
+        return new EiaClassification(
+                items, eia.decided(), eia.possible(), List.copyOf(known.answerable(eia.missingFacts())));
+    }
+
+    private static EiaClassification.Item answerable(EiaClassification.Item item, Known known) {
+        return new EiaClassification.Item(
+                item.number(),
+                item.section(),
+                item.name(),
+                item.applies(),
+                item.decided(),
+                item.possible(),
+                item.texts(),
+                List.copyOf(known.answerable(item.missingFacts())),
+                item.byPerson(),
+                item.sensitiveAreas());
     }
 
     private Map<String, PlaceTrace> places() {

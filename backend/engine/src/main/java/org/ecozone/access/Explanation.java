@@ -18,12 +18,14 @@ import org.ecozone.zoning.Zone;
  * @param withoutFact by id of a rule of the assessment: for each fact that it read and that could be left out (stated facts,
  *     and {@link Condition#INDUSTRY} where a fact came from it or it was read itself), the truth it would have then
  * @param places by id of a rule of the assessment that speaks of places: how they came out
+ * @param eia which document the environmental impact assessment needs, as far as facts tell
  */
 public record Explanation(
         List<WhyNot> whyNot,
         List<Counterfactual> counterfactuals,
         Map<String, SortedMap<String, Truth>> withoutFact,
-        Map<String, PlaceTrace> places) {
+        Map<String, PlaceTrace> places,
+        EiaClassification eia) {
 
     public Explanation {
         whyNot = List.copyOf(whyNot);

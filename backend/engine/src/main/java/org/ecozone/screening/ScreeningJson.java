@@ -72,6 +72,7 @@ public final class ScreeningJson {
         json.set("stability", StabilityJson.of(result));
         ArrayNode byPerson = json.putArray("clausesByPerson");
         result.assessment().byPerson().forEach(check -> byPerson.add(finding.byPerson(check)));
+        json.set("eia", EiaJson.of(explanation.eia()));
         ArrayNode notices = json.putArray("notices");
         result.notices()
                 .forEach(
