@@ -54,6 +54,17 @@ export function replace(parent, ...children) {
   if (selection && selection[0] !== null && next.setSelectionRange) next.setSelectionRange(selection[0], selection[1]);
 }
 
+/** Runs what changes a panel; what has the focus stays where it is on the screen, though what stands above it comes or goes. @param {HTMLElement} panel @param {() => void} change */
+export function keepInSight(panel, change) {
+  const focused = () => (panel.contains(document.activeElement) ? document.activeElement : null);
+  const before = focused()?.getBoundingClientRect().top;
+  change();
+  const after = focused()?.getBoundingClientRect().top;
+  if (before === undefined || after === undefined) return;
+  if (panel.scrollHeight > panel.clientHeight) panel.scrollTop += after - before;
+  else scrollBy(0, after - before);
+}
+
 /** Focus is never lost: when its element is gone, it goes to the panel around it. @param {Element} parent */
 function focusNearest(parent) {
   /** @type {any} */ (parent.closest("[tabindex]"))?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
-import { el, replace } from "./dom.js";
+import { el, keepInSight, replace } from "./dom.js";
 import { closeExplanation } from "./explain.js";
 import { checklist } from "./checklist.js";
 import { eiaClass } from "./eia.js";
@@ -160,12 +160,12 @@ export function createResultPanel(panel, actions) {
       shown = { result, site };
       panel.hidden = !showsResult(state);
       panel.setAttribute("aria-label", t("panel.result"));
-      replace(panel,
-        el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
-        screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
-        !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-        !result && screenProblem && next(state),
-        result && contents(state));
+      keepInSight(panel, () => replace(panel,
+          el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
+          screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
+          !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
+          !result && screenProblem && next(state),
+          result && contents(state)));
       mark(state.marked);
     },
     mark,

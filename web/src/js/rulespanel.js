@@ -71,7 +71,10 @@ export function createRulesPanel(panel, actions) {
 
   const select = (/** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {any} */ sought) =>
     el("label", { class: "field" }, el("span", { class: "meta", text: t(`rules.${key}`) }),
-      el("select", { "data-key": `rules-${key}`, "data-testid": `rules-${key}`, onchange: (/** @type {any} */ e) => actions.seek({ [key]: e.target.value }) },
+      el("select", { "data-key": `rules-${key}`, "data-testid": `rules-${key}`, onchange: (/** @type {any} */ e) => {
+        actions.seek({ [key]: e.target.value });
+        if (key === "unit" && e.target.value) actions.goToZone(UNIT_LAYER, e.target.value);
+      } },
         el("option", { value: "" }, t("rules.all")), options.map(([code, name]) => el("option", { value: code, selected: code === sought[key] }, name))));
 
   function filters(/** @type {any} */ { sought, rulebook }, /** @type {any[]} */ units) {
