@@ -56,13 +56,15 @@ export function replace(parent, ...children) {
 
 /** Runs what changes a panel; what has the focus stays where it is on the screen, though what stands above it comes or goes. @param {HTMLElement} panel @param {() => void} change */
 export function keepInSight(panel, change) {
-  const focused = () => (panel.contains(document.activeElement) ? document.activeElement : null);
-  const before = focused()?.getBoundingClientRect().top;
+  const before = document.activeElement;
+  const key = before && before !== panel && panel.contains(before) ? /** @type {any} */ (before).dataset.key : undefined;
+  const was = before?.getBoundingClientRect().top ?? 0;
   change();
-  const after = focused()?.getBoundingClientRect().top;
-  if (before === undefined || after === undefined) return;
-  if (panel.scrollHeight > panel.clientHeight) panel.scrollTop += after - before;
-  else scrollBy(0, after - before);
+  const after = /** @type {any} */ (document.activeElement);
+  if (!key || after?.dataset.key !== key) return;
+  const moved = after.getBoundingClientRect().top - was;
+  if (panel.scrollHeight > panel.clientHeight) panel.scrollTop += moved;
+  else scrollBy(0, moved);
 }
 
 /** Focus is never lost: when its element is gone, it goes to the panel around it. @param {Element} parent */

@@ -22,6 +22,9 @@ export function citedShort(citations) {
   return citations?.length > 1 ? t("citation.andMore", { first, n: citations.length }) : first;
 }
 
+/** A provision's basis in a line: its articles, or of an access list's clause the list that it stands in. @param {any} f */
+export const basisInShort = (f) => (f.scope && f.scope !== "LAW" ? sourceOf(f) : citedShort(f.citations));
+
 /** @param {any} c */
 function citation(c) {
   const until = c.until ? t("citation.until", { from: c.from, until: c.until }) : c.from ? t("citation.inForce", { from: c.from }) : "";
@@ -83,12 +86,11 @@ export function messageBeside({ title, message = "" }) {
 /** @param {any} f @param {any} state @param {any} actions */
 export function finding(f, state, actions) {
   const open = f.outcome !== "TRUE";
-  const more = [f.scope && f.scope !== "LAW" && t(`scope.${f.scope}`), f.measured === "DEPENDS" && t("stability.DEPENDS")].filter(Boolean);
   return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`, "data-rule": f.rule, ...lit(f, actions) },
     el("header", {}, icon(open ? "UNDETERMINED" : f.effect), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },
-      el("summary", { "data-key": `cites-${f.rule}-summary` }, citedShort(f.citations) || t("finding.how"), more.length > 0 && el("span", { class: "meta", text: ` · ${more.join(" · ")}` })),
+      el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"), f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
       citationList(f.citations),
       traceTree(f, state),
       factTable(f, state),

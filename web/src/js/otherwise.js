@@ -2,7 +2,7 @@
 /** What would be otherwise: what the verdict hangs on, and the provisions from which one fact alone keeps the site. */
 import { el } from "./dom.js";
 import { amountText } from "./figures.js";
-import { citedShort, citationList, sourceOf } from "./finding.js";
+import { basisInShort, citationList, sourceOf } from "./finding.js";
 import { number } from "./format.js";
 import { icon } from "./icons.js";
 import { t } from "./strings.js";
@@ -64,7 +64,7 @@ function narrowly(w, { result, layers }, actions) {
     el("div", {},
       el("p", {}, el("span", { text: w.title }), " ", el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
       el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
-        el("summary", { "data-key": `why-not-${w.rule}-summary` }, citedShort(w.citations) || sourceOf(w)),
+        el("summary", { "data-key": `why-not-${w.rule}-summary` }, basisInShort(w) || sourceOf(w)),
         citationList(w.citations),
         el("p", { class: "meta", text: [w.rule, sourceOf(w), dimensionName(w.dimension)].filter(Boolean).join(" · ") }),
         layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((/** @type {string} */ code) => el("li", {},

@@ -161,11 +161,11 @@ export function createResultPanel(panel, actions) {
       panel.hidden = !showsResult(state);
       panel.setAttribute("aria-label", t("panel.result"));
       keepInSight(panel, () => replace(panel,
-          el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
-          screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
-          !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-          !result && screenProblem && next(state),
-          result && contents(state)));
+        el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
+        screenProblem && problemList(screenProblem, { ...actions, retry: actions.screen }, unscreened.length ? unscreened : undefined),
+        !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
+        !result && screenProblem && next(state),
+        result && contents(state)));
       mark(state.marked);
     },
     mark,

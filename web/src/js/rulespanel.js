@@ -1,7 +1,7 @@
 // @ts-check
 /** Panel: the rules and access lists in force, to be searched; of one unit, its access list in four dimensions. */
 import { el, paused, replace } from "./dom.js";
-import { citedShort, citationList, sourceOf } from "./finding.js";
+import { basisInShort, citationList } from "./finding.js";
 import { today } from "./format.js";
 import { icon } from "./icons.js";
 import { problemList } from "./problems.js";
@@ -28,7 +28,7 @@ function clause(rule, { facts, layers }, day) {
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
     el("header", {}, icon(person ? "person" : rule.effect), el("h4", { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
-      el("summary", { "data-key": `rule-${rule.id}-summary` }, citedShort(cites) || rule.id, scopeOf(rule) !== "LAW" && el("span", { class: "meta", text: ` · ${sourceOf(rule)}` })),
+      el("summary", { "data-key": `rule-${rule.id}-summary` }, basisInShort({ ...rule, citations: cites }) || rule.id),
       citationList(cites),
       el("dl", { class: "rows" },
         row("finding.rule", [rule.id, rule.level, dimensionName(rule.dimension)].filter(Boolean).join(" · ")),
