@@ -26,7 +26,7 @@ function itemOf(item, state, actions) {
   const possible = new Set(item.class ? [item.class] : item.possible ?? []);
   return el("article", { class: "eia-item", "data-testid": `eia-${item.no}` },
     el("h4", { text: `${item.no}　${item.name}` }),
-    item.section && el("p", { class: "meta", text: item.section }),
+    el("p", { class: "meta", text: [item.section, item.applies === "UNKNOWN" && t("eia.open")].filter(Boolean).join(" · ") }),
     el("dl", { class: "rows" }, texts.flatMap((c) => [el("dt", { class: possible.has(c) ? "strong" : "" , text: t(`eia.${c}`) }), el("dd", { class: possible.has(c) ? "" : "ruled-out", text: item.texts[c] })])),
     item.sensitiveAreas && el("p", { class: "meta", text: t("eia.sensitive", { areas: item.sensitiveAreas }) }),
     item.byPerson && el("p", { class: "warning", text: t("eia.byPerson") }),

@@ -172,7 +172,7 @@ store.subscribe(["view", "wide", "site", "result", "screening", "screenProblem"]
 });
 store.subscribe(["result", "screening", "screenProblem", "site", "industry", "given", "asked", "facts", "layers", "lang", "view", "wide", "grouping", "marked", "recorded", "recording", "recordProblem", "verifying", "verification"], resultPanel.render);
 store.subscribe(["view", "rulebook", "rulesBusy", "rulesProblem", "sought", "facts", "layers", "zones", "asOf", "lang"], rulesPanel.render);
-store.subscribe(["view", "records", "recordsNext", "recordsBusy", "recordsProblem", "recordsVerdict", "recorded", "opening", "lang"], recordsPanel.render);
+store.subscribe(["view", "records", "recordsNext", "recordsBusy", "recordsProblem", "openProblem", "recordsVerdict", "recorded", "opening", "lang"], recordsPanel.render);
 store.subscribe(["hover", "result", "pieces", "view", "sought", "zones"], (s) => {
   siteView.light(s.hover, outlined(s, siteView.has));
   resultPanel.light(s.hover);
@@ -226,7 +226,7 @@ takeDroppedFiles(sites.readFiles);
 /** Shows what the address asks for. */
 function followAddress() {
   const { view: asked, screening: id, unit } = routeOf(location.hash);
-  if (id) return id !== store.get().recorded && recording.openRecord(id);
+  if (id && id !== store.get().recorded) return recording.openRecord(id);
   if (asked === "rules" && unit) return actions.showUnit(unit);
   actions.show(asked);
 }

@@ -69,11 +69,21 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     return industries.find((/** @type {any} */ i) => i.code === code) ?? { code, name: "" };
   }
 
+  /** The pieces of a record, by the edition that it was made with. @param {string} id */
+  async function drawPieces(id) {
+    try {
+      const pieces = await api.previewOverlaps(requestOf(store.get()), questionOf(store.get()), new AbortController().signal);
+      if (store.get().recorded === id) store.set({ pieces });
+    } catch (problem) {
+      if (store.get().recorded === id) store.set({ recordProblem: known(problem) });
+    }
+  }
+
   /** Shows a record: its site, what was asked, its result, and the pieces by the edition that it was made with. @param {string} id */
   async function open(id) {
     const turn = ++opening;
     drop();
-    store.set({ recordsProblem: null, recordProblem: null, opening: id });
+    store.set({ openProblem: null, recordProblem: null, opening: id });
     try {
       const [result, request] = await Promise.all([api.getRecord(id), api.getRecordRequest(id)]);
       const p = request.properties ?? {};
@@ -87,10 +97,11 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       announce(id);
       fit(bboxOf(site.geometry));
       loadLayers();
-      const pieces = await api.previewOverlaps(requestOf(store.get()), questionOf(store.get()), new AbortController().signal);
-      if (store.get().recorded === id) store.set({ pieces });
+      drawPieces(id);
     } catch (problem) {
-      if (turn === opening) store.set({ recordsProblem: known(problem), opening: null, ...(store.get().recorded === id ? {} : { view: "records" }) });
+      if (turn !== opening) return;
+      store.set({ openProblem: known(problem), opening: null, view: "records" });
+      if (!store.get().records) list();
     }
   }
 

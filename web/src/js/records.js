@@ -28,7 +28,7 @@ function row(r, { recorded, opening }, actions) {
 export function createRecordsPanel(panel, actions) {
   return {
     render(/** @type {any} */ state) {
-      const { view, records, recordsNext, recordsBusy, recordsProblem, recordsVerdict } = state;
+      const { view, records, recordsNext, recordsBusy, recordsProblem, openProblem, recordsVerdict } = state;
       panel.hidden = view !== "records";
       if (panel.hidden) return;
       panel.setAttribute("aria-label", t("records.title"));
@@ -39,6 +39,7 @@ export function createRecordsPanel(panel, actions) {
           el("label", { class: "field" }, el("span", { class: "meta", text: t("records.verdict") }),
             el("select", { "data-key": "records-verdict", "data-testid": "records-verdict", onchange: (/** @type {any} */ e) => actions.filterRecords(e.target.value) },
               el("option", { value: "" }, t("records.all")), VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
+          openProblem && problemList(openProblem, { place: actions.place }),
           recordsProblem && problemList(recordsProblem, { place: actions.place, retry: () => actions.listRecords() }),
           records?.length === 0 && !recordsProblem && el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
           el("ul", { class: "records", "data-testid": "records" }, (records ?? []).map((/** @type {any} */ r) => row(r, state, actions))),

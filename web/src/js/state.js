@@ -49,6 +49,7 @@ export const initial = {
   /** Only records of this verdict; empty for all. */ recordsVerdict: "",
   recordsBusy: false,
   /** The record that is on its way, by id. @type {string | null} */ opening: null,
+  /** What kept a record from being opened. @type {any} */ openProblem: null,
   /** @type {any} */ recordsProblem: null,
   /** @type {any} */ rulebook: null,
   rulesBusy: false,

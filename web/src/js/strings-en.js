@@ -471,4 +471,5 @@ export const en = {
   "checklist.open": "whether it concerns the site is open",
   "compare.isWithin": "{fact} is of {values}",
   "compare.isNotWithin": "{fact} is not of {values}",
+  "eia.open": "whether this item applies is open",
 };

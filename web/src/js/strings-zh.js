@@ -471,4 +471,5 @@ export const zh = {
   "checklist.open": "是否涉及本地块待定",
   "compare.isWithin": "{fact} 属于 {values}",
   "compare.isNotWithin": "{fact} 不属于 {values}",
+  "eia.open": "是否属于本项待定",
 };
