@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecozone.access.Clause.Modality;
@@ -41,7 +42,7 @@ class AccessListsTest {
     /** Code to category and name. */
     private static Map<String, List<String>> units(String edition) throws IOException {
         Map<String, List<String>> units = new LinkedHashMap<>();
-        java.util.regex.Pattern properties = java.util.regex.Pattern.compile(
+        Pattern properties = Pattern.compile(
                 "\"code\":\\s*\"(ZH\\d+)\",\\s*\"name\":\\s*\"([^\"]+)\",\\s*\"category\":\\s*\"(\\w+)\"");
         var matcher = properties.matcher(
                 Files.readString(DATA.resolve("demo").resolve(edition).resolve("control-unit.geojson")));
@@ -193,7 +194,7 @@ class AccessListsTest {
         List<String> unknown = new ArrayList<>();
         for (Rule rule : BOOK.rules()) {
             if (rule.clause() != null && rule.when() != null) {
-                var numbers = java.util.regex.Pattern.compile("industry (?:NOT )?IN \\(([^)]*)\\)")
+                var numbers = Pattern.compile("industry (?:NOT )?IN \\(([^)]*)\\)")
                         .matcher(rule.when().text());
                 while (numbers.find()) {
                     Arrays.stream(numbers.group(1).split(", "))
@@ -215,5 +216,32 @@ class AccessListsTest {
                 .collect(Collectors.groupingBy(text, Collectors.mapping(Rule::id, Collectors.toList())));
 
         assertThat(same.values()).allSatisfy(ids -> assertThat(ids).hasSize(1));
+    }
+
+    /** 以上 includes the number, 超过 does not: what a title says of a number and what is compared must be the same. */
+    @Test
+    void numbersAreComparedAsTitlesSay() {
+        Map<String, String> comparisons = Map.of(
+                "(?<!不)超过 ([0-9.]+)", "> %s",
+                "不得小于 ([0-9.]+)", "< %s",
+                "新增小于 ([0-9.]+)", "< %s",
+                "达到 ([0-9.]+)", ">= %s",
+                "([0-9.]+) [万立方米头吨亩]+以上", ">= %s");
+        List<String> checked = new ArrayList<>();
+        for (Rule rule : BOOK.rules()) {
+            if (rule.clause() != null && rule.when() != null) {
+                comparisons.forEach((words, comparison) -> Pattern.compile(words)
+                        .matcher(rule.title())
+                        .results()
+                        .forEach(r -> {
+                            checked.add(rule.id());
+                            assertThat(rule.when().text()).as(rule.id()).contains(comparison.formatted(r.group(1)));
+                            assertThat(words.contains("以上") && rule.interpretation() == null)
+                                    .as(rule.id())
+                                    .isFalse();
+                        }));
+            }
+        }
+        assertThat(checked).hasSizeGreaterThan(100);
     }
 }
