@@ -59,7 +59,7 @@ final class FactSheet {
                 maximum,
                 choices,
                 yaml.text("help"),
-                yaml.optionalText("form").orElse(null),
+                form(yaml),
                 yaml.text("group"),
                 yaml.object("fromIndustry")
                         .map(d -> derivation(d, type, choices))
@@ -69,6 +69,11 @@ final class FactSheet {
                 yaml.condition("askIf", new FactVocabulary(facts)));
         yaml.refuseOtherKeys();
         facts.putIfAbsent(key, fact);
+    }
+
+    /** A reader of the environmental impact form must find what is asked; what is measured stands in none. */
+    private static @Nullable String form(YamlObject yaml) {
+        return yaml.has("derived") ? yaml.optionalText("form").orElse(null) : yaml.text("form");
     }
 
     private static List<Fact.OtherUnit> units(YamlObject yaml, Type type) {

@@ -23,6 +23,7 @@ class RuleFilesTest {
               type: CHOICE
               choices: [ { code: COAL, label: 煤, labelEn: Coal } ]
               help: 见设备表
+              form: 主要生产设备
               group: 锅炉
             """;
     private static final String DOCUMENT = """
