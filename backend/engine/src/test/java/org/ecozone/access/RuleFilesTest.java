@@ -99,17 +99,18 @@ class RuleFilesTest {
         assertThat(codes())
                 .containsExactly(
                         "citations.yaml:3 VALUE_INVALID",
-                        "facts.yaml:8 VALUE_INVALID",
-                        "facts.yaml:8 KEY_MISSING",
-                        "facts.yaml:8 KEY_MISSING",
-                        "facts.yaml:8 KEY_MISSING",
-                        "facts.yaml:8 KEY_MISSING",
                         "facts.yaml:9 VALUE_INVALID",
+                        "facts.yaml:9 KEY_MISSING",
+                        "facts.yaml:9 KEY_MISSING",
+                        "facts.yaml:9 KEY_MISSING",
+                        "facts.yaml:9 KEY_MISSING",
+                        "facts.yaml:9 KEY_MISSING",
+                        "facts.yaml:10 VALUE_INVALID",
                         "rulebook.yaml:2 VALUE_INVALID",
                         "rules/a.yaml:13 VALUE_INVALID",
                         "rules/a.yaml:15 FACT_UNKNOWN",
                         "rules/a.yaml:16 CITATION_UNKNOWN");
-        assertThat(faults().get(9).message()).contains("fuell").contains("是否指 fuel");
+        assertThat(faults().get(10).message()).contains("fuell").contains("是否指 fuel");
     }
 
     @ParameterizedTest
