@@ -1,11 +1,8 @@
 package org.ecozone.screening;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
 
 /** Canonical JSON (RFC 8785) and its SHA-256. */
@@ -15,11 +12,7 @@ public final class CanonicalJson {
 
     /** The canonical UTF-8 bytes of {@code json}: the same value always has the same bytes. */
     public static byte[] bytes(JsonNode json) {
-        try {
-            return new JsonCanonicalizer(json.toString()).getEncodedUTF8();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a JSON tree is always JSON", e);
-        }
+        return CanonicalWriter.bytes(json);
     }
 
     /** {@code sha256:} and the hexadecimal digest of {@link #bytes}. */
