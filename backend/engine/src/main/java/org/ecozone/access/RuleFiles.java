@@ -25,6 +25,7 @@ final class RuleFiles {
     static final String CITATIONS = "citations.yaml";
     static final String EIA = "eia-catalogue.yaml";
     static final String EIA_TABLE = "eia-catalogue-2021.csv";
+    static final String ACCEPTED = "lint-accepted.yaml";
     static final String RULES = "rules/";
     static final String LISTS = "access-list/";
     static final String LIST = LISTS + "list.yaml";
@@ -36,7 +37,7 @@ final class RuleFiles {
     private static final List<String> REQUIRED = List.of(HEAD, FACTS, CITATIONS);
     private static final List<String> REQUIRED_OF_LISTS = List.of(LIST, REGION, CATEGORY, UNITS);
     private static final Set<String> SINGLE =
-            Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, EIA, EIA_TABLE, LIST, REGION, CATEGORY, UNITS);
+            Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, EIA, EIA_TABLE, ACCEPTED, LIST, REGION, CATEGORY, UNITS);
     private static final List<String> FOLDERS = List.of(RULES, TEMPLATES);
     private static final long MOST_BYTES = 16 << 20;
 

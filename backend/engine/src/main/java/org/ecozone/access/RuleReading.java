@@ -57,6 +57,7 @@ final class RuleReading {
         List<Citation.Document> all = lists.map(l -> l.withArticles(documents)).orElse(documents);
         RuleSheet rules = new RuleSheet(facts, all, head.interpretations());
         folder(RuleFiles.RULES).flatMap(f -> f.list().stream()).forEach(rules::read);
+        source(RuleFiles.ACCEPTED).ifPresent(f -> LintAcceptance.read(f.list()));
         ClauseSheet clauses = new ClauseSheet(rules);
         lists.ifPresent(l -> l.read(list(RuleFiles.REGION), list(RuleFiles.CATEGORY), clauses));
         return new RuleBook.Contents(

@@ -1,6 +1,8 @@
 package org.ecozone.golden;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.LintFinding;
 import org.ecozone.access.PersonClause;
 import org.ecozone.access.Rule;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleLint;
 
 /** Puts the golden set to a rule book. */
 final class Examination {
@@ -47,6 +51,11 @@ final class Examination {
 
     DemoMaps maps() {
         return maps;
+    }
+
+    /** What is wrong in the rules themselves. */
+    List<LintFinding> lint() {
+        return RuleLint.check(book, maps.all(), industries, LocalDate.now(ZoneOffset.ofHours(8)));
     }
 
     /** The case, measured with what the rules ask. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.access.LintFinding;
 import org.ecozone.access.RuleFaults;
 import org.ecozone.access.Truth;
 
@@ -34,9 +35,19 @@ public final class RulesCheck {
     }
 
     private int run() {
-        boolean isRight = golden();
+        boolean isRight = lint();
+        isRight &= golden();
         isRight &= coverage();
         return isRight ? 0 : 1;
+    }
+
+    private boolean lint() {
+        List<LintFinding> findings = examination.lint();
+        findings.forEach(out::println);
+        long errors = findings.stream().filter(LintFinding::refuses).count();
+        long accepted = findings.stream().filter(f -> f.accepted() != null).count();
+        out.println("体检：错误 " + errors + " 个，提醒 " + (findings.size() - errors - accepted) + " 个，已认可 " + accepted + " 个");
+        return errors == 0;
     }
 
     private boolean coverage() {
