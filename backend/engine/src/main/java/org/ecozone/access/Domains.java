@@ -73,7 +73,8 @@ final class Domains {
             }
             before = bound;
         }
-        numbers.add(Double.isInfinite(most) ? bounds.last() + 1 : Math.min(bounds.last() + 1, (bounds.last() + most) / 2));
+        numbers.add(
+                Double.isInfinite(most) ? bounds.last() + 1 : Math.min(bounds.last() + 1, (bounds.last() + most) / 2));
         numbers.removeIf(n -> n < least || n > most);
         return numbers;
     }
@@ -103,7 +104,9 @@ final class Domains {
             codes.add("0000");
             return List.copyOf(codes);
         }
-        List<BitSet> sets = lists.stream().map(l -> members.computeIfAbsent(l, this::members)).toList();
+        List<BitSet> sets = lists.stream()
+                .map(l -> members.computeIfAbsent(l, this::members))
+                .toList();
         Map<Integer, Object> byMembership = new HashMap<>();
         List<Object> chosen = new ArrayList<>();
         for (int i = 0; i < classes.size(); i++) {

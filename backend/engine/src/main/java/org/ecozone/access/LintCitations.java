@@ -39,9 +39,7 @@ final class LintCitations {
 
     void check() {
         book.rules().forEach(rule -> check(rule.model(), rule.cites()));
-        book.personClauses().stream()
-                .filter(c -> c.clause().unit() == null)
-                .forEach(c -> check(c.id(), c.cites()));
+        book.personClauses().stream().filter(c -> c.clause().unit() == null).forEach(c -> check(c.id(), c.cites()));
         unused();
     }
 

@@ -54,8 +54,8 @@ final class LintConditions {
 
     /** What a reader may try: the values at which the condition still is FALSE. */
     private String example(Rule rule, ConditionNode when) {
-        return solver.find(List.of(Goal.isFalse(when))).map(Solver::shown).orElse("")
-                + "，条件不成立，其他取值亦然（" + rule.facts().size() + " 项事实）";
+        return solver.find(List.of(Goal.isFalse(when))).map(Solver::shown).orElse("") + "，条件不成立，其他取值亦然（"
+                + rule.facts().size() + " 项事实）";
     }
 
     private void never(Rule rule, ConditionNode when, SortedMap<String, Object> firing) {
@@ -112,8 +112,7 @@ final class LintConditions {
         Where.OfLayer met = Where.OfLayer.of(of.layer(), of.zones(), Where.Relation.OVERLAPS);
         if (places.holds(met, part)) {
             boolean isDistance = of.measure() == LayerMeasure.DISTANCE_METRES;
-            return Optional.of(
-                    new ConditionNode.Comparison(key, isDistance ? Operator.EQUAL : Operator.GREATER, 0.0));
+            return Optional.of(new ConditionNode.Comparison(key, isDistance ? Operator.EQUAL : Operator.GREATER, 0.0));
         }
         boolean isNear = part instanceof Where.OfLayer p
                 && p.withinMetres() != null
@@ -159,7 +158,6 @@ final class LintConditions {
         }
         Set<String> both = new TreeSet<>(layers.get(Where.Relation.INSIDE));
         both.retainAll(layers.get(Where.Relation.OUTSIDE));
-        both.forEach(layer ->
-                report.add(LintCode.NEVER_FIRING, rule, "地块不能既全部在图层之内又部分在其外", "图层 " + layer));
+        both.forEach(layer -> report.add(LintCode.NEVER_FIRING, rule, "地块不能既全部在图层之内又部分在其外", "图层 " + layer));
     }
 }

@@ -46,11 +46,9 @@ final class LintFacts {
 
     private void check(Fact fact, Set<String> read) {
         boolean isRead = read.contains(fact.key())
-                || book.contradictions().stream()
-                        .anyMatch(c -> c.when().keys().contains(fact.key()))
+                || book.contradictions().stream().anyMatch(c -> c.when().keys().contains(fact.key()))
                 || book.facts().stream()
-                        .anyMatch(f ->
-                                f.askIf() != null && f.askIf().keys().contains(fact.key()));
+                        .anyMatch(f -> f.askIf() != null && f.askIf().keys().contains(fact.key()));
         if (!isRead && !(fact.measured() instanceof MeasuredFact.OfEia)) {
             report.add(LintCode.UNUSED_FACT, List.of(fact.key()), "没有规则用到事实 " + fact.key(), fact.label());
         }

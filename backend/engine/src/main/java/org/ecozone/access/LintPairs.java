@@ -41,10 +41,11 @@ final class LintPairs {
             }
         }
         general.forEach(rule -> against(rule, general));
-        ofUnit.values().forEach(list -> list.forEach(rule -> {
-            against(rule, general);
-            against(rule, list);
-        }));
+        ofUnit.values()
+                .forEach(list -> list.forEach(rule -> {
+                    against(rule, general);
+                    against(rule, list);
+                }));
     }
 
     private void against(Rule rule, List<Rule> others) {
@@ -72,19 +73,22 @@ final class LintPairs {
     }
 
     private String example(Rule rule) {
+        String at = rule.clause() == null || rule.clause().unit() == null
+                ? ""
+                : "单元 " + rule.clause().unit() + "，";
         if (rule.when() == null) {
-            return "规则所指的任何地点";
+            return at + "规则所指的任何地点";
         }
-        Optional<SortedMap<String, Object>> firing = solver.find(List.of(Goal.isTrue(rule.when().root())));
-        return firing.map(Solver::shown).orElse("");
+        Optional<SortedMap<String, Object>> firing =
+                solver.find(List.of(Goal.isTrue(rule.when().root())));
+        return at + firing.map(Solver::shown).orElse("");
     }
 
     /** What is quickly seen. */
     private static boolean mayCover(Rule other, Rule rule) {
         return !rule.effect().isMoreSevereThan(other.effect())
                 && rule.effect() != Effect.PERMITTED
-                && (other.when() == null
-                        || rule.when() != null && !Collections.disjoint(other.facts(), rule.facts()));
+                && (other.when() == null || rule.when() != null && !Collections.disjoint(other.facts(), rule.facts()));
     }
 
     private boolean covers(Rule other, Rule rule) {
@@ -101,10 +105,11 @@ final class LintPairs {
                 .isEmpty();
     }
 
-    /** Law changes on few days: the day after one and the day of one tell all. */
+    /** Law changes on few days; between them nothing does. */
     private boolean inForceWhenever(Rule other, Rule rule) {
         for (LocalDate day : LintCitations.days(book.from(), rule, other)) {
-            if (!rule.citationsInForce(day).isEmpty() && other.citationsInForce(day).isEmpty()) {
+            if (!rule.citationsInForce(day).isEmpty()
+                    && other.citationsInForce(day).isEmpty()) {
                 return false;
             }
         }

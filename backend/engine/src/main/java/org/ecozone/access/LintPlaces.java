@@ -123,8 +123,7 @@ final class LintPlaces {
         Map<String, String> known = zones.codes(RuleBook.UNIT_LAYER);
         book.unitsWithList().stream()
                 .filter(unit -> !known.containsKey(unit))
-                .forEach(unit -> report.add(
-                        LintCode.UNKNOWN_UNIT, List.of(unit), "有清单的单元 " + unit + " 不在任何版本中", unit));
+                .forEach(unit -> report.add(LintCode.UNKNOWN_UNIT, List.of(unit), "有清单的单元 " + unit + " 不在任何版本中", unit));
         if (book.unitsWithList().isEmpty()) {
             return;
         }
@@ -143,7 +142,9 @@ final class LintPlaces {
                                 : "单元清单缺："
                                         + String.join(
                                                 "、",
-                                                lacks.stream().map(Dimension::label).toList()),
+                                                lacks.stream()
+                                                        .map(Dimension::label)
+                                                        .toList()),
                         unit + "（版本 " + known.get(unit) + "）");
             }
         });
@@ -162,13 +163,14 @@ final class LintPlaces {
         if (book.unitsWithList().isEmpty()) {
             return;
         }
-        zones.layer(RuleBook.UNIT_LAYER).ifPresent(layer -> layer.categories().stream()
-                .filter(category -> !covered.contains(category.code()))
-                .forEach(category -> report.add(
-                        LintCode.CATEGORY_WITHOUT_CLAUSES,
-                        List.of(category.code()),
-                        "清单没有针对" + category.name() + "的条款",
-                        category.code())));
+        zones.layer(RuleBook.UNIT_LAYER)
+                .ifPresent(layer -> layer.categories().stream()
+                        .filter(category -> !covered.contains(category.code()))
+                        .forEach(category -> report.add(
+                                LintCode.CATEGORY_WITHOUT_CLAUSES,
+                                List.of(category.code()),
+                                "清单没有针对" + category.name() + "的条款",
+                                category.code())));
     }
 
     private static void add(Set<String> covered, @Nullable Clause clause) {
@@ -197,7 +199,8 @@ final class LintPlaces {
                         || read.stream()
                                 .filter(part -> part.layer().equals(layer.id()))
                                 .anyMatch(part -> part.zones() == null
-                                        || of.stream().anyMatch(z -> part.zones().evaluate(z) != Truth.FALSE));
+                                        || of.stream()
+                                                .anyMatch(z -> part.zones().evaluate(z) != Truth.FALSE));
                 if (!isRead) {
                     report.add(
                             LintCode.CATEGORY_UNREAD,

@@ -73,7 +73,8 @@ final class LintThresholds {
                             LintCode.THRESHOLD_GAP,
                             low,
                             high,
-                            fact.label() + "（" + fact.key() + "）较小时有 " + low.model() + "，较大时有 " + high.model() + "，中间没有规则",
+                            fact.label() + "（" + fact.key() + "）较小时有 " + low.model() + "，较大时有 " + high.model()
+                                    + "，中间没有规则",
                             Solver.shown(example));
                     return;
                 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Where rules, clauses, facts, documents and units stand in the files they were read from. */
 final class RuleSources {
@@ -50,16 +51,20 @@ final class RuleSources {
     private void item(String file, YamlObject item) {
         for (String key : List.of("id", "key", "unit")) {
             Optional<String> name = item.has(key) ? item.optionalText(key) : Optional.empty();
-            name.ifPresent(n -> lines.putIfAbsent(n, new Line(file, item.line())));
+            name.ifPresent(n -> lines.putIfAbsent(n, new Line(file, line(item))));
         }
     }
 
     private void template(String file, YamlObject template) {
         String code = template.optionalText("code").orElse("");
         for (YamlObject clause : template.objects("clauses")) {
-            clause.optionalText("id")
-                    .ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, clause.line())));
+            clause.optionalText("id").ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, line(clause))));
         }
+    }
+
+    /** The line on which {@code yaml} starts, counted from 1. */
+    static int line(YamlObject yaml) {
+        return yaml.node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
     /** The mappings listed in {@code file}, which was read without fault before. */

@@ -70,11 +70,6 @@ final class YamlObject {
         return Optional.empty();
     }
 
-    /** Where it starts in its file, counted from 1. */
-    int line() {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
-    }
-
     /** Whether {@code key} is there; does not count as reading it. */
     boolean has(String key) {
         return values.containsKey(key);
