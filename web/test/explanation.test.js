@@ -78,6 +78,7 @@ test("names values of facts, also those in another unit and those that nobody de
   assert.equal(worthOf(facts, "boiler_tph", { value: 14, unit: "兆瓦" }), "14 兆瓦");
   assert.equal(worthOf(facts, "boiler_fuel", "GAS"), "燃气");
   assert.equal(worthOf(facts, "x", 3), "3");
+  assert.equal(worthOf(facts, "site_mu", 79.08927968229708), "79.0893 亩");
   assert.equal(worthOf(facts, "x", null), "未给出");
   assert.equal(labelOf(facts, "industry"), "行业代码");
 });

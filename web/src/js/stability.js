@@ -27,11 +27,13 @@ export function stability(state, actions) {
   const accuracy = site?.properties.accuracyMetres;
   const s = result.stability;
   if (!s) return null;
+  const others = (s.verdicts ?? []).filter((/** @type {string} */ v) => v !== result.verdict);
   const verdicts = (s.verdicts ?? []).map((/** @type {string} */ v) => t(`verdict.${v}`)).join(t("list.comma"));
+  const doubt = others.length > 0 ? t("stability.dependsWhy", { verdicts }) : t("stability.rangeWhy");
   const tolerance = tolerances(s.toleranceMetres ?? {}, layers);
   return el("details", { class: `stability ${s.certain ? "certain" : "depends"}`, "data-key": "stability", "data-testid": "stability", "data-certain": String(Boolean(s.certain)) },
     el("summary", { "data-key": "stability-summary" }, icon(s.certain ? "certain" : "measure"), el("span", {}, el("span", { class: "strong", text: t(s.certain ? "stability.CERTAIN" : "stability.DEPENDS") }), "　",
-        el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : t("stability.dependsWhy", { verdicts }) }))),
+        el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : doubt }))),
     s.message && el("p", { text: s.message }),
     s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((/** @type {any} */ zone) => zoneRow(zone, state, actions))),
     tolerance.length > 0 && el("details", { "data-key": "tolerances" }, el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")), el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),

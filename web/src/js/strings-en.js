@@ -472,4 +472,5 @@ export const en = {
   "compare.isWithin": "{fact} is of {values}",
   "compare.isNotWithin": "{fact} is not of {values}",
   "eia.open": "whether this item applies is open",
+  "stability.rangeWhy": "if borders move within their accuracy, what the verdict may be changes",
 };

@@ -472,4 +472,5 @@ export const zh = {
   "compare.isWithin": "{fact} 属于 {values}",
   "compare.isNotWithin": "{fact} 不属于 {values}",
   "eia.open": "是否属于本项待定",
+  "stability.rangeWhy": "边界在位置精度内移动，结论的范围会变",
 };

@@ -26,6 +26,7 @@ export function worthOf(facts, key, value) {
   if (typeof value === "object") return `${value.value ?? "—"} ${value.unit ?? ""}`.trim();
   const choice = facts.get(key)?.choices?.find((/** @type {any} */ c) => c.code === value);
   if (choice) return nameOf(choice);
+  if (typeof value === "number") value = Number(value.toFixed(4));
   const unit = facts.get(key)?.unit;
   return unit ? `${value} ${unit}` : String(value);
 }

@@ -1,6 +1,7 @@
 package org.ecozone.server.web;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,16 +13,27 @@ final class DemoSites {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Map<String, String> NAMES = Map.of("2511", "示例炼油项目", "0511", "示例农业服务项目");
+
     private DemoSites() {}
 
-    /** The first zone of the first level of water sources as a site, with the industry in its properties, as GeoJSON. */
+    /** The first zone of the first level of water sources as a refinery's site, as GeoJSON. */
     static String refineryInAFirstLevelZone(Page page) {
-        return site(firstLevelZone(page).path("geometry")).toString();
+        return site(firstLevelZone(page).path("geometry"), "2511").toString();
     }
 
-    /** A plot whose east side lies so many degrees within the westernmost corner of that zone. */
+    /** A refinery whose east side lies so many degrees within the westernmost corner of that zone. */
     static String refineryAtTheEdgeOfAFirstLevelZone(Page page, double degrees) {
-        double[] corner = westernmost(firstLevelZone(page).path("geometry"));
+        return site(atTheEdge(firstLevelZone(page), degrees), "2511").toString();
+    }
+
+    /** A farm service whose east side lies so many degrees within the westernmost corner of the first redline zone. */
+    static String farmServiceAtTheEdgeOfTheRedline(Page page, double degrees) {
+        return site(atTheEdge(zones(page, "redline").path(0), degrees), "0511").toString();
+    }
+
+    private static ObjectNode atTheEdge(JsonNode zone, double degrees) {
+        double[] corner = westernmost(zone.path("geometry"));
         double west = corner[0] - 0.002;
         double east = corner[0] + degrees;
         double south = corner[1] - 0.001;
@@ -33,25 +45,29 @@ final class DemoSites {
         }
         ObjectNode geometry = JSON.objectNode().put("type", "Polygon");
         geometry.putArray("coordinates").add(ring);
-        return site(geometry).toString();
+        return geometry;
     }
 
-    private static ObjectNode site(JsonNode geometry) {
+    private static ObjectNode site(JsonNode geometry, String industry) {
         ObjectNode site = JSON.objectNode().put("type", "Feature");
         site.set("geometry", geometry);
-        site.putObject("properties").put("name", "示例炼油项目").put("industry", "2511");
+        site.putObject("properties").put("name", NAMES.get(industry)).put("industry", industry);
         return site;
     }
 
     private static JsonNode firstLevelZone(Page page) {
-        return JsonMapper.shared()
-                .readTree(page.request().get("/api/layers/water-source/zones").body())
-                .path("features")
+        return zones(page, "water-source")
                 .valueStream()
                 .filter(feature ->
                         feature.path("properties").path("category").asString().equals("LEVEL_1"))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static JsonNode zones(Page page, String layer) {
+        return JsonMapper.shared()
+                .readTree(page.request().get("/api/layers/" + layer + "/zones").body())
+                .path("features");
     }
 
     private static double[] westernmost(JsonNode geometry) {

@@ -144,6 +144,58 @@ class ExplanationPathIT extends RunningServer {
     }
 
     @Test
+    void tellsThatTheVerdictDependsOnWhereTheBorderWasMeasured() {
+        Page page = chromium.open(1440, 900);
+        screen(page, DemoSites.farmServiceAtTheEdgeOfTheRedline(page, 0.0003));
+        Locator stability = page.getByTestId("stability");
+        assertThat(stability).hasAttribute("data-certain", "true");
+
+        page.getByTestId("accuracy").locator("input").fill("100");
+        assertThat(stability).hasAttribute("data-certain", "false");
+        assertThat(stability).containsText("取决于测量");
+        stability.locator("summary").first().click();
+        Locator zone = page.getByTestId("stability-zones").locator(".zone-link").first();
+        assertThat(zone).containsText("生态保护红线");
+        zone.hover();
+        assertThat(page.locator("[data-piece^='redline/'].lit").first()).isAttached();
+        keep(page, "depends-on-measurement");
+    }
+
+    @Test
+    void listsWhatAPersonMustCheckAndKeepsTheTicksInThisBrowser() {
+        Page page = chromium.open(1440, 900);
+        JsonNode result = screen(page, DemoSites.refineryInAFirstLevelZone(page));
+        int clauses = result.path("clausesByPerson").size();
+        assertThat(clauses).isPositive();
+
+        Locator list = page.getByTestId("checklist");
+        list.locator("summary").click();
+        assertThat(list.locator("tbody tr")).hasCount(clauses);
+        list.locator("input").first().check();
+        assertThat(page.getByTestId("checked-count")).hasText("已核对 1 / " + clauses);
+        keep(page, "checklist");
+
+        page.reload();
+        screen(page, DemoSites.refineryInAFirstLevelZone(page));
+        assertThat(page.getByTestId("checked-count")).hasText("已核对 1 / " + clauses);
+    }
+
+    @Test
+    void namesTheClassOfTheEnvironmentalAssessment() {
+        Page page = chromium.open(1440, 900);
+        JsonNode eia = screen(page, DemoSites.refineryInAFirstLevelZone(page)).path("eia");
+        JsonNode item = eia.path("items").path(0);
+        assertThat(item.isMissingNode()).isFalse();
+
+        Locator section = page.getByTestId("eia");
+        assertThat(section.locator(".eia-class")).containsText(Pattern.compile("报告书|报告表|登记表"));
+        section.locator("summary").click();
+        assertThat(page.getByTestId("eia-" + item.path("no").intValue()))
+                .containsText(item.path("name").asString());
+        keep(page, "eia-class");
+    }
+
+    @Test
     void printsEverythingThatTheVerdictRestsOn() {
         Page page = chromium.open(1280, 800);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));

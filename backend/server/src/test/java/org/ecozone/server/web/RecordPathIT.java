@@ -126,6 +126,8 @@ class RecordPathIT extends RunningServer {
         page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
         assertThat(page.getByTestId("unit-head")).containsText("ZH659007");
         assertThat(page).hasURL(Pattern.compile("#rules&unit=ZH659007"));
+        assertThat(page.locator("[data-testid^='dimension-']")).hasCount(4);
+        assertThat(page.locator(".clause")).not().hasCount(0);
         keep(page, "unit-list");
         page.getByTestId("all-units").click();
         assertThat(page.getByTestId("unit-head")).hasCount(0);
