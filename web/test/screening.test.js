@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFacts } from "../src/js/facts.js";
+import { askedFacts, shownAtFirst } from "../src/js/facts.js";
 import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/figures.js";
 import { bracketed, shortTitle } from "../src/js/finding.js";
 import { bySeverity } from "../src/js/findings.js";
@@ -18,6 +18,14 @@ test("keeps a fact where it was asked once it is answered, and drops what no lon
   assert.deepEqual(askedFacts([], ["a", "b", "c"], {}), ["a", "b", "c"]);
   assert.deepEqual(askedFacts(["a", "b", "c"], ["c", "d"], { a: true }), ["a", "c", "d"]);
   assert.deepEqual(askedFacts([], ["d"], { z: 1 }), ["d", "z"]);
+});
+
+test("asks what an answer makes decisive next, and moves nothing above it", () => {
+  assert.deepEqual(askedFacts(["a", "b", "c", "d"], ["new", "d", "a", "c"], { b: 1 }), ["a", "b", "new", "d", "c"]);
+  const keys = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+  assert.equal(shownAtFirst(keys, {}), 6);
+  assert.equal(shownAtFirst(keys, { a: 1, c: 1 }), 8);
+  assert.equal(shownAtFirst(keys.slice(0, 3), {}), 3);
 });
 
 test("reads numbers as people type them and refuses what is none", () => {

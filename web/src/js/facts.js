@@ -10,13 +10,22 @@ const AT_FIRST = 6;
 const RULES_NAMED = 8;
 
 /**
- * Which facts to show, in order: those asked before that are still asked or given, then the newly asked.
+ * Which facts to show, in order: down to the last one answered as they stood, so that nothing moves above what is being filled in; below it
+ * what is still asked, most decisive first.
  * @param {string[]} before @param {string[]} missing most decisive first @param {Record<string, any>} given
  */
 export function askedFacts(before, missing, given) {
-  const wanted = (/** @type {string} */ key) => missing.includes(key) || key in given;
-  const kept = before.filter(wanted);
-  return [...kept, ...missing.filter((key) => !kept.includes(key)), ...Object.keys(given).filter((key) => !kept.includes(key) && !missing.includes(key))];
+  const kept = before.filter((key) => missing.includes(key) || key in given);
+  const stay = kept.slice(0, kept.findLastIndex((key) => key in given) + 1);
+  const rest = [...missing, ...Object.keys(given)].filter((key) => !stay.includes(key));
+  return [...stay, ...new Set(rest)];
+}
+
+/** How many facts are shown at first: those answered and the few most decisive of the others. @param {string[]} keys @param {Record<string, any>} given */
+export function shownAtFirst(keys, given) {
+  let open = 0;
+  const cut = keys.findIndex((key) => !(key in given) && ++open > AT_FIRST);
+  return cut < 0 ? keys.length : cut;
 }
 
 /** @param {any} fact @param {any} value @param {(value: any) => void} give */
@@ -59,10 +68,12 @@ export const askable = (keys, facts) => keys.filter((key) => facts.has(key) && !
  */
 export function factsForm({ asked, given, facts, result, screenProblem }, give) {
   const missing = result?.missingFacts ?? [];
-  const rows = askable(asked, facts).map((key) => factRow(facts.get(key), given[key], missing.includes(key), (value) => give(key, value), screenProblem));
+  const keys = askable(asked, facts);
+  const rows = keys.map((key) => factRow(facts.get(key), given[key], missing.includes(key), (value) => give(key, value), screenProblem));
   if (rows.length === 0) return null;
-  const rest = rows.slice(AT_FIRST);
-  return el("div", { class: "facts", "data-testid": "facts" }, rows.slice(0, AT_FIRST),
+  const first = shownAtFirst(keys, given);
+  const rest = rows.slice(first);
+  return el("div", { class: "facts", "data-testid": "facts" }, rows.slice(0, first),
     rest.length > 0 && el("details", { "data-key": "more-facts" }, el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest));
 }
 

@@ -92,12 +92,14 @@ const actions = {
     resultPanel.mark(marked, true);
   },
   goToAccuracy: () => byId("site-panel").querySelector("[data-testid=accuracy] input")?.focus(),
-  /** Brings a fact's field into view; what has no field is the industry's. @param {string} key */
+  /** Leads to a fact's field, which is put there if it was not asked for; what has none is the industry's. @param {string} key */
   goToFact(key) {
-    const field = byId("result").querySelector(`[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
-    if (!field) return actions.goToIndustry();
-    field.closest("details")?.setAttribute("open", "");
-    field.focus();
+    const fact = store.get().facts.get(key);
+    const field = () => byId("result").querySelector(`[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
+    if (!fact || fact.derived) return actions.goToIndustry();
+    if (!field()) screening.stateFact(key);
+    field()?.closest("details")?.setAttribute("open", "");
+    field()?.focus();
   },
   /** Shows a page and leads the reader to it. @param {"screening" | "rules" | "records"} shown */
   turnTo(shown) {
