@@ -20,13 +20,13 @@ const articles = (rule, day) => citedOn(rule, day).map((/** @type {any} */ c) =>
 /** @param {any} where @param {any[]} layers */
 const placeOf = (where, layers) => (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
 
-/** @param {any} rule @param {any} state @param {string} day */
-function clause(rule, { facts, layers }, day) {
+/** @param {any} rule @param {any} state @param {string} day @param {"h3" | "h4"} heading */
+function clause(rule, { facts, layers }, day, heading) {
   const person = isByPerson(rule);
   const row = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
   const cites = articles(rule, day);
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
-    el("header", {}, icon(person ? "person" : rule.effect), el("h4", { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
+    el("header", {}, icon(person ? "person" : rule.effect), el(heading, { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
       el("summary", { "data-key": `rule-${rule.id}-summary` }, basisInShort({ ...rule, citations: cites }) || rule.id),
       citationList(cites),
@@ -45,7 +45,7 @@ function clause(rule, { facts, layers }, day) {
 /** @param {any[]} rules @param {any} state @param {string} day @param {number} shown @param {() => void} more */
 function listOf(rules, state, day, shown, more) {
   return [
-    rules.slice(0, shown).map((rule) => clause(rule, state, day)),
+    rules.slice(0, shown).map((rule) => clause(rule, state, day, "h3")),
     rules.length > shown && el("button", { type: "button", "data-key": "more-rules", "data-testid": "more-rules", onclick: more }, t("list.more", { n: rules.length - shown })),
   ];
 }
@@ -106,7 +106,7 @@ export function createRulesPanel(panel, actions) {
       el("p", { class: "meta", role: "status", "data-testid": "rules-count", text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
       rules.length === 0 && el("p", { class: "lead", text: t(unit ? "rules.noneOfUnit" : "rules.none") }),
       unit
-        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) => el("section", { class: "dimension", "data-testid": `dimension-${dimension}` }, el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })), own.map((rule) => clause(rule, state, day))))
+        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) => el("section", { class: "dimension", "data-testid": `dimension-${dimension}` }, el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })), own.map((rule) => clause(rule, state, day, "h4"))))
         : listOf(rules, state, day, shown, more),
     ];
   }
