@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Overlap;
@@ -63,19 +64,26 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
                 near.add(new NearZone(layer.zones().get(overlap.index()), new Length(0)));
             }
         }
-        for (Near one : layer.index().near(site, new Length(reach), this::isApart)) {
+        for (Near one : layer.index().near(site, new Length(reach), isApart())) {
             near.add(new NearZone(layer.zones().get(one.index()), one.distance()));
         }
         return near;
     }
 
-    private boolean isApart(int index) {
-        for (Overlap overlap : found.overlaps()) {
-            if (overlap.index() == index) {
-                return false;
-            }
+    /** Whether the site meets nothing of a zone. */
+    private IntPredicate isApart() {
+        int[] met = new int[found.overlaps().size()];
+        for (int i = 0; i < met.length; i++) {
+            met[i] = found.overlaps().get(i).index();
         }
-        return true;
+        return index -> {
+            for (int zone : met) {
+                if (zone == index) {
+                    return false;
+                }
+            }
+            return true;
+        };
     }
 
     /** Overlaps whose measures do not tell that they stay are looked at again. */
@@ -125,7 +133,12 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
         }
         return index.isContactGap(site, rest, found.overlaps(), layer.accuracy())
                 ? new Remainder(rest, true, new Length(0), new Length(0))
-                : new Remainder(rest, false, index.depthOutside(index.uncovered(site), tolerance()), new Length(0));
+                : new Remainder(rest, false, index.depthOutside(outside(), tolerance()), new Length(0));
+    }
+
+    /** Most sites meet no zone of such a layer: then nothing need be cut. */
+    private Geometry outside() {
+        return found.overlaps().isEmpty() ? site.geometry() : layer.index().uncovered(site);
     }
 
     private Remainder none() {
@@ -135,7 +148,7 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
 
     private Remainder whereSomeHasData(Geometry beyond) {
         OverlapIndex index = layer.index();
-        Optional<Geometry> part = OverlapIndex.difference(index.uncovered(site), beyond);
+        Optional<Geometry> part = OverlapIndex.difference(outside(), beyond);
         if (part.isEmpty()) {
             return none();
         }
