@@ -2,18 +2,12 @@ package org.ecozone.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ecozone.access.Facts;
-import org.ecozone.access.RuleBook;
 import org.ecozone.geo.Recourse;
-import org.ecozone.geo.Site;
-import org.ecozone.screening.Screening;
-import org.ecozone.screening.ScreeningRequest;
 import org.locationtech.jts.geom.Polygon;
 
 /** All measures, one after the other: first those of a fresh JVM, then the engine, then those it is held against. */
@@ -42,7 +36,9 @@ final class Run {
         double before = Heap.megabytes();
         EngineContender engine = index(before);
         engine(engine, before);
-        screening(engine);
+        if (options.wants("screening")) {
+            new ScreeningRun(options, report, sites).all(engine.map());
+        }
         largeSite(engine);
         if (options.wants("shapefile")) {
             new ShapefileRun(options, report).all();
@@ -74,20 +70,6 @@ final class Run {
         for (int threads : THREADS) {
             report.add(Figure.of(measure, threads, options.rounds().measure(contender, sites, threads)));
         }
-    }
-
-    /** Areas, rules and verdict; of a project that states no facts, so that most rules stay open. */
-    private void screening(EngineContender engine) {
-        if (!options.wants("screening")) {
-            return;
-        }
-        RuleBook rules = RuleBook.load(options.project().resolve("data/rules"));
-        Facts facts = Facts.read(Map.of(), null, rules).facts();
-        LocalDate day = LocalDate.of(2026, 11, 23);
-        rates("screening.sites-per-second", new Asking(site -> {
-            var request = new ScreeningRequest(null, Site.of(site), null, null, facts, day, List.of());
-            return Screening.screen(request, engine.map(), rules).verdict().hashCode();
-        }));
     }
 
     private void largeSite(EngineContender engine) {
@@ -184,19 +166,5 @@ final class Run {
                 / both.get(1).sitesPerSecond().median();
         double cpu = both.get(1).cpuMicroseconds() / both.get(0).cpuMicroseconds();
         return new Figure(measure, threads, ratio, "×", null, Map.of("cpuRatio", cpu));
-    }
-
-    /** A contender of which only the time is asked. */
-    private record Asking(java.util.function.ToDoubleFunction<Polygon> question) implements Contender {
-
-        @Override
-        public double ask(Polygon site) {
-            return question.applyAsDouble(site);
-        }
-
-        @Override
-        public void areas(Polygon site, AreaSink sink) {
-            throw new UnsupportedOperationException("only timed");
-        }
     }
 }

@@ -1,0 +1,85 @@
+package org.ecozone.bench;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.ecozone.access.Facts;
+import org.ecozone.access.RuleBook;
+import org.ecozone.geo.Site;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningJson;
+import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.ScreeningResult;
+import org.ecozone.zoning.Asked;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoningMap;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Screenings with the project's rules, step by step, each with all steps before it: what lies around a site, the verdict, the
+ * explanation, the JSON with its hash. Of a project that states no facts, so that most rules stay open.
+ */
+final class ScreeningRun {
+
+    private static final int[] THREADS = {1, 2};
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+
+    private final Options options;
+    private final Report report;
+    private final List<Polygon> sites;
+
+    ScreeningRun(Options options, Report report, List<Polygon> sites) {
+        this.options = options;
+        this.report = report;
+        this.sites = sites;
+    }
+
+    void all(ZoningMap map) {
+        var watch = new Stopwatch();
+        RuleBook rules = RuleBook.load(options.project().resolve("data/rules"));
+        report.add(watch.figure("screening.rules-load-seconds"));
+        Facts facts = Facts.read(Map.of(), null, rules).facts();
+        Asked asked = rules.asked(null);
+        rates(
+                "screening.overlaps-per-second",
+                site -> map.overlaps(Site.of(site), asked).layers().size());
+        rates("screening.verdicts-per-second", site -> {
+            SiteOverlaps overlaps = map.overlaps(Site.of(site), asked);
+            return rules.assess(overlaps, facts, DAY).atLeast().ordinal();
+        });
+        rates(
+                "screening.sites-per-second",
+                site -> screen(site, facts, map, rules).verdict().hashCode());
+        rates(
+                "screening.json-per-second",
+                site -> ScreeningJson.of(screen(site, facts, map, rules), "bench", Instant.EPOCH)
+                        .size());
+    }
+
+    private static ScreeningResult screen(Polygon site, Facts facts, ZoningMap map, RuleBook rules) {
+        var request = new ScreeningRequest(null, Site.of(site), null, null, facts, DAY, List.of());
+        return Screening.screen(request, map, rules);
+    }
+
+    private void rates(String measure, ToDoubleFunction<Polygon> question) {
+        for (int threads : THREADS) {
+            report.add(Figure.of(measure, threads, options.rounds().measure(new Asking(question), sites, threads)));
+        }
+    }
+
+    /** A contender of which only the time is asked. */
+    private record Asking(ToDoubleFunction<Polygon> question) implements Contender {
+
+        @Override
+        public double ask(Polygon site) {
+            return question.applyAsDouble(site);
+        }
+
+        @Override
+        public void areas(Polygon site, AreaSink sink) {
+            throw new UnsupportedOperationException("only timed");
+        }
+    }
+}
