@@ -1,5 +1,7 @@
 package org.ecozone.server.access;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +33,8 @@ record RuleListing(
     /**
      * A rule or clause.
      *
-     * @param check PERSON for a clause that a person must check: it has no effect of its own; null otherwise
+     * @param effect left out of a clause that a person must check: it has none of its own
+     * @param check PERSON for such a clause; null otherwise
      * @param scope LAW, or the access list it stands in: REGION, CATEGORY or UNIT
      * @param unit code of the control unit whose list it stands in
      * @param category code of the category whose list it stands in
@@ -45,7 +48,7 @@ record RuleListing(
             String title,
             String level,
             String dimension,
-            @Nullable Effect effect,
+            @JsonInclude(Include.NON_NULL) @Nullable Effect effect,
             @Nullable String check,
             Clause.Scope scope,
             @Nullable String unit,

@@ -55,7 +55,7 @@ class AccessIT extends RunningServer {
                     .isTrue();
             assertThat(rule.at("/where/text").asString("")).as(id).doesNotContain("图层 ");
             assertThat(rule.path("scope").asString()).isIn("LAW", "REGION", "CATEGORY", "UNIT");
-            assertThat(rule.path("effect").isNull())
+            assertThat(!rule.has("effect"))
                     .as(id)
                     .isEqualTo(rule.path("check").asString("").equals("PERSON"));
             assertThat(rule.path("unit").isNull())
