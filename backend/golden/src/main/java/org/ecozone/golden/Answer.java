@@ -50,6 +50,12 @@ record Answer(Verdict verdict, Assessment assessment, String eia) {
         List<String> found = new ArrayList<>();
         compare(found, "结论", expected.verdict(), verdict);
         expected.rules().forEach((id, truth) -> compare(found, "规则 " + id, truth, truth(id)));
+        expected.effects()
+                .forEach((id, effect) -> compare(
+                        found,
+                        "规则 " + id + " 的效力",
+                        effect.name(),
+                        outcome(id).map(o -> o.rule().effect().name()).orElse("没有（规则为 FALSE）")));
         expected.only().ifPresent(only -> compare(found, "为 TRUE 的规则", new TreeSet<>(only), firing()));
         expected.missingFacts()
                 .ifPresent(facts ->

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.Effect;
 import org.ecozone.access.RuleOutcome.Measured;
 import org.ecozone.access.Truth;
 import org.ecozone.geo.Site;
@@ -101,10 +102,11 @@ final class CaseReader {
                 entry.optional("verdict", words(Verdict.values()), Verdict::valueOf)
                         .orElse(Verdict.UNDETERMINED),
                 rules(entry),
+                constants(entry, "effects", Effect.class),
                 entry.texts("only"),
                 entry.texts("missingFacts").map(TreeSet::new),
                 entry.optional("certain", " true 或 false", CaseReader::bool),
-                measured(entry),
+                constants(entry, "measured", Measured.class),
                 entry.texts("notInForce").orElse(List.of()),
                 entry.texts("byPerson").orElse(List.of()),
                 entry.optional("eia"));
@@ -120,13 +122,15 @@ final class CaseReader {
         return rules;
     }
 
-    private static Map<String, Measured> measured(Entry entry) {
-        Map<String, Measured> measured = new LinkedHashMap<>();
-        entry.entry("measured")
+    private static <E extends Enum<E>> Map<String, E> constants(Entry entry, String key, Class<E> type) {
+        Map<String, E> constants = new LinkedHashMap<>();
+        entry.entry(key)
                 .ifPresent(named -> named.all()
-                        .forEach((rule, word) -> named.optional(rule, words(Measured.values()), Measured::valueOf)
-                                .ifPresent(m -> measured.put(rule, m))));
-        return measured;
+                        .keySet()
+                        .forEach(rule -> named.optional(
+                                        rule, words(type.getEnumConstants()), word -> Enum.valueOf(type, word))
+                                .ifPresent(constant -> constants.put(rule, constant))));
+        return constants;
     }
 
     static Optional<Truth> truth(Entry entry, String key, String word) {

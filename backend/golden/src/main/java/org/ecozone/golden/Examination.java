@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.LintFinding;
@@ -16,6 +15,7 @@ import org.ecozone.access.PersonClause;
 import org.ecozone.access.Rule;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleLint;
+import org.ecozone.zoning.Asked;
 
 /** Puts the golden set to a rule book. */
 final class Examination {
@@ -60,7 +60,12 @@ final class Examination {
 
     /** The case, measured with what the rules ask. */
     Question question(GoldenCase of) {
-        return Question.of(of, maps, book, industries, Question.asked(of, book));
+        return question(of, Question.asked(of, book));
+    }
+
+    /** The case, measured with {@code asked}. */
+    Question question(GoldenCase of, Asked asked) {
+        return Question.of(of, maps, book, industries, asked);
     }
 
     /** In what the answer to {@code question} is not as expected, in Chinese. */
@@ -87,8 +92,7 @@ final class Examination {
 
     /** Ids that no rule has: a case that names one would compare nothing. */
     private List<String> unknownIds(Expected expected) {
-        Set<String> named = new TreeSet<>(expected.rules().keySet());
-        expected.only().ifPresent(named::addAll);
+        Set<String> named = expected.named();
         named.addAll(expected.measured().keySet());
         named.addAll(expected.notInForce());
         Set<String> rules = book.rules().stream().map(Rule::id).collect(Collectors.toSet());

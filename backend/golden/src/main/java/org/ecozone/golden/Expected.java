@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ecozone.access.Effect;
 import org.ecozone.access.RuleOutcome.Measured;
 import org.ecozone.access.Truth;
 import org.ecozone.screening.Verdict;
@@ -16,6 +19,7 @@ import org.ecozone.screening.Verdict;
  *
  * @param verdict the verdict
  * @param rules truth by rule id
+ * @param effects effect by rule id, of rules that are TRUE or UNKNOWN
  * @param only ids of all rules that are TRUE; no others are
  * @param missingFacts the missing facts, in any order
  * @param certain whether no move of borders within their accuracy changes the verdict
@@ -27,6 +31,7 @@ import org.ecozone.screening.Verdict;
 record Expected(
         Verdict verdict,
         SortedMap<String, Truth> rules,
+        Map<String, Effect> effects,
         Optional<List<String>> only,
         Optional<Set<String>> missingFacts,
         Optional<Boolean> certain,
@@ -37,13 +42,17 @@ record Expected(
 
     Expected {
         rules = Collections.unmodifiableSortedMap(new TreeMap<>(rules));
+        effects = Collections.unmodifiableSortedMap(new TreeMap<>(effects));
         measured = Collections.unmodifiableSortedMap(new TreeMap<>(measured));
         notInForce = List.copyOf(notInForce);
         byPerson = List.copyOf(byPerson);
     }
 
-    /** The same without the truth of one rule; a mutant of it must be found otherwise then. */
-    Expected withRules(SortedMap<String, Truth> others) {
-        return new Expected(verdict, others, only, missingFacts, certain, measured, notInForce, byPerson, eia);
+    /** Ids of the rules whose truth or effect it names, sorted. */
+    SortedSet<String> named() {
+        SortedSet<String> named = new TreeSet<>(rules.keySet());
+        named.addAll(effects.keySet());
+        only.ifPresent(named::addAll);
+        return named;
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.access.LintFinding;
@@ -15,18 +16,24 @@ public final class RulesCheck {
 
     private final PrintStream out;
     private final Examination examination;
+    private final boolean withMutations;
 
-    private RulesCheck(PrintStream out, Examination examination) {
+    private RulesCheck(PrintStream out, Examination examination, boolean withMutations) {
         this.out = out;
+        this.withMutations = withMutations;
         this.examination = examination;
     }
 
-    /** {@code DATA}: the folder that holds rules, golden, demo and reference. */
+    /** {@code DATA}, the folder that holds rules, golden, demo and reference; {@code --mutations} spoils the rules, too. */
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         int outcome;
         try {
-            outcome = new RulesCheck(out, Examination.of(Path.of(arguments[0]))).run();
+            outcome = new RulesCheck(
+                            out,
+                            Examination.of(Path.of(arguments[0])),
+                            List.of(arguments).contains("--mutations"))
+                    .run();
         } catch (RuleFaults | GoldenFaults faults) {
             out.println(faults.getMessage());
             outcome = 1;
@@ -38,7 +45,22 @@ public final class RulesCheck {
         boolean isRight = lint();
         isRight &= golden();
         isRight &= coverage();
+        if (withMutations) {
+            mutations();
+        }
         return isRight ? 0 : 1;
+    }
+
+    /** How good the golden set is; survivors are no fault of the rules. */
+    private void mutations() {
+        Mutations.Score score = Mutations.score(examination);
+        score.survivors().forEach(mutant -> out.println("没有用例发现 " + mutant));
+        out.printf(
+                Locale.ROOT,
+                "变异：改坏的规则 %d 种，被用例发现 %d 种，得分 %.1f %%%n",
+                score.mutants().size(),
+                score.mutants().size() - score.survivors().size(),
+                score.percent());
     }
 
     private boolean lint() {
