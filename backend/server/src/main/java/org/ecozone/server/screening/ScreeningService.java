@@ -72,8 +72,14 @@ class ScreeningService {
     /** What the site and the zones have in common, to be drawn. */
     ObjectNode overlaps(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        ReadRequest read = reader.read(feature, chosen, rules.current());
+        ReadRequest read = reader.read(feature, chosen, rulesOf(feature));
         return OverlapFeatures.of(chosen.map(), read.asked().site());
+    }
+
+    /** Those that a recorded request names, whose facts the rules of today may not know; of any other, those in force. */
+    private RuleBook rulesOf(JsonNode feature) {
+        String recorded = new RecordedRequest(feature).rulesHash();
+        return recorded.isEmpty() ? rules.current() : rules.find(recorded).orElseGet(rules::current);
     }
 
     /** The rules in force now, taken once for the whole of a screening. */

@@ -193,6 +193,34 @@ class RuleReleasesIT extends RunningServer {
         assertThat(second.text("/rules/version")).isEqualTo("B");
     }
 
+    @Test
+    void aRecordWithAFactThatIsAskedNoMoreIsVerifiedAndDrawn() {
+        String facts = folder.read("facts.yaml");
+        folder.write("facts.yaml", facts + """
+
+                - key: asked_no_more
+                  label: 测试：后来不再问的事实
+                  labelEn: asked no more
+                  type: BOOLEAN
+                  help: 测试
+                  form: 测试
+                  group: 测试
+                """);
+        folder.name("D");
+        assertThat(load().status()).isEqualTo(201);
+        Answer recorded = http().post(RECORDS, SITE.replace("\"NEW\"", "\"NEW\", \"asked_no_more\": true"));
+        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+        folder.write("facts.yaml", facts);
+        folder.allowAgain("A");
+        load();
+        String one = RECORDS + "/" + recorded.text("/id");
+        assertThat(http().post(one + "/verify", "").json().path("verified").asBoolean())
+                .isTrue();
+        String request = http().get(one + "/request").body();
+        assertThat(http().post(RECORDS + "/preview", request).text("/code")).isEqualTo("FACT_INVALID");
+        assertThat(http().post(RECORDS + "/preview/overlaps", request).status()).isEqualTo(200);
+    }
+
     /** Half of the releases have the rule that prohibits, and their version says so; no answer may mix the two. */
     @Test
     void aScreeningDuringASwitchIsWhollyByOneRelease() throws Exception {
