@@ -98,6 +98,7 @@ public final class ZoningMap {
         Map<IndexedLayer, Found> found = new IdentityHashMap<>();
         layers.values().forEach(layer -> layer.find(site).ifPresent(f -> found.put(layer, f)));
         Map<String, Gap> gaps = gaps(site, found);
+        Map<Gap, Geometry> beyond = new IdentityHashMap<>();
         List<LayerOverlap> overlaps = new ArrayList<>(layers.size());
         for (IndexedLayer layer : layers.values()) {
             Gap gap = gaps.get(layer.layer().coverageLayer());
@@ -107,7 +108,10 @@ public final class ZoningMap {
                     asked == null || met == null
                             ? overlap
                             : new Surroundings(layer, site, met, asked)
-                                    .complete(overlap, gap.grazing(), () -> gap.part(site)));
+                                    .complete(
+                                            overlap,
+                                            gap.grazing(),
+                                            () -> beyond.computeIfAbsent(gap, one -> one.part(site))));
         }
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());
