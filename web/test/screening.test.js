@@ -82,6 +82,15 @@ test("lets the finding speak whose own zones take most", () => {
   assert.equal(leading(result).part.areaSquareMetres, 40);
 });
 
+test("lets the law speak before an access list, however much the list's unit takes", () => {
+  const law = { ...finding("PROHIBITED", "water-source", "TRUE", "law"), scope: "LAW" };
+  const list = { ...finding("PROHIBITED", "control-unit", "TRUE", "list"), scope: "UNIT" };
+  const themes = [theme("control-unit", "HIT", 1), theme("water-source", "HIT", 0.2)];
+  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [list, law], themes };
+  assert.equal(reasonOf(result), "law");
+  assert.equal(reasonOf({ ...result, findings: [list] }), "list");
+});
+
 test("takes no overlap for the figure of a finding about what lies outside a layer", () => {
   const outside = { ...finding("RESTRICTED", "urban-boundary"), zones: [] };
   const result = { site: { type: "Polygon" }, verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };

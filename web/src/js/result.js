@@ -20,12 +20,15 @@ import { themeList } from "./themes.js";
 import { INDUSTRY } from "./wording.js";
 
 /**
- * The finding that speaks for the verdict: of those that hold and have its effect, the one whose zones take most of the site; else the first.
+ * The finding that speaks for the verdict: of those that hold and have its effect, laws before access lists, the one whose zones take most of the
+ * site; else the first.
  * A finding without zones speaks of the whole site or of what lies outside a layer: no overlap is its figure.
  * @param {any} result @returns {{finding: any, theme: any, part: any}} part: what the finding's own zones take, see partOf
  */
 export function leading(result) {
-  const deciding = result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
+  const holding = result.findings.filter((/** @type {any} */ f) => f.outcome === "TRUE" && f.effect === result.verdict);
+  const laws = holding.filter((/** @type {any} */ f) => (f.scope ?? "LAW") === "LAW");
+  const deciding = laws.length > 0 ? laws : holding;
   const placed = deciding.flatMap((/** @type {any} */ finding) => {
     const theme = finding.zones?.length > 0 && result.themes.find((/** @type {any} */ th) => th.layer === finding.layer && th.status === "HIT");
     return theme ? [{ finding, theme, part: partOf(theme, finding.zones, kindOf(result)) }] : [];
