@@ -118,12 +118,11 @@ final class FactValue {
     }
 
     /** The fault of facts that no project can have together; points to the first of them. */
-    static Facts.Fault contradiction(Contradiction contradiction) {
-        return fault(
-                "FACTS_CONTRADICT",
-                contradiction.when().keys().first(),
-                contradiction.message() + "（"
-                        + String.join("、", contradiction.when().keys()) + "）");
+    static Facts.Fault contradiction(Contradiction contradiction, RuleBook book) {
+        String facts = contradiction.when().keys().stream()
+                .map(key -> book.fact(key).map(FactValue::label).orElse(key))
+                .collect(Collectors.joining("、"));
+        return fault("FACTS_CONTRADICT", contradiction.when().keys().first(), contradiction.message() + "；请核对" + facts);
     }
 
     private static Facts.Fault wrongType(Fact fact, Object value) {

@@ -49,7 +49,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
                                 () -> faults.add(FactValue.unknown(key, book.facts()))));
         for (Contradiction contradiction : book.contradictions()) {
             if (contradiction.when().evaluate(stated) == Truth.TRUE) {
-                faults.add(FactValue.contradiction(contradiction));
+                faults.add(FactValue.contradiction(contradiction, book));
             }
         }
         return new Reading(of(industry, stated, book), faults);

@@ -33,8 +33,7 @@ final class Notices {
         overlaps.layers().forEach(layer -> addContacts(layer, figures, notices));
         if (!assessment.byPerson().isEmpty()) {
             notices.add(new Notice(
-                    "CLAUSES_BY_PERSON",
-                    "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对（clausesByPerson），未计入结论。"));
+                    "CLAUSES_BY_PERSON", "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对，未计入结论。"));
         }
         if (!assessment.notInForce().isEmpty()) {
             notices.add(new Notice(

@@ -1,6 +1,7 @@
 package org.ecozone.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.access.AccessFixture.BOOK;
 import static org.ecozone.access.AccessFixture.facts;
 
@@ -125,5 +126,47 @@ class FactsTest {
         assertThat(derivation.value("252")).contains(true);
         assertThat(derivation.value("25")).isEmpty();
         assertThat(derivation.value("26")).contains(false);
+    }
+
+    @Test
+    void numbersMayBeStatedInAnotherUnit() {
+        Facts facts = facts(null, Map.of("boiler_tph", Map.of("value", 14, "unit", "兆瓦")));
+
+        assertThat((Double) facts.stated().get("boiler_tph")).isCloseTo(20, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "吨,    FACT_UNIT,  蒸吨/小时",
+        "兆瓦,  FACT_RANGE, 5000",
+    })
+    void anUnknownUnitAndAnImpossibleValueAreNamed(String unit, String code, String named) {
+        Map<String, Object> quantity = Map.of("value", 10_000, "unit", unit);
+
+        assertThat(Facts.read(Map.of("boiler_tph", quantity), null, BOOK).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo(code);
+                    assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_tph");
+                    assertThat(fault.message()).contains(named);
+                });
+    }
+
+    @Test
+    void whatContradictsItselfIsRefusedWithTheFactsByName() {
+        Map<String, Object> raw = Map.of("boiler_fuel", "NONE", "boiler_tph", 20);
+
+        assertThat(Facts.read(raw, null, BOOK).faults()).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("FACTS_CONTRADICT");
+            assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_fuel");
+            assertThat(fault.message()).contains("新增锅炉的燃料（boiler_fuel）", "（boiler_tph）");
+        });
+    }
+
+    @Test
+    void whatTheSystemMeasuresCannotBeStated() {
+        assertThat(Facts.read(Map.of("site_area_mu", 3), null, BOOK).faults())
+                .extracting(Facts.Fault::code)
+                .containsExactly("FACT_DERIVED");
     }
 }
