@@ -13,13 +13,12 @@ import org.ecozone.screening.ScreeningJson;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.zoning.Asked;
-import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Screenings with the project's rules, step by step, each with all steps before it: what lies around a site, the verdict, the
- * explanation, the JSON with its hash. Of a project that states no facts, so that most rules stay open.
+ * Screenings with the project's rules: what lies around a site (overlaps); areas, all rules, verdict and stability without the
+ * nearest zones (verdicts); a whole screening (sites); explanation, JSON and hash on top (json). Of a project that states no facts, so that most rules stay open.
  */
 final class ScreeningRun {
 
@@ -45,10 +44,11 @@ final class ScreeningRun {
         rates(
                 "screening.overlaps-per-second",
                 site -> map.overlaps(Site.of(site), asked).layers().size());
-        rates("screening.verdicts-per-second", site -> {
-            SiteOverlaps overlaps = map.overlaps(Site.of(site), asked);
-            return rules.assess(overlaps, facts, DAY).atLeast().ordinal();
-        });
+        rates(
+                "screening.verdicts-per-second",
+                site -> Screening.decide(request(site, facts), map, rules)
+                        .verdict()
+                        .hashCode());
         rates(
                 "screening.sites-per-second",
                 site -> screen(site, facts, map, rules).verdict().hashCode());
@@ -59,8 +59,11 @@ final class ScreeningRun {
     }
 
     private static ScreeningResult screen(Polygon site, Facts facts, ZoningMap map, RuleBook rules) {
-        var request = new ScreeningRequest(null, Site.of(site), null, null, facts, DAY, List.of());
-        return Screening.screen(request, map, rules);
+        return Screening.screen(request(site, facts), map, rules);
+    }
+
+    private static ScreeningRequest request(Polygon site, Facts facts) {
+        return new ScreeningRequest(null, Site.of(site), null, null, facts, DAY, List.of());
     }
 
     private void rates(String measure, ToDoubleFunction<Polygon> question) {

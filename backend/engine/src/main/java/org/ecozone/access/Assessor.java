@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.access.RulesOfDay.InForce;
@@ -193,10 +194,15 @@ final class Assessor {
     }
 
     private List<String> open(Rule rule, Place place) {
-        TreeSet<String> open = new TreeSet<>(place.openFacts());
-        if (rule.when() != null) {
-            open.addAll(known.answerable(rule.when().open(known.values())));
+        if (rule.when() == null && place.openFacts().isEmpty()) {
+            return List.of();
         }
+        SortedSet<String> open =
+                rule.when() == null ? new TreeSet<>() : rule.when().open(known.values());
+        if (!known.behind().isEmpty()) {
+            open = known.answerable(open);
+        }
+        open.addAll(place.openFacts());
         return List.copyOf(open);
     }
 }

@@ -58,9 +58,11 @@ final class LayerPlace {
                 truth,
                 low,
                 high,
-                truth == Truth.TRUE ? matching : truth == Truth.UNKNOWN ? possible : List.of(),
-                near,
-                doubts,
+                truth == Truth.TRUE
+                        ? List.copyOf(matching)
+                        : truth == Truth.UNKNOWN ? List.copyOf(possible) : List.of(),
+                List.copyOf(near),
+                List.copyOf(doubts),
                 Set.of(),
                 truth == Truth.UNKNOWN);
     }

@@ -37,7 +37,9 @@ public record RuleOutcome(
         zones = List.copyOf(zones);
         near = List.copyOf(near);
         citations = List.copyOf(citations);
-        factsRead = Collections.unmodifiableSortedMap(new TreeMap<>(factsRead));
+        factsRead = factsRead.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(factsRead));
         missingFacts = List.copyOf(missingFacts);
     }
 

@@ -29,8 +29,7 @@ final class Notices {
             notices.add(new Notice(
                     "COVERAGE_GRAZED", "地块越出数据范围边界 " + Wording.extent(overlaps.grazing()) + "，在边界精度之内，未计为缺数据。"));
         }
-        PrintedFigures figures = PrintedFigures.of(overlaps);
-        overlaps.layers().forEach(layer -> addContacts(layer, figures, notices));
+        addContacts(overlaps, notices);
         if (!assessment.byPerson().isEmpty()) {
             notices.add(new Notice(
                     "CLAUSES_BY_PERSON", "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对，未计入结论。"));
@@ -47,20 +46,30 @@ final class Notices {
         return notices;
     }
 
-    private static void addContacts(LayerOverlap layer, PrintedFigures figures, List<Notice> notices) {
-        List<ZoneOverlap> contacts = layer.zones().stream()
-                .filter(zone -> !zone.overlapClass().isDecisive())
+    /** Figures are levelled only where a contact is told: most sites have none. */
+    private static void addContacts(SiteOverlaps overlaps, List<Notice> notices) {
+        List<LayerOverlap> touched = overlaps.layers().stream()
+                .filter(l -> l.zones().stream().anyMatch(Notices::isContact))
                 .toList();
-        if (contacts.isEmpty()) {
-            return;
+        if (!touched.isEmpty()) {
+            PrintedFigures figures = PrintedFigures.of(overlaps);
+            touched.forEach(layer -> notices.add(contacts(layer, figures)));
         }
-        String names = contacts.stream()
+    }
+
+    private static boolean isContact(ZoneOverlap zone) {
+        return !zone.overlapClass().isDecisive();
+    }
+
+    private static Notice contacts(LayerOverlap layer, PrintedFigures figures) {
+        String names = layer.zones().stream()
+                .filter(Notices::isContact)
                 .map(zone -> "“" + zone.zone().name() + "”"
                         + (zone.extent().isNothing() ? "（接边）" : "（" + Wording.figure(figures.of(zone)) + "）"))
                 .collect(Collectors.joining("、"));
-        notices.add(new Notice(
+        return new Notice(
                 "BOUNDARY_CONTACT",
                 "与" + layer.layer().name() + names + "仅边界接触（精度 " + layer.layer().positionalAccuracyMetres()
-                        + " 米），未计入结论，建议核实边界。"));
+                        + " 米），未计入结论，建议核实边界。");
     }
 }

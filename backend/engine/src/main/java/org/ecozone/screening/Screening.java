@@ -2,6 +2,7 @@ package org.ecozone.screening;
 
 import org.ecozone.access.Assessment;
 import org.ecozone.access.RuleBook;
+import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoningMap;
 
@@ -14,7 +15,16 @@ public final class Screening {
      * Lays the site over every layer, asks every rule, and draws the verdict. A pure function: no clock, no query, no state.
      */
     public static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules) {
-        SiteOverlaps overlaps = map.overlaps(request.site(), rules.asked(request.accuracy()));
+        return screen(request, map, rules, rules.asked(request.accuracy()));
+    }
+
+    /** {@link #screen(ScreeningRequest, ZoningMap, RuleBook)} without the nearest zones, which decide nothing; for many sites. */
+    public static ScreeningResult decide(ScreeningRequest request, ZoningMap map, RuleBook rules) {
+        return screen(request, map, rules, rules.asked(request.accuracy()).withoutNearest());
+    }
+
+    private static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules, Asked asked) {
+        SiteOverlaps overlaps = map.overlaps(request.site(), asked);
         Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf(), request.accuracy());
         return new ScreeningResult(
                 request,

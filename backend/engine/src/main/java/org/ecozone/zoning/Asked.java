@@ -12,10 +12,17 @@ import java.util.TreeSet;
  *     the edition does not have are passed over
  * @param remainders ids of the layers of which it is asked what part of the site lies outside all their zones
  * @param siteAccuracyMetres stated positional accuracy of the site; 0 for a site taken as it stands
+ * @param nearest whether the nearest zone of a layer is looked for, however far, where the site meets none; no rule asks it
  */
-public record Asked(Map<String, Double> withinMetres, Set<String> remainders, double siteAccuracyMetres) {
+public record Asked(
+        Map<String, Double> withinMetres, Set<String> remainders, double siteAccuracyMetres, boolean nearest) {
 
     private static final Asked NOTHING = new Asked(Map.of(), Set.of(), 0);
+
+    /** These, and the nearest zones. */
+    public Asked(Map<String, Double> withinMetres, Set<String> remainders, double siteAccuracyMetres) {
+        this(withinMetres, remainders, siteAccuracyMetres, true);
+    }
 
     /** Refuses distances and accuracies that are negative, infinite or no number: they are bugs of the caller. */
     public Asked {
@@ -28,6 +35,11 @@ public record Asked(Map<String, Double> withinMetres, Set<String> remainders, do
     /** No distances, no remainders, a site taken as it stands. */
     public static Asked nothing() {
         return NOTHING;
+    }
+
+    /** The same, of which the nearest zones are not looked for. */
+    public Asked withoutNearest() {
+        return new Asked(withinMetres, remainders, siteAccuracyMetres, false);
     }
 
     /** By how many metres a border of {@code layer} and the site's may be off together. */

@@ -38,7 +38,8 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
      * @param beyond gives the part of the site without data; empty where there is none
      */
     LayerOverlap complete(LayerOverlap overlap, Extent grazing, Beyond beyond) {
-        @Nullable Nearest nearest = overlap.status() == Status.CLEAR ? layer.nearest(site) : null;
+        boolean wanted = asked.nearest() && overlap.status() == Status.CLEAR;
+        @Nullable Nearest nearest = wanted ? layer.nearest(site) : null;
         Remainder remainder = asked.asksRemainderOf(layer.layer()) ? remainder(overlap, grazing, beyond) : null;
         return overlap.withZones(deeper(overlap.zones())).withSurroundings(nearest, near(nearest), remainder);
     }
