@@ -29,6 +29,10 @@ final class Counterfactuals {
     private static final int LARGEST = 4;
     private static final int TRIES = 200;
 
+    private static final Comparator<Absence> BY_SIZE = Comparator.comparingInt(Absence::size)
+            .thenComparing(a -> a.facts.size())
+            .thenComparing(Absence::name);
+
     private final RuleBook book;
     private final Situation situation;
     private final Assessment assessment;
@@ -63,16 +67,37 @@ final class Counterfactuals {
         if (!holding.isEmpty()) {
             disarm(new Absence(new TreeSet<>(), Collections.newSetFromMap(new IdentityHashMap<>())));
         }
-        found.sort(Comparator.comparingInt(Absence::size)
-                .thenComparing(a -> a.facts.size())
-                .thenComparing(Absence::name));
+        found.sort(BY_SIZE);
         List<Absence> smallest = new ArrayList<>();
         for (Absence absence : found) {
             if (smallest.size() < MOST && smallest.stream().noneMatch(absence::contains)) {
-                smallest.add(absence);
+                Absence least = least(absence);
+                smallest.removeIf(larger -> larger.contains(least));
+                smallest.add(least);
             }
         }
-        return smallest.stream().map(this::told).toList();
+        smallest.sort(BY_SIZE);
+        return smallest.stream().map(this::told).filter(this::isAnother).toList();
+    }
+
+    /**
+     * What of {@code absence} is enough: a fact that is not given may open a finding that is worse, and so change the verdict
+     * before all that hold it are disarmed.
+     */
+    private Absence least(Absence absence) {
+        if (absence.size() > 1) {
+            for (Absence less : absence.eachLess()) {
+                if (isAnother(told(less))) {
+                    return least(less);
+                }
+            }
+        }
+        return absence;
+    }
+
+    private boolean isAnother(Counterfactual without) {
+        boolean isDecided = without.atLeast() == without.atMost();
+        return isDecided != decided || decided && without.atLeast() != assessment.atLeast();
     }
 
     private void disarm(Absence absence) {
@@ -124,10 +149,7 @@ final class Counterfactuals {
 
     private Counterfactual told(Absence absence) {
         Assessment without = assessor(absence).assess();
-        List<Zone> zones = absence.zones.stream()
-                .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::code))
-                .toList();
-        return new Counterfactual(absence.facts, zones, without.atLeast(), without.atMost());
+        return new Counterfactual(absence.facts, absence.sorted(), without.atLeast(), without.atMost());
     }
 
     /**
@@ -149,6 +171,29 @@ final class Counterfactuals {
             return facts + " "
                     + new TreeSet<>(
                             zones.stream().map(z -> z.layer() + "/" + z.code()).toList());
+        }
+
+        List<Zone> sorted() {
+            return zones.stream()
+                    .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::code))
+                    .toList();
+        }
+
+        /** Without one of its facts or zones each. */
+        List<Absence> eachLess() {
+            List<Absence> less = new ArrayList<>();
+            for (String fact : facts) {
+                TreeSet<String> fewer = new TreeSet<>(facts);
+                fewer.remove(fact);
+                less.add(new Absence(fewer, zones));
+            }
+            for (Zone zone : sorted()) {
+                Set<Zone> fewer = Collections.newSetFromMap(new IdentityHashMap<>());
+                fewer.addAll(zones);
+                fewer.remove(zone);
+                less.add(new Absence(facts, fewer));
+            }
+            return less;
         }
 
         Absence withFact(String key) {

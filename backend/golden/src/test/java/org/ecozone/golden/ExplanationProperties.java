@@ -1,0 +1,206 @@
+package org.ecozone.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ecozone.access.Assessment;
+import org.ecozone.access.Condition;
+import org.ecozone.access.Explanation;
+import org.ecozone.access.Explanation.Counterfactual;
+import org.ecozone.access.Fact;
+import org.ecozone.access.Facts;
+import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.Truth;
+import org.ecozone.geo.Length;
+import org.ecozone.screening.Verdict;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
+
+/**
+ * What an explanation announces is what comes of it: at the sites of the golden set, with the facts of its cases and with
+ * facts drawn at random.
+ */
+class ExplanationProperties {
+
+    private static final Examination GOLDEN = ProjectData.EXAMINATION;
+    private static final RuleBook BOOK = GOLDEN.book();
+    private static final List<String> INDUSTRIES =
+            List.of("0311", "1353", "2511", "2614", "3011", "4411", "4620", "7724");
+
+    /** A project at a site. */
+    private record Project(Question question, String industry, Map<String, Object> stated) {
+
+        Project without(Set<String> keys) {
+            Map<String, Object> left = new TreeMap<>(stated);
+            left.keySet().removeAll(keys);
+            return new Project(question, keys.contains(Condition.INDUSTRY) ? null : industry, left);
+        }
+
+        Facts facts() {
+            return Facts.read(stated, industry, BOOK).facts();
+        }
+
+        Length accuracy() {
+            return question.of().accuracyMetres().map(Length::new).orElse(null);
+        }
+
+        Assessment assess(SiteOverlaps site) {
+            return BOOK.assess(site, facts(), question.of().asOf(), accuracy());
+        }
+
+        Assessment assess() {
+            return assess(question.overlaps());
+        }
+
+        Explanation explain() {
+            return BOOK.explain(question.overlaps(), facts(), question.of().asOf(), accuracy());
+        }
+    }
+
+    /** A case as it stands where {@code seed} is even, else its site with facts drawn at random. */
+    private static Project project(long seed) {
+        Random random = new Random(seed);
+        List<GoldenCase> cases = GOLDEN.golden().cases();
+        Question question = GOLDEN.question(cases.get(random.nextInt(cases.size())));
+        if (seed % 2 == 0) {
+            return new Project(
+                    question, question.facts().industry(), question.facts().stated());
+        }
+        Map<String, Object> stated = new TreeMap<>();
+        double share = random.nextDouble();
+        for (Fact fact : BOOK.facts()) {
+            if (fact.measured() == null && random.nextDouble() < share) {
+                stated.put(fact.key(), value(fact, random));
+            }
+        }
+        String industry = random.nextInt(3) == 0 ? null : INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
+        return new Project(question, industry, stated);
+    }
+
+    private static Object value(Fact fact, Random random) {
+        return switch (fact.type()) {
+            case BOOLEAN -> random.nextBoolean();
+            case CHOICE ->
+                fact.choices().get(random.nextInt(fact.choices().size())).code();
+            case NUMBER -> (double) random.nextInt(100);
+        };
+    }
+
+    private static Truth truth(Assessment assessment, String rule) {
+        return assessment.outcomes().stream()
+                .filter(o -> o.rule().id().equals(rule))
+                .map(RuleOutcome::truth)
+                .findFirst()
+                .orElse(Truth.FALSE);
+    }
+
+    private static Verdict verdict(Assessment assessment) {
+        return Verdict.between(assessment.atLeast(), assessment.atMost());
+    }
+
+    @Property(tries = 1000)
+    void withoutAFactThatAFindingListsTheRuleComesOutAsAnnounced(@ForAll long seed) {
+        Project project = project(seed);
+        Explanation explained = project.explain();
+
+        explained
+                .withoutFact()
+                .forEach((rule, byFact) -> byFact.forEach((fact, announced) -> assertThat(
+                                truth(project.without(Set.of(fact)).assess(), rule))
+                        .as("%s: %s without %s", project.question().of(), rule, fact)
+                        .isEqualTo(announced)));
+        for (RuleOutcome outcome : project.assess().outcomes()) {
+            Set<String> stated = new TreeSet<>(outcome.factsRead().keySet());
+            stated.retainAll(project.stated().keySet());
+            assertThat(explained
+                            .withoutFact()
+                            .getOrDefault(outcome.rule().id(), new TreeMap<>())
+                            .keySet())
+                    .as(outcome.rule().id())
+                    .containsAll(stated);
+        }
+    }
+
+    @Property(tries = 1000)
+    void withoutWhatACounterfactualNamesTheVerdictIsAnother(@ForAll long seed) {
+        Project project = project(seed);
+        Explanation explained = project.explain();
+        Verdict verdict = verdict(project.assess());
+
+        for (Counterfactual absence : explained.counterfactuals()) {
+            Assessment without = without(project, absence.facts(), absence.zones());
+            assertThat(List.of(without.atLeast(), without.atMost()))
+                    .as("%s: %s", project.question().of(), absence)
+                    .isEqualTo(List.of(absence.atLeast(), absence.atMost()));
+            assertThat(verdict(without))
+                    .as("%s: %s", project.question().of(), absence)
+                    .isNotEqualTo(verdict);
+        }
+    }
+
+    @Property(tries = 1000)
+    void lessThanACounterfactualNamesLeavesTheVerdict(@ForAll long seed) {
+        Project project = project(seed);
+        Explanation explained = project.explain();
+        Verdict verdict = verdict(project.assess());
+
+        for (Counterfactual absence : explained.counterfactuals()) {
+            for (String fact : absence.facts()) {
+                SortedSet<String> fewer = new TreeSet<>(absence.facts());
+                fewer.remove(fact);
+                assertThat(verdict(without(project, fewer, absence.zones())))
+                        .as("%s: %s but with %s", project.question().of(), absence, fact)
+                        .isEqualTo(verdict);
+            }
+            for (Zone zone : absence.zones()) {
+                List<Zone> fewer =
+                        absence.zones().stream().filter(z -> z != zone).toList();
+                assertThat(verdict(without(project, absence.facts(), fewer)))
+                        .as("%s: %s but with %s", project.question().of(), absence, zone.code())
+                        .isEqualTo(verdict);
+            }
+        }
+    }
+
+    /** Assessed anew by a site that does not meet these zones. */
+    private static Assessment without(Project project, Set<String> facts, List<Zone> zones) {
+        Set<Zone> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(zones);
+        SiteOverlaps site = project.question().overlaps();
+        SiteOverlaps left = new SiteOverlaps(
+                site.edition(),
+                site.siteExtent(),
+                site.uncovered(),
+                site.grazing(),
+                site.coveredShare(),
+                site.layers().stream().map(layer -> without(layer, gone)).toList());
+        return project.without(facts).assess(left);
+    }
+
+    private static LayerOverlap without(LayerOverlap layer, Set<Zone> gone) {
+        return new LayerOverlap(
+                layer.layer(),
+                layer.status(),
+                layer.sum(),
+                layer.union(),
+                layer.shareOfSite(),
+                layer.zones().stream().filter(z -> !gone.contains(z.zone())).toList(),
+                layer.overlappingPairs(),
+                layer.uncovered(),
+                layer.nearest(),
+                layer.near().stream().filter(z -> !gone.contains(z.zone())).toList(),
+                layer.remainder());
+    }
+}
