@@ -34,12 +34,15 @@ public record LintFinding(
         return severity == Severity.ERROR && accepted == null;
     }
 
+    /** What it speaks of, what is wrong, the example. */
+    public String text() {
+        return String.join("、", subjects) + "：" + message + (example.isEmpty() ? "" : "。例：" + example);
+    }
+
     @Override
     public String toString() {
         String at = file.isEmpty() ? "" : file + ":" + line + " ";
-        return at + severity + " " + code + " " + String.join("、", subjects) + "：" + message
-                + (example.isEmpty() ? "" : "。例：" + example)
-                + (accepted == null ? "" : "。已认可：" + accepted);
+        return at + severity + " " + code + " " + text() + (accepted == null ? "" : "。已认可：" + accepted);
     }
 
     /** How bad it is. */

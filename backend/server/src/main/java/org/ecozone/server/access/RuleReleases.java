@@ -3,15 +3,20 @@ package org.ecozone.server.access;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.LintFinding;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleFaults;
+import org.ecozone.access.RuleLint;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.zoning.PublishedEditions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,13 +31,23 @@ class RuleReleases {
     private final AccessSettings settings;
     private final RulesInForce rules;
     private final RuleReleaseRows rows;
+    private final PublishedEditions editions;
+    private final IndustryCatalogue industries;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock(true);
 
-    RuleReleases(AccessSettings settings, RulesInForce rules, RuleReleaseRows rows, Clock clock) {
+    RuleReleases(
+            AccessSettings settings,
+            RulesInForce rules,
+            RuleReleaseRows rows,
+            PublishedEditions editions,
+            IndustryCatalogue industries,
+            Clock clock) {
         this.settings = settings;
         this.rules = rules;
         this.rows = rows;
+        this.editions = editions;
+        this.industries = industries;
         this.clock = clock;
     }
 
@@ -122,8 +137,19 @@ class RuleReleases {
         return new ProblemException(ProblemCode.RULES_INVALID, why + kept, faults);
     }
 
-    /** What lint says of rules that may be loaded. */
-    private static List<Warning> warnings(RuleBook next) {
-        return List.of();
+    /** What lint says of rules that may be loaded; what it refuses is not loaded. */
+    private List<Warning> warnings(RuleBook next) {
+        List<LintFinding> findings = RuleLint.check(next, editions.maps(), industries, LocalDate.now(clock));
+        List<Fault> refusing = findings.stream()
+                .filter(LintFinding::refuses)
+                .map(f -> Fault.inFile(f.file(), f.line(), f.code().name(), f.text()))
+                .toList();
+        if (!refusing.isEmpty()) {
+            throw refused("规则有 " + refusing.size() + " 处不能施行，见 errors", refusing);
+        }
+        return findings.stream()
+                .filter(f -> f.accepted() == null)
+                .map(f -> new Warning(f.file(), f.line(), f.code().name(), f.text()))
+                .toList();
     }
 }

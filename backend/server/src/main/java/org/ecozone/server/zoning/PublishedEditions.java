@@ -88,6 +88,11 @@ public class PublishedEditions implements SmartLifecycle {
         return editions;
     }
 
+    /** The maps of the published editions, oldest first. */
+    public List<ZoningMap> maps() {
+        return chain.stream().map(HeldEdition::map).toList();
+    }
+
     /** The edition that {@code query} asks for, for screening. */
     public ChosenEdition choose(EditionQuery query) {
         return new ChosenEdition(held(query).map(), query.asOf());

@@ -157,6 +157,41 @@ class RuleReleasesIT extends RunningServer {
     }
 
     @Test
+    void rulesThatCanBeReadButContradictThemselvesAreRefused() {
+        String before = load().text("/hash");
+        folder.write("rules/zz-faulty.yaml", """
+                - id: FAULTY-1
+                  title: 一
+                  level: 国家
+                  dimension: 空间布局约束
+                  effect: PROHIBITED
+                  where: { layer: no-such-layer }
+                  when: "boiler_tph > 65 AND boiler_tph < 35"
+                  cites: [ { document: method, article: 数据范围 } ]
+                """);
+        Answer refused = load();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/code")).isEqualTo("RULES_INVALID");
+        JsonNode errors = refused.json().path("errors");
+        assertThat(errors.findValuesAsString("code")).containsExactlyInAnyOrder("CONTRADICTORY", "UNKNOWN_LAYER");
+        assertThat(errors).allSatisfy(error -> {
+            assertThat(error.path("file").asString()).isEqualTo("rules/zz-faulty.yaml");
+            assertThat(error.path("line").asInt()).isEqualTo(1);
+        });
+        assertThat(http().get(RELEASES).text("/current")).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsAllowedButLooksWrongIsWarnedOf() {
+        folder.prohibitWhateverIsNew("B");
+        JsonNode warnings = load().json().path("warnings");
+        assertThat(warnings.findValuesAsString("code")).contains("SHADOWED");
+        assertThat(warnings)
+                .filteredOn(w -> w.path("code").asString().equals("SHADOWED"))
+                .allSatisfy(w -> assertThat(w.path("message").asString()).contains("例："));
+    }
+
+    @Test
     void aFolderWithoutItsHeadIsRefused() {
         String before = load().text("/hash");
         String head = folder.read("rulebook.yaml");
