@@ -38,8 +38,6 @@ public enum LintCode {
     UNUSED_FACT("没有规则用到的事实", false),
     /** An article that nothing cites. */
     UNUSED_CITATION("没有规则引用的条文", false),
-    /** A fact to be stated of which it is not said where the environmental impact form gives it. */
-    FACT_WITHOUT_FORM("事实没有注明在环评表中的位置", false),
     /** No industry of GB/T 4754 has a code that starts so. */
     INDUSTRY_UNKNOWN("没有这个行业", true),
     /** A rule too large to be checked to the end. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds facts that nothing reads or of which it is not said where they stand, and industries that are none. */
+/** Finds facts that nothing reads, and industries that are none. */
 final class LintFacts {
 
     private final RuleBook book;
@@ -51,9 +51,6 @@ final class LintFacts {
                         .anyMatch(f -> f.askIf() != null && f.askIf().keys().contains(fact.key()));
         if (!isRead && !(fact.measured() instanceof MeasuredFact.OfEia)) {
             report.add(LintCode.UNUSED_FACT, List.of(fact.key()), "没有规则用到事实 " + fact.key(), fact.label());
-        }
-        if (fact.measured() == null && fact.form() == null) {
-            report.add(LintCode.FACT_WITHOUT_FORM, List.of(fact.key()), "事实没有 form（环评表中的位置）", fact.label());
         }
         if (fact.fromIndustry() != null) {
             fact.fromIndustry().byPrefix().keySet().forEach(prefix -> industry(fact.key(), prefix));

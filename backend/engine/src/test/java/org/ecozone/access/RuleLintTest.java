@@ -64,7 +64,6 @@ class RuleLintTest {
             NOT_YET_VALID | citations.yaml | 新法, from: 2026-08-15 | 新法, from: 2027-01-01
             UNUSED_FACT | rules/a.yaml | 'when: "metres < 300"' | ''
             UNUSED_CITATION | rules/a.yaml | '{ document: old, article: 第一条 }, ' | ''
-            FACT_WITHOUT_FORM | facts.yaml | 'help: 见表二, form: 表二, group: 甲 }' | 'help: 见表二, group: 甲 }'
             INDUSTRY_UNKNOWN | access-list/templates/farm.yaml | ["26"] | ["26", "2699"]
             """)
     void findsEachSeededFault(LintCode code, String file, String from, String to) {

@@ -184,11 +184,25 @@ class RuleReleasesIT extends RunningServer {
     @Test
     void whatIsAllowedButLooksWrongIsWarnedOf() {
         folder.prohibitWhateverIsNew("B");
-        JsonNode warnings = load().json().path("warnings");
-        assertThat(warnings.findValuesAsString("code")).contains("SHADOWED");
-        assertThat(warnings)
-                .filteredOn(w -> w.path("code").asString().equals("SHADOWED"))
-                .allSatisfy(w -> assertThat(w.path("message").asString()).contains("例："));
+        folder.write("rules/zz-faulty.yaml", """
+                - id: FAULTY-1
+                  title: 与 TEST-ALL 重复
+                  level: 国家
+                  dimension: 空间布局约束
+                  effect: PROHIBITED
+                  when: "NOT (nature <> 'NEW')"
+                  cites: [ { document: seed-plan, article: 深化锅炉炉窑综合整治 } ]
+                """);
+        Answer loaded = load();
+        assertThat(loaded.status()).isEqualTo(201);
+        assertThat(loaded.json().path("warnings"))
+                .filteredOn(warning -> warning.path("code").asString().equals("DUPLICATE"))
+                .singleElement()
+                .satisfies(warning -> {
+                    assertThat(warning.path("file").asString()).isEqualTo("rules/zz-faulty.yaml");
+                    assertThat(warning.path("line").asInt()).isEqualTo(1);
+                    assertThat(warning.path("message").asString()).contains("FAULTY-1", "TEST-ALL", "例：");
+                });
     }
 
     @Test
