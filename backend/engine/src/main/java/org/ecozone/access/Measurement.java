@@ -34,9 +34,6 @@ final class Measurement {
             put(fact, ofSite(ofSite.measure()));
         } else if (how instanceof MeasuredFact.OfLayer ofLayer) {
             ofLayer(fact, ofLayer);
-        } else if (how instanceof MeasuredFact.OfEia
-                && !book.rulesReading(fact.key()).isEmpty()) {
-            eia(fact);
         } else if (how instanceof MeasuredFact.OfPlace ofPlace) {
             Place place = places.at(ofPlace.where());
             if (place.truth() == Truth.UNKNOWN) {
@@ -47,12 +44,16 @@ final class Measurement {
             if (place.low() != place.high()) {
                 known.doubtful().add(fact.key());
             }
-        } else if (how instanceof MeasuredFact.OfEia) {
+        } else if (how instanceof MeasuredFact.OfEia
+                && !book.rulesReading(fact.key()).isEmpty()) {
             ofEia(fact);
         }
     }
 
-    /** Doubtful where the class is another without what depends on where borders were measured. */
+    /**
+     * Facts stand in the order of their sheet, so what the catalogue reads is measured before. Doubtful where the class is
+     * another without what depends on where borders were measured.
+     */
     private void ofEia(Fact fact) {
         @Nullable String industry = situation.facts().industry();
         EiaClassification found = book.eia().classify(industry, known.values());
@@ -63,19 +64,6 @@ final class Measurement {
         }
         boolean mayDepend = !Collections.disjoint(known.doubtful(), book.eia().facts());
         if (mayDepend && book.eia().classify(industry, known.certain()).decided() != found.decided()) {
-            known.doubtful().add(fact.key());
-        }
-    }
-
-    /** Facts stand in the order of their sheet, so what the catalogue reads is measured before. */
-    private void eia(Fact fact) {
-        EiaClassification eia = book.eia().classify(situation.facts().industry(), known.values());
-        if (eia.decided() == null) {
-            known.behind().put(fact.key(), known.answerable(eia.missingFacts()));
-        } else {
-            put(fact, eia.decided().name());
-        }
-        if (!Collections.disjoint(known.doubtful(), book.eia().facts())) {
             known.doubtful().add(fact.key());
         }
     }

@@ -143,7 +143,7 @@ final class AccessFixture {
                 outside, outside.isNothing(), outside.isNothing() ? none : far, outside.isNothing() ? far : none);
     }
 
-    /** A rule book of these rules with the project's facts. */
+    /** A rule book of these rules with the project's facts and its EIA catalogue. */
     static RuleBook book(Rule... rules) {
         return new RuleBook(
                 new RuleBook.Contents(
@@ -156,7 +156,7 @@ final class AccessFixture {
                         List.of(rules),
                         List.of(),
                         Set.of(),
-                        new EiaCatalogue(List.of())),
+                        BOOK.eia()),
                 new TreeMap<>());
     }
 

@@ -23,9 +23,36 @@ class EiaFactTest {
             "sensitive_3_other", false,
             "eia_installed_kw", Map.of("value", 50, "unit", "兆瓦"));
 
+    private static final RuleBook READING_IT = readingIt();
+
     private static @Nullable Object eiaClass(SiteOverlaps site, String industry, Map<String, Object> stated) {
         Facts facts = AccessFixture.facts(industry, stated);
-        return BOOK.assess(site, facts, TODAY).values().get("eia_class");
+        return READING_IT.assess(site, facts, TODAY).values().get("eia_class");
+    }
+
+    private static RuleBook readingIt() {
+        Condition reads = ConditionParser.parse("eia_class = 'REPORT_BOOK'", new FactVocabulary(BOOK.factsByKey()))
+                .condition()
+                .orElseThrow();
+        Rule any = BOOK.rules().get(0);
+        return AccessFixture.book(new Rule(
+                "R",
+                "规则",
+                any.level(),
+                any.dimension(),
+                Effect.CONDITIONAL,
+                null,
+                reads,
+                any.cites(),
+                null,
+                null,
+                null));
+    }
+
+    @Test
+    void isNotMadeWhereNoRuleReadsIt() {
+        Facts facts = AccessFixture.facts("3110", Map.of());
+        assertThat(AccessFixture.book().assess(site(), facts, TODAY).values()).doesNotContainKey("eia_class");
     }
 
     @Test
