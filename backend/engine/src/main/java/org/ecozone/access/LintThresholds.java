@@ -43,7 +43,7 @@ final class LintThresholds {
                 .toList();
         for (Rule low : reading) {
             for (Rule high : reading) {
-                if (low != high && java.util.Objects.equals(low.where(), high.where())) {
+                if (low != high && places.holds(low.where(), high.where()) && places.holds(high.where(), low.where())) {
                     gap(fact, low, high, reading);
                 }
             }

@@ -59,6 +59,7 @@ class RuleLintTest {
             CATEGORY_WITHOUT_CLAUSES | access-list/category.yaml | category: GENERAL | category: KEY
             THRESHOLD_GAP | rules/a.yaml | tph > 10 AND | tph > 20 AND
             THRESHOLD_GAP | rules/a.yaml | tph > 10 AND tph < 65 | tph > 10 AND tph < 64.5
+            THRESHOLD_GAP | rules/a.yaml | fuel = 'COAL' AND tph > 10 AND tph < 65 | fuel = 'COAL' AND tph > 10 AND tph < 65 AND use = true
             DEAD_CITATION | citations.yaml | id: law, title: 某法, from: 2015-01-01 | id: law, title: 某法, from: 2015-01-01, until: 2019-12-31
             DEAD_CITATION | rules/a.yaml | ', { document: new, article: 第一条 }' | ''
             NOT_YET_VALID | citations.yaml | 新法, from: 2026-08-15 | 新法, from: 2027-01-01
