@@ -46,9 +46,10 @@ class RuleMutantsTest {
         Mutant one = MUTANTS.get(MUTANTS.size() / 2);
         Set<Rule> left = new HashSet<>(BOOK.rules());
         left.removeAll(RuleMutants.apply(BOOK, one).rules());
-        assertThat(left).extracting(Rule::id).containsExactlyInAnyOrderElementsOf(one.rules().stream()
-                .map(Rule::id)
-                .toList());
+        assertThat(left)
+                .extracting(Rule::id)
+                .containsExactlyInAnyOrderElementsOf(
+                        one.rules().stream().map(Rule::id).toList());
     }
 
     @Test

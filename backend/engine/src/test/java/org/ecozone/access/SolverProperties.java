@@ -26,8 +26,9 @@ class SolverProperties {
     private static ConditionNode node(Random random, int depth) {
         int kind = random.nextInt(depth == 0 ? 3 : 6);
         return switch (kind) {
-            case 0 -> new Comparison(
-                    "n" + random.nextInt(2), Operator.values()[random.nextInt(5)], (double) random.nextInt(4));
+            case 0 ->
+                new Comparison(
+                        "n" + random.nextInt(2), Operator.values()[random.nextInt(5)], (double) random.nextInt(4));
             case 1 -> new Comparison("b" + random.nextInt(2), Operator.EQUAL, random.nextBoolean());
             case 2 -> new ConditionNode.IndustryIn(PREFIXES.get(random.nextInt(PREFIXES.size())));
             case 3 -> new ConditionNode.Not(node(random, depth - 1));
@@ -60,8 +61,7 @@ class SolverProperties {
         ConditionNode wanted = node(random, 3);
         ConditionNode unwanted = node(random, 2);
 
-        Optional<SortedMap<String, Object>> found =
-                solver.find(List.of(Goal.isTrue(wanted), Goal.isFalse(unwanted)));
+        Optional<SortedMap<String, Object>> found = solver.find(List.of(Goal.isTrue(wanted), Goal.isFalse(unwanted)));
 
         found.ifPresent(project -> {
             assertThat(wanted.evaluate(project::get)).isEqualTo(Truth.TRUE);
@@ -78,8 +78,8 @@ class SolverProperties {
     @Property(tries = 200)
     void whatItFindsHoldsNoFactThatIsNotWanted(@ForAll long seed) {
         ConditionNode wanted = node(new Random(seed), 3);
-        solver.find(List.of(Goal.isTrue(wanted))).ifPresent(project -> List.copyOf(project.keySet())
-                .forEach(key -> {
+        solver.find(List.of(Goal.isTrue(wanted)))
+                .ifPresent(project -> List.copyOf(project.keySet()).forEach(key -> {
                     Map<String, Object> fewer = new HashMap<>(project);
                     fewer.remove(key);
                     assertThat(wanted.evaluate(fewer::get)).isNotEqualTo(Truth.TRUE);

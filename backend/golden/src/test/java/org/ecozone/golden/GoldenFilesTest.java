@@ -62,8 +62,8 @@ class GoldenFilesTest {
         assertThat(of.facts().get("nature")).isEqualTo("NEW");
         assertThat(of.facts().get("boiler_tph")).isEqualTo(Map.of("value", 14, "unit", "兆瓦"));
         assertThat(of.expected().verdict()).isEqualTo(Verdict.PROHIBITED);
-        assertThat(of.expected().rules()).containsExactlyInAnyOrderEntriesOf(
-                Map.of("R-WS-01", Truth.TRUE, "R-WS-02", Truth.FALSE));
+        assertThat(of.expected().rules())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("R-WS-01", Truth.TRUE, "R-WS-02", Truth.FALSE));
         assertThat(of.expected().measured()).containsExactly(Map.entry("R-WS-01", Measured.CERTAIN));
     }
 
@@ -134,6 +134,12 @@ class GoldenFilesTest {
                 ProjectData.INDUSTRIES);
 
         assertThat(String.join("\n", with.failures().values().iterator().next()))
-                .contains("结论：应为 PERMITTED", "规则 R-WS-01：应为 TRUE", "规则 R-IP-01：应为 TRUE", "缺少的事实", "R-IP-01 的效力", "为 TRUE 的规则");
+                .contains(
+                        "结论：应为 PERMITTED",
+                        "规则 R-WS-01：应为 TRUE",
+                        "规则 R-IP-01：应为 TRUE",
+                        "缺少的事实",
+                        "R-IP-01 的效力",
+                        "为 TRUE 的规则");
     }
 }
