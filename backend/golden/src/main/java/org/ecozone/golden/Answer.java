@@ -3,35 +3,34 @@ package org.ecozone.golden;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.ecozone.access.Assessment;
-import org.ecozone.access.Fact;
-import org.ecozone.access.MeasuredFact;
+import org.ecozone.access.EiaClass;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleOutcome;
 import org.ecozone.access.RuleOutcome.Measured;
 import org.ecozone.access.Truth;
 import org.ecozone.screening.Verdict;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What rules say of a case.
  *
- * @param eia class of the environmental impact assessment; UNKNOWN where it cannot be told
+ * @param rules who says it
+ * @param industry of the case; null if not given
+ * @param assessment what they say
  */
-record Answer(Verdict verdict, Assessment assessment, String eia) {
+record Answer(RuleBook rules, @Nullable String industry, Assessment assessment) {
 
-    static Answer of(RuleBook rules, Assessment assessment) {
-        Optional<Fact> eia = rules.facts().stream()
-                .filter(f -> f.measured() instanceof MeasuredFact.OfEia)
-                .findFirst();
-        return new Answer(
-                Verdict.between(assessment.atLeast(), assessment.atMost()),
-                assessment,
-                eia.map(f -> assessment.values().get(f.key()))
-                        .map(Objects::toString)
-                        .orElse("UNKNOWN"));
+    Verdict verdict() {
+        return Verdict.between(assessment.atLeast(), assessment.atMost());
+    }
+
+    /** Class of the environmental impact assessment; UNKNOWN where it cannot be told. */
+    String eia() {
+        @Nullable EiaClass decided = rules.eia().classify(industry, assessment.values()).decided();
+        return decided == null ? "UNKNOWN" : decided.name();
     }
 
     /** How the rule {@code id} came out; FALSE where it is not among the outcomes. */
@@ -48,7 +47,7 @@ record Answer(Verdict verdict, Assessment assessment, String eia) {
     /** In what this answer is not as expected, in Chinese; empty where it is. */
     List<String> differences(Expected expected) {
         List<String> found = new ArrayList<>();
-        compare(found, "结论", expected.verdict(), verdict);
+        compare(found, "结论", expected.verdict(), verdict());
         expected.rules().forEach((id, truth) -> compare(found, "规则 " + id, truth, truth(id)));
         expected.effects()
                 .forEach((id, effect) -> compare(
@@ -75,7 +74,7 @@ record Answer(Verdict verdict, Assessment assessment, String eia) {
         for (String id : expected.byPerson()) {
             compare(found, "由人核对的条款 " + id, true, isByPerson(id));
         }
-        expected.eia().ifPresent(named -> compare(found, "环评类别", named, eia));
+        expected.eia().ifPresent(named -> compare(found, "环评类别", named, eia()));
         return found;
     }
 

@@ -61,6 +61,6 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
     /** What {@code rules} answer. */
     Answer put(RuleBook rules) {
         @Nullable Length accuracy = of.accuracyMetres().map(Length::new).orElse(null);
-        return Answer.of(rules, rules.assess(overlaps, facts, of.asOf(), accuracy));
+        return new Answer(rules, facts.industry(), rules.assess(overlaps, facts, of.asOf(), accuracy));
     }
 }
