@@ -29,7 +29,8 @@ record Answer(RuleBook rules, @Nullable String industry, Assessment assessment) 
 
     /** Class of the environmental impact assessment; UNKNOWN where it cannot be told. */
     String eia() {
-        @Nullable EiaClass decided = rules.eia().classify(industry, assessment.values()).decided();
+        @Nullable
+        EiaClass decided = rules.eia().classify(industry, assessment.values()).decided();
         return decided == null ? "UNKNOWN" : decided.name();
     }
 
