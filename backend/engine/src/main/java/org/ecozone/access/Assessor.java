@@ -2,7 +2,6 @@ package org.ecozone.access;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +26,7 @@ final class Assessor {
     private final Places places;
     private final RulesOfDay rules;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
+    private final List<String> wanted = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<ClauseToCheck> byPerson = new ArrayList<>();
     private final TreeSet<String> notInForce = new TreeSet<>();
@@ -106,7 +106,7 @@ final class Assessor {
     private void assess(RulesOfDay.Part part) {
         notInForce.addAll(part.notInForce());
         for (InForce<Rule> rule : part.rules()) {
-            assess(rule.provision(), rule.citations());
+            assess(rule);
         }
         for (InForce<PersonClause> clause : part.byPerson()) {
             Place place = places.at(clause.provision().where());
@@ -132,19 +132,21 @@ final class Assessor {
         return codes;
     }
 
-    private void assess(Rule rule, List<Citation> citations) {
+    private void assess(InForce<Rule> inForce) {
+        Rule rule = inForce.provision();
         Place place = places.at(rule.where());
         if (place.high() == Truth.FALSE) {
             return;
         }
-        Truth asKnown = rule.when() == null ? Truth.TRUE : rule.when().evaluate(known.values());
+        wanted.clear();
+        Truth asKnown = rule.when() == null ? Truth.TRUE : rule.when().evaluate(known.values(), wanted);
         Truth truth = place.truth().and(asKnown);
         Truth low = place.low().and(leastOf(rule, asKnown));
         Truth high = place.high().and(mostOf(rule, asKnown));
         bounds.add(rule.effect(), low, high, place.doubts());
         if (truth == Truth.FALSE) {
             if (place.truth() != Truth.FALSE) {
-                blocked.add(new Blocked(rule, place, citations));
+                blocked.add(new Blocked(rule, place, inForce.citations()));
             }
             return;
         }
@@ -153,9 +155,9 @@ final class Assessor {
                 truth,
                 place.zones(),
                 place.near(),
-                citations,
-                factsRead(rule),
-                open(rule, place),
+                inForce.citations(),
+                factsRead(inForce.reads()),
+                open(place),
                 place.truth() == Truth.UNKNOWN && place.dataMissing(),
                 low == high ? RuleOutcome.Measured.CERTAIN : RuleOutcome.Measured.DEPENDS));
     }
@@ -177,13 +179,8 @@ final class Assessor {
         return reads && rule.when().evaluate(certain) == Truth.UNKNOWN;
     }
 
-    private SortedMap<String, Object> factsRead(Rule rule) {
+    private SortedMap<String, Object> factsRead(List<String> keys) {
         SortedMap<String, Object> read = new TreeMap<>();
-        Set<String> keys = rule.facts();
-        if (rule.where() != null && !rule.where().facts().isEmpty()) {
-            keys = new HashSet<>(keys);
-            keys.addAll(rule.where().facts());
-        }
         for (String key : keys) {
             @Nullable Object value = known.values().get(key);
             if (value != null) {
@@ -193,15 +190,12 @@ final class Assessor {
         return read;
     }
 
-    private List<String> open(Rule rule, Place place) {
-        if (rule.when() == null && place.openFacts().isEmpty()) {
+    /** What the condition just asked wants, and what the place does; what is measured is told by what stands behind it. */
+    private List<String> open(Place place) {
+        if (wanted.isEmpty() && place.openFacts().isEmpty()) {
             return List.of();
         }
-        SortedSet<String> open =
-                rule.when() == null ? new TreeSet<>() : rule.when().open(known.values());
-        if (!known.behind().isEmpty()) {
-            open = known.answerable(open);
-        }
+        SortedSet<String> open = known.behind().isEmpty() ? new TreeSet<>(wanted) : known.answerable(wanted);
         open.addAll(place.openFacts());
         return List.copyOf(open);
     }

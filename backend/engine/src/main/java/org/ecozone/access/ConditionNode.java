@@ -1,5 +1,6 @@
 package org.ecozone.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -12,8 +13,15 @@ sealed interface ConditionNode {
 
     void collectKeys(SortedSet<String> keys);
 
+    /** {@link #evaluate(Values)}; adds the keys whose values are wanted, none where the truth is TRUE or FALSE. */
+    Truth evaluate(Values values, List<String> open);
+
     /** Adds the keys whose values are wanted; adds nothing where this part is TRUE or FALSE. */
-    void collectOpen(Values values, SortedSet<String> open);
+    default void collectOpen(Values values, SortedSet<String> open) {
+        List<String> wanted = new ArrayList<>();
+        evaluate(values, wanted);
+        open.addAll(wanted);
+    }
 
     ConditionTrace trace(Values values);
 
@@ -24,18 +32,39 @@ sealed interface ConditionNode {
 
         List<ConditionNode> parts();
 
-        String word();
-
         @Override
         default void collectKeys(SortedSet<String> keys) {
             parts().forEach(p -> p.collectKeys(keys));
         }
 
+        /** The truth of one part that settles the whole, whatever the others are. */
+        Truth settling();
+
+        Truth join(Truth first, Truth second);
+
         @Override
-        default void collectOpen(Values values, SortedSet<String> open) {
-            if (evaluate(values) == Truth.UNKNOWN) {
-                parts().forEach(p -> p.collectOpen(values, open));
+        default Truth evaluate(Values values) {
+            Truth truth = settling().not();
+            List<ConditionNode> parts = parts();
+            for (int i = 0; i < parts.size() && truth != settling(); i++) {
+                truth = join(truth, parts.get(i).evaluate(values));
             }
+            return truth;
+        }
+
+        @Override
+        default Truth evaluate(Values values, List<String> open) {
+            int before = open.size();
+            Truth truth = settling().not();
+            List<ConditionNode> parts = parts();
+            for (int i = 0; i < parts.size(); i++) {
+                truth = join(truth, parts.get(i).evaluate(values, open));
+                if (truth == settling()) {
+                    open.subList(before, open.size()).clear();
+                    return truth;
+                }
+            }
+            return truth;
         }
 
         @Override
@@ -49,41 +78,33 @@ sealed interface ConditionNode {
         default String text() {
             return parts().stream()
                     .map(p -> p instanceof Junction ? "(" + p.text() + ")" : p.text())
-                    .collect(Collectors.joining(" " + word() + " "));
+                    .collect(Collectors.joining(settling() == Truth.FALSE ? " AND " : " OR "));
         }
     }
 
     record And(List<ConditionNode> parts) implements Junction {
 
         @Override
-        public String word() {
-            return "AND";
+        public Truth settling() {
+            return Truth.FALSE;
         }
 
         @Override
-        public Truth evaluate(Values values) {
-            Truth truth = Truth.TRUE;
-            for (int i = 0; i < parts.size() && truth != Truth.FALSE; i++) {
-                truth = truth.and(parts.get(i).evaluate(values));
-            }
-            return truth;
+        public Truth join(Truth first, Truth second) {
+            return first.and(second);
         }
     }
 
     record Or(List<ConditionNode> parts) implements Junction {
 
         @Override
-        public String word() {
-            return "OR";
+        public Truth settling() {
+            return Truth.TRUE;
         }
 
         @Override
-        public Truth evaluate(Values values) {
-            Truth truth = Truth.FALSE;
-            for (int i = 0; i < parts.size() && truth != Truth.TRUE; i++) {
-                truth = truth.or(parts.get(i).evaluate(values));
-            }
-            return truth;
+        public Truth join(Truth first, Truth second) {
+            return first.or(second);
         }
     }
 
@@ -100,8 +121,8 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public void collectOpen(Values values, SortedSet<String> open) {
-            part.collectOpen(values, open);
+        public Truth evaluate(Values values, List<String> open) {
+            return part.evaluate(values, open).not();
         }
 
         @Override
@@ -142,10 +163,12 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public void collectOpen(Values values, SortedSet<String> open) {
-            if (evaluate(values) == Truth.UNKNOWN) {
+        public Truth evaluate(Values values, List<String> open) {
+            Truth truth = evaluate(values);
+            if (truth == Truth.UNKNOWN) {
                 open.add(key);
             }
+            return truth;
         }
 
         @Override
@@ -193,10 +216,12 @@ sealed interface ConditionNode {
         }
 
         @Override
-        public void collectOpen(Values values, SortedSet<String> open) {
-            if (evaluate(values) == Truth.UNKNOWN) {
+        public Truth evaluate(Values values, List<String> open) {
+            Truth truth = evaluate(values);
+            if (truth == Truth.UNKNOWN) {
                 open.add(Condition.INDUSTRY);
             }
+            return truth;
         }
 
         @Override

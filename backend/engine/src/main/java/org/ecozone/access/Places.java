@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds whether a site lies where rules speak of, and whether that depends on where borders were measured. */
 final class Places {
 
+    /** About as many different places as the rules of a region speak of. */
+    private static final int MANY = 128;
+
     private final SiteOverlaps site;
     private final Map<String, LayerOverlap> layers = new HashMap<>();
-    private final Map<Where, Place> found = new IdentityHashMap<>();
+    private final Map<Where, Place> found = new IdentityHashMap<>(MANY);
     private final Map<String, Object> answers;
     private final double siteAccuracy;
     private final Set<String> unitsWithList;

@@ -2,10 +2,12 @@ package org.ecozone.access;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class RulesOfDay {
 
-    /** A provision with those of its citations that are in force; never without one. */
-    record InForce<T>(T provision, List<Citation> citations) {}
+    /**
+     * A provision that is in force.
+     *
+     * @param citations those of its own that are in force; never empty
+     * @param reads keys of the facts that it reads, in its condition or for a layer that is not there
+     */
+    record InForce<T>(T provision, List<Citation> citations, List<String> reads) {}
 
     /**
      * The provisions of one list.
@@ -37,13 +44,34 @@ final class RulesOfDay {
 
     RulesOfDay(RuleBook.Contents contents, LocalDate day) {
         this.day = day;
-        contents.rules().forEach(rule -> {
-            Part part = part(rule.clause());
-            if (!add(rule, Rule::cites, part.rules)) {
-                part.notInForce.add(rule.id());
+        // In the order of outcomes, so that little is left to sort.
+        contents.rules().stream()
+                .sorted(Comparator.comparing(Rule::effect).thenComparing(Rule::id))
+                .forEach(this::add);
+        for (PersonClause clause : contents.personClauses()) {
+            List<Citation> citations = clause.citationsInForce(day);
+            if (!citations.isEmpty()) {
+                part(clause.clause()).byPerson.add(new InForce<>(clause, citations, List.of()));
             }
-        });
-        contents.personClauses().forEach(clause -> add(clause, PersonClause::cites, part(clause.clause()).byPerson));
+        }
+    }
+
+    private void add(Rule rule) {
+        Part part = part(rule.clause());
+        List<Citation> citations = rule.citationsInForce(day);
+        if (citations.isEmpty()) {
+            part.notInForce.add(rule.id());
+        } else {
+            part.rules.add(new InForce<>(rule, citations, reads(rule)));
+        }
+    }
+
+    private static List<String> reads(Rule rule) {
+        Set<String> reads = new TreeSet<>(rule.facts());
+        if (rule.where() != null) {
+            reads.addAll(rule.where().facts());
+        }
+        return List.copyOf(reads);
     }
 
     /** What holds whatever the unit. */
@@ -60,10 +88,5 @@ final class RulesOfDay {
         return clause == null || clause.unit() == null
                 ? general
                 : ofUnit.computeIfAbsent(clause.unit(), code -> new Part());
-    }
-
-    private <T> boolean add(T provision, Function<T, List<Citation>> cites, List<InForce<T>> to) {
-        List<Citation> citations = Citation.inForce(cites.apply(provision), day);
-        return !citations.isEmpty() && to.add(new InForce<>(provision, citations));
     }
 }
