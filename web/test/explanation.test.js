@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { byDimension, checklistOf, withTicks } from "../src/js/checklist.js";
+import { byDimension, checklistOf, ticksOf, withTicks } from "../src/js/checklist.js";
 import { className } from "../src/js/eia.js";
 import { askable, factsTaken, faultsAt } from "../src/js/facts.js";
 import { messageBeside, sourceOf } from "../src/js/finding.js";
@@ -117,14 +117,34 @@ test("says what a zone takes in its own measure", () => {
   assert.equal(takenBy({}), "");
 });
 
-test("orders the checklist by dimension and keeps ticks by site and rules, the latest lists only", () => {
+test("orders the checklist by dimension and keeps the ticks of the latest lists only", () => {
   assert.deepEqual(byDimension(explained.clausesByPerson).map((c) => c.rule), ["P1", "P2"]);
-  assert.equal(checklistOf(explained), "sha256:cc sha256:bb");
   assert.deepEqual(withTicks({ a: ["1"], b: ["2"] }, "a", ["1", "3"]), { b: ["2"], a: ["1", "3"] });
   assert.deepEqual(withTicks({ a: ["1"] }, "a", []), {});
   const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`l${i}`, ["x"]]));
   const kept = Object.keys(withTicks(many, "new", ["y"]));
   assert.deepEqual([kept.length, kept.at(-1), kept[0]], [50, "new", "l11"]);
+});
+
+test("keeps ticks by site, rules, edition, industry and project", () => {
+  const of = (name, code, more = {}) => checklistOf({ ...explained, project: { name, industry: code && { code, name: "x" } }, ...more });
+  const lists = [of("甲", "2511"), of("乙", "2511"), of("甲", "2512"), of("甲", null), of(null, "2511"), of("甲", "2511", { edition: { code: "2025.1" } }), of("甲", "2511", { rules: { hash: "other" } }), of("甲", "2511", { site: { hash: "other" } }), checklistOf(explained)];
+  assert.equal(new Set(lists).size, lists.length);
+  assert.equal(of("甲", "2511", { evaluatedAt: "later" }), lists[0]);
+  assert.notEqual(of("1 2", "3"), of("2", "3 1"));
+});
+
+test("reads no ticks where the browser holds nothing, null or no JSON", () => {
+  try {
+    for (const held of [null, "null", "{"]) {
+      globalThis.localStorage = { getItem: () => held };
+      assert.deepEqual([...ticksOf("a")], [], String(held));
+    }
+    globalThis.localStorage = { getItem: () => '{"a":["P1"]}' };
+    assert.deepEqual([...ticksOf("a")], ["P1"]);
+  } finally {
+    delete globalThis.localStorage;
+  }
 });
 
 test("names the class of the assessment, or those still possible with the strictest first", () => {

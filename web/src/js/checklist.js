@@ -12,14 +12,14 @@ const REMEMBERED = 50;
 /** What is remembered of all checklists: rule ids by checklist, the latest last. @returns {Record<string, string[]>} */
 function remembered() {
   try {
-    return JSON.parse(localStorage.getItem(STORE) ?? "{}");
+    return JSON.parse(localStorage.getItem(STORE) ?? "{}") ?? {};
   } catch {
     return {};
   }
 }
 
-/** A checklist is of one site under one rule book. @param {any} result */
-export const checklistOf = (result) => `${result.site?.hash ?? ""} ${result.rules?.hash ?? ""}`;
+/** A checklist is of one project on one site, under one edition and one rule book. @param {any} result */
+export const checklistOf = ({ site, rules, edition, project }) => JSON.stringify([site?.hash, rules?.hash, edition?.code, project?.industry?.code, project?.name].map((part) => part ?? ""));
 
 /** The ticks of a checklist. @param {string} list @returns {Set<string>} */
 export const ticksOf = (list) => new Set(remembered()[list] ?? []);
