@@ -30,11 +30,13 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
 
   async function record() {
     const state = store.get();
+    // Every request makes a record of its own: a second click must not.
+    if (state.recording) return;
     store.set({ recording: true, recordProblem: null });
     try {
       const result = await api.record(requestOf(state), questionOf(state));
-      // What was asked may have changed while the record was made: it then stands in the list, not here.
-      if (store.get().result === state.result) {
+      // What was asked may have changed while the record was made, its preview being here or on its way: the record then stands in the list, not here.
+      if (store.get().result === state.result && !store.get().screening) {
         show(result, {});
         announce(result.id);
       }
@@ -69,10 +71,10 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     return industries.find((/** @type {any} */ i) => i.code === code) ?? { code, name: "" };
   }
 
-  /** The pieces of a record, by the edition that it was made with. @param {string} id */
-  async function drawPieces(id) {
+  /** The pieces of a record, by the edition that it was made with. @param {string} id @param {any} request as recorded: it names its rules, whose facts those of today may not know @param {api.Question} question */
+  async function drawPieces(id, request, question) {
     try {
-      const pieces = await api.previewOverlaps(requestOf(store.get()), questionOf(store.get()), new AbortController().signal);
+      const pieces = await api.previewOverlaps(request, question, new AbortController().signal);
       if (store.get().recorded === id) store.set({ pieces });
     } catch (problem) {
       if (store.get().recorded === id) store.set({ recordProblem: known(problem) });
@@ -82,13 +84,14 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
   /** Shows a record: its site, what was asked, its result, and the pieces by the edition that it was made with. @param {string} id */
   async function open(id) {
     const turn = ++opening;
-    drop();
     store.set({ openProblem: null, recordProblem: null, opening: id });
     try {
       const [result, request] = await Promise.all([api.getRecord(id), api.getRecordRequest(id)]);
       const p = request.properties ?? {};
       const industry = await industryOf(result, p);
       if (turn !== opening) return;
+      // Only now: a record that cannot be had leaves the question of before alone, and one asked meanwhile must not land on this record.
+      drop();
       const question = { edition: result.edition.code, asOf: result.asOf ?? null };
       const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined } };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
@@ -97,7 +100,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       announce(id);
       fit(bboxOf(site.geometry));
       loadLayers();
-      drawPieces(id);
+      drawPieces(id, request, questionOf(question));
     } catch (problem) {
       if (turn !== opening) return;
       store.set({ openProblem: known(problem), opening: null, view: "records" });

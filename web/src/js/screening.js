@@ -28,8 +28,10 @@ export function createScreening(store) {
       // Until it is waited for below, a failure here must not count as unhandled.
       overlaps.catch(() => undefined);
       const result = await api.preview(body, question, signal);
-      store.set({ result, screening: false, screenProblem: null, asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
-      store.set({ pieces: await overlaps });
+      if (signal.aborted) return;
+      store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null, asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
+      const pieces = await overlaps;
+      if (!signal.aborted) store.set({ pieces });
     } catch (problem) {
       if (signal.aborted) return;
       if (!(problem instanceof api.ApiProblem)) throw problem;
