@@ -1,5 +1,6 @@
 package org.ecozone.zoning;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -50,6 +51,19 @@ public record Asked(
     /** Up to which distance in metres zones of {@code layer} are named: those that may be within what was asked. */
     double reachMetres(Layer layer) {
         return withinMetres.getOrDefault(layer.id(), 0.0) + toleranceMetres(layer);
+    }
+
+    /** Up to which distance in metres anything may be asked of {@code layers}, and what borders may be off. */
+    double reachMetres(Collection<Layer> layers) {
+        double reach = siteAccuracyMetres;
+        for (double metres : withinMetres.values()) {
+            reach = Math.max(reach, metres + siteAccuracyMetres);
+        }
+        double accuracy = 0;
+        for (Layer layer : layers) {
+            accuracy = Math.max(accuracy, layer.positionalAccuracyMetres());
+        }
+        return reach + accuracy;
     }
 
     boolean asksRemainderOf(Layer layer) {

@@ -14,6 +14,7 @@ import org.ecozone.geo.OverlapIndex;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
+import org.ecozone.geo.Territory;
 import org.ecozone.zoning.LayerOverlap.CodePair;
 import org.ecozone.zoning.LayerOverlap.Nearest;
 import org.ecozone.zoning.LayerOverlap.Status;
@@ -118,6 +119,11 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 null,
                 List.of(),
                 null);
+    }
+
+    /** What its zones cover together. */
+    Territory territory() {
+        return new Territory(zones.stream().map(Zone::geometry).toList(), accuracy());
     }
 
     List<OverlapPiece> pieces(Site site) {

@@ -3,6 +3,7 @@ package org.ecozone.zoning;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
 
 /**
@@ -15,6 +16,10 @@ import org.ecozone.geo.Share;
  *     decisive
  * @param coveredShare share of the site that is neither
  * @param layers one entry for each layer, in the edition's order
+ * @param room lower bound of the distance on the ellipsoid from the site to what lies outside the territory of the data, about
+ *     which nothing is known; of several coverage layers the least. It is looked for a little beyond the greatest distance
+ *     asked and what borders and site may be off: where there is more room, this is more than that. Nothing where a part of the
+ *     site lies outside, be it a contact of borders, and where it cannot be computed
  */
 public record SiteOverlaps(
         Edition edition,
@@ -22,10 +27,24 @@ public record SiteOverlaps(
         Extent uncovered,
         Extent grazing,
         Share coveredShare,
-        List<LayerOverlap> layers) {
+        List<LayerOverlap> layers,
+        Length room) {
+
+    private static final Length FAR = new Length(1e9);
 
     public SiteOverlaps {
         layers = List.copyOf(layers);
+    }
+
+    /** Of a site that is taken to be far from the edge of the territory: no map tells so, an example may. */
+    public SiteOverlaps(
+            Edition edition,
+            Extent siteExtent,
+            Extent uncovered,
+            Extent grazing,
+            Share coveredShare,
+            List<LayerOverlap> layers) {
+        this(edition, siteExtent, uncovered, grazing, coveredShare, layers, FAR);
     }
 
     /** The entry of layer {@code id}; empty if the edition has no such layer. */

@@ -2,15 +2,18 @@ package org.ecozone.zoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.Site;
+import org.ecozone.geo.Territory;
 import org.ecozone.zoning.IndexedLayer.Found;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -24,11 +27,19 @@ import org.locationtech.jts.geom.Geometry;
 public final class ZoningMap {
 
     private final Edition edition;
+    /** Room is looked for by so much more than asked, so that what has more is told from what has just enough. */
+    private static final double BEYOND_METRES = 1;
+
     private final Map<String, IndexedLayer> layers;
+    private final Map<String, Territory> territories = new HashMap<>();
 
     private ZoningMap(Edition edition, Map<String, IndexedLayer> layers) {
         this.edition = edition;
         this.layers = layers;
+        for (Layer layer : layers()) {
+            territories.computeIfAbsent(
+                    layer.coverageLayer(), id -> layers.get(id).territory());
+        }
     }
 
     /**
@@ -116,7 +127,28 @@ public final class ZoningMap {
         Gap widest = widest(gaps, site);
         Extent outside = widest.uncovered().plus(widest.grazing());
         Share covered = site.extent().minus(outside).shareOf(site.extent());
-        return new SiteOverlaps(edition, site.extent(), widest.uncovered(), widest.grazing(), covered, overlaps);
+        return new SiteOverlaps(
+                edition,
+                site.extent(),
+                widest.uncovered(),
+                widest.grazing(),
+                covered,
+                overlaps,
+                room(site, gaps, asked == null ? Asked.nothing() : asked));
+    }
+
+    /** How far the site is from what lies outside the territory, nothing where a part of it does. */
+    private Length room(Site site, Map<String, Gap> gaps, Asked asked) {
+        if (gaps.isEmpty() || !gaps.values().stream().allMatch(Gap::isNothing)) {
+            return new Length(0);
+        }
+        Length most = new Length(asked.reachMetres(layers()) + BEYOND_METRES);
+        Length least = most;
+        for (String id : gaps.keySet()) {
+            Length room = territories.get(id).room(site, most);
+            least = room.compareTo(least) < 0 ? room : least;
+        }
+        return least;
     }
 
     /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
@@ -195,9 +227,13 @@ public final class ZoningMap {
                     : new Gap(coverage, extent, site.nothing());
         }
 
+        boolean isNothing() {
+            return uncovered.isNothing() && grazing.isNothing();
+        }
+
         /** The uncovered part, whether it counts or not. */
         Geometry part(Site site) {
-            if (uncovered.isNothing() && grazing.isNothing()) {
+            if (isNothing()) {
                 return site.geometry().getFactory().createEmpty(2);
             }
             return coverage == null ? site.geometry() : coverage.index().uncovered(site);

@@ -49,7 +49,8 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
                 all.coveredShare(),
                 all.layers().stream()
                         .filter(l -> !of.withoutLayers().contains(l.layer().id()))
-                        .toList());
+                        .toList(),
+                all.room());
         return new Question(of, overlaps, reading.facts(), faults);
     }
 

@@ -185,7 +185,8 @@ class ExplanationProperties {
                 site.uncovered(),
                 site.grazing(),
                 site.coveredShare(),
-                site.layers().stream().map(layer -> without(layer, gone)).toList());
+                site.layers().stream().map(layer -> without(layer, gone)).toList(),
+                site.room());
         return project.without(facts).assess(left);
     }
 
