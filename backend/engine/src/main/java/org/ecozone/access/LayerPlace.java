@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Whether a site overlaps, or is near, the zones that a rule speaks of.
  *
  * <p>A zone counts surely if it goes on counting when its border and the site move by the tolerance, the sum of both stated
- * accuracies: an overlap does if it is deeper than that ({@link ZoneOverlap#depth}), a distance if it stays on its side of the
- * bound. It may count if such a move can make it so. Least extents move by perimeter times tolerance. Where no bound is known
- * the answer depends on the measurement, never the other way.
+ * accuracies: an overlap does if it is deeper than that by the layer's accuracy ({@link ZoneOverlap#depth}), so that it does
+ * not even become a contact; a distance if it stays on its side of the bound. It may count if such a move can make it so. Extents shrink by no more than
+ * perimeter times tolerance; what a border that runs alongside may add has no bound. Where no bound is known the answer depends
+ * on the measurement, never the other way.
  */
 final class LayerPlace {
 
@@ -84,7 +85,7 @@ final class LayerPlace {
             return;
         }
         boolean counts = where.overlapClass() == null || where.overlapClass() == found;
-        boolean deep = overlap.depth().metres() > tolerance;
+        boolean deep = overlap.depth().metres() > places.stays(layer);
         boolean far = where.withinMetres() != null && where.withinMetres() >= tolerance;
         boolean surely = counts && where.overlapClass() == null && (deep || far);
         count(overlap.zone(), passes, counts, surely, true);
@@ -126,12 +127,17 @@ final class LayerPlace {
         double shrunk = matching.stream()
                 .mapToDouble(z -> Math.max(0, amount(z, least) - moved(z, least)))
                 .sum();
-        double grown = most
-                + matching.stream().mapToDouble(z -> moved(z, least)).sum()
-                + possible.stream().mapToDouble(z -> moved(z, least)).sum();
-        boolean mayGrow = high != Truth.FALSE && doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.MAY_APPEAR);
         low = low.and(Truth.of(shrunk >= least.value())).and(truth);
-        high = high.and(Truth.of(mayGrow || grown >= least.value())).or(truth);
+        high = mayGrow(least) ? high.or(truth) : truth;
+    }
+
+    /** A site that lies wholly inside has nothing to gain, and one without area never gets any. */
+    private boolean mayGrow(Least least) {
+        if (!(tolerance > 0) || least.unit() == Least.Unit.AREA_MU && !places.isOfArea()) {
+            return false;
+        }
+        return layer.zones().stream().anyMatch(z -> z.overlapClass() == OverlapClass.OVERLAP)
+                || doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.MAY_APPEAR);
     }
 
     private double amount(ZoneOverlap overlap, Least least) {

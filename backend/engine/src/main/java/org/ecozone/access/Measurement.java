@@ -7,6 +7,7 @@ import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
+import org.ecozone.geo.OverlapClass;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -31,7 +32,7 @@ final class Measurement {
     void measure(Fact fact) {
         @Nullable MeasuredFact how = fact.measured();
         if (how instanceof MeasuredFact.OfSite ofSite) {
-            put(fact, ofSite(ofSite.measure()));
+            ofSite(fact, ofSite.measure());
         } else if (how instanceof MeasuredFact.OfLayer ofLayer) {
             ofLayer(fact, ofLayer);
         } else if (how instanceof MeasuredFact.OfPlace ofPlace) {
@@ -76,13 +77,35 @@ final class Measurement {
         }
     }
 
-    private @Nullable Double ofSite(MeasuredFact.SiteMeasure measure) {
+    private void ofSite(Fact fact, MeasuredFact.SiteMeasure measure) {
         Extent extent = situation.site().siteExtent();
-        return switch (measure) {
+        @Nullable
+        Double value = switch (measure) {
             case AREA_MU -> extent instanceof Area area ? (Double) area.mu() : null;
             case LENGTH_METRES -> extent instanceof Length length ? (Double) length.metres() : null;
             case POINTS -> extent instanceof Count count ? (Double) (double) count.points() : null;
         };
+        put(fact, value);
+        if (value != null && measure != MeasuredFact.SiteMeasure.POINTS && situation.accuracyMetres() > 0) {
+            // A border moved by a changes the area by no more than its length times a and, outwards, round corners.
+            double a = situation.accuracyMetres();
+            doubtfulWithin(fact, value, (perimeterMetres() * a + Math.PI * a * a) * 3 / 2000);
+        }
+    }
+
+    /** No less than the site's perimeter: that of its parts in zones that hold all of it; without bound for lines. */
+    private double perimeterMetres() {
+        Extent whole = situation.site().siteExtent();
+        for (LayerOverlap layer : situation.site().layers()) {
+            double accuracy = layer.layer().positionalAccuracyMetres();
+            boolean holdsAll = whole instanceof Area && layer.shareOfSite().value() >= 1 - 1e-9;
+            if (holdsAll && accuracy > 0) {
+                return layer.zones().stream()
+                        .mapToDouble(z -> z.uncertainty().squareMetres() / accuracy)
+                        .sum();
+            }
+        }
+        return Double.POSITIVE_INFINITY;
     }
 
     private void ofLayer(Fact fact, MeasuredFact.OfLayer of) {
@@ -101,7 +124,7 @@ final class Measurement {
     /** Of all zones their union, so that nothing is counted twice; of some their sum, and never more than the union. */
     private void common(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {
         double sum = 0;
-        double margin = 0;
+        boolean moves = !layer.near().isEmpty();
         for (ZoneOverlap overlap : layer.zones()) {
             Truth passes = passes(of, overlap);
             if (overlap.overlapClass().isDecisive() && passes == Truth.UNKNOWN) {
@@ -110,7 +133,9 @@ final class Measurement {
             } else if (overlap.overlapClass().isDecisive() && passes == Truth.TRUE) {
                 sum += amount(
                         of.measure(), overlap.extent(), overlap.shareOfSite().value());
-                margin += margin(layer, overlap);
+                // A site that lies deep inside a zone has all of itself in it, whichever way borders move.
+                moves |= overlap.overlapClass() == OverlapClass.OVERLAP
+                        || overlap.depth().metres() <= places.stays(layer);
             }
         }
         boolean mu = of.measure() == LayerMeasure.AREA_MU;
@@ -120,8 +145,8 @@ final class Measurement {
         }
         double most = amount(of.measure(), layer.union(), layer.shareOfSite().value());
         put(fact, Math.min(sum, most));
-        if (margin > 0 || !layer.near().isEmpty() && places.tolerance(layer) > 0) {
-            doubtfulWithin(fact, Math.min(sum, most), sum * margin);
+        if (moves && places.tolerance(layer) > 0) {
+            doubtfulWithin(fact, Math.min(sum, most), Double.POSITIVE_INFINITY);
         }
     }
 
@@ -133,14 +158,6 @@ final class Measurement {
 
     private static double amount(LayerMeasure measure, Extent extent, double share) {
         return measure == LayerMeasure.SHARE_PERCENT ? share * 100 : extent instanceof Area area ? area.mu() : 0;
-    }
-
-    /** By which part of itself an overlap may change when borders move within their accuracy. */
-    private double margin(LayerOverlap layer, ZoneOverlap overlap) {
-        double accuracy = layer.layer().positionalAccuracyMetres();
-        return overlap.extent() instanceof Area area && accuracy > 0 && !area.isNothing()
-                ? overlap.uncertainty().squareMetres() * places.tolerance(layer) / accuracy / area.squareMetres()
-                : places.tolerance(layer) > 0 ? Double.POSITIVE_INFINITY : 0;
     }
 
     private void distance(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {

@@ -6,7 +6,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.geo.Area;
 import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Remainder;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
@@ -98,8 +100,18 @@ final class Places {
         return !without.isEmpty() && without.contains(zone);
     }
 
+    /** Whether the site is an area. */
+    boolean isOfArea() {
+        return site.siteExtent() instanceof Area;
+    }
+
     double tolerance(LayerOverlap layer) {
         return layer.layer().positionalAccuracyMetres() + siteAccuracy;
+    }
+
+    /** What is deeper than this stays more than a contact of borders when they move by the tolerance. */
+    double stays(LayerOverlap layer) {
+        return tolerance(layer) + layer.layer().positionalAccuracyMetres();
     }
 
     private Place ofLayer(Where.OfLayer where) {
@@ -132,6 +144,13 @@ final class Places {
     }
 
     private Place outside(LayerOverlap layer) {
+        List<ZoneOverlap> met = layer.zones().stream()
+                .filter(z -> z.overlapClass().isDecisive())
+                .toList();
+        if (met.stream().anyMatch(z -> isExcluded(z.zone()))) {
+            // What else covers the ground of a zone that is taken away is not known, unless nothing does.
+            return Place.certain(met.size() == 1 ? Truth.TRUE : Truth.UNKNOWN, met.size() > 1);
+        }
         @Nullable Remainder remainder = layer.remainder();
         if (remainder == null) {
             return Place.certain(Truth.UNKNOWN, true);
@@ -139,7 +158,7 @@ final class Places {
         Truth none = layer.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN;
         double tolerance = tolerance(layer);
         Truth truth = remainder.isDecisive() ? Truth.TRUE : none;
-        Truth low = remainder.isDecisive() && remainder.depth().metres() > tolerance ? Truth.TRUE : none;
+        Truth low = remainder.isDecisive() && remainder.depth().metres() > stays(layer) ? Truth.TRUE : none;
         Truth high = remainder.isDecisive() || remainder.room().metres() <= tolerance ? Truth.TRUE : none;
         return new Place(
                 truth,
@@ -174,20 +193,37 @@ final class Places {
         return layer.zones().stream().map(z -> new Doubt(z.zone(), kind)).toList();
     }
 
+    /** Ground in no unit at all is as little answered for as a unit without a list. */
     private Place missingUnitList() {
         @Nullable LayerOverlap units = layers.get(RuleBook.UNIT_LAYER);
-        if (units == null) {
+        if (units == null || units.remainder() == null || units.remainder().isDecisive()) {
             return Place.certain(Truth.UNKNOWN, true);
         }
         List<ZoneOverlap> unlisted = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        boolean surely = false;
         for (ZoneOverlap unit : units.zones()) {
-            if (unit.overlapClass().isDecisive()
-                    && !unitsWithList.contains(unit.zone().code())
-                    && !isExcluded(unit.zone())) {
+            if (unit.overlapClass().isDecisive() && isUnlisted(unit.zone())) {
                 unlisted.add(unit);
+                boolean stays = unit.depth().metres() > stays(units);
+                surely |= stays;
+                if (!stays) {
+                    doubts.add(new Doubt(unit.zone(), Doubt.Kind.MAY_VANISH));
+                }
+            }
+        }
+        for (NearZone unit : units.near()) {
+            if (unit.distance().metres() <= tolerance(units) && isUnlisted(unit.zone())) {
+                doubts.add(new Doubt(unit.zone(), Doubt.Kind.MAY_APPEAR));
             }
         }
         Truth truth = unlisted.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
-        return new Place(truth, truth, truth, unlisted, List.of(), List.of(), Set.of(), !unlisted.isEmpty());
+        Truth low = surely ? Truth.UNKNOWN : Truth.FALSE;
+        Truth high = doubts.isEmpty() ? truth : Truth.UNKNOWN;
+        return new Place(truth, low, high, unlisted, List.of(), doubts, Set.of(), !unlisted.isEmpty());
+    }
+
+    private boolean isUnlisted(Zone unit) {
+        return !unitsWithList.contains(unit.code()) && !isExcluded(unit);
     }
 }

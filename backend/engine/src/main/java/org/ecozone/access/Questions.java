@@ -24,6 +24,9 @@ final class Questions {
     }
 
     private void add(@Nullable Where where) {
+        if (where instanceof Where.MissingUnitList) {
+            remainders.add(RuleBook.UNIT_LAYER);
+        }
         if (where != null) {
             where.eachLayer(part -> {
                 if (part.withinMetres() != null) {

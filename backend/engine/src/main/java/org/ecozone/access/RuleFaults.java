@@ -16,6 +16,13 @@ public final class RuleFaults extends RuntimeException {
         this.faults = sorted(faults);
     }
 
+    /** Faults of rules that can be read but must not be put in force. */
+    public static RuleFaults refusing(List<LintFinding> findings) {
+        return new RuleFaults(findings.stream()
+                .map(f -> new Fault(f.file(), f.line(), f.code().name(), f.text()))
+                .toList());
+    }
+
     private static List<Fault> sorted(List<Fault> faults) {
         return faults.stream()
                 .sorted(Comparator.comparing(Fault::file).thenComparing(Fault::line))

@@ -2,19 +2,23 @@ package org.ecozone.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecozone.access.Assessment;
+import org.ecozone.access.Fact;
+import org.ecozone.access.RuleBook;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
 
 /** What a reader should know beside the findings. */
 final class Notices {
 
     private Notices() {}
 
-    static List<Notice> of(ScreeningRequest request, SiteOverlaps overlaps, Assessment assessment) {
+    static List<Notice> of(ScreeningRequest request, SiteOverlaps overlaps, RuleBook rules, Assessment assessment) {
         List<Notice> notices = new ArrayList<>(request.notices());
         request.site()
                 .width()
@@ -30,6 +34,12 @@ final class Notices {
                     "COVERAGE_GRAZED", "地块越出数据范围边界 " + Wording.extent(overlaps.grazing()) + "，在边界精度之内，未计为缺数据。"));
         }
         addContacts(overlaps, notices);
+        request.facts()
+                .stated()
+                .forEach((key, stated) -> rules.fact(key)
+                        .flatMap(fact ->
+                                againstIndustry(fact, stated, request.facts().industry()))
+                        .ifPresent(notices::add));
         if (!assessment.byPerson().isEmpty()) {
             notices.add(new Notice(
                     "CLAUSES_BY_PERSON", "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对，未计入结论。"));
@@ -44,6 +54,27 @@ final class Notices {
         }
         notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准；按研判日有效的规定判断，从旧兼从轻不在判断之内。"));
         return notices;
+    }
+
+    /** What is stated counts; that it is not what the industry implies must not go unseen. */
+    private static Optional<Notice> againstIndustry(Fact fact, Object stated, @Nullable String industry) {
+        return fact.derivedFrom(industry)
+                .filter(implied -> !implied.equals(stated))
+                .map(implied -> new Notice(
+                        "FACT_AGAINST_INDUSTRY",
+                        "“" + fact.label() + "”填写为 " + shown(fact, stated) + "，行业 " + industry + " 一般为 "
+                                + shown(fact, implied) + "；按填写的判断，请核对。"));
+    }
+
+    private static String shown(Fact fact, Object value) {
+        if (value instanceof Boolean yes) {
+            return yes ? "是" : "否";
+        }
+        return fact.choices().stream()
+                .filter(choice -> choice.code().equals(value))
+                .map(Fact.Choice::label)
+                .findFirst()
+                .orElse(value.toString());
     }
 
     /** Figures are levelled only where a contact is told: most sites have none. */

@@ -32,6 +32,6 @@ public final class Screening {
                 rules,
                 assessment,
                 Verdict.between(assessment.atLeast(), assessment.atMost()),
-                Notices.of(request, overlaps, assessment));
+                Notices.of(request, overlaps, rules, assessment));
     }
 }

@@ -50,8 +50,9 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
         Geometry part();
     }
 
+    /** What is deeper than this stays more than a contact of borders when they move by the tolerance. */
     private Length tolerance() {
-        return new Length(asked.toleranceMetres(layer.layer()));
+        return new Length(asked.toleranceMetres(layer.layer()) + layer.layer().positionalAccuracyMetres());
     }
 
     private List<NearZone> near(@Nullable Nearest nearest) {

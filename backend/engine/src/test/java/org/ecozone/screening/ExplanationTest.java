@@ -117,13 +117,13 @@ class ExplanationTest {
     @Test
     void aThinOverlapMayVanishAndANearZoneMayAppear() {
         RuleBook book = book("WATER PROHIBITED where: { layer: water }");
-        // 0.1 milli-degrees are 7.9 m: it stays if the zone moves by 5 m, and may go if the site moves by 5 m too.
-        assertThat(screen(book, box(18, 24, 20.1, 25), null, Map.of())
+        // 0.2 milli-degrees are 15.8 m: deep enough; at 7.9 m a move by 5 m leaves no more than a contact.
+        assertThat(screen(book, box(18, 24, 20.2, 25), null, Map.of())
                         .assessment()
                         .stability()
                         .isCertain())
                 .isTrue();
-        ScreeningResult thin = screen(book, box(18, 24, 20.1, 25), null, Map.of(), 5.0);
+        ScreeningResult thin = screen(book, box(18, 24, 20.1, 25), null, Map.of());
         assertThat(thin.verdict()).isEqualTo(Verdict.PROHIBITED);
         assertThat(StabilityJson.verdicts(thin)).containsExactly(Verdict.PROHIBITED, Verdict.PERMITTED);
         assertThat(thin.assessment().stability().doubts())
@@ -179,5 +179,66 @@ class ExplanationTest {
         assertThat(truth(close, "R")).isEqualTo(Truth.TRUE);
         assertThat(close.assessment().stability().isCertain()).isFalse();
         assertThat(far.assessment().stability().isCertain()).isTrue();
+    }
+
+    @Test
+    void theAreaOfASiteDependsOnItsAccuracy() {
+        // 13.1 mu, 380 m around: 5 m of accuracy move up to 2.9 mu.
+        RuleBook close = book("R PROHIBITED when: \"area_mu > 12\"");
+        RuleBook far = book("R PROHIBITED when: \"area_mu > 5\"");
+        Geometry site = box(21, 21, 22, 22);
+        assertThat(screen(close, site, null, Map.of()).assessment().stability().isCertain())
+                .isTrue();
+        assertThat(screen(close, site, null, Map.of(), 5.0)
+                        .assessment()
+                        .stability()
+                        .isCertain())
+                .isFalse();
+        assertThat(screen(far, site, null, Map.of(), 5.0)
+                        .assessment()
+                        .stability()
+                        .isCertain())
+                .isTrue();
+    }
+
+    @Test
+    void aLeastAreaDependsOnABorderThatRunsAlongside() {
+        RuleBook book = book("R PROHIBITED where: { layer: water, atLeast: { areaMu: 10 } }");
+        // A tongue of 2 m² within water, and a kilometre of border 0.4 m outside it.
+        Geometry site = org.ecozone.geo.Shapes.near(
+                "POLYGON ((18 21, 19.995 21, 19.995 29, 20.2 29, 20.2 29.2, 19.995 29.2, 19.995 29.9, 18 29.9, 18 21))");
+        ScreeningResult result = screen(book, site, null, Map.of());
+        assertThat(result.verdict()).isEqualTo(Verdict.PERMITTED);
+        assertThat(result.assessment().stability().isCertain()).isFalse();
+    }
+
+    @Test
+    void aLineNeverGetsAnArea() {
+        RuleBook book = book("R PROHIBITED where: { layer: water, atLeast: { areaMu: 10 } }");
+        ScreeningResult result = screen(book, org.ecozone.geo.Shapes.near("LINESTRING (18 25, 25 25)"), null, Map.of());
+        assertThat(result.verdict()).isEqualTo(Verdict.PERMITTED);
+        assertThat(result.assessment().stability().isCertain()).isTrue();
+    }
+
+    @Test
+    void withoutTheZoneThatHoldsItASiteLiesOutside() {
+        RuleBook book = book(
+                "IN RESTRICTED where: { layer: park }", "OUT PROHIBITED where: { layer: park, relation: OUTSIDE }");
+        ScreeningResult result = screen(book, box(65, 65, 66, 66), null, Map.of());
+        assertThat(result.verdict()).isEqualTo(Verdict.RESTRICTED);
+        assertThat(result.explain().counterfactuals())
+                .singleElement()
+                .satisfies(c ->
+                        assertThat(Verdict.between(c.atLeast(), c.atMost())).isEqualTo(Verdict.PROHIBITED));
+    }
+
+    @Test
+    void saysThatAStatedFactIsNotWhatTheIndustryImplies() {
+        ScreeningResult result =
+                screen(book("R PROHIBITED when: \"heavy = true\""), IN_WATER, "2511", Map.of("heavy", false));
+        assertThat(result.notices())
+                .filteredOn(n -> n.code().equals("FACT_AGAINST_INDUSTRY"))
+                .singleElement()
+                .satisfies(n -> assertThat(n.message()).contains("重污染", "填写为 否", "一般为 是"));
     }
 }

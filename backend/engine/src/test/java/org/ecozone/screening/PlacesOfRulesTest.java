@@ -11,6 +11,7 @@ import static org.ecozone.screening.ToyRules.truth;
 import java.util.Map;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.Truth;
+import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -163,5 +164,14 @@ class PlacesOfRulesTest {
         if (in == Truth.UNKNOWN) {
             assertThat(result.assessment().missingFacts()).containsExactly("industry");
         }
+    }
+
+    @Test
+    void groundInNoUnitIsNeverAPass() {
+        RuleBook book = book("R PROHIBITED where: { unitList: MISSING }");
+        ZoningMap holed = ToyRules.mapWithoutUnitEastOf50();
+        ScreeningResult result = ToyRules.screen(holed, book, box(60, 10, 61, 11));
+        assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
+        assertThat(result.assessment().outcomes().get(0).dataMissing()).isTrue();
     }
 }

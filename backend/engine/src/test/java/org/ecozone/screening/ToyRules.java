@@ -30,20 +30,33 @@ final class ToyRules {
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-23");
 
-    static final ZoningMap MAP = ZoningMap.of(
-            new Edition("toy", Edition.Status.PUBLISHED, TODAY, Instant.EPOCH, "sha256:00"),
-            List.of("admin-area", "control-unit", "school", "park", "water").stream()
-                    .map(id -> new Layer(
-                            id, id, id, "", Layer.Kind.PROTECTION, 5, "admin-area", List.of(), "test", true, true))
-                    .toList(),
-            List.of(
-                    zone("admin-area", "A", "CITY", box(0, 0, 100, 100)),
-                    zone("control-unit", "U1", "PRIORITY", box(0, 0, 50, 100)),
-                    zone("control-unit", "U2", "KEY", box(50, 0, 100, 100)),
-                    zone("school", "S", "SCHOOL", box(10, 10, 12, 12)),
-                    zone("park", "P", "PARK", box(60, 60, 80, 80)),
-                    zone("water", "W1", "LEVEL_1", box(20, 20, 30, 30)),
-                    zone("water", "W2", "LEVEL_2", box(30, 20, 40, 30))));
+    static final ZoningMap MAP = map(zones());
+
+    private static List<Zone> zones() {
+        return List.of(
+                zone("admin-area", "A", "CITY", box(0, 0, 100, 100)),
+                zone("control-unit", "U1", "PRIORITY", box(0, 0, 50, 100)),
+                zone("control-unit", "U2", "KEY", box(50, 0, 100, 100)),
+                zone("school", "S", "SCHOOL", box(10, 10, 12, 12)),
+                zone("park", "P", "PARK", box(60, 60, 80, 80)),
+                zone("water", "W1", "LEVEL_1", box(20, 20, 30, 30)),
+                zone("water", "W2", "LEVEL_2", box(30, 20, 40, 30)));
+    }
+
+    /** The map with a hole in the units. */
+    static ZoningMap mapWithoutUnitEastOf50() {
+        return map(zones().stream().filter(z -> !z.code().equals("U2")).toList());
+    }
+
+    private static ZoningMap map(List<Zone> zones) {
+        return ZoningMap.of(
+                new Edition("toy", Edition.Status.PUBLISHED, TODAY, Instant.EPOCH, "sha256:00"),
+                List.of("admin-area", "control-unit", "school", "park", "water").stream()
+                        .map(id -> new Layer(
+                                id, id, id, "", Layer.Kind.PROTECTION, 5, "admin-area", List.of(), "test", true, true))
+                        .toList(),
+                zones);
+    }
 
     private static final String FACTS = """
             - { key: fuel, label: 燃料, labelEn: Fuel, type: CHOICE, help: h, form: f, group: g,
@@ -114,6 +127,12 @@ final class ToyRules {
                 new ScreeningRequest("示例", Site.of(site), accuracy, named, reading.facts(), TODAY, List.of()),
                 MAP,
                 book);
+    }
+
+    static ScreeningResult screen(ZoningMap map, RuleBook book, Geometry site) {
+        Facts facts = Facts.read(Map.of(), null, book).facts();
+        return Screening.screen(
+                new ScreeningRequest("示例", Site.of(site), null, null, facts, TODAY, List.of()), map, book);
     }
 
     /** How the rule {@code id} came out; FALSE where it is not among the findings. */

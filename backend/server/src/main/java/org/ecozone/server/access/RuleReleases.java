@@ -19,11 +19,12 @@ import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
 /** Puts what the rules folder holds in force while the server runs, all of it or nothing. */
 @Service
-class RuleReleases {
+class RuleReleases implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleReleases.class);
     private static final int WAIT_SECONDS = 15;
@@ -35,6 +36,7 @@ class RuleReleases {
     private final IndustryCatalogue industries;
     private final Clock clock;
     private final ReentrantLock loading = new ReentrantLock(true);
+    private volatile boolean running;
 
     RuleReleases(
             AccessSettings settings,
@@ -49,6 +51,35 @@ class RuleReleases {
         this.editions = editions;
         this.industries = industries;
         this.clock = clock;
+    }
+
+    /** What may not be put in force while the server runs does not come into force by starting it either. */
+    @Override
+    public void start() {
+        RuleBook first = rules.current();
+        List<LintFinding> refusing = RuleLint.check(first, editions.maps(), industries, LocalDate.now(clock)).stream()
+                .filter(LintFinding::refuses)
+                .toList();
+        if (!refusing.isEmpty()) {
+            throw RuleFaults.refusing(refusing);
+        }
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** When the editions are there, and before the first request. */
+    @Override
+    public int getPhase() {
+        return PublishedEditions.PHASE + 1;
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleFaults;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ public class RulesInForce {
 
     private static final Logger LOG = LoggerFactory.getLogger(RulesInForce.class);
     private static final int PAST_BOOKS = 8;
+    private static final Pattern HASH = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private final RuleReleaseRows releases;
     private final AtomicReference<RuleBook> current;
@@ -48,16 +50,22 @@ public class RulesInForce {
         return now.hash().equals(hash) ? Optional.of(now) : ofPast(hash);
     }
 
+    /** A query may wait for the database; who asks for a book that is held does not wait with it. */
     private Optional<RuleBook> ofPast(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            return Optional.empty();
+        }
         synchronized (past) {
             RuleBook held = past.get(hash);
             if (held != null) {
                 return Optional.of(held);
             }
-            Optional<RuleBook> loaded = releases.archive(hash).flatMap(archive -> read(hash, archive));
-            loaded.ifPresent(book -> past.put(hash, book));
-            return loaded;
         }
+        Optional<RuleBook> loaded = releases.archive(hash).flatMap(archive -> read(hash, archive));
+        synchronized (past) {
+            loaded.ifPresent(book -> past.put(hash, book));
+        }
+        return loaded;
     }
 
     private static Optional<RuleBook> read(String hash, byte[] archive) {

@@ -51,7 +51,7 @@ class RecordedScreenings {
     /** Verifies the record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
     Verification verify(UUID id) {
         int bytes = rows.requestBytes(id).orElseThrow(() -> unknown(id.toString()));
-        return large.inTurn(bytes, () -> verifier.verify(get(id), now()));
+        return large.inTurn(bytes, () -> verifier.verify(get(id), rows.listed(id), now()));
     }
 
     private Instant now() {

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.screening.Verdict;
@@ -45,9 +48,22 @@ class ScreeningRows {
                 .update();
     }
 
+    /** In the order of the columns of {@link #LISTED}. */
+    private static final List<String> LISTED_FROM = List.of(
+            "/verdict",
+            "/asOf",
+            "/edition/code",
+            "/edition/hash",
+            "/rules/version",
+            "/rules/hash",
+            "/project/name",
+            "/project/industry/code",
+            "/project/industry/name",
+            "/site/areaMu");
+
     private static final String ONE = """
             SELECT s.id, evaluated_at, code AS edition, request, request_hash, result, result_hash, record_hash
-            FROM screenings s JOIN editions e ON e.seq = s.edition
+            FROM screenings s LEFT JOIN editions e ON e.seq = s.edition
             WHERE s.id = :id
             """;
 
@@ -57,13 +73,34 @@ class ScreeningRows {
                 .query((row, number) -> new RecordedScreening(
                         row.getObject("id", UUID.class),
                         instant(row),
-                        row.getString("edition"),
+                        Objects.requireNonNullElse(row.getString("edition"), ""),
                         row.getString("request"),
                         row.getString("request_hash"),
                         row.getString("result"),
                         row.getString("result_hash"),
                         row.getString("record_hash")))
                 .optional();
+    }
+
+    private static final String LISTED = """
+            SELECT verdict, as_of, edition_code, edition_hash, rules_version, rules_hash, name, industry_code, industry_name,
+                area_mu::text
+            FROM screenings
+            WHERE id = :id
+            """;
+
+    /** What the list shows of {@code id}, by the JSON pointer of the result from which it is taken. */
+    Map<String, @Nullable String> listed(UUID id) {
+        return jdbc.sql(LISTED)
+                .param("id", id)
+                .query((row, number) -> {
+                    Map<String, @Nullable String> shown = new LinkedHashMap<>();
+                    for (int i = 0; i < LISTED_FROM.size(); i++) {
+                        shown.put(LISTED_FROM.get(i), row.getString(i + 1));
+                    }
+                    return shown;
+                })
+                .single();
     }
 
     private static final String REQUEST_BYTES = "SELECT octet_length(request) FROM screenings WHERE id = :id";

@@ -33,6 +33,7 @@ record Verification(
         RECORD_HASH,
         REQUEST_HASH,
         RESULT_HASH,
+        LISTED,
         EDITION,
         RULES,
         RECOMPUTED,

@@ -1,9 +1,11 @@
 package org.ecozone.server.screening;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.RuleBook;
 import org.ecozone.screening.CanonicalJson;
@@ -40,21 +42,27 @@ class Verifier {
         this.software = String.valueOf(build.getVersion());
     }
 
-    /** Every check, whatever the others say. */
-    Verification verify(RecordedScreening recorded, Instant now) {
-        return new Run(recorded).verification(now);
+    /**
+     * Every check, whatever the others say.
+     *
+     * @param listed what the list shows of the record, by JSON pointer into its result
+     */
+    Verification verify(RecordedScreening recorded, Map<String, @Nullable String> listed, Instant now) {
+        return new Run(recorded, listed).verification(now);
     }
 
     private final class Run {
 
         private final RecordedScreening recorded;
+        private final Map<String, @Nullable String> listed;
         private final RecordedRequest request;
         private final JsonNode result;
         private final String recordedSoftware;
         private final List<Check> checks = new ArrayList<>();
 
-        Run(RecordedScreening recorded) {
+        Run(RecordedScreening recorded, Map<String, @Nullable String> listed) {
             this.recorded = recorded;
+            this.listed = listed;
             this.request = new RecordedRequest(tree(recorded.request()));
             this.result = tree(recorded.result());
             this.recordedSoftware = result.path("software").asString("");
@@ -62,6 +70,7 @@ class Verifier {
 
         Verification verification(Instant now) {
             hashes();
+            listed();
             Optional<ZoningMap> map = edition();
             Optional<RuleBook> book = book();
             byte[] again = map.isPresent() && book.isPresent() ? again(map.get(), book.get()) : null;
@@ -83,6 +92,21 @@ class Verifier {
             check(Code.RECORD_HASH, recorded.isRecordAsHashed(), "记录编号与时间与登记时的散列值一致", "记录编号、时间或散列值与登记时不符：记录曾被改动");
             check(Code.REQUEST_HASH, recorded.isRequestAsHashed(), "登记的请求与其散列值一致", "登记的请求与其散列值不符：请求或散列值曾被改动");
             check(Code.RESULT_HASH, recorded.isResultAsHashed(), "登记的结果与其散列值一致", "登记的结果与其散列值不符：结果或散列值曾被改动");
+        }
+
+        /** The list shows columns of their own: whoever owns the table could make them say something else. */
+        private void listed() {
+            boolean isSame = listed.entrySet().stream().allMatch(e -> isShown(e.getValue(), result.at(e.getKey())));
+            check(Code.LISTED, isSame, "列表所示与登记的结果一致", "列表所示与登记的结果不符：列表所用的列曾被改动");
+        }
+
+        private static boolean isShown(@Nullable String shown, JsonNode node) {
+            if (shown == null || node.isMissingNode() || node.isNull()) {
+                return shown == null && (node.isMissingNode() || node.isNull());
+            }
+            return node.isNumber()
+                    ? new BigDecimal(shown).compareTo(node.decimalValue()) == 0
+                    : shown.equals(node.asString(""));
         }
 
         private Optional<ZoningMap> edition() {
@@ -131,7 +155,7 @@ class Verifier {
                     Code.RECOMPUTED,
                     isSame,
                     "重算结果与登记的结果逐字节相同",
-                    again == null ? "不能重算：登记的请求、数据版本或规则库不可用" : "重算结果与登记的结果不同，见 differences");
+                    again == null ? "不能重算：登记的请求、数据版本或规则库不可用" : "重算结果与登记的结果不同；内容的不同见 differences，没有列出的是写法不同");
         }
 
         private void software() {

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.ecozone.server.RunningServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +37,12 @@ class AlteredRecordIT extends RunningServer {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private ScreeningRows rows;
+
+    @Autowired
+    private Verifier verifier;
 
     private String recorded() {
         return http().post("/api/screenings", SITE).text("/id");
@@ -107,6 +117,22 @@ class AlteredRecordIT extends RunningServer {
         String other = id.substring(0, 35) + (id.endsWith("0") ? "1" : "0");
         force("UPDATE screenings SET id = ?::uuid WHERE id = ?::uuid", other, id);
         assertThat(failed(verification(other))).containsExactly("RECORD_HASH");
+    }
+
+    /** The list has columns of its own; who owns the table can cut them loose from the result. */
+    @Test
+    void aForgedLineOfTheListIsFound() {
+        String id = recorded();
+        Map<String, @Nullable String> shown = rows.listed(UUID.fromString(id));
+        RecordedScreening record = rows.find(UUID.fromString(id)).orElseThrow();
+        for (String pointer : List.copyOf(shown.keySet())) {
+            Map<String, @Nullable String> forged = new LinkedHashMap<>(shown);
+            forged.put(pointer, pointer.endsWith("areaMu") ? "1.5" : "X");
+            assertThat(verifier.verify(record, forged, Instant.EPOCH).checks())
+                    .filteredOn(check -> !check.ok())
+                    .extracting(Verification.Check::code)
+                    .containsExactly(Verification.Code.LISTED);
+        }
     }
 
     /** A new column must be generated, or have its case above. */

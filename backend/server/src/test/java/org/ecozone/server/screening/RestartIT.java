@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,6 +67,28 @@ class RestartIT extends RunningServer {
         } finally {
             other.destroy();
             assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void aServerDoesNotStartWithRulesThatLintRefuses() throws Exception {
+        var rules = new RulesFolder(scratch.resolve("rules"));
+        rules.write("rules/zz-typo.yaml", """
+                - id: TEST-TYPO
+                  title: 核心保护区禁止建设
+                  level: 国家
+                  dimension: 空间布局约束
+                  effect: PROHIBITED
+                  where: { layer: nature-reserve, zones: "category = 'COER'" }
+                  cites: [ { document: land-law, article: 第三十五条 } ]
+                """);
+        Process other = start(freePort(), rules.path());
+        try {
+            assertThat(other.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.exitValue()).isNotZero();
+            assertThat(Files.readString(scratch.resolve("server.log"))).contains("UNKNOWN_CATEGORY", "TEST-TYPO");
+        } finally {
+            other.destroyForcibly();
         }
     }
 
