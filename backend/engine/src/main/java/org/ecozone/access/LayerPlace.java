@@ -48,6 +48,7 @@ final class LayerPlace {
         if (where.least() != null) {
             compareWith(where.least());
         }
+        beyondTheEdge();
         if (!layer.uncovered().isNothing()) {
             truth = truth.or(Truth.UNKNOWN);
             low = low.or(Truth.UNKNOWN);
@@ -66,6 +67,16 @@ final class LayerPlace {
                 List.copyOf(doubts),
                 Set.of(),
                 truth == Truth.UNKNOWN);
+    }
+
+    /** Where the edge of the data is nearer than the distance asked, a zone may lie beyond it that nobody knows of. */
+    private void beyondTheEdge() {
+        if (where.withinMetres() != null && layer.uncovered().isNothing()) {
+            double room = places.roomMetres();
+            truth = room < where.withinMetres() ? truth.or(Truth.UNKNOWN) : truth;
+            low = room + tolerance < where.withinMetres() ? low.or(Truth.UNKNOWN) : low;
+            high = room - tolerance <= where.withinMetres() ? high.or(Truth.UNKNOWN) : high;
+        }
     }
 
     private Truth passes(Zone zone) {

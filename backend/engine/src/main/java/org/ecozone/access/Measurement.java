@@ -175,8 +175,10 @@ final class Measurement {
                 least = Math.min(least, near.distance().metres());
             }
         }
-        put(fact, least);
-        doubtfulWithin(fact, least, places.tolerance(layer));
+        // Beyond the edge of the data a zone may be nearer.
+        put(fact, places.roomMetres() < least ? null : (Double) least);
+        boolean edgeDecides = Math.abs(places.roomMetres() - least) <= places.tolerance(layer);
+        doubtfulWithin(fact, least, edgeDecides ? Double.POSITIVE_INFINITY : places.tolerance(layer));
     }
 
     /** A fact is doubtful only if a rule compares it with a number that it may pass. */

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ecozone.geo.Area;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
-import org.ecozone.zoning.Remainder;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds whether a site lies where rules speak of, and whether that depends on where borders were measured. */
 final class Places {
 
-    /** About as many different places as the rules of a region speak of. */
-    private static final int MANY = 128;
+    private static final int PLACES_OF_A_REGION = 128;
 
     private final SiteOverlaps site;
     private final Map<String, LayerOverlap> layers = new HashMap<>();
-    private final Map<Where, Place> found = new IdentityHashMap<>(MANY);
+    private final Map<Where, Place> found = new IdentityHashMap<>(PLACES_OF_A_REGION);
     private final Map<String, Object> answers;
     private final double siteAccuracy;
     private final Set<String> unitsWithList;
@@ -79,7 +78,28 @@ final class Places {
         } else if (where instanceof Where.MissingUnitList) {
             return missingUnitList();
         }
-        return site.uncovered().isNothing() ? Place.NOWHERE : Place.certain(Truth.UNKNOWN, true);
+        return incompleteCoverage();
+    }
+
+    /** A site that lies covered, but no farther from the edge of the data than borders may be off, may come to lie beyond. */
+    private Place incompleteCoverage() {
+        if (!site.uncovered().isNothing()) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        double tolerance = site.layers().stream()
+                .map(layer -> layers.get(layer.layer().coverageLayer()))
+                .filter(Objects::nonNull)
+                .mapToDouble(this::tolerance)
+                .max()
+                .orElse(siteAccuracy);
+        return roomMetres() > tolerance
+                ? Place.NOWHERE
+                : new Place(Truth.FALSE, Truth.FALSE, Truth.UNKNOWN, List.of(), List.of(), List.of(), Set.of(), false);
+    }
+
+    /** No more than the distance from the site to ground about which nothing is known. */
+    double roomMetres() {
+        return site.room().metres();
     }
 
     /** How {@link #at} comes to its truth. */
@@ -121,8 +141,8 @@ final class Places {
         }
         return switch (where.relation()) {
             case OVERLAPS -> new LayerPlace(this, layer, where).find();
-            case OUTSIDE -> outside(layer);
-            case INSIDE -> inside(layer);
+            case OUTSIDE -> new RemainderPlace(this, layer).outside();
+            case INSIDE -> new RemainderPlace(this, layer).inside();
         };
     }
 
@@ -141,56 +161,6 @@ final class Places {
                         List.of(),
                         Set.of(elseFact),
                         false);
-    }
-
-    private Place outside(LayerOverlap layer) {
-        List<ZoneOverlap> met = layer.zones().stream()
-                .filter(z -> z.overlapClass().isDecisive())
-                .toList();
-        if (met.stream().anyMatch(z -> isExcluded(z.zone()))) {
-            // What else covers the ground of a zone that is taken away is not known, unless nothing does.
-            return Place.certain(met.size() == 1 ? Truth.TRUE : Truth.UNKNOWN, met.size() > 1);
-        }
-        @Nullable Remainder remainder = layer.remainder();
-        if (remainder == null) {
-            return Place.certain(Truth.UNKNOWN, true);
-        }
-        Truth none = layer.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN;
-        double tolerance = tolerance(layer);
-        Truth truth = remainder.isDecisive() ? Truth.TRUE : none;
-        Truth low = remainder.isDecisive() && remainder.depth().metres() > stays(layer) ? Truth.TRUE : none;
-        Truth high = remainder.isDecisive() || remainder.room().metres() <= tolerance ? Truth.TRUE : none;
-        return new Place(
-                truth,
-                low,
-                high,
-                List.of(),
-                List.of(),
-                low == high ? List.of() : borders(layer, Doubt.Kind.MAY_VANISH),
-                Set.of(),
-                truth == Truth.UNKNOWN);
-    }
-
-    private Place inside(LayerOverlap layer) {
-        Place outside = outside(layer);
-        List<ZoneOverlap> zones = layer.zones().stream()
-                .filter(z -> z.overlapClass().isDecisive())
-                .toList();
-        Truth truth = outside.truth().not();
-        return new Place(
-                truth,
-                outside.high().not(),
-                outside.low().not(),
-                truth == Truth.FALSE ? List.of() : zones,
-                List.of(),
-                outside.doubts(),
-                Set.of(),
-                outside.dataMissing());
-    }
-
-    /** The zones at whose border it is decided whether a part lies outside. */
-    private static List<Doubt> borders(LayerOverlap layer, Doubt.Kind kind) {
-        return layer.zones().stream().map(z -> new Doubt(z.zone(), kind)).toList();
     }
 
     /** Ground in no unit at all is as little answered for as a unit without a list. */

@@ -174,4 +174,30 @@ class PlacesOfRulesTest {
         assertThat(result.verdict()).isEqualTo(Verdict.UNDETERMINED);
         assertThat(result.assessment().outcomes().get(0).dataMissing()).isTrue();
     }
+
+    @Test
+    void whatLiesBeyondTheEdgeOfTheDataMayBeNear() {
+        // Two milli-degrees, 158 m, inside the edge of the territory.
+        Geometry site = box(97, 50, 98, 51);
+        assertThat(at("{ layer: school, withinMetres: 100 }", site)).isEqualTo(Truth.FALSE);
+        assertThat(at("{ layer: school, withinMetres: 200 }", site)).isEqualTo(Truth.UNKNOWN);
+        ScreeningResult far = screen(book("R PROHIBITED when: \"school_metres < 100\""), site, null, Map.of());
+        assertThat(far.verdict()).isEqualTo(Verdict.UNDETERMINED);
+    }
+
+    @Test
+    void aSiteAtTheEdgeOfTheDataMayComeToLieBeyond() {
+        RuleBook book = book("R PROHIBITED where: { coverage: INCOMPLETE }");
+        // 3.9 m and 158 m from the edge; borders are known to 5 m.
+        assertThat(screen(book, box(98, 50, 99.95, 51), null, Map.of())
+                        .assessment()
+                        .stability()
+                        .isCertain())
+                .isFalse();
+        assertThat(screen(book, box(97, 50, 98, 51), null, Map.of())
+                        .assessment()
+                        .stability()
+                        .isCertain())
+                .isTrue();
+    }
 }
