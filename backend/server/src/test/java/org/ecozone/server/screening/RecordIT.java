@@ -95,7 +95,14 @@ class RecordIT extends RunningServer {
                 .isEqualTo(added.text("/resultHash"));
         assertThat(verification.path("checks").findValuesAsString("code"))
                 .containsExactly(
-                        "RECORD_HASH", "REQUEST_HASH", "RESULT_HASH", "LISTED", "EDITION", "RULES", "RECOMPUTED", "SOFTWARE");
+                        "RECORD_HASH",
+                        "REQUEST_HASH",
+                        "RESULT_HASH",
+                        "LISTED",
+                        "EDITION",
+                        "RULES",
+                        "RECOMPUTED",
+                        "SOFTWARE");
         assertThat(verification.at("/software/now").asString()).isEqualTo(added.text("/software"));
     }
 
