@@ -146,7 +146,7 @@ class ExplanationPathIT extends RunningServer {
     @Test
     void tellsThatTheVerdictDependsOnWhereTheBorderWasMeasured() {
         Page page = chromium.open(1440, 900);
-        screen(page, DemoSites.farmServiceAtTheEdgeOfTheRedline(page, 0.0003));
+        screen(page, DemoSites.farmServiceAtTheEdgeOfTheRedline(page, 0.001));
         Locator stability = page.getByTestId("stability");
         assertThat(stability).hasAttribute("data-certain", "true");
 
