@@ -11,6 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param industries table of GB/T 4754-2017
  * @param synonyms everyday words for industries
  * @param pinyin readings of the characters of both
+ * @param startAnyway whether the server starts though lint refuses the rules for its editions: for data that has only some of
+ *     the layers and units, of which the rest stays open
  */
 @ConfigurationProperties("ecozone.access")
 record AccessSettings(
@@ -20,4 +22,5 @@ record AccessSettings(
         @DefaultValue("data/reference/industry-synonyms.csv")
         Path synonyms,
 
-        @DefaultValue("data/reference/pinyin.csv") Path pinyin) {}
+        @DefaultValue("data/reference/pinyin.csv") Path pinyin,
+        @DefaultValue("false") boolean startAnyway) {}

@@ -60,9 +60,10 @@ class RuleReleases implements SmartLifecycle {
         List<LintFinding> refusing = RuleLint.check(first, editions.maps(), industries, LocalDate.now(clock)).stream()
                 .filter(LintFinding::refuses)
                 .toList();
-        if (!refusing.isEmpty()) {
+        if (!refusing.isEmpty() && !settings.startAnyway()) {
             throw RuleFaults.refusing(refusing);
         }
+        refusing.forEach(finding -> LOG.error("规则库与数据不符：{}", finding));
         running = true;
     }
 

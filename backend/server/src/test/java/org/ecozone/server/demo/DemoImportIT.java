@@ -106,6 +106,7 @@ class DemoImportIT {
                         "--spring.datasource.username=" + database.user(),
                         "--spring.datasource.password=" + database.password(),
                         "--ecozone.demo.folder=" + data.resolve("demo"),
+                        "--ecozone.access.start-anyway=true",
                         "--ecozone.data=" + rules);
     }
 
