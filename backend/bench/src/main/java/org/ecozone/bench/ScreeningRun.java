@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.ecozone.access.Facts;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleReading;
 import org.ecozone.geo.Site;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningJson;
@@ -37,9 +38,9 @@ final class ScreeningRun {
 
     void all(ZoningMap map) {
         var watch = new Stopwatch();
-        RuleBook rules = RuleBook.load(options.project().resolve("data/rules"));
+        RuleBook rules = RuleReading.load(options.project().resolve("data/rules"));
         report.add(watch.figure("screening.rules-load-seconds"));
-        Facts facts = Facts.read(Map.of(), null, rules).facts();
+        Facts facts = Facts.read(Map.of(), null, rules.factBook()).facts();
         Asked asked = rules.asked(null);
         rates(
                 "screening.overlaps-per-second",

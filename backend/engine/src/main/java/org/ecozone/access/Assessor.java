@@ -68,7 +68,7 @@ final class Assessor {
                 List.copyOf(notInForce),
                 atLeast,
                 atMost,
-                new MissingFacts(book.factsByKey(), known.values()).of(outcomes, atLeast),
+                new MissingFacts(book.factBook().byKey(), known.values()).of(outcomes, atLeast),
                 byPerson,
                 bounds.stability(),
                 known.values());
@@ -118,7 +118,7 @@ final class Assessor {
 
     /** Codes of the units that the site meets, or may if borders moved. */
     private Set<String> units() {
-        @Nullable LayerOverlap units = places.layer(RuleBook.UNIT_LAYER);
+        @Nullable LayerOverlap units = places.layer(Where.UNIT_LAYER);
         if (units == null) {
             return Set.of();
         }

@@ -93,6 +93,6 @@ final class ClauseSheet {
 
     private static Where units(String key, String value) {
         Condition zones = Condition.of(new ConditionNode.Comparison(key, Operator.EQUAL, value));
-        return Where.OfLayer.of(RuleBook.UNIT_LAYER, zones, Where.Relation.OVERLAPS);
+        return Where.OfLayer.of(Where.UNIT_LAYER, zones, Where.Relation.OVERLAPS);
     }
 }

@@ -184,7 +184,7 @@ sealed interface ConditionNode {
         private String text(String sign) {
             String shown = literal instanceof String s
                     ? "'" + s.replace("'", "''") + "'"
-                    : literal instanceof Double d ? FactValue.plain(d) : literal.toString();
+                    : literal instanceof Double d ? PlainNumber.plain(d) : literal.toString();
             return key + " " + sign + " " + shown;
         }
     }

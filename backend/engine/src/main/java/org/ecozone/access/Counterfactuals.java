@@ -143,7 +143,7 @@ final class Counterfactuals {
 
     private Assessor assessor(Absence absence) {
         Facts facts =
-                absence.facts.isEmpty() ? situation.facts() : situation.facts().without(absence.facts, book);
+                absence.facts.isEmpty() ? situation.facts() : situation.facts().without(absence.facts, book.factBook());
         return new Assessor(book, situation.with(facts), absence.zones);
     }
 

@@ -89,7 +89,8 @@ final class Explainer {
         }
         Map<String, SortedMap<String, Truth>> withoutFact = new HashMap<>();
         readers.forEach((key, rules) -> {
-            Assessor without = new Assessor(book, assessor.situation().with(facts.without(Set.of(key), book)));
+            Assessor without =
+                    new Assessor(book, assessor.situation().with(facts.without(Set.of(key), book.factBook())));
             for (Rule rule : rules) {
                 withoutFact.computeIfAbsent(rule.id(), id -> new TreeMap<>()).put(key, without.truthOf(rule));
             }

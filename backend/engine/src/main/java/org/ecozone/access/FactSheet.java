@@ -170,7 +170,7 @@ final class FactSheet {
                 return choices.stream().anyMatch(c -> c.code().equals(text)) ? Optional.of(text) : Optional.empty();
             case NUMBER:
             default:
-                return FactValue.number(text).map(n -> (Object) n);
+                return PlainNumber.number(text).map(n -> (Object) n);
         }
     }
 }

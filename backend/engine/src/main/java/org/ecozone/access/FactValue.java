@@ -1,6 +1,5 @@
 package org.ecozone.access;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,7 +117,7 @@ final class FactValue {
     }
 
     /** The fault of facts that no project can have together; points to the first of them. */
-    static Facts.Fault contradiction(Contradiction contradiction, RuleBook book) {
+    static Facts.Fault contradiction(Contradiction contradiction, FactBook book) {
         String facts = contradiction.when().keys().stream()
                 .map(key -> book.fact(key).map(FactValue::label).orElse(key))
                 .collect(Collectors.joining("、"));
@@ -149,30 +148,11 @@ final class FactValue {
     private static String range(Fact fact) {
         String unit = fact.unit() == null ? "" : " " + fact.unit();
         if (fact.minimum() != null && fact.maximum() != null) {
-            return "在 " + plain(fact.minimum()) + " 至 " + plain(fact.maximum()) + unit + " 之间";
+            return "在 " + PlainNumber.plain(fact.minimum()) + " 至 " + PlainNumber.plain(fact.maximum()) + unit + " 之间";
         }
         return fact.minimum() != null
-                ? "不小于 " + plain(fact.minimum()) + unit
-                : "不大于 " + (fact.maximum() == null ? "" : plain(fact.maximum())) + unit;
-    }
-
-    /** The number that {@code text} writes; empty where it writes none, or one that is not finite. */
-    static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** From {@code least} to {@code most}, in words. */
-    static String range(double least, double most) {
-        return most == Double.MAX_VALUE ? "不小于 " + plain(least) : "在 " + plain(least) + " 至 " + plain(most) + " 之间";
-    }
-
-    /** Without exponent and trailing zeros. */
-    static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+                ? "不小于 " + PlainNumber.plain(fact.minimum()) + unit
+                : "不大于 " + (fact.maximum() == null ? "" : PlainNumber.plain(fact.maximum())) + unit;
     }
 
     private static String shown(Object value) {

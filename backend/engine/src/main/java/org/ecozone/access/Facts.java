@@ -39,7 +39,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
      * @param book tells which facts there are
      * @return the facts that are right, and all faults
      */
-    public static Reading read(Map<String, ?> raw, @Nullable String industry, RuleBook book) {
+    public static Reading read(Map<String, ?> raw, @Nullable String industry, FactBook book) {
         SortedMap<String, Object> stated = new TreeMap<>();
         List<Fault> faults = new ArrayList<>();
         new TreeMap<String, Object>(raw)
@@ -55,7 +55,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
         return new Reading(of(industry, stated, book), faults);
     }
 
-    private static Facts of(@Nullable String industry, SortedMap<String, Object> stated, RuleBook book) {
+    private static Facts of(@Nullable String industry, SortedMap<String, Object> stated, FactBook book) {
         SortedMap<String, Object> derived = new TreeMap<>();
         if (industry != null) {
             for (Fact fact : book.facts()) {
@@ -68,7 +68,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
     }
 
     /** What would be known had these not been given; {@link Condition#INDUSTRY} stands for the industry. */
-    Facts without(Set<String> keys, RuleBook book) {
+    Facts without(Set<String> keys, FactBook book) {
         SortedMap<String, Object> left = new TreeMap<>(stated);
         left.keySet().removeAll(keys);
         return of(keys.contains(Condition.INDUSTRY) ? null : industry, left, book);

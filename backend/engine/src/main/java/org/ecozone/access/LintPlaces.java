@@ -100,7 +100,7 @@ final class LintPlaces {
                                             .map(Layer.Category::code)
                                             .toList()));
         } else if (key.equals("code")
-                && layer.id().equals(RuleBook.UNIT_LAYER)
+                && layer.id().equals(Where.UNIT_LAYER)
                 && !book.unitsWithList().contains(literal)
                 && !zones.codes(layer.id()).containsKey(literal)) {
             report.add(LintCode.UNKNOWN_UNIT, List.of(subject, literal), "各版本都没有单元 " + literal, literal);
@@ -120,7 +120,7 @@ final class LintPlaces {
     }
 
     private void units() {
-        Map<String, String> known = zones.codes(RuleBook.UNIT_LAYER);
+        Map<String, String> known = zones.codes(Where.UNIT_LAYER);
         book.unitsWithList().stream()
                 .filter(unit -> !known.containsKey(unit))
                 .forEach(unit -> report.add(LintCode.UNKNOWN_UNIT, List.of(unit), "有清单的单元 " + unit + " 不在任何版本中", unit));
@@ -163,7 +163,7 @@ final class LintPlaces {
         if (book.unitsWithList().isEmpty()) {
             return;
         }
-        zones.layer(RuleBook.UNIT_LAYER)
+        zones.layer(Where.UNIT_LAYER)
                 .ifPresent(layer -> layer.categories().stream()
                         .filter(category -> !covered.contains(category.code()))
                         .forEach(category -> report.add(

@@ -165,7 +165,7 @@ final class Places {
 
     /** Ground in no unit at all is as little answered for as a unit without a list. */
     private Place missingUnitList() {
-        @Nullable LayerOverlap units = layers.get(RuleBook.UNIT_LAYER);
+        @Nullable LayerOverlap units = layers.get(Where.UNIT_LAYER);
         if (units == null || units.remainder() == null || units.remainder().isDecisive()) {
             return Place.certain(Truth.UNKNOWN, true);
         }

@@ -25,7 +25,7 @@ final class Questions {
 
     private void add(@Nullable Where where) {
         if (where instanceof Where.MissingUnitList) {
-            remainders.add(RuleBook.UNIT_LAYER);
+            remainders.add(Where.UNIT_LAYER);
         }
         if (where != null) {
             where.eachLayer(part -> {

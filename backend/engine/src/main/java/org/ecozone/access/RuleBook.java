@@ -1,31 +1,23 @@
 package org.ecozone.access;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.Asked;
-import org.ecozone.zoning.SiteOverlaps;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a region with the facts they read and the documents they rest on. Immutable; safe for many threads. */
 public final class RuleBook {
 
-    /** Id of the layer whose zones have access lists of their own. */
-    public static final String UNIT_LAYER = "control-unit";
-
     private final Contents contents;
     private final SortedMap<String, byte[]> files;
     private final String hash;
-    private final Map<String, Fact> factsByKey;
+    private final FactBook facts;
     private final Provisions provisions;
     private final Asked asked;
 
@@ -33,31 +25,9 @@ public final class RuleBook {
         this.contents = contents;
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
         this.hash = RuleFiles.hash(this.files);
-        this.factsByKey =
-                contents.facts().stream().collect(Collectors.toUnmodifiableMap(Fact::key, Function.identity()));
+        this.facts = new FactBook(contents.facts(), contents.contradictions());
         this.provisions = Provisions.of(contents);
         this.asked = Questions.of(contents);
-    }
-
-    /**
-     * Reads {@code rulebook.yaml}, {@code facts.yaml}, {@code contradictions.yaml}, {@code citations.yaml},
-     * {@code rules/*.yaml} and {@code access-list/} below {@code dir}.
-     *
-     * @throws RuleFaults with every fault of every file
-     * @throws java.io.UncheckedIOException if a file cannot be read
-     */
-    public static RuleBook load(Path dir) {
-        return load(RuleFiles.find(dir));
-    }
-
-    /**
-     * Reads the files that {@link #files} gave.
-     *
-     * @param files bytes by path below the rule directory, with {@code /}
-     * @throws RuleFaults with every fault of every file
-     */
-    public static RuleBook load(SortedMap<String, byte[]> files) {
-        return RuleReading.read(files);
     }
 
     /** The files read: bytes by path below the rule directory. The bytes are not to be changed. */
@@ -93,19 +63,24 @@ public final class RuleBook {
         return contents.eia();
     }
 
+    /** What can be known of a project. */
+    public FactBook factBook() {
+        return facts;
+    }
+
     /** All facts, in the order of {@code facts.yaml}. */
     public List<Fact> facts() {
-        return contents.facts();
+        return facts.facts();
     }
 
     /** The fact {@code key}. */
     public Optional<Fact> fact(String key) {
-        return Optional.ofNullable(factsByKey.get(key));
+        return facts.fact(key);
     }
 
     /** What no project can be. */
     public List<Contradiction> contradictions() {
-        return contents.contradictions();
+        return facts.contradictions();
     }
 
     /** All documents, in the order of {@code citations.yaml}. */
@@ -138,43 +113,9 @@ public final class RuleBook {
         return accuracy == null ? asked : new Asked(asked.withinMetres(), asked.remainders(), accuracy.metres());
     }
 
-    /**
-     * Holds every rule in force on {@code asOf} against a site and a project.
-     *
-     * @param site measured with what {@link #asked} says
-     * @param accuracy the site's stated positional accuracy; null where it states none
-     * @throws IllegalArgumentException if {@code asOf} lies before {@link #from}: an incomplete set of rules would let
-     *     pass what was forbidden then
-     */
-    public Assessment assess(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        return assessor(site, facts, asOf, accuracy).assess();
-    }
-
-    /** {@link #assess} of a site that states no accuracy. */
-    public Assessment assess(SiteOverlaps site, Facts facts, LocalDate asOf) {
-        return assess(site, facts, asOf, null);
-    }
-
-    /** Why {@link #assess} came out so, and what would change it. */
-    public Explanation explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        Assessor assessor = assessor(site, facts, asOf, accuracy);
-        return new Explainer(this, assessor, assessor.assess()).explain();
-    }
-
-    private Assessor assessor(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        if (asOf.isBefore(from())) {
-            throw new IllegalArgumentException("规则库自 " + from() + " 起完整，不能用于 " + asOf);
-        }
-        return new Assessor(this, new Situation(site, facts, asOf, accuracy == null ? 0 : accuracy.metres()));
-    }
-
     /** The same facts and documents with other rules; for checks of rules. It has no files. */
     RuleBook with(List<Rule> rules) {
         return new RuleBook(contents.with(rules), Collections.emptySortedMap());
-    }
-
-    Map<String, Fact> factsByKey() {
-        return factsByKey;
     }
 
     Provisions provisions() {

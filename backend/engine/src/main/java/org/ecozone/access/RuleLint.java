@@ -35,7 +35,7 @@ public final class RuleLint {
         LintReport report = new LintReport();
         LintZones zones = new LintZones(editions);
         Domains domains = new Domains(
-                book.factsByKey(),
+                book.factBook().byKey(),
                 codes.stream().filter(code -> code.length() == 4).toList());
         PlaceInclusion places = new PlaceInclusion(zones, new Solver(domains));
         new LintConditions(book, places, report).check();

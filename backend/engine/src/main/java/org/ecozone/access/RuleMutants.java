@@ -24,7 +24,7 @@ public final class RuleMutants {
 
     private RuleMutants(RuleBook book) {
         this.book = book;
-        this.conditions = new ConditionMutations(book.factsByKey());
+        this.conditions = new ConditionMutations(book.factBook().byKey());
         Set<String> layers = new TreeSet<>();
         book.rules().stream()
                 .filter(rule -> rule.where() != null)

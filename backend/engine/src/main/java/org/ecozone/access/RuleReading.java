@@ -3,6 +3,7 @@ package org.ecozone.access;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,7 +19,7 @@ import org.ecozone.access.RuleFaults.Fault;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a rule book: facts and citations first, then what refers to them. Finds every fault of every file. */
-final class RuleReading {
+public final class RuleReading {
 
     private final SortedMap<String, byte[]> files;
     private final List<Fault> faults = new ArrayList<>();
@@ -28,7 +29,24 @@ final class RuleReading {
         faults.addAll(RuleFiles.faults(files));
     }
 
-    static RuleBook read(SortedMap<String, byte[]> files) {
+    /**
+     * Reads {@code rulebook.yaml}, {@code facts.yaml}, {@code contradictions.yaml}, {@code citations.yaml},
+     * {@code rules/*.yaml} and {@code access-list/} below {@code dir}.
+     *
+     * @throws RuleFaults with every fault of every file
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static RuleBook load(Path dir) {
+        return load(RuleFiles.find(dir));
+    }
+
+    /**
+     * Reads the files that {@link RuleBook#files} gave.
+     *
+     * @param files bytes by path below the rule directory, with {@code /}
+     * @throws RuleFaults with every fault of every file
+     */
+    public static RuleBook load(SortedMap<String, byte[]> files) {
         return new RuleReading(files).book();
     }
 

@@ -122,6 +122,6 @@ final class Solver {
     }
 
     static String shown(Object value) {
-        return value instanceof Double number ? FactValue.plain(number) : value.toString();
+        return value instanceof Double number ? PlainNumber.plain(number) : value.toString();
     }
 }

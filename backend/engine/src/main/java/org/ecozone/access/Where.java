@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Which places a rule speaks of. */
 public sealed interface Where {
 
+    /** Id of the layer whose zones have access lists of their own. */
+    String UNIT_LAYER = "control-unit";
+
     /** Hands every part that speaks of one layer to {@code visitor}, in order. */
     void eachLayer(Consumer<OfLayer> visitor);
 

@@ -38,7 +38,7 @@ public final class WhereWords {
             case INSIDE -> "全部位于" + name + "之内";
             case OVERLAPS ->
                 part.withinMetres() != null
-                        ? "距" + name + "不超过 " + FactValue.plain(part.withinMetres()) + " 米"
+                        ? "距" + name + "不超过 " + PlainNumber.plain(part.withinMetres()) + " 米"
                         : overlap(part, name);
         };
     }
@@ -51,6 +51,6 @@ public final class WhereWords {
             return how + name;
         }
         String unit = part.least().unit() == Where.Least.Unit.AREA_MU ? " 亩" : "% 的地块";
-        return how + name + "不少于 " + FactValue.plain(part.least().value()) + unit;
+        return how + name + "不少于 " + PlainNumber.plain(part.least().value()) + unit;
     }
 }

@@ -82,9 +82,9 @@ final class YamlObject {
     /** The number of {@code key}, from {@code least} to {@code most}; empty where it is absent or at fault. */
     Optional<Double> number(String key, double least, double most) {
         return optionalText(key).flatMap(text -> {
-            Optional<Double> number = FactValue.number(text).filter(n -> n >= least && n <= most);
+            Optional<Double> number = PlainNumber.number(text).filter(n -> n >= least && n <= most);
             if (number.isEmpty()) {
-                fault(key, "VALUE_INVALID", key + " 应为 " + FactValue.range(least, most) + " 的数字，收到 " + text);
+                fault(key, "VALUE_INVALID", key + " 应为 " + PlainNumber.range(least, most) + " 的数字，收到 " + text);
             }
             return number;
         });

@@ -64,7 +64,7 @@ final class AreaOverlaps {
         }
         List<Polygon> contacts = overlaps.stream()
                 .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
-                .flatMap(o -> OverlapIndex.polygonsOf(piece(site, o)).stream())
+                .flatMap(o -> Polygons.polygonsOf(piece(site, o)).stream())
                 .toList();
         if (!BoundaryContact.areMostOfASitesPart(site, contacts)) {
             return overlaps;
@@ -88,7 +88,7 @@ final class AreaOverlaps {
     private static Geometry piece(Site site, Ground ground) {
         Geometry nearSite = site.near(ground.envelope());
         Geometry near = ground.near(nearSite.getEnvelopeInternal());
-        return OverlapIndex.ofDimension(RobustOverlay.intersection(near, nearSite), 2);
+        return Polygons.ofDimension(RobustOverlay.intersection(near, nearSite), 2);
     }
 
     private Optional<Overlap> overlap(int i, Site site, Length accuracy) {

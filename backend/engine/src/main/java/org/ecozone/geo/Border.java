@@ -33,7 +33,7 @@ final class Border {
             throw new IllegalArgumentException("a border is a polygon's, not a " + lonLat.getGeometryType() + "'s");
         }
         envelope = lonLat.getEnvelopeInternal();
-        for (Polygon polygon : OverlapIndex.polygonsOf(lonLat)) {
+        for (Polygon polygon : Polygons.polygonsOf(lonLat)) {
             if (!polygon.isEmpty()) {
                 rings.add(string(polygon.getExteriorRing(), true));
                 for (int i = 0; i < polygon.getNumInteriorRing(); i++) {

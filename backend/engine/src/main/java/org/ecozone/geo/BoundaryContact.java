@@ -29,7 +29,7 @@ final class BoundaryContact {
      * @param near the ground near the site
      */
     static boolean isContact(Ground ground, Geometry near, Site site, Geometry piece, Length accuracy) {
-        List<Polygon> parts = OverlapIndex.polygonsOf(piece);
+        List<Polygon> parts = Polygons.polygonsOf(piece);
         return isThin(parts, accuracy)
                 && !areMostOfASitesPart(site, parts)
                 && !(ground.hasPartOf(sum(parts)) && areMostOfAPart(ground.geometry(), ground.partAreas(), parts))
@@ -38,7 +38,7 @@ final class BoundaryContact {
 
     /** Likewise for what {@code site} has in common with none of several grounds; {@code near} are these near the site. */
     static boolean isContactGap(Geometry near, Site site, Geometry gap, Length accuracy) {
-        List<Polygon> parts = OverlapIndex.polygonsOf(gap);
+        List<Polygon> parts = Polygons.polygonsOf(gap);
         return isThin(parts, accuracy)
                 && !areMostOfASitesPart(site, parts)
                 && faceEachOther(near, site, gap, parts, accuracy);
@@ -67,7 +67,7 @@ final class BoundaryContact {
 
     /** Areas in m² of the polygons of {@code whole}. */
     static double[] areas(Geometry whole) {
-        return OverlapIndex.polygonsOf(whole).stream()
+        return Polygons.polygonsOf(whole).stream()
                 .mapToDouble(part -> EllipsoidalMeasure.area(part).squareMetres())
                 .toArray();
     }
@@ -78,7 +78,7 @@ final class BoundaryContact {
      * @param areas of the polygons of {@code whole}
      */
     static boolean areMostOfAPart(Geometry whole, double[] areas, List<Polygon> pieces) {
-        List<Polygon> parts = OverlapIndex.polygonsOf(whole);
+        List<Polygon> parts = Polygons.polygonsOf(whole);
         double[] covered = new double[parts.size()];
         for (Polygon piece : pieces) {
             covered[owner(parts, piece)] += EllipsoidalMeasure.area(piece).squareMetres();
@@ -120,7 +120,7 @@ final class BoundaryContact {
     }
 
     static boolean hasThinPart(Geometry polygons, Length accuracy) {
-        return OverlapIndex.polygonsOf(polygons).stream().anyMatch(part -> isThin(part, accuracy));
+        return Polygons.polygonsOf(polygons).stream().anyMatch(part -> isThin(part, accuracy));
     }
 
     private static boolean isThin(Polygon part, Length accuracy) {

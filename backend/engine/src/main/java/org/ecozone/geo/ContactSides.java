@@ -69,7 +69,7 @@ final class ContactSides {
         List<LineString> fromSite = new ArrayList<>();
         List<LineString> fromZone = new ArrayList<>();
         for (int i = 0; i <= inPlane.getNumInteriorRing(); i++) {
-            if (!split(GeometryCheck.ring(inPlane, i), fromSite, fromZone)) {
+            if (!split(Polygons.ring(inPlane, i), fromSite, fromZone)) {
                 return false;
             }
         }

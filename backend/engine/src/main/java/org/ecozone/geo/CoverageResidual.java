@@ -138,7 +138,7 @@ final class CoverageResidual {
                 lines.add(line);
             } else if (part instanceof Polygon polygon) {
                 for (int k = 0; k <= polygon.getNumInteriorRing(); k++) {
-                    LinearRing ring = GeometryCheck.ring(polygon, k);
+                    LinearRing ring = Polygons.ring(polygon, k);
                     boolean isLeft = ring.isEmpty() || Orientation.isCCW(ring.getCoordinateSequence()) == (k == 0);
                     lines.add(isLeft ? ring : ring.reverse());
                 }

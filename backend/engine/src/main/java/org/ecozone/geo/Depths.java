@@ -88,7 +88,7 @@ final class Depths {
     Length ofRemainder(Geometry part, Length enough) {
         double depth = 0;
         if (part.getDimension() == 2) {
-            for (Polygon polygon : OverlapIndex.polygonsOf(part)) {
+            for (Polygon polygon : Polygons.polygonsOf(part)) {
                 depth = Math.max(depth, inradius(polygon));
             }
         }
@@ -103,7 +103,7 @@ final class Depths {
         double room = 0;
         for (Overlap overlap : overlaps) {
             if (overlap.overlapClass() == OverlapClass.INSIDE && room <= enough.metres()) {
-                room = Math.max(room, nearest.metres(site, overlap.index(), most(enough)));
+                room = Math.max(room, nearest.metres(site.edges(nearest.frame()), overlap.index(), most(enough)));
             }
         }
         return new Length(room);
@@ -136,7 +136,7 @@ final class Depths {
     private static List<Coordinate> inner(Geometry part) {
         List<Coordinate> points = new ArrayList<>();
         if (part instanceof Polygonal) {
-            for (Polygon polygon : OverlapIndex.polygonsOf(part)) {
+            for (Polygon polygon : Polygons.polygonsOf(part)) {
                 WidestPoint widest = WidestPoint.in(polygon);
                 if (!widest.isThin()) {
                     points.add(widest.at());

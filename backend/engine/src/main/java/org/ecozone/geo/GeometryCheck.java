@@ -139,7 +139,7 @@ public final class GeometryCheck {
     private static Optional<SoundParts.Part> polygon(Polygon polygon, int part, LineCheck lines) {
         List<Integer> sound = new ArrayList<>();
         for (int i = 0; i <= polygon.getNumInteriorRing(); i++) {
-            LinearRing ring = ring(polygon, i);
+            LinearRing ring = Polygons.ring(polygon, i);
             var path = new RingPath(part, i, null);
             if (!ring.isEmpty() && lines.check(ring.getCoordinates(), LineCheck.Shape.RING, path)) {
                 sound.add(i);
@@ -149,14 +149,10 @@ public final class GeometryCheck {
             return Optional.empty();
         }
         int[] indexes = sound.stream().mapToInt(i -> i).toArray();
-        LinearRing[] holes = sound.stream().skip(1).map(i -> ring(polygon, i)).toArray(LinearRing[]::new);
+        LinearRing[] holes =
+                sound.stream().skip(1).map(i -> Polygons.ring(polygon, i)).toArray(LinearRing[]::new);
         boolean isWhole = indexes.length == polygon.getNumInteriorRing() + 1;
         Polygon of = isWhole ? polygon : polygon.getFactory().createPolygon(polygon.getExteriorRing(), holes);
         return Optional.of(new SoundParts.Part(of, part, indexes));
-    }
-
-    /** Ring {@code index} of {@code polygon}: 0 is the outer ring. */
-    static LinearRing ring(Polygon polygon, int index) {
-        return index == 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(index - 1);
     }
 }

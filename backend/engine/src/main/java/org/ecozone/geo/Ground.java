@@ -38,7 +38,7 @@ final class Ground {
     }
 
     static int holes(Geometry polygons) {
-        return OverlapIndex.polygonsOf(polygons).stream()
+        return Polygons.polygonsOf(polygons).stream()
                 .mapToInt(Polygon::getNumInteriorRing)
                 .sum();
     }

@@ -5,9 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.ecozone.geo.OverlapIndex.Near;
-import org.ecozone.geo.OverlapIndex.Nearest;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -59,19 +58,29 @@ final class NearestSearch {
         return tree;
     }
 
-    Optional<Nearest> find(Site site) {
+    /** Where the edges of a geometry have to lie to be compared with these. */
+    SpaceFrame frame() {
+        return frame;
+    }
+
+    Optional<Nearest> find(EdgeTree site) {
         EdgeSearch search = SEARCHES.get();
-        search.nearest(tree(), site.edges(frame), Double.POSITIVE_INFINITY);
+        search.nearest(tree(), site, Double.POSITIVE_INFINITY);
         return search.count() == 0 ? Optional.empty() : Optional.of(new Choice(search).nearest(ANY));
     }
 
-    /** The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order. */
-    List<Near> within(Site site, double most, IntPredicate wanted) {
-        if (!isAnyWithin(site.geometry().getEnvelopeInternal(), most, wanted)) {
+    /**
+     * The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order.
+     *
+     * @param extent of the geometry, in longitude and latitude
+     * @param site its edges, asked for only where anything may be near
+     */
+    List<Near> within(Envelope extent, Supplier<EdgeTree> site, double most, IntPredicate wanted) {
+        if (!isAnyWithin(extent, most, wanted)) {
             return List.of();
         }
         EdgeSearch search = SEARCHES.get();
-        search.within(tree(), site.edges(frame), most, polygons.size(), wanted);
+        search.within(tree(), site.get(), most, polygons.size(), wanted);
         if (search.count() == 0) {
             return List.of();
         }
@@ -116,12 +125,8 @@ final class NearestSearch {
         return metres(EdgeTree.of(frame, List.of(POINTS.createPoint(point))), index, most);
     }
 
-    /** Metres from the border of a site to the border of one polygon, or {@code most} if it is farther. */
-    double metres(Site site, int index, double most) {
-        return metres(site.edges(frame), index, most);
-    }
-
-    private double metres(EdgeTree site, int index, double most) {
+    /** Metres from the border of a geometry to the border of one polygon, or {@code most} if it is farther. */
+    double metres(EdgeTree site, int index, double most) {
         EdgeSearch search = SEARCHES.get();
         search.within(tree(), site, most, polygons.size(), owner -> owner == index);
         return metres(search, most);

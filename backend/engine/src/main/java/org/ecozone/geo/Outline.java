@@ -43,9 +43,9 @@ final class Outline {
     /** The outline of all polygons in {@code polygons}. */
     static Outline of(Geometry polygons) {
         var outline = new Outline(polygons.getNumPoints());
-        for (Polygon polygon : OverlapIndex.polygonsOf(polygons)) {
+        for (Polygon polygon : Polygons.polygonsOf(polygons)) {
             for (int ring = 0; !polygon.isEmpty() && ring <= polygon.getNumInteriorRing(); ring++) {
-                outline.addRing(GeometryCheck.ring(polygon, ring), ring == 0);
+                outline.addRing(Polygons.ring(polygon, ring), ring == 0);
             }
         }
         return outline;

@@ -1,17 +1,13 @@
 package org.ecozone.geo;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryCollection;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Lineal;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.geom.util.GeometryExtracter;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
@@ -161,7 +157,7 @@ public final class OverlapIndex {
         for (int i : candidates(rest.getEnvelopeInternal())) {
             if (!rest.isEmpty()) {
                 Geometry near = grounds.get(i).near(rest.getEnvelopeInternal());
-                rest = ofDimension(
+                rest = Polygons.ofDimension(
                         RobustOverlay.difference(rest, near), site.geometry().getDimension());
             }
         }
@@ -200,7 +196,7 @@ public final class OverlapIndex {
 
     /** The indexed polygon nearest to {@code site} by distance on the ellipsoid; empty if the index is empty. */
     public Optional<Nearest> nearest(Site site) {
-        return nearest.find(site);
+        return nearest.find(site.edges(nearest.frame()));
     }
 
     /**
@@ -208,7 +204,8 @@ public final class OverlapIndex {
      * nearest first, then in order.
      */
     public List<Near> near(Site site, Length most, IntPredicate wanted) {
-        return nearest.within(site, most.metres(), wanted);
+        return nearest.within(
+                site.geometry().getEnvelopeInternal(), () -> site.edges(nearest.frame()), most.metres(), wanted);
     }
 
     /**
@@ -237,39 +234,6 @@ public final class OverlapIndex {
         return depths.room(site, overlaps, enough);
     }
 
-    /**
-     * One that is near.
-     *
-     * @param index position in the list that the index was made from
-     * @param distance between the nearest points
-     */
-    public record Near(int index, Length distance) {}
-
-    /**
-     * The nearest polygon.
-     *
-     * @param index position in the list that the index was made from
-     * @param bearing distance and direction from the geometry to the polygon
-     */
-    public record Nearest(int index, EllipsoidalMeasure.Bearing bearing) {}
-
-    /** The parts of {@code geometry} of one dimension: overlay also gives the lines and points of contact. */
-    static Geometry ofDimension(Geometry geometry, int dimension) {
-        if (geometry.getDimension() < dimension) {
-            return FACTORY.createEmpty(dimension);
-        }
-        if (geometry.getClass() != GeometryCollection.class) {
-            return geometry;
-        }
-        List<Geometry> parts = new ArrayList<>();
-        for (int i = 0; i < geometry.getNumGeometries(); i++) {
-            if (geometry.getGeometryN(i).getDimension() == dimension) {
-                parts.add(geometry.getGeometryN(i));
-            }
-        }
-        return FACTORY.buildGeometry(parts);
-    }
-
     private DrawnOverlaps drawn(Site site) {
         return site.geometry() instanceof Lineal ? lines : points;
     }
@@ -286,13 +250,7 @@ public final class OverlapIndex {
         if (part.isEmpty() || other.isEmpty()) {
             return part.isEmpty() ? Optional.empty() : Optional.of(part);
         }
-        Geometry rest = ofDimension(RobustOverlay.difference(part, other), part.getDimension());
+        Geometry rest = Polygons.ofDimension(RobustOverlay.difference(part, other), part.getDimension());
         return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
-    }
-
-    /** All polygons of {@code geometry}, one by one. */
-    @SuppressWarnings("unchecked")
-    static List<Polygon> polygonsOf(Geometry geometry) {
-        return (List<Polygon>) GeometryExtracter.extract(geometry, Geometry.TYPENAME_POLYGON);
     }
 }

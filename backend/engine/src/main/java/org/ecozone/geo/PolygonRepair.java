@@ -28,7 +28,7 @@ final class PolygonRepair {
         List<LinearRing> rings = new ArrayList<>();
         List<Geometry> ground = new ArrayList<>();
         for (int i = 0; i <= polygon.getNumInteriorRing() && !polygon.isEmpty(); i++) {
-            LinearRing ring = GeometryCheck.ring(polygon, i);
+            LinearRing ring = Polygons.ring(polygon, i);
             Geometry enclosed = ring.isEmpty() ? ring : RingFaces.enclosed(ring);
             if (enclosed.getDimension() == 2 && !enclosed.isEmpty()) {
                 rings.add(ring);
@@ -62,7 +62,7 @@ final class PolygonRepair {
     private void inOrder(Polygon polygon) {
         List<Geometry> holes = new ArrayList<>();
         for (int i = 1; i <= polygon.getNumInteriorRing(); i++) {
-            holes.add(RingFaces.enclosed(GeometryCheck.ring(polygon, i)));
+            holes.add(RingFaces.enclosed(Polygons.ring(polygon, i)));
         }
         cut(RingFaces.enclosed(polygon.getExteriorRing()), holes);
     }

@@ -27,9 +27,9 @@ final class RingRuns {
 
     private RingRuns(Geometry polygons) {
         this.polygons = polygons;
-        for (Polygon polygon : OverlapIndex.polygonsOf(polygons)) {
+        for (Polygon polygon : Polygons.polygonsOf(polygons)) {
             for (int i = 0; !polygon.isEmpty() && i <= polygon.getNumInteriorRing(); i++) {
-                rings.add(new Ring(GeometryCheck.ring(polygon, i), i == 0));
+                rings.add(new Ring(Polygons.ring(polygon, i), i == 0));
             }
         }
     }

@@ -106,7 +106,7 @@ final class RingTopology {
         List<Ring> rings = new ArrayList<>();
         for (SoundParts.Part part : parts.polygons()) {
             for (int i = 0; i <= part.polygon().getNumInteriorRing(); i++) {
-                rings.add(Ring.of(GeometryCheck.ring(part.polygon(), i), part.part(), part.rings()[i]));
+                rings.add(Ring.of(Polygons.ring(part.polygon(), i), part.part(), part.rings()[i]));
             }
         }
         return rings;

@@ -138,7 +138,7 @@ final class SharedGround {
     private Optional<Ground> common(int a, int b) {
         Geometry both = RobustOverlay.intersection(
                 grounds.get(a).geometry(), grounds.get(b).geometry());
-        Geometry area = OverlapIndex.ofDimension(both, 2);
+        Geometry area = Polygons.ofDimension(both, 2);
         return area.isEmpty() ? Optional.empty() : Optional.of(new Ground(area));
     }
 

@@ -53,7 +53,7 @@ public final class Territory {
      */
     public Length room(Site site, Length most) {
         try {
-            return border().map(border -> border.metres(site, 0, most.metres()))
+            return border().map(border -> border.metres(site.edges(border.frame()), 0, most.metres()))
                     .map(metres -> new Length(Math.max(0, metres - ROUNDING_METRES)))
                     .orElse(new Length(0));
         } catch (OverlayFailedException unknown) {
@@ -77,7 +77,7 @@ public final class Territory {
         }
         try {
             return Optional.ofNullable(RobustOverlay.union(polygons))
-                    .map(union -> RobustOverlay.attempt(() -> withoutSlivers(OverlapIndex.ofDimension(union, 2))))
+                    .map(union -> RobustOverlay.attempt(() -> withoutSlivers(Polygons.ofDimension(union, 2))))
                     .filter(union -> !union.isEmpty());
         } catch (OverlayFailedException unknown) {
             return Optional.empty();
@@ -86,7 +86,7 @@ public final class Territory {
 
     private Geometry withoutSlivers(Geometry union) {
         List<Geometry> parts = new ArrayList<>();
-        for (Polygon polygon : OverlapIndex.polygonsOf(union)) {
+        for (Polygon polygon : Polygons.polygonsOf(union)) {
             List<LinearRing> holes = new ArrayList<>();
             for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
                 if (!isSliver(FACTORY.createPolygon(polygon.getInteriorRingN(i)))) {

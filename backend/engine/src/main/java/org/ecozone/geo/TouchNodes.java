@@ -56,7 +56,7 @@ final class TouchNodes {
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             Polygon part = (Polygon) geometry.getGeometryN(i);
             for (int ring = 0; ring <= part.getNumInteriorRing(); ring++) {
-                action.accept(GeometryCheck.ring(part, ring));
+                action.accept(Polygons.ring(part, ring));
             }
         }
     }

@@ -70,7 +70,7 @@ final class WidestPoint {
         double[] crossings = new double[polygon.getNumPoints()];
         int count = 0;
         for (int i = 0; i <= polygon.getNumInteriorRing(); i++) {
-            LinearRing ring = GeometryCheck.ring(polygon, i);
+            LinearRing ring = Polygons.ring(polygon, i);
             Coordinate from = ring.getCoordinateN(0);
             for (int k = 1; k < ring.getNumPoints(); k++) {
                 Coordinate to = ring.getCoordinateN(k);

@@ -2,6 +2,7 @@ package org.ecozone.screening;
 
 import org.ecozone.access.Assessment;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RulesOnMap;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoningMap;
@@ -25,7 +26,8 @@ public final class Screening {
 
     private static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules, Asked asked) {
         SiteOverlaps overlaps = map.overlaps(request.site(), asked);
-        Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf(), request.accuracy());
+        Assessment assessment =
+                new RulesOnMap(rules).assess(overlaps, request.facts(), request.asOf(), request.accuracy());
         return new ScreeningResult(
                 request,
                 overlaps,

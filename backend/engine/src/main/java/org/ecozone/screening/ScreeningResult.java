@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecozone.access.Assessment;
 import org.ecozone.access.Explanation;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RulesOnMap;
 import org.ecozone.zoning.SiteOverlaps;
 
 /**
@@ -30,6 +31,6 @@ public record ScreeningResult(
 
     /** Why the assessment came out so, and what would change it; found anew each time, for it costs more than the verdict. */
     public Explanation explain() {
-        return rules.explain(overlaps, request.facts(), request.asOf(), request.accuracy());
+        return new RulesOnMap(rules).explain(overlaps, request.facts(), request.asOf(), request.accuracy());
     }
 }

@@ -74,10 +74,10 @@ final class GeoJsonFile {
             faults.fault(SiteFault.at("GEOJSON_INVALID", "FeatureCollection 应有要素数组 features，且不为空。", "/features"));
             return;
         }
-        if (features.size() > SiteFile.MAX_SITES) {
+        if (features.size() > SiteFileOptions.MAX_SITES) {
             faults.fault(SiteFault.at(
                     "TOO_MANY_SITES",
-                    "文件有 " + features.size() + " 个要素，最多 " + SiteFile.MAX_SITES + " 个；请分开上传。",
+                    "文件有 " + features.size() + " 个要素，最多 " + SiteFileOptions.MAX_SITES + " 个；请分开上传。",
                     "/features"));
             return;
         }

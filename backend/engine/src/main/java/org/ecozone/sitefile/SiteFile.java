@@ -11,16 +11,13 @@ import org.ecozone.sitefile.gis.GisFile;
  * separated text (CSV) or Excel workbook (XLSX); archives, Shapefile, GeoPackage, FileGDB, KML, KMZ and DXF by
  * {@link org.ecozone.sitefile.gis.GisFile}.
  *
- * <p>Limits: texts and workbooks {@value #MAX_BYTES} bytes and {@value #MAX_SITES} sites, other files those of {@link GisFile}
+ * <p>Limits: texts and workbooks {@value #MAX_BYTES} bytes and {@value SiteFileOptions#MAX_SITES} sites, other files those of {@link GisFile}
  * and {@link GisSites}, and those of {@link org.ecozone.geo.GeometryCheck}.
  */
 public final class SiteFile {
 
     /** The largest text or workbook that is read, in bytes. */
     public static final int MAX_BYTES = 20 * 1024 * 1024;
-
-    /** The most sites that are read from one text or workbook. */
-    public static final int MAX_SITES = 2_000;
 
     private static final String FORMATS = "可读取 Shapefile（打包为 ZIP）、GeoPackage、KML、KMZ、DXF、FileGDB（打包为 ZIP）、GeoJSON、WKT、"
             + "勘测定界界址点 TXT 和顶点坐标表（CSV、XLSX）";

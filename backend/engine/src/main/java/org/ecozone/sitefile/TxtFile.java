@@ -51,9 +51,9 @@ final class TxtFile {
         List<TxtPlot> plots = document.plots();
         if (plots.isEmpty()) {
             faults.fault(SiteFault.inFile("NO_SITE", "文件没有界址点：应有“点号,圈号,X坐标,Y坐标”的行。"));
-        } else if (plots.size() > SiteFile.MAX_SITES) {
+        } else if (plots.size() > SiteFileOptions.MAX_SITES) {
             faults.fault(SiteFault.inFile(
-                    "TOO_MANY_SITES", "文件有 " + plots.size() + " 个地块，最多 " + SiteFile.MAX_SITES + " 个；请分开上传。"));
+                    "TOO_MANY_SITES", "文件有 " + plots.size() + " 个地块，最多 " + SiteFileOptions.MAX_SITES + " 个；请分开上传。"));
         } else {
             for (int i = 0; i < plots.size() && !faults.isFull(); i++) {
                 plot(plots.get(i), i + 1);

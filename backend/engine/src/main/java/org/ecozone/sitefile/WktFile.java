@@ -40,8 +40,8 @@ final class WktFile {
         int number = 0;
         for (Optional<WktText.Statement> next = text.next(); next.isPresent(); next = text.next()) {
             WktText.Statement statement = next.get();
-            if (++number > SiteFile.MAX_SITES) {
-                faults.fault(SiteFault.inFile("TOO_MANY_SITES", "文件的图形超过 " + SiteFile.MAX_SITES + " 个；请分开上传。"));
+            if (++number > SiteFileOptions.MAX_SITES) {
+                faults.fault(SiteFault.inFile("TOO_MANY_SITES", "文件的图形超过 " + SiteFileOptions.MAX_SITES + " 个；请分开上传。"));
                 return;
             }
             Optional<Crs> named = system(statement);

@@ -27,7 +27,7 @@ final class AccessFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     static final Path DATA = Path.of("../../data");
-    static final RuleBook BOOK = RuleBook.load(DATA.resolve("rules"));
+    static final RuleBook BOOK = RuleReading.load(DATA.resolve("rules"));
 
     private static final double SITE = 1000;
     private static final List<String> LAYERS = List.of(
@@ -132,7 +132,7 @@ final class AccessFixture {
                 null,
                 List.of(),
                 // Units tile the ground; those that a test does not name have nothing to say.
-                remainder(id.equals(RuleBook.UNIT_LAYER) ? 0 : SITE - uncovered - sum.squareMetres()));
+                remainder(id.equals(Where.UNIT_LAYER) ? 0 : SITE - uncovered - sum.squareMetres()));
     }
 
     /** What lies outside all zones; far from their borders, and so is the site where nothing does. */
@@ -183,7 +183,7 @@ final class AccessFixture {
 
     /** Facts of the project's rule book, all of them right. */
     static Facts facts(String industry, Map<String, ?> stated) {
-        Facts.Reading reading = Facts.read(stated, industry, BOOK);
+        Facts.Reading reading = Facts.read(stated, industry, BOOK.factBook());
         if (!reading.faults().isEmpty()) {
             throw new IllegalArgumentException(reading.faults().toString());
         }

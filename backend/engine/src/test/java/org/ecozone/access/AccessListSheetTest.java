@@ -139,7 +139,7 @@ class AccessListSheetTest {
     }
 
     private List<Fault> faults() {
-        return catchThrowableOfType(RuleFaults.class, () -> RuleBook.load(files))
+        return catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
                 .faults();
     }
 
@@ -150,7 +150,7 @@ class AccessListSheetTest {
     }
 
     private Rule rule(String id) {
-        return RuleBook.load(files).rules().stream()
+        return RuleReading.load(files).rules().stream()
                 .filter(r -> r.id().equals(id))
                 .findFirst()
                 .orElseThrow();
@@ -201,7 +201,7 @@ class AccessListSheetTest {
 
     @Test
     void everyClauseRestsOnItsOwnArticleBesidesWhatItCites() {
-        RuleBook book = RuleBook.load(files);
+        RuleBook book = RuleReading.load(files);
 
         assertThat(rule("Q-1").cites()).extracting(c -> c.article().id()).containsExactly("总体");
         assertThat(rule("K-1").cites()).extracting(c -> c.article().id()).containsExactly("分类", "第一条");
@@ -214,7 +214,7 @@ class AccessListSheetTest {
 
     @Test
     void clausesByPersonAreNoRules() {
-        RuleBook book = RuleBook.load(files);
+        RuleBook book = RuleReading.load(files);
 
         assertThat(book.rules())
                 .extracting(Rule::id)
@@ -230,7 +230,7 @@ class AccessListSheetTest {
     void withoutAccessListsThereAreNone() {
         files.keySet().removeIf(name -> name.startsWith("access-list/"));
 
-        assertThat(RuleBook.load(files).unitsWithList()).isEmpty();
+        assertThat(RuleReading.load(files).unitsWithList()).isEmpty();
     }
 
     @ParameterizedTest

@@ -85,7 +85,7 @@ class AccessListVerdictsTest {
     }
 
     private static Assessment assess(String industry, Map<String, Object> stated, ZoneOverlap... at) {
-        return BOOK.assess(site(at), facts(industry, stated), AccessFixture.TODAY);
+        return new RulesOnMap(BOOK).assess(site(at), facts(industry, stated), AccessFixture.TODAY);
     }
 
     private static List<String> prohibiting(Assessment assessment) {

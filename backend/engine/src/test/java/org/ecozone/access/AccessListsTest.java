@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessListsTest {
 
     private static final Path DATA = Path.of("../../data");
-    private static final RuleBook BOOK = RuleBook.load(DATA.resolve("rules"));
+    private static final RuleBook BOOK = RuleReading.load(DATA.resolve("rules"));
     private static final List<Entry> ENTRIES = Stream.concat(
                     BOOK.rules().stream()
                             .filter(r -> r.clause() != null)

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The project's own catalogue, held against its printed text and against GB/T 4754. */
 class EiaCatalogueTest {
 
-    static final RuleBook BOOK = RuleBook.load(AccessFixture.DATA.resolve("rules"));
+    static final RuleBook BOOK = RuleReading.load(AccessFixture.DATA.resolve("rules"));
     static final EiaCatalogue EIA = BOOK.eia();
     static final IndustryCatalogue INDUSTRIES =
             IndustryCatalogue.load(AccessFixture.DATA.resolve("reference/gbt4754-2017.csv"));

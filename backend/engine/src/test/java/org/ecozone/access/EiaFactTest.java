@@ -27,11 +27,13 @@ class EiaFactTest {
 
     private static @Nullable Object eiaClass(SiteOverlaps site, String industry, Map<String, Object> stated) {
         Facts facts = AccessFixture.facts(industry, stated);
-        return READING_IT.assess(site, facts, TODAY).values().get("eia_class");
+        return new RulesOnMap(READING_IT).assess(site, facts, TODAY).values().get("eia_class");
     }
 
     private static RuleBook readingIt() {
-        Condition reads = ConditionParser.parse("eia_class = 'REPORT_BOOK'", new FactVocabulary(BOOK.factsByKey()))
+        Condition reads = ConditionParser.parse(
+                        "eia_class = 'REPORT_BOOK'",
+                        new FactVocabulary(BOOK.factBook().byKey()))
                 .condition()
                 .orElseThrow();
         Rule any = BOOK.rules().get(0);
@@ -52,7 +54,10 @@ class EiaFactTest {
     @Test
     void isNotMadeWhereNoRuleReadsIt() {
         Facts facts = AccessFixture.facts("3110", Map.of());
-        assertThat(AccessFixture.book().assess(site(), facts, TODAY).values()).doesNotContainKey("eia_class");
+        assertThat(new RulesOnMap(AccessFixture.book())
+                        .assess(site(), facts, TODAY)
+                        .values())
+                .doesNotContainKey("eia_class");
     }
 
     @Test

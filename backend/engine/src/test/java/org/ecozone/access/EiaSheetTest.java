@@ -30,7 +30,7 @@ class EiaSheetTest {
     private static List<String> faults(String file, String text) {
         SortedMap<String, byte[]> files = new TreeMap<>(GOOD);
         files.put(file, text.getBytes(StandardCharsets.UTF_8));
-        return catchThrowableOfType(RuleFaults.class, () -> RuleBook.load(files)).faults().stream()
+        return catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files)).faults().stream()
                 .map(f -> f.file() + ":" + f.line() + " " + f.code())
                 .toList();
     }
@@ -76,7 +76,7 @@ class EiaSheetTest {
         files.put(TABLE, table.getBytes(StandardCharsets.UTF_8));
         files.put(YAML, yaml.getBytes(StandardCharsets.UTF_8));
 
-        List<RuleFaults.Fault> faults = catchThrowableOfType(RuleFaults.class, () -> RuleBook.load(files))
+        List<RuleFaults.Fault> faults = catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
                 .faults();
 
         assertThat(faults)
@@ -111,12 +111,12 @@ class EiaSheetTest {
     void theTwoFilesBelongTogetherButAreNotNeeded() {
         SortedMap<String, byte[]> files = new TreeMap<>(GOOD);
         files.remove(TABLE);
-        assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleBook.load(files))
+        assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
                         .faults())
                 .extracting(RuleFaults.Fault::file)
                 .contains(TABLE);
         files.remove(YAML);
-        EiaClassification unknown = RuleBook.load(files).eia().classify("3110", java.util.Map.of());
+        EiaClassification unknown = RuleReading.load(files).eia().classify("3110", java.util.Map.of());
         assertThat(unknown.possible()).containsExactly(EiaClass.values());
         assertThat(unknown.items()).isEmpty();
     }
@@ -132,10 +132,10 @@ class EiaSheetTest {
     void theHashOfTheRulesCoversBothFiles() {
         SortedMap<String, byte[]> files = new TreeMap<>(GOOD);
         files.put(YAML, (text(YAML) + "# \n").getBytes(StandardCharsets.UTF_8));
-        String withComment = RuleBook.load(files).hash();
+        String withComment = RuleReading.load(files).hash();
         files.put(TABLE, text(TABLE).replace("炼铁311", "炼铁 311").getBytes(StandardCharsets.UTF_8));
 
         assertThat(withComment).isNotEqualTo(EiaCatalogueTest.BOOK.hash());
-        assertThat(RuleBook.load(files).hash()).isNotEqualTo(withComment);
+        assertThat(RuleReading.load(files).hash()).isNotEqualTo(withComment);
     }
 }

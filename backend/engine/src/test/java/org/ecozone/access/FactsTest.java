@@ -41,7 +41,7 @@ class FactsTest {
         raw.put("boiler_tph", -1);
         raw.put("key_project", true);
 
-        Facts.Reading reading = Facts.read(raw, null, BOOK);
+        Facts.Reading reading = Facts.read(raw, null, BOOK.factBook());
 
         assertThat(reading.facts().stated()).containsOnlyKeys("key_project");
         assertThat(reading.faults())
@@ -66,7 +66,8 @@ class FactsTest {
     void numbersMustBeFinite() {
         for (Object value :
                 Arrays.<Object>asList(Double.NaN, Double.POSITIVE_INFINITY, new BigDecimal("1e400"), "35")) {
-            assertThat(Facts.read(Map.of("boiler_tph", value), null, BOOK).faults())
+            assertThat(Facts.read(Map.of("boiler_tph", value), null, BOOK.factBook())
+                            .faults())
                     .extracting(Facts.Fault::code)
                     .containsExactly("FACT_TYPE");
         }
@@ -143,7 +144,8 @@ class FactsTest {
     void anUnknownUnitAndAnImpossibleValueAreNamed(String unit, String code, String named) {
         Map<String, Object> quantity = Map.of("value", 10_000, "unit", unit);
 
-        assertThat(Facts.read(Map.of("boiler_tph", quantity), null, BOOK).faults())
+        assertThat(Facts.read(Map.of("boiler_tph", quantity), null, BOOK.factBook())
+                        .faults())
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo(code);
@@ -156,16 +158,18 @@ class FactsTest {
     void whatContradictsItselfIsRefusedWithTheFactsByName() {
         Map<String, Object> raw = Map.of("boiler_fuel", "NONE", "boiler_tph", 20);
 
-        assertThat(Facts.read(raw, null, BOOK).faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("FACTS_CONTRADICT");
-            assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_fuel");
-            assertThat(fault.message()).contains("新增锅炉的燃料（boiler_fuel）", "（boiler_tph）");
-        });
+        assertThat(Facts.read(raw, null, BOOK.factBook()).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("FACTS_CONTRADICT");
+                    assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_fuel");
+                    assertThat(fault.message()).contains("新增锅炉的燃料（boiler_fuel）", "（boiler_tph）");
+                });
     }
 
     @Test
     void whatTheSystemMeasuresCannotBeStated() {
-        assertThat(Facts.read(Map.of("site_area_mu", 3), null, BOOK).faults())
+        assertThat(Facts.read(Map.of("site_area_mu", 3), null, BOOK.factBook()).faults())
                 .extracting(Facts.Fault::code)
                 .containsExactly("FACT_DERIVED");
     }

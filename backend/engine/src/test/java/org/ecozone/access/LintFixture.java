@@ -122,7 +122,7 @@ final class LintFixture {
     static List<LintFinding> lint(SortedMap<String, String> files) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
         files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
-        return RuleLint.check(RuleBook.load(bytes), List.of(edition()), INDUSTRIES, TODAY);
+        return RuleLint.check(RuleReading.load(bytes), List.of(edition()), INDUSTRIES, TODAY);
     }
 
     /** Two units side by side, each with a piece of redline. */

@@ -59,7 +59,7 @@ class RuleBookProperties {
                 .filter(candidate -> {
                     Map<String, Object> more = new HashMap<>(stated);
                     more.put(key, candidate);
-                    return Facts.read(more, null, BOOK).faults().isEmpty();
+                    return Facts.read(more, null, BOOK.factBook()).faults().isEmpty();
                 })
                 .findFirst();
         stated.put(key, value.orElseThrow());
@@ -70,18 +70,19 @@ class RuleBookProperties {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         Map<String, Object> stated = new HashMap<>();
-        Assessment last = BOOK.assess(site, facts(industry, stated), TODAY);
+        Assessment last = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
         for (Fact fact : BOOK.facts()) {
             boolean known = facts(industry, stated).known().containsKey(fact.key());
             if (!known && fact.measured() == null) {
                 state(fact.key(), stated, random);
-                Assessment next = BOOK.assess(site, facts(industry, stated), TODAY);
+                Assessment next = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
                 assertThat(next.atLeast()).isLessThanOrEqualTo(last.atLeast());
                 assertThat(next.atMost()).isGreaterThanOrEqualTo(last.atMost());
                 last = next;
             }
         }
-        Assessment decided = BOOK.assess(site, facts(FINER.getOrDefault(industry, industry), stated), TODAY);
+        Assessment decided =
+                new RulesOnMap(BOOK).assess(site, facts(FINER.getOrDefault(industry, industry), stated), TODAY);
         assertThat(decided.atLeast()).isEqualTo(decided.atMost()).isLessThanOrEqualTo(last.atLeast());
         assertThat(decided.outcomes()).allMatch(o -> o.truth() == Truth.TRUE);
     }
@@ -91,7 +92,7 @@ class RuleBookProperties {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         Map<String, Object> stated = new HashMap<>();
-        Assessment assessment = BOOK.assess(site, facts(industry, stated), TODAY);
+        Assessment assessment = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
         for (int answers = 0; !assessment.missingFacts().isEmpty(); answers++) {
             assertThat(answers).isLessThan(BOOK.facts().size());
             List<String> asked = assessment.missingFacts();
@@ -102,7 +103,7 @@ class RuleBookProperties {
             } else {
                 state(key, stated, random);
             }
-            assessment = BOOK.assess(site, facts(industry, stated), TODAY);
+            assessment = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
         }
         assertThat(assessment.atLeast()).isEqualTo(assessment.atMost());
     }

@@ -60,7 +60,8 @@ class RuleFilesTest {
     }
 
     private List<Fault> faults() {
-        return catchThrowableOfType(RuleFaults.class, () -> RuleBook.load(dir)).faults();
+        return catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(dir))
+                .faults();
     }
 
     private List<String> codes() {
@@ -71,7 +72,7 @@ class RuleFilesTest {
 
     @Test
     void readsWhatIsRight() {
-        RuleBook book = RuleBook.load(dir);
+        RuleBook book = RuleReading.load(dir);
 
         assertThat(book.version()).isEqualTo("1");
         Rule rule = book.rules().get(0);
@@ -200,14 +201,14 @@ class RuleFilesTest {
 
     @Test
     void theHashFollowsNamesAndBytes() throws IOException {
-        String hash = RuleBook.load(dir).hash();
+        String hash = RuleReading.load(dir).hash();
         assertThat(hash).matches("sha256:[0-9a-f]{64}");
-        assertThat(RuleBook.load(dir).hash()).isEqualTo(hash);
+        assertThat(RuleReading.load(dir).hash()).isEqualTo(hash);
 
         Files.move(dir.resolve("rules/a.yaml"), dir.resolve("rules/c.yaml"));
-        String moved = RuleBook.load(dir).hash();
+        String moved = RuleReading.load(dir).hash();
         write("rules/c.yaml", RULE + "# \n");
 
-        assertThat(List.of(hash, moved, RuleBook.load(dir).hash())).doesNotHaveDuplicates();
+        assertThat(List.of(hash, moved, RuleReading.load(dir).hash())).doesNotHaveDuplicates();
     }
 }

@@ -154,6 +154,6 @@ class RuleLintTest {
         files(RULES, "layer: redline, zones: \"category = 'CORE' AND grade >= 2\"", "layer: red-line")
                 .forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
 
-        assertThat(RuleLint.check(RuleBook.load(bytes), LintFixture.TODAY)).isEmpty();
+        assertThat(RuleLint.check(RuleReading.load(bytes), LintFixture.TODAY)).isEmpty();
     }
 }

@@ -108,7 +108,8 @@ class RulesTest {
             numLinesToSkip = 1,
             ignoreLeadingAndTrailingWhitespace = true)
     void decides(String id, String place, String industry, String facts, Truth truth) {
-        Assessment assessment = BOOK.assess(place(place), facts(industry, ConditionTest.values(facts)), dateOf(id));
+        Assessment assessment =
+                new RulesOnMap(BOOK).assess(place(place), facts(industry, ConditionTest.values(facts)), dateOf(id));
 
         Truth found = assessment.outcomes().stream()
                 .filter(o -> o.rule().id().equals(id))

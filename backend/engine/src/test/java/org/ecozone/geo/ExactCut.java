@@ -21,7 +21,7 @@ final class ExactCut {
     private boolean isCovered = true;
 
     ExactCut(Geometry polygons) {
-        for (Polygon polygon : OverlapIndex.polygonsOf(polygons)) {
+        for (Polygon polygon : Polygons.polygonsOf(polygons)) {
             for (Object ring : LinearComponentExtracter.getLines(polygon)) {
                 Coordinate[] points = ((LinearRing) ring).getCoordinates();
                 for (int i = 1; i < points.length; i++) {

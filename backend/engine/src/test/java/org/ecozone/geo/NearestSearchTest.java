@@ -9,7 +9,6 @@ import static org.ecozone.geo.Shapes.wkt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.ecozone.geo.OverlapIndex.Nearest;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;

@@ -16,6 +16,7 @@ import org.ecozone.access.Facts;
 import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.RuleReading;
 import org.ecozone.access.Truth;
 import org.ecozone.geo.Site;
 import org.ecozone.zoning.Edition;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ScreeningTest {
 
-    private static final RuleBook RULES = RuleBook.load(Path.of("../../data/rules"));
+    private static final RuleBook RULES = RuleReading.load(Path.of("../../data/rules"));
     private static final IndustryCatalogue INDUSTRIES =
             IndustryCatalogue.load(Path.of("../../data/reference/gbt4754-2017.csv"));
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
@@ -202,7 +203,7 @@ class ScreeningTest {
     }
 
     private ScreeningResult screen(Geometry site, String industry, Map<String, Object> facts, LocalDate asOf) {
-        Facts.Reading reading = Facts.read(facts, industry, RULES);
+        Facts.Reading reading = Facts.read(facts, industry, RULES.factBook());
         assertThat(reading.faults()).isEmpty();
         return Screening.screen(
                 new ScreeningRequest(

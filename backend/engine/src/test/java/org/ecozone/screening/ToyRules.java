@@ -12,6 +12,7 @@ import org.ecozone.access.Facts;
 import org.ecozone.access.Industry;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.RuleReading;
 import org.ecozone.access.Truth;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Site;
@@ -104,7 +105,7 @@ final class ToyRules {
                         "citations.yaml", CITATIONS,
                         "rules/toy.yaml", text.toString())
                 .forEach((name, content) -> files.put(name, content.getBytes(StandardCharsets.UTF_8)));
-        return RuleBook.load(files);
+        return RuleReading.load(files);
     }
 
     static ScreeningResult screen(RuleBook book, Geometry site, @Nullable String industry, Map<String, ?> facts) {
@@ -117,7 +118,7 @@ final class ToyRules {
             @Nullable String industry,
             Map<String, ?> facts,
             @Nullable Double accuracyMetres) {
-        Facts.Reading reading = Facts.read(facts, industry, book);
+        Facts.Reading reading = Facts.read(facts, industry, book.factBook());
         if (!reading.faults().isEmpty()) {
             throw new IllegalArgumentException(reading.faults().toString());
         }
@@ -130,7 +131,7 @@ final class ToyRules {
     }
 
     static ScreeningResult screen(ZoningMap map, RuleBook book, Geometry site) {
-        Facts facts = Facts.read(Map.of(), null, book).facts();
+        Facts facts = Facts.read(Map.of(), null, book.factBook()).facts();
         return Screening.screen(
                 new ScreeningRequest("示例", Site.of(site), null, null, facts, TODAY, List.of()), map, book);
     }

@@ -15,6 +15,7 @@ import org.ecozone.access.PersonClause;
 import org.ecozone.access.Rule;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleLint;
+import org.ecozone.access.RuleReading;
 import org.ecozone.zoning.Asked;
 
 /** Puts the golden set to a rule book. */
@@ -35,7 +36,7 @@ final class Examination {
     /** With the project's own files; {@code data} is its folder. */
     static Examination of(Path data) {
         return new Examination(
-                RuleBook.load(data.resolve("rules")),
+                RuleReading.load(data.resolve("rules")),
                 GoldenSet.read(data.resolve("golden")),
                 new DemoMaps(data.resolve("demo")),
                 IndustryCatalogue.load(data.resolve("reference").resolve("gbt4754-2017.csv")));

@@ -17,6 +17,7 @@ import org.ecozone.access.RuleMutants.Mutant;
 import org.ecozone.access.RuleOutcome;
 import org.ecozone.access.RuleVariants;
 import org.ecozone.access.Truth;
+import org.ecozone.access.Where;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.Layer;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ final class Mutations {
                 .max()
                 .orElse(0);
         for (Layer layer : layers) {
-            if (!layer.id().equals(RuleBook.UNIT_LAYER)) {
+            if (!layer.id().equals(Where.UNIT_LAYER)) {
                 within.put(layer.id(), 2 * most);
             }
             remainders.add(layer.id());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ecozone.access.Facts;
 import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RulesOnMap;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
@@ -38,7 +39,7 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
             faults.add("GB/T 4754 没有行业 " + industry.get());
             industry = Optional.empty();
         }
-        Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book);
+        Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book.factBook());
         reading.faults().forEach(fault -> faults.add(fault.pointer() + " " + fault.message()));
         SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
         SiteOverlaps overlaps = new SiteOverlaps(
@@ -62,6 +63,6 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
     /** What {@code rules} answer. */
     Answer put(RuleBook rules) {
         @Nullable Length accuracy = of.accuracyMetres().map(Length::new).orElse(null);
-        return new Answer(rules, facts.industry(), rules.assess(overlaps, facts, of.asOf(), accuracy));
+        return new Answer(rules, facts.industry(), new RulesOnMap(rules).assess(overlaps, facts, of.asOf(), accuracy));
     }
 }

@@ -21,6 +21,7 @@ import org.ecozone.access.Fact;
 import org.ecozone.access.Facts;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleOutcome;
+import org.ecozone.access.RulesOnMap;
 import org.ecozone.access.Truth;
 import org.ecozone.geo.Length;
 import org.ecozone.screening.Verdict;
@@ -49,7 +50,7 @@ class ExplanationProperties {
         }
 
         Facts facts() {
-            return Facts.read(stated, industry, BOOK).facts();
+            return Facts.read(stated, industry, BOOK.factBook()).facts();
         }
 
         Length accuracy() {
@@ -57,7 +58,7 @@ class ExplanationProperties {
         }
 
         Assessment assess(SiteOverlaps site) {
-            return BOOK.assess(site, facts(), question.of().asOf(), accuracy());
+            return new RulesOnMap(BOOK).assess(site, facts(), question.of().asOf(), accuracy());
         }
 
         Assessment assess() {
@@ -65,7 +66,8 @@ class ExplanationProperties {
         }
 
         Explanation explain() {
-            return BOOK.explain(question.overlaps(), facts(), question.of().asOf(), accuracy());
+            return new RulesOnMap(BOOK)
+                    .explain(question.overlaps(), facts(), question.of().asOf(), accuracy());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.ecozone.access.IndustryCatalogue;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleReading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +14,7 @@ class AccessConfiguration {
 
     @Bean
     RulesInForce rulesInForce(AccessSettings settings, RuleReleaseRows releases, Clock clock) {
-        RuleBook first = RuleBook.load(settings.rules());
+        RuleBook first = RuleReading.load(settings.rules());
         releases.keep(first, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return new RulesInForce(first, releases);
     }

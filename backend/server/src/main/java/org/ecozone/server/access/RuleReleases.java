@@ -13,6 +13,7 @@ import org.ecozone.access.LintFinding;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleFaults;
 import org.ecozone.access.RuleLint;
+import org.ecozone.access.RuleReading;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -152,7 +153,7 @@ class RuleReleases implements SmartLifecycle {
 
     private RuleBook read() {
         try {
-            return RuleBook.load(settings.rules());
+            return RuleReading.load(settings.rules());
         } catch (RuleFaults faults) {
             List<Fault> all = faults.faults().stream()
                     .map(fault -> Fault.inFile(fault.file(), fault.line(), fault.code(), fault.message()))

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleFaults;
+import org.ecozone.access.RuleReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ public class RulesInForce {
 
     private static Optional<RuleBook> read(String hash, byte[] archive) {
         try {
-            return Optional.of(RuleBook.load(RuleArchive.read(archive)))
+            return Optional.of(RuleReading.load(RuleArchive.read(archive)))
                     .filter(book -> book.hash().equals(hash));
         } catch (IllegalArgumentException | RuleFaults altered) {
             LOG.warn("规则库 {} 的存档不能载入", hash, altered);

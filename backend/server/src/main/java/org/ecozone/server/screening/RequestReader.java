@@ -185,7 +185,7 @@ class RequestReader {
         } else if (!isAbsent(given)) {
             faults.add(ProblemCode.FACT_INVALID, "/properties/facts", "facts 应为对象：事实名到值");
         }
-        Facts.Reading reading = Facts.read(raw, industry == null ? null : industry.code(), rules);
+        Facts.Reading reading = Facts.read(raw, industry == null ? null : industry.code(), rules.factBook());
         reading.faults()
                 .forEach(fault ->
                         faults.add(ProblemCode.FACT_INVALID, Fault.at(fault.pointer(), fault.code(), fault.message())));

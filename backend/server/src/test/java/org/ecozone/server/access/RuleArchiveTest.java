@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.access.RuleBook;
+import org.ecozone.access.RuleReading;
 import org.ecozone.screening.CanonicalJson;
 import org.ecozone.server.ProjectData;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleArchiveTest {
 
-    private static final RuleBook BOOK = RuleBook.load(ProjectData.folder().resolve("rules"));
+    private static final RuleBook BOOK = RuleReading.load(ProjectData.folder().resolve("rules"));
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
@@ -29,7 +30,7 @@ class RuleArchiveTest {
 
     @Test
     void rulesReadFromAnArchiveAreTheSame() {
-        RuleBook again = RuleBook.load(RuleArchive.read(RuleArchive.write(BOOK.files())));
+        RuleBook again = RuleReading.load(RuleArchive.read(RuleArchive.write(BOOK.files())));
         assertThat(again.hash()).isEqualTo(BOOK.hash());
         assertThat(again.rules()).hasSameSizeAs(BOOK.rules());
     }
