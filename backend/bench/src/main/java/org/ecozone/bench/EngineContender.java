@@ -2,7 +2,7 @@ package org.ecozone.bench;
 
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;

@@ -3,7 +3,7 @@ package org.ecozone.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.ecozone.geo.RingNesting;
+import org.ecozone.geo.check.RingNesting;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.ecozone.geo.Recourse;
+import org.ecozone.geo.overlap.Recourse;
 import org.locationtech.jts.geom.Polygon;
 
 /** All measures, one after the other: first those of a fresh JVM, then the engine, then those it is held against. */

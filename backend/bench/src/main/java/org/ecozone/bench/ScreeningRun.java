@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import org.ecozone.access.Facts;
 import org.ecozone.access.RuleBook;
 import org.ecozone.access.RuleReading;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningJson;
 import org.ecozone.screening.ScreeningRequest;

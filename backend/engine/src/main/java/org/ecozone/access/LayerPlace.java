@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecozone.access.Where.Least;
 import org.ecozone.geo.Area;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;

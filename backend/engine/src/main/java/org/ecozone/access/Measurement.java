@@ -7,7 +7,7 @@ import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.jspecify.annotations.Nullable;
 
 /** Which places a rule speaks of. */

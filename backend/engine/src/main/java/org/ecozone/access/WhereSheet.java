@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.Where.Least;
 import org.ecozone.access.Where.Relation;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which places a rule speaks of. */

@@ -46,7 +46,7 @@ public final class WhereWords {
     private static String overlap(Where.OfLayer part, String name) {
         String how = part.overlapClass() == null
                 ? "涉及"
-                : part.overlapClass() == org.ecozone.geo.OverlapClass.INSIDE ? "全部位于" : "部分位于";
+                : part.overlapClass() == org.ecozone.geo.overlap.OverlapClass.INSIDE ? "全部位于" : "部分位于";
         if (part.least() == null) {
             return how + name;
         }

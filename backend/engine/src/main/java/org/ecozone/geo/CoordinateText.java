@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
 
 /** How a coordinate is written for people. */
-enum CoordinateText {
+public enum CoordinateText {
     /** Degrees: {@code 东经 82.3508432°，北纬 44.8431366°}. */
     DEGREES("东经 %.7f°，北纬 %.7f°", "%.7f°E %.7f°N"),
     /** Metres east and north. */
@@ -21,16 +21,16 @@ enum CoordinateText {
     }
 
     /** In Chinese. */
-    String of(Coordinate point) {
+    public String of(Coordinate point) {
         return filled(format, point);
     }
 
-    String inEnglish(Coordinate point) {
+    public String inEnglish(Coordinate point) {
         return filled(formatEn, point);
     }
 
     /** {@code [82.3508432, 44.8431366]}, or with three decimals for metres. */
-    static String pair(Coordinate point) {
+    public static String pair(Coordinate point) {
         return "[" + number(point.x) + ", " + number(point.y) + "]";
     }
 

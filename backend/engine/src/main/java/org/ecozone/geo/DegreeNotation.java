@@ -11,7 +11,7 @@ public enum DegreeNotation {
     PACKED;
 
     /** What the name of a system has at its end where its degrees are {@link #PACKED}. */
-    static final String PACKED_SUFFIX = "+DDD.MMSS";
+    public static final String PACKED_SUFFIX = "+DDD.MMSS";
 
     /** Rounding of the decimal form of a double: below any second of arc that is written. */
     private static final double ROUNDING = 1e-9;

@@ -81,7 +81,7 @@ public final class EllipsoidalMeasure {
     }
 
     /** Metres along the edge from {@code a} to {@code b}, between the shares {@code from} and {@code to} of it. */
-    static double metres(Coordinate a, Coordinate b, double from, double to) {
+    public static double metres(Coordinate a, Coordinate b, double from, double to) {
         double deltaLat = b.y - a.y;
         return arc(a.y + from * deltaLat, (to - from) * Math.toRadians(b.x - a.x), (to - from) * deltaLat);
     }
@@ -145,7 +145,7 @@ public final class EllipsoidalMeasure {
      * ∫ (S(φ) − S(φ₀)) dλ along an edge. Taking S from the latitude φ₀ of the ring instead of from the equator changes no
      * closed sum and keeps small rings exact: the differences are formed before anything is rounded.
      */
-    static double edge(double deltaLonDegrees, double lat1Degrees, double lat2Degrees, double lat0Degrees) {
+    public static double edge(double deltaLonDegrees, double lat1Degrees, double lat2Degrees, double lat0Degrees) {
         if (deltaLonDegrees == 0) {
             return 0;
         }

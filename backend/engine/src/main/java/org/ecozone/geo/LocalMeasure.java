@@ -9,10 +9,10 @@ import org.locationtech.jts.geom.CoordinateSequence;
  * <p>All angles are degrees. Within {@value #REACH_DEGREES}° of the reference latitude areas agree with
  * {@link EllipsoidalMeasure} to 1e-15 relative; lengths, taken with the scale of the reference latitude, to 0.1 %.
  */
-final class LocalMeasure {
+public final class LocalMeasure {
 
     /** How far from the reference latitude the polynomial holds to rounding: the first term left out is below 1e-16. */
-    static final double REACH_DEGREES = 1.0 / 32;
+    public static final double REACH_DEGREES = 1.0 / 32;
 
     private final double latitude;
     private final double c1;
@@ -40,18 +40,18 @@ final class LocalMeasure {
     }
 
     /** A measure for latitudes from {@code south} to {@code north}, which may be at most twice the reach apart. */
-    static LocalMeasure between(double south, double north) {
+    public static LocalMeasure between(double south, double north) {
         return new LocalMeasure((south + north) / 2);
     }
 
     /** m² per degree of longitude between the reference latitude and {@code lat}; negative south of it. */
-    double perDegree(double lat) {
+    public double perDegree(double lat) {
         double u = lat - latitude;
         return u * (c1 + u * (c2 + u * (c3 + u * c4)));
     }
 
     /** The mean of {@link #perDegree} along an edge from latitude {@code lat1} to {@code lat2} that is straight in lon/lat. */
-    double meanPerDegree(double lat1, double lat2) {
+    public double meanPerDegree(double lat1, double lat2) {
         double u = lat1 - latitude;
         double v = lat2 - latitude;
         double sum = u + v;
@@ -78,7 +78,7 @@ final class LocalMeasure {
     }
 
     /** Length in metres of the edge that goes {@code deltaLon} east and {@code deltaLat} north. */
-    double metres(double deltaLon, double deltaLat) {
+    public double metres(double deltaLon, double deltaLat) {
         double east = deltaLon * eastMetres;
         double north = deltaLat * northMetres;
         return Math.sqrt(east * east + north * north);

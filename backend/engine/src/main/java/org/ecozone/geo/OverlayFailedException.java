@@ -5,11 +5,11 @@ public final class OverlayFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    OverlayFailedException(String what) {
+    public OverlayFailedException(String what) {
         super(what);
     }
 
-    OverlayFailedException(RuntimeException cause) {
+    public OverlayFailedException(RuntimeException cause) {
         super("overlay failed: " + cause.getMessage(), cause);
     }
 }

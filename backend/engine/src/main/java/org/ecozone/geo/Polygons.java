@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryExtracter;
 
 /** What a geometry is made of: its polygons, their rings, its parts of one dimension. */
-final class Polygons {
+public final class Polygons {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -18,12 +18,12 @@ final class Polygons {
 
     /** All polygons of {@code geometry}, one by one. */
     @SuppressWarnings("unchecked")
-    static List<Polygon> polygonsOf(Geometry geometry) {
+    public static List<Polygon> polygonsOf(Geometry geometry) {
         return (List<Polygon>) GeometryExtracter.extract(geometry, Geometry.TYPENAME_POLYGON);
     }
 
     /** The parts of {@code geometry} of one dimension: overlay also gives the lines and points of contact. */
-    static Geometry ofDimension(Geometry geometry, int dimension) {
+    public static Geometry ofDimension(Geometry geometry, int dimension) {
         if (geometry.getDimension() < dimension) {
             return FACTORY.createEmpty(dimension);
         }
@@ -40,7 +40,7 @@ final class Polygons {
     }
 
     /** Ring {@code index} of {@code polygon}: 0 is the outer ring. */
-    static LinearRing ring(Polygon polygon, int index) {
+    public static LinearRing ring(Polygon polygon, int index) {
         return index == 0 ? polygon.getExteriorRing() : polygon.getInteriorRingN(index - 1);
     }
 }

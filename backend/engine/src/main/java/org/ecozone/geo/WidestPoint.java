@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.Polygon;
  * A point well inside a polygon: the middle of the longest of some horizontal stretches through it. JTS looks along one
  * line only, and where that runs through a part thinner than the coordinates resolve, its answer is a vertex.
  */
-final class WidestPoint {
+public final class WidestPoint {
 
     /** Stretches of so few steps of the last bit may have their middle outside. */
     private static final int THIN_ULPS = 8;
@@ -28,7 +28,7 @@ final class WidestPoint {
         this.widest = polygon.getCoordinate();
     }
 
-    static WidestPoint in(Polygon polygon) {
+    public static WidestPoint in(Polygon polygon) {
         var search = new WidestPoint(polygon);
         for (double y : search.heights()) {
             search.along(y);
@@ -36,12 +36,12 @@ final class WidestPoint {
         return search;
     }
 
-    Coordinate at() {
+    public Coordinate at() {
         return widest;
     }
 
     /** Whether the polygon is so thin that {@link #at} may not be in it. */
-    boolean isThin() {
+    public boolean isThin() {
         return width < THIN_ULPS * Math.ulp(widest.x);
     }
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.ecozone.access.Explanation;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.zoning.SiteOverlaps;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ecozone.access.Facts;
 import org.ecozone.access.Industry;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.Reprojection;
 import org.locationtech.jts.geom.Coordinate;

@@ -3,7 +3,7 @@ package org.ecozone.sitefile;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 
 /**
  * What is known of a file's coordinate system.

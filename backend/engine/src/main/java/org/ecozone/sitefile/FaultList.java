@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.ecozone.geo.GeometryCheck;
-import org.ecozone.geo.GeometryDefect.Kind;
+import org.ecozone.geo.check.GeometryCheck;
+import org.ecozone.geo.check.GeometryDefect.Kind;
 
 /** Faults, notices and proposals in the order found, bounded, each fault and notice once. */
 final class FaultList {

@@ -2,7 +2,7 @@ package org.ecozone.sitefile;
 
 import java.util.List;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

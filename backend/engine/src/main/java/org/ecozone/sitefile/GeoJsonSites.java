@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
-import org.ecozone.geo.GeometryDefect;
-import org.ecozone.geo.GeometryDefect.Kind;
+import org.ecozone.geo.check.CrsCandidate;
+import org.ecozone.geo.check.GeometryDefect;
+import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * taken as they are, CGCS2000 Gauss–Krüger zones (x = easting, y = northing) are un-projected, every other system is refused.
  *
  * <p>Known limits: GeometryCollection is refused ({@code GEOMETRY_COLLECTION}); at most
- * {@link org.ecozone.geo.GeometryCheck#MAX_VERTICES} vertices. While coordinates are unreadable, the checks that need the
+ * {@link org.ecozone.geo.check.GeometryCheck#MAX_VERTICES} vertices. While coordinates are unreadable, the checks that need the
  * whole geometry (crossings, place) wait.
  */
 public final class GeoJsonSites {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.Reprojection;
 import org.ecozone.sitefile.gis.GisLayer;

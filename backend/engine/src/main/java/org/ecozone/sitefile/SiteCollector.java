@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
-import org.ecozone.geo.GeometryDefect;
-import org.ecozone.geo.GeometryDefect.Kind;
+import org.ecozone.geo.check.CrsCandidate;
+import org.ecozone.geo.check.GeometryDefect;
+import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.GeometryDefect;
-import org.ecozone.geo.GeometryRepair;
-import org.ecozone.geo.GeometryRepair.Change;
+import org.ecozone.geo.check.GeometryDefect;
+import org.ecozone.geo.check.GeometryRepair;
+import org.ecozone.geo.check.GeometryRepair.Change;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

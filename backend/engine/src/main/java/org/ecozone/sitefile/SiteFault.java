@@ -1,8 +1,8 @@
 package org.ecozone.sitefile;
 
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.GeometryDefect;
-import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.geo.check.GeometryDefect;
+import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.ecozone.geo.LegacyDatum;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;

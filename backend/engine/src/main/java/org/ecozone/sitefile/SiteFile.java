@@ -12,7 +12,7 @@ import org.ecozone.sitefile.gis.GisFile;
  * {@link org.ecozone.sitefile.gis.GisFile}.
  *
  * <p>Limits: texts and workbooks {@value #MAX_BYTES} bytes and {@value SiteFileOptions#MAX_SITES} sites, other files those of {@link GisFile}
- * and {@link GisSites}, and those of {@link org.ecozone.geo.GeometryCheck}.
+ * and {@link GisSites}, and those of {@link org.ecozone.geo.check.GeometryCheck}.
  */
 public final class SiteFile {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.GeometryCheck;
-import org.ecozone.geo.GeometryDefect;
+import org.ecozone.geo.check.GeometryCheck;
+import org.ecozone.geo.check.GeometryDefect;
 import org.ecozone.geo.Reprojection;
 import org.locationtech.jts.geom.Geometry;
 

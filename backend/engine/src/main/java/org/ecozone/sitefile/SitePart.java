@@ -1,8 +1,8 @@
 package org.ecozone.sitefile;
 
 import java.util.List;
-import org.ecozone.geo.GeometryDefect;
-import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.geo.check.GeometryDefect;
+import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.locationtech.jts.geom.Coordinate;
 
 /** What the two numbers of a point line are, told from their size. The ranges exclude each other within China. */

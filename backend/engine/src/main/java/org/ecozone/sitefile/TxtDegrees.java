@@ -2,7 +2,7 @@ package org.ecozone.sitefile;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.DegreeNotation;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.LegacyDatum;
 import org.locationtech.jts.geom.Coordinate;
 

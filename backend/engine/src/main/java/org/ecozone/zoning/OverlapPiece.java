@@ -1,6 +1,6 @@
 package org.ecozone.zoning;
 
-import org.ecozone.geo.Overlap;
+import org.ecozone.geo.overlap.Overlap;
 import org.locationtech.jts.geom.Geometry;
 
 /**

@@ -3,7 +3,7 @@ package org.ecozone.zoning;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.geo.Share;
 
 /**

@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
 import org.junit.jupiter.api.Test;

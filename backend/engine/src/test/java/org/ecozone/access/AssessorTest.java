@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.Where.Relation;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
 import org.junit.jupiter.api.Test;

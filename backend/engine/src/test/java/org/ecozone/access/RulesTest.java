@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.SiteOverlaps;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.OverlapClass;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.geo.Share;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;

@@ -15,7 +15,7 @@ import org.ecozone.access.RuleOutcome;
 import org.ecozone.access.RuleReading;
 import org.ecozone.access.Truth;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;

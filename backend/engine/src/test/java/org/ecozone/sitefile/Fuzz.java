@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.GeometryCheck;
+import org.ecozone.geo.check.GeometryCheck;
 
 /** Spoils files and asserts what holds of any file: an answer or a clear fault, soon, and only sound sites. */
 final class Fuzz {

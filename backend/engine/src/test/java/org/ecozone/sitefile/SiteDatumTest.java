@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.CrsCandidate;
+import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.DegreeNotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.assertj.core.data.Offset;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.GeometryCheck;
+import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.Shapes;
 import org.junit.jupiter.api.Test;
 

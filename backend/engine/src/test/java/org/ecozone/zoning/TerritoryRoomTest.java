@@ -15,7 +15,7 @@ import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.ecozone.access.Effect;
 import org.ecozone.access.RuleOutcome.Measured;
 import org.ecozone.access.Truth;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

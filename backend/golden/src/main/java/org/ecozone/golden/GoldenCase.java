@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 
 /**
  * A project at a site, and what must come out.

@@ -2,7 +2,7 @@ package org.ecozone.golden;
 
 import java.util.List;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

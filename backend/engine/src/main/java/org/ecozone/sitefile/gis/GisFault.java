@@ -1,6 +1,6 @@
 package org.ecozone.sitefile.gis;
 
-import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

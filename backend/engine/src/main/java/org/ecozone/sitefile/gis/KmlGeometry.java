@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import org.ecozone.geo.GeometryCheck;
-import org.ecozone.geo.GeometryDefect.Kind;
+import org.ecozone.geo.check.GeometryCheck;
+import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

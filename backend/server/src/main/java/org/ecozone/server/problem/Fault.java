@@ -3,7 +3,7 @@ package org.ecozone.server.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
-import org.ecozone.geo.GeometryDefect.RingPath;
+import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.ecozone.sitefile.SiteFault;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;

@@ -1,6 +1,6 @@
 package org.ecozone.server.screening;
 
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.locationtech.jts.geom.Geometry;
 
 /**

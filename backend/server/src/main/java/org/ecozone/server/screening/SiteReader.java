@@ -3,7 +3,7 @@ package org.ecozone.server.screening;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Notice;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ecozone.geo.GeometryCheck;
+import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.locationtech.jts.geom.Polygonal;

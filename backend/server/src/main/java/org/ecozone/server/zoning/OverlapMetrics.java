@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Locale;
-import org.ecozone.geo.Recourse;
+import org.ecozone.geo.overlap.Recourse;
 import org.springframework.stereotype.Component;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.ecozone.geo.Area;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.server.RunningServer;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.ZoneOverlap;

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.ecozone.geo.Site;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.server.RunningServer;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.ZoningMap;

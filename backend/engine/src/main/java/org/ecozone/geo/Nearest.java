@@ -1,9 +1,0 @@
-package org.ecozone.geo;
-
-/**
- * The nearest polygon.
- *
- * @param index position in the list that was searched
- * @param bearing distance and direction from the geometry to the polygon
- */
-public record Nearest(int index, EllipsoidalMeasure.Bearing bearing) {}

@@ -1,0 +1,105 @@
+package org.ecozone.geo.check;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Which of several rings are outer rings and which are holes, decided by containment alone: numbers and orientation in
+ * files are not reliable. A ring in no other, or in a hole, is an outer ring; a ring in an outer ring is its hole.
+ *
+ * <p>Rings that cross are placed by their first vertex off the other ring; {@link GeometryCheck} reports the crossing.
+ * Cost: quadratic in the number of rings, at most {@value #MAX_RINGS}.
+ */
+public final class RingNesting {
+
+    /** The most rings that are placed. */
+    public static final int MAX_RINGS = 5_000;
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final List<LinearRing> rings;
+    private final int[] parent;
+    private final int[] depth;
+
+    private RingNesting(List<LinearRing> rings) {
+        this.rings = List.copyOf(rings);
+        this.parent = new int[rings.size()];
+        this.depth = new int[rings.size()];
+        place();
+    }
+
+    /** The nesting of {@code rings}: not empty, each closed, in any one plane. Throws above {@value #MAX_RINGS} rings. */
+    public static RingNesting of(List<LinearRing> rings) {
+        if (rings.isEmpty() || rings.size() > MAX_RINGS) {
+            throw new IllegalArgumentException("1 to " + MAX_RINGS + " rings, not " + rings.size());
+        }
+        return new RingNesting(rings);
+    }
+
+    /** Whether ring {@code index} is an outer ring. */
+    public boolean isShell(int index) {
+        return depth[index] % 2 == 0;
+    }
+
+    /** The rings as one Polygon, or as a MultiPolygon if there are several outer rings; parts and holes in the order given. */
+    public Geometry geometry() {
+        Polygon[] parts = IntStream.range(0, rings.size())
+                .filter(this::isShell)
+                .mapToObj(this::polygon)
+                .toArray(Polygon[]::new);
+        return parts.length == 1 ? parts[0] : FACTORY.createMultiPolygon(parts);
+    }
+
+    private Polygon polygon(int shell) {
+        LinearRing[] holes = IntStream.range(0, rings.size())
+                .filter(i -> !isShell(i) && parent[i] == shell)
+                .mapToObj(rings::get)
+                .toArray(LinearRing[]::new);
+        return FACTORY.createPolygon(rings.get(shell), holes);
+    }
+
+    private void place() {
+        double[] areas = rings.stream()
+                .mapToDouble(r -> Area.ofRing(r.getCoordinateSequence()))
+                .toArray();
+        Envelope[] extents = rings.stream().map(LinearRing::getEnvelopeInternal).toArray(Envelope[]::new);
+        var locators = rings.stream().map(IndexedPointInAreaLocator::new).toList();
+        int[] largestFirst = IntStream.range(0, areas.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> -areas[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        Arrays.fill(parent, -1);
+        for (int at = 1; at < largestFirst.length; at++) {
+            int inner = largestFirst[at];
+            for (int before = at - 1; before >= 0 && parent[inner] < 0; before--) {
+                int outer = largestFirst[before];
+                if (extents[outer].covers(extents[inner]) && isIn(rings.get(inner), locators.get(outer))) {
+                    parent[inner] = outer;
+                    depth[inner] = depth[outer] + 1;
+                }
+            }
+        }
+    }
+
+    private static boolean isIn(LinearRing inner, IndexedPointInAreaLocator outer) {
+        for (Coordinate point : inner.getCoordinates()) {
+            int location = outer.locate(point);
+            if (location != Location.BOUNDARY) {
+                return location == Location.INTERIOR;
+            }
+        }
+        return false;
+    }
+}

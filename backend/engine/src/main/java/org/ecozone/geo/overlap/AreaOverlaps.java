@@ -1,0 +1,217 @@
+package org.ecozone.geo.overlap;
+
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.IntersectionMatrix;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.operation.relateng.RelateNG;
+import org.locationtech.jts.operation.relateng.RelatePredicate;
+
+/**
+ * What an area site and grounds have in common: measured by {@link GroundMeter}, and told by exact predicates and
+ * OverlayNGRobust where the measure leaves a doubt; see {@link Recourse}.
+ */
+final class AreaOverlaps {
+
+    private static final String INTERIORS_MEET = "T********";
+
+    /** A coordinate near 82° is a multiple of 1.6 nm; two of them meet at a border. */
+    private static final double COORDINATE_METRES = 4e-9;
+
+    /** What sticks out by less than a coordinate near 82° resolves is not outside. */
+    private static final double RESOLUTION_METRES = 1.5e-9;
+
+    /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
+    private static final Length OVERLAY_ROUNDING = new Length(2e-5);
+
+    /** Less border than this in common is rounding. */
+    private static final double NO_BORDER_METRES = 1e-6;
+
+    /** Border lengths are right to 0.1 %. */
+    private static final double LENGTH_MARGIN = 1.01;
+
+    private static final ThreadLocal<GroundMeter> METERS = ThreadLocal.withInitial(GroundMeter::new);
+
+    private final List<Ground> grounds;
+
+    AreaOverlaps(List<Ground> grounds) {
+        this.grounds = grounds;
+    }
+
+    List<Overlap> overlaps(Site site, List<Integer> candidates, Length accuracy) {
+        List<Overlap> found = new ArrayList<>();
+        boolean anyContact = false;
+        for (int i : candidates) {
+            Optional<Overlap> overlap = overlap(i, site, accuracy);
+            if (overlap.isPresent()) {
+                found.add(overlap.get());
+                anyContact |= overlap.get().overlapClass() == OverlapClass.BOUNDARY_CONTACT;
+            }
+        }
+        return anyContact ? asFindingsWhereMost(site, found) : found;
+    }
+
+    /** Contacts that together are most of a part of the site are no mismatch of borders: nothing else is there. */
+    private List<Overlap> asFindingsWhereMost(Site site, List<Overlap> overlaps) {
+        double sum = overlaps.stream()
+                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
+                .mapToDouble(o -> ((Area) o.extent()).squareMetres())
+                .sum();
+        if (!site.outline().hasPartOf(sum)) {
+            return overlaps;
+        }
+        List<Polygon> contacts = overlaps.stream()
+                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
+                .flatMap(o -> Polygons.polygonsOf(piece(site, o)).stream())
+                .toList();
+        if (!BoundaryContact.areMostOfASitesPart(site, contacts)) {
+            return overlaps;
+        }
+        return overlaps.stream()
+                .map(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT
+                        ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent(), o.perimeter())
+                        : o)
+                .toList();
+    }
+
+    /** The common part; empty for a touch. */
+    Geometry piece(Site site, Overlap overlap) {
+        return switch (overlap.overlapClass()) {
+            case INSIDE -> site.geometry();
+            case TOUCH -> site.geometry().getFactory().createEmpty(2);
+            default -> piece(site, grounds.get(overlap.index()));
+        };
+    }
+
+    private static Geometry piece(Site site, Ground ground) {
+        Geometry nearSite = site.near(ground.envelope());
+        Geometry near = ground.near(nearSite.getEnvelopeInternal());
+        return Polygons.ofDimension(RobustOverlay.intersection(near, nearSite), 2);
+    }
+
+    private Optional<Overlap> overlap(int i, Site site, Length accuracy) {
+        Ground ground = grounds.get(i);
+        SiteOutline outline = site.outline();
+        GroundMeter meter = measured(site, ground);
+        double whole = outline.squareMetres();
+        double area = meter.squareMetres();
+        double slack = meter.errorSquareMetres() + COORDINATE_METRES * meter.borderMetres();
+        double most = Math.min(whole, ground.squareMetres());
+        Length perimeter = new Length(Math.max(0, meter.borderMetres()));
+        if (!(area >= -slack && area <= most + Math.max(slack, 1e-9 * most))) {
+            return byOverlay(i, site, accuracy);
+        }
+        if (meter.mayTouch()) {
+            slack = Math.max(slack, COORDINATE_METRES * outline.perimeterMetres());
+        } else if (area <= slack && meter.borderMetres() <= NO_BORDER_METRES) {
+            return Optional.empty();
+        }
+        if (area <= slack) {
+            return touching(i, site, new Common(clamped(area, most), perimeter), slack, accuracy);
+        }
+        if (area >= whole - Math.max(RESOLUTION_METRES * outline.perimeterMetres(), 1e-12 * whole)) {
+            return inside(i, site);
+        }
+        if (2 * area < LENGTH_MARGIN * accuracy.metres() * meter.borderMetres()) {
+            return thin(i, site, new Common(clamped(area, most), perimeter), accuracy);
+        }
+        return Optional.of(new Overlap(i, OverlapClass.OVERLAP, clamped(area, most), perimeter));
+    }
+
+    private static Area clamped(double area, double most) {
+        return Area.ofSquareMetres(Math.max(0, Math.min(area, most)));
+    }
+
+    private static Optional<Overlap> inside(int i, Site site) {
+        return Optional.of(new Overlap(i, OverlapClass.INSIDE, site.extent(), site.perimeter()));
+    }
+
+    /** What is no area to speak of: a touch, a sliver, or borders that pass within rounding of each other. */
+    private Optional<Overlap> touching(int i, Site site, Common common, double slack, Length accuracy) {
+        Ground ground = grounds.get(i);
+        Recourse.UNDECIDED.count();
+        Geometry nearSite = site.near(ground.envelope());
+        Geometry near = ground.near(nearSite.getEnvelopeInternal());
+        if (accuracy.metres() > 0 && !site.outline().hasPartOf(slack) && !ground.hasPartOf(slack)) {
+            // No part of either is small enough to lie in the other: they touch, or are rounded past each other.
+            boolean meets = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, RelatePredicate.intersects()));
+            return meets ? Optional.of(touch(i)) : Optional.empty();
+        }
+        IntersectionMatrix how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
+        if (how.isDisjoint()) {
+            return Optional.empty();
+        }
+        if (!how.matches(INTERIORS_MEET)) {
+            return Optional.of(touch(i));
+        }
+        boolean isInside =
+                how.isCovers() && ground.envelope().covers(site.geometry().getEnvelopeInternal());
+        return isInside ? inside(i, site) : thin(i, site, common, accuracy);
+    }
+
+    private static Overlap touch(int i) {
+        return new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0));
+    }
+
+    private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {
+        boolean isContact = accuracy.metres() > 0 && isContact(grounds.get(i), site, accuracy);
+        OverlapClass overlapClass = isContact ? OverlapClass.BOUNDARY_CONTACT : OverlapClass.OVERLAP;
+        return Optional.of(new Overlap(i, overlapClass, common.area(), common.perimeter()));
+    }
+
+    /** A common part as measured. */
+    private record Common(Area area, Length perimeter) {}
+
+    private static boolean isContact(Ground ground, Site site, Length accuracy) {
+        Recourse.THIN_PIECE.count();
+        Geometry piece = piece(site, ground);
+        if (piece.isEmpty()) {
+            // Too thin for overlay: by a mismatch of borders, unless the site or the ground itself is that thin.
+            return !BoundaryContact.hasThinPart(site.geometry(), OVERLAY_ROUNDING)
+                    && !BoundaryContact.hasThinPart(ground.geometry(), OVERLAY_ROUNDING);
+        }
+        Geometry near = ground.near(site.geometry().getEnvelopeInternal());
+        return BoundaryContact.isContact(ground, near, site, piece, accuracy);
+    }
+
+    private Optional<Overlap> byOverlay(int i, Site site, Length accuracy) {
+        Recourse.IDENTITY_FAILED.count();
+        Geometry piece = piece(site, grounds.get(i));
+        double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
+        Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
+        var common = new Common(area, EllipsoidalMeasure.length(piece));
+        return area.isNothing()
+                ? touching(i, site, common, Double.POSITIVE_INFINITY, accuracy)
+                : thin(i, site, common, accuracy);
+    }
+
+    /** Whether what none of {@code overlaps} cover may be thinner than {@code accuracy}: judged by no less than its border
+     * (where they overlap each other, by less: then it counts as thicker than it is, which hides nothing). */
+    boolean mayBeThinGap(Site site, Area gap, List<Overlap> overlaps, Length accuracy) {
+        double border = site.outline().perimeterMetres();
+        for (Overlap overlap : overlaps) {
+            GroundMeter meter = measured(site, grounds.get(overlap.index()));
+            border += meter.groundBorderMetres() - meter.siteBorderMetres();
+        }
+        return 2 * gap.squareMetres() < LENGTH_MARGIN * accuracy.metres() * border;
+    }
+
+    /** Area in m² that {@code site} has in common with {@code ground}; for grounds that are not listed. */
+    static double squareMetres(Site site, Ground ground) {
+        return Math.max(0, measured(site, ground).squareMetres());
+    }
+
+    /** The meter of this thread, set to {@code site} and {@code ground}. */
+    private static GroundMeter measured(Site site, Ground ground) {
+        GroundMeter meter = METERS.get();
+        meter.measure(ground.tree(), site.outline());
+        return meter;
+    }
+}

@@ -1,0 +1,270 @@
+package org.ecozone.geo.overlap;
+
+import org.ecozone.geo.Polygons;
+import java.util.Arrays;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The rings of an area, clockwise around ground, with for every edge whether it is a stretch of the area's border or a side
+ * that clipping put in. Reusable memory; not safe for use by several threads.
+ *
+ * <p>Clipping is Sutherland and Hodgman's (1974), ring by ring, by one horizontal or vertical line at a time. What it leaves
+ * of a ring may run along the line there and back; every signed sum over edges (areas, windings) is right all the same,
+ * which is why no topology is needed and nothing can fail. Points on the line belong to both sides.
+ */
+final class Outline {
+
+    private double[] x;
+    private double[] y;
+    /** Whether the edge from vertex i to the next one of its ring is border. */
+    private boolean[] border;
+
+    private int size;
+    private int[] ends = new int[4];
+    private int rings;
+    private int borders;
+    private double minX;
+    private double minY;
+    private double maxX;
+    private double maxY;
+
+    Outline(int capacity) {
+        x = new double[capacity];
+        y = new double[capacity];
+        border = new boolean[capacity];
+        clear();
+    }
+
+    /** The outline of all polygons in {@code polygons}. */
+    static Outline of(Geometry polygons) {
+        var outline = new Outline(polygons.getNumPoints());
+        for (Polygon polygon : Polygons.polygonsOf(polygons)) {
+            for (int ring = 0; !polygon.isEmpty() && ring <= polygon.getNumInteriorRing(); ring++) {
+                outline.addRing(Polygons.ring(polygon, ring), ring == 0);
+            }
+        }
+        return outline;
+    }
+
+    private void addRing(LinearRing ring, boolean isShell) {
+        CoordinateSequence points = ring.getCoordinateSequence();
+        boolean forward = Orientation.isCCW(points) != isShell;
+        int last = points.size() - 1;
+        for (int i = 0; i < last; i++) {
+            int from = forward ? i : last - i;
+            add(points.getX(from), points.getY(from), true);
+        }
+        endRing();
+    }
+
+    void clear() {
+        size = 0;
+        rings = 0;
+        borders = 0;
+        minX = Double.POSITIVE_INFINITY;
+        minY = Double.POSITIVE_INFINITY;
+        maxX = Double.NEGATIVE_INFINITY;
+        maxY = Double.NEGATIVE_INFINITY;
+    }
+
+    void add(double px, double py, boolean isBorder) {
+        if (size == x.length) {
+            grow();
+        }
+        x[size] = px;
+        y[size] = py;
+        border[size++] = isBorder;
+        if (isBorder) {
+            borders++;
+        }
+        // Plain comparisons: Math.min would also look for NaN and negative zero, in the innermost loop of all.
+        if (px < minX) {
+            minX = px;
+        }
+        if (px > maxX) {
+            maxX = px;
+        }
+        if (py < minY) {
+            minY = py;
+        }
+        if (py > maxY) {
+            maxY = py;
+        }
+    }
+
+    private void grow() {
+        int capacity = Math.max(16, 2 * size);
+        x = Arrays.copyOf(x, capacity);
+        y = Arrays.copyOf(y, capacity);
+        border = Arrays.copyOf(border, capacity);
+    }
+
+    void endRing() {
+        if (rings > 0 ? ends[rings - 1] == size : size == 0) {
+            return;
+        }
+        if (rings == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * rings);
+        }
+        ends[rings++] = size;
+    }
+
+    /** Sets {@code into} to the part of this outline west (or east) of {@code line}, the line included. */
+    void clipByMeridian(double line, boolean west, Outline into) {
+        into.clear();
+        clip(x, y, line, west, false, into);
+    }
+
+    /** Sets {@code into} to the part of this outline south (or north) of {@code line}, the line included. */
+    void clipByParallel(double line, boolean south, Outline into) {
+        into.clear();
+        clip(y, x, line, south, true, into);
+    }
+
+    /** @param u the coordinate that is compared with {@code line}; {@code v} is the other one */
+    private void clip(double[] u, double[] v, double line, boolean low, boolean isY, Outline into) {
+        int start = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            int end = ends[ring];
+            boolean pIn = isIn(u[start], line, low);
+            for (int p = start; p < end; p++) {
+                int q = p + 1 == end ? start : p + 1;
+                boolean qIn = isIn(u[q], line, low);
+                if (pIn) {
+                    boolean leavesHere = !qIn && u[p] == line;
+                    into.put(u[p], v[p], border[p] && !leavesHere, isY);
+                }
+                if (pIn != qIn && u[p] != line && u[q] != line) {
+                    into.put(line, crossing(u, v, p, q, line), qIn && border[p], isY);
+                }
+                pIn = qIn;
+            }
+            into.endRing();
+            start = end;
+        }
+    }
+
+    private static boolean isIn(double value, double line, boolean low) {
+        return low ? value <= line : value >= line;
+    }
+
+    private void put(double u, double v, boolean isBorder, boolean isY) {
+        if (isY) {
+            add(v, u, isBorder);
+        } else {
+            add(u, v, isBorder);
+        }
+    }
+
+    /** Where the edge crosses the line: computed from the lower end, so that both sides and both neighbours get one point. */
+    private static double crossing(double[] u, double[] v, int p, int q, double line) {
+        int from = u[p] < u[q] ? p : q;
+        int to = u[p] < u[q] ? q : p;
+        double share = (line - u[from]) / (u[to] - u[from]);
+        double at = v[from] + share * (v[to] - v[from]);
+        return Math.max(Math.min(v[from], v[to]), Math.min(Math.max(v[from], v[to]), at));
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int rings() {
+        return rings;
+    }
+
+    /** One past the last vertex of ring {@code ring}. */
+    int end(int ring) {
+        return ends[ring];
+    }
+
+    double x(int i) {
+        return x[i];
+    }
+
+    double y(int i) {
+        return y[i];
+    }
+
+    boolean isBorder(int i) {
+        return border[i];
+    }
+
+    /** Whether no border is left: the outline is then all of the box it was clipped to, or nothing of it. */
+    boolean hasNoBorder() {
+        return borders == 0;
+    }
+
+    double minX() {
+        return minX;
+    }
+
+    double minY() {
+        return minY;
+    }
+
+    double maxX() {
+        return maxX;
+    }
+
+    double maxY() {
+        return maxY;
+    }
+
+    /** The only ring of this outline, closed; an empty one if there is none or it encloses nothing. */
+    LinearRing toRing(GeometryFactory factory) {
+        if (size < 3 || hasNoBorder() && signedDegrees() == 0) {
+            return factory.createLinearRing();
+        }
+        Coordinate[] points = new Coordinate[size + 1];
+        for (int i = 0; i < size; i++) {
+            points[i] = new Coordinate(x[i], y[i]);
+        }
+        points[size] = points[0].copy();
+        return factory.createLinearRing(points);
+    }
+
+    /** Twice the signed area in square degrees, positive around ground: tells all of a box from nothing of it. */
+    double signedDegrees() {
+        double sum = 0;
+        int start = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            int end = ends[ring];
+            int p = end - 1;
+            for (int q = start; q < end; q++) {
+                sum += (x[q] - x[p]) * ((y[p] - minY) + (y[q] - minY));
+                p = q;
+            }
+            start = end;
+        }
+        return sum;
+    }
+
+    void forEachEdge(EdgeVisitor visitor) {
+        int start = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            int end = ends[ring];
+            for (int p = start; p < end; p++) {
+                int q = p + 1 == end ? start : p + 1;
+                visitor.edge(x[p], y[p], x[q], y[q], border[p]);
+            }
+            start = end;
+        }
+    }
+
+    /** Takes one directed edge; ground is to its right. */
+    @FunctionalInterface
+    interface EdgeVisitor {
+        void edge(double x1, double y1, double x2, double y2, boolean isBorder);
+    }
+}

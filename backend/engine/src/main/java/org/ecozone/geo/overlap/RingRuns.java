@@ -1,0 +1,213 @@
+package org.ecozone.geo.overlap;
+
+import org.ecozone.geo.Polygons;
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * The polygons of an area with the extents of runs of their vertices, so that what is near a place is found without a pass
+ * over all of them. Immutable; safe for use by many threads.
+ */
+final class RingRuns {
+
+    /** Edges to a run, and runs to a run of the level above. */
+    private static final int RUN = 8;
+
+    /** Areas of fewer vertices are near as a whole. */
+    private static final int FEW_VERTICES = 64;
+
+    private final Geometry polygons;
+    private final List<Ring> rings = new ArrayList<>();
+
+    private RingRuns(Geometry polygons) {
+        this.polygons = polygons;
+        for (Polygon polygon : Polygons.polygonsOf(polygons)) {
+            for (int i = 0; !polygon.isEmpty() && i <= polygon.getNumInteriorRing(); i++) {
+                rings.add(new Ring(Polygons.ring(polygon, i), i == 0));
+            }
+        }
+    }
+
+    static RingRuns of(Geometry polygons) {
+        return new RingRuns(polygons);
+    }
+
+    /** The part of the area within {@code box}, the box's sides included; in time that grows with what is near. */
+    Outline within(Envelope box) {
+        var outline = new Outline(FEW_VERTICES);
+        for (Ring ring : rings) {
+            ring.addNear(box, outline);
+        }
+        return new OutlineStack().within(outline, box);
+    }
+
+    /**
+     * Polygons that are the same as the area within {@code box} to the last bit, vertices and edges included, and end
+     * somewhere beyond it. There, and only there, rings may run along themselves and along each other.
+     */
+    Geometry near(Envelope box) {
+        if (rings.size() == 1 && rings.get(0).x.length <= FEW_VERTICES || box.covers(polygons.getEnvelopeInternal())) {
+            return polygons;
+        }
+        Envelope wide = new Envelope(box);
+        wide.expandBy(1e-9 + box.getDiameter() / 100);
+        for (Ring ring : rings) {
+            ring.expandToEdges(box, wide);
+        }
+        var stack = new OutlineStack();
+        List<Polygon> near = new ArrayList<>();
+        List<LinearRing> holes = new ArrayList<>();
+        for (int i = rings.size() - 1; i >= 0; i--) {
+            LinearRing ring = rings.get(i).near(wide, stack).toRing(polygons.getFactory());
+            if (!rings.get(i).isShell) {
+                holes.add(ring);
+            } else {
+                if (!ring.isEmpty()) {
+                    holes.removeIf(LinearRing::isEmpty);
+                    near.add(polygons.getFactory().createPolygon(ring, holes.toArray(LinearRing[]::new)));
+                }
+                holes.clear();
+            }
+        }
+        GeometryFactory factory = polygons.getFactory();
+        return near.size() == 1 ? near.get(0) : factory.createMultiPolygon(near.toArray(Polygon[]::new));
+    }
+
+    /** A closed ring, clockwise around ground, and the extents of its runs, of runs of runs, and so on up. */
+    private static final class Ring {
+
+        private final double[] x;
+        private final double[] y;
+        private final boolean isShell;
+
+        /** For each level the extents of runs, each with the edge that leads to the next: of edges at level 0 of few edges. */
+        private final List<Envelope[]> levels = new ArrayList<>();
+
+        Ring(LinearRing ring, boolean isShell) {
+            this.isShell = isShell;
+            CoordinateSequence points = ring.getCoordinateSequence();
+            int edges = points.size() - 1;
+            x = new double[points.size()];
+            y = new double[points.size()];
+            boolean forward = Orientation.isCCW(points) != isShell;
+            for (int i = 0; i <= edges; i++) {
+                x[i] = points.getX(forward ? i : edges - i);
+                y[i] = points.getY(forward ? i : edges - i);
+            }
+            levels.add(runs(edges));
+            while (levels.get(levels.size() - 1).length > 1) {
+                levels.add(above(levels.get(levels.size() - 1)));
+            }
+        }
+
+        private Envelope[] runs(int edges) {
+            Envelope[] runs = new Envelope[(edges + RUN - 1) / RUN];
+            for (int run = 0; run < runs.length; run++) {
+                runs[run] = new Envelope();
+                for (int i = run * RUN; i <= Math.min(edges, (run + 1) * RUN); i++) {
+                    runs[run].expandToInclude(x[i], y[i]);
+                }
+            }
+            return runs;
+        }
+
+        private static Envelope[] above(Envelope[] runs) {
+            Envelope[] above = new Envelope[(runs.length + RUN - 1) / RUN];
+            for (int i = 0; i < above.length; i++) {
+                above[i] = new Envelope();
+                for (int run = i * RUN; run < Math.min(runs.length, (i + 1) * RUN); run++) {
+                    above[i].expandToInclude(runs[run]);
+                }
+            }
+            return above;
+        }
+
+        /** The part within {@code box}; holds until the stack is used again. */
+        Outline near(Envelope box, OutlineStack stack) {
+            if (!levels.get(levels.size() - 1)[0].intersects(box)) {
+                return new Outline(0);
+            }
+            var outline = new Outline(FEW_VERTICES);
+            addNear(box, outline);
+            return stack.within(outline, box);
+        }
+
+        /** Adds the ring, with runs that lie on one side of {@code box} drawn straight: clipping drops them anyway. */
+        void addNear(Envelope box, Outline outline) {
+            addNear(levels.size() - 1, 0, RUN, box, outline);
+            outline.endRing();
+        }
+
+        private void addNear(int level, int from, int to, Envelope box, Outline outline) {
+            Envelope[] runs = levels.get(level);
+            for (int run = from; run < Math.min(runs.length, to); run++) {
+                int first = run * RUN;
+                if (isBeside(runs[run], box)) {
+                    int vertex = first * power(level);
+                    outline.add(x[vertex], y[vertex], true);
+                } else if (level > 0) {
+                    addNear(level - 1, first, first + RUN, box, outline);
+                } else {
+                    for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
+                        outline.add(x[i], y[i], true);
+                    }
+                }
+            }
+        }
+
+        /** How many runs of level 0 a run of {@code level} has. */
+        private static int power(int level) {
+            int power = 1;
+            for (int i = 0; i < level; i++) {
+                power *= RUN;
+            }
+            return power;
+        }
+
+        private static boolean isBeside(Envelope run, Envelope box) {
+            return run.getMaxX() < box.getMinX()
+                    || run.getMinX() > box.getMaxX()
+                    || run.getMaxY() < box.getMinY()
+                    || run.getMinY() > box.getMaxY();
+        }
+
+        /** Expands {@code wide} to all edges that meet {@code box}, so that clipping to it leaves them whole. */
+        void expandToEdges(Envelope box, Envelope wide) {
+            expandToEdges(levels.size() - 1, 0, RUN, box, wide);
+        }
+
+        private void expandToEdges(int level, int from, int to, Envelope box, Envelope wide) {
+            Envelope[] runs = levels.get(level);
+            for (int run = from; run < Math.min(runs.length, to); run++) {
+                int first = run * RUN;
+                if (runs[run].intersects(box)) {
+                    if (level > 0) {
+                        expandToEdges(level - 1, first, first + RUN, box, wide);
+                    } else {
+                        expandToEdgesOf(first, box, wide);
+                    }
+                }
+            }
+        }
+
+        private void expandToEdgesOf(int first, Envelope box, Envelope wide) {
+            for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
+                boolean meets = Math.min(x[i], x[i + 1]) <= box.getMaxX()
+                        && Math.max(x[i], x[i + 1]) >= box.getMinX()
+                        && Math.min(y[i], y[i + 1]) <= box.getMaxY()
+                        && Math.max(y[i], y[i + 1]) >= box.getMinY();
+                if (meets) {
+                    wide.expandToInclude(x[i], y[i]);
+                    wide.expandToInclude(x[i + 1], y[i + 1]);
+                }
+            }
+        }
+    }
+}
