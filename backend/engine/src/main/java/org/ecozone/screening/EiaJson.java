@@ -1,8 +1,8 @@
 package org.ecozone.screening;
 
 import java.util.List;
-import org.ecozone.access.EiaClass;
-import org.ecozone.access.EiaClassification;
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.eia.EiaClassification;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

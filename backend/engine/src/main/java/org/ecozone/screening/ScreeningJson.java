@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.ecozone.access.Explanation;
+import org.ecozone.access.assess.Explanation;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;

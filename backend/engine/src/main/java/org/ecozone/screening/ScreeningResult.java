@@ -1,10 +1,10 @@
 package org.ecozone.screening;
 
 import java.util.List;
-import org.ecozone.access.Assessment;
-import org.ecozone.access.Explanation;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.RulesOnMap;
+import org.ecozone.access.assess.Assessment;
+import org.ecozone.access.assess.Explanation;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.zoning.SiteOverlaps;
 
 /**

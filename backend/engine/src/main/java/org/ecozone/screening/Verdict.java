@@ -1,6 +1,6 @@
 package org.ecozone.screening;
 
-import org.ecozone.access.Effect;
+import org.ecozone.access.rule.Effect;
 
 /** The answer of a screening (研判结论). */
 public enum Verdict {

@@ -2,8 +2,8 @@ package org.ecozone.screening;
 
 import java.math.BigDecimal;
 import java.util.stream.Collectors;
-import org.ecozone.access.RuleOutcome;
-import org.ecozone.access.Truth;
+import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Share;
 import org.ecozone.screening.PrintedFigures.Figure;

@@ -8,11 +8,11 @@ import static org.ecozone.screening.ToyRules.truth;
 
 import java.util.List;
 import java.util.Map;
-import org.ecozone.access.Explanation.Counterfactual;
-import org.ecozone.access.Explanation.WhyNot;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.RuleOutcome;
-import org.ecozone.access.Truth;
+import org.ecozone.access.assess.Explanation.Counterfactual;
+import org.ecozone.access.assess.Explanation.WhyNot;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.Zone;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;

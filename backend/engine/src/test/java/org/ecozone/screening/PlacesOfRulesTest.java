@@ -9,8 +9,8 @@ import static org.ecozone.screening.ToyRules.screen;
 import static org.ecozone.screening.ToyRules.truth;
 
 import java.util.Map;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.Truth;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.ecozone.access.Assessment;
-import org.ecozone.access.EiaClass;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.RuleOutcome;
-import org.ecozone.access.RuleOutcome.Measured;
-import org.ecozone.access.Truth;
+import org.ecozone.access.assess.Assessment;
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.assess.RuleOutcome.Measured;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.screening.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.access.Rule;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.RuleVariants;
-import org.ecozone.access.Truth;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.mutation.RuleVariants;
+import org.ecozone.access.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

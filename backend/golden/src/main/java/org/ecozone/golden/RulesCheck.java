@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.ecozone.access.LintFinding;
-import org.ecozone.access.RuleFaults;
-import org.ecozone.access.Truth;
+import org.ecozone.access.book.LintFinding;
+import org.ecozone.access.book.RuleFaults;
+import org.ecozone.access.rule.Truth;
 
 /** Checks the rules of a data folder and prints what it finds. Ends with 1 where something is wrong. */
 public final class RulesCheck {

@@ -1,7 +1,7 @@
 package org.ecozone.golden;
 
 import java.util.List;
-import org.ecozone.access.Truth;
+import org.ecozone.access.rule.Truth;
 
 /**
  * Truths that a rule cannot have, so that no case can show them.

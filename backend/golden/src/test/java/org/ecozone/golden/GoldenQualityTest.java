@@ -3,7 +3,7 @@ package org.ecozone.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ecozone.access.LintFinding;
+import org.ecozone.access.book.LintFinding;
 import org.junit.jupiter.api.Test;
 
 /** How good the rules and the golden set are. */

@@ -1,7 +1,7 @@
 package org.ecozone.golden;
 
 import java.nio.file.Path;
-import org.ecozone.access.IndustryCatalogue;
+import org.ecozone.access.industry.IndustryCatalogue;
 
 /** The project's own rules, golden set and demonstration data, read once for all tests. */
 final class ProjectData {

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The files of a rule book as one sequence of bytes: the one that {@link org.ecozone.access.RuleBook#hash} is taken over, so
+ * The files of a rule book as one sequence of bytes: the one that {@link org.ecozone.access.book.RuleBook#hash} is taken over, so
  * that an archive's SHA-256 is its rules' hash. Sorted by path; for each file its path (UTF-8), a zero byte, its length in
  * bytes as decimal digits, a zero byte, its bytes.
  */

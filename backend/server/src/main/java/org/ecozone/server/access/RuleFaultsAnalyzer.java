@@ -1,7 +1,7 @@
 package org.ecozone.server.access;
 
 import java.util.stream.Collectors;
-import org.ecozone.access.RuleFaults;
+import org.ecozone.access.book.RuleFaults;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ecozone.access.Citation;
-import org.ecozone.access.Clause;
-import org.ecozone.access.Condition;
-import org.ecozone.access.Effect;
-import org.ecozone.access.Interpretation;
-import org.ecozone.access.PersonClause;
-import org.ecozone.access.Rule;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.Where;
-import org.ecozone.access.WhereWords;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Interpretation;
+import org.ecozone.access.rule.PersonClause;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Where;
+import org.ecozone.access.rule.WhereWords;
 import org.jspecify.annotations.Nullable;
 
 /**

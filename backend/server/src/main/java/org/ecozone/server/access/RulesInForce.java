@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
-import org.ecozone.access.RuleBook;
-import org.ecozone.access.RuleFaults;
-import org.ecozone.access.RuleReading;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.book.RuleFaults;
+import org.ecozone.access.file.RuleReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

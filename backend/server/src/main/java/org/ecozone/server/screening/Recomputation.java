@@ -1,7 +1,7 @@
 package org.ecozone.server.screening;
 
 import java.time.Instant;
-import org.ecozone.access.RuleBook;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.screening.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningJson;

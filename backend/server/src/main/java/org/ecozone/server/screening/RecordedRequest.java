@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecozone.access.RuleBook;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.geo.Length;
 import org.ecozone.screening.GeometryJson;
 import org.ecozone.screening.Notice;

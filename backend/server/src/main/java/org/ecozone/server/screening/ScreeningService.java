@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import org.ecozone.access.RuleBook;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.screening.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningJson;

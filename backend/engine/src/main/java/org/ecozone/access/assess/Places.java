@@ -1,0 +1,204 @@
+package org.ecozone.access.assess;
+
+import org.ecozone.access.file.WhereSheet;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.ecozone.geo.Area;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.NearZone;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whether a site lies where rules speak of, and whether that depends on where borders were measured. */
+final class Places {
+
+    private static final int PLACES_OF_A_REGION = 128;
+
+    private final SiteOverlaps site;
+    private final Map<String, LayerOverlap> layers = new HashMap<>();
+    private final Map<Where, Place> found = new IdentityHashMap<>(PLACES_OF_A_REGION);
+    private final Map<String, Object> answers;
+    private final double siteAccuracy;
+    private final Set<String> unitsWithList;
+    private final Set<Zone> without;
+
+    /**
+     * @param unitsWithList codes of the units that have an access list
+     * @param without zones that are taken as not met; compared by identity
+     */
+    Places(Situation situation, Set<String> unitsWithList, Set<Zone> without) {
+        this.site = situation.site();
+        this.siteAccuracy = situation.accuracyMetres();
+        this.answers = answers(situation.facts());
+        this.unitsWithList = unitsWithList;
+        this.without = without;
+        site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
+    }
+
+    private static Map<String, Object> answers(Facts facts) {
+        Map<String, Object> answers = new HashMap<>(facts.derived());
+        answers.putAll(facts.stated());
+        if (facts.industry() != null) {
+            answers.put(Condition.INDUSTRY, facts.industry());
+        }
+        return answers;
+    }
+
+    /** What is known of the project, stated or derived; what is measured may be added. */
+    Map<String, Object> answers() {
+        return answers;
+    }
+
+    /** Rules that speak of the same place share its value ({@link WhereSheet}), so it is found once. */
+    Place at(@Nullable Where where) {
+        if (where == null) {
+            return Place.EVERYWHERE;
+        }
+        Place known = found.get(where);
+        if (known == null) {
+            known = find(where);
+            found.put(where, known);
+        }
+        return known;
+    }
+
+    private Place find(Where where) {
+        if (where instanceof Where.OfLayer ofLayer) {
+            return ofLayer(ofLayer);
+        } else if (where instanceof Where.All all) {
+            return Place.all(all.parts().stream().map(this::at).toList());
+        } else if (where instanceof Where.Any any) {
+            return Place.any(any.parts().stream().map(this::at).toList());
+        } else if (where instanceof Where.MissingUnitList) {
+            return missingUnitList();
+        }
+        return incompleteCoverage();
+    }
+
+    /** A site that lies covered, but no farther from the edge of the data than borders may be off, may come to lie beyond. */
+    private Place incompleteCoverage() {
+        if (!site.uncovered().isNothing()) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        double tolerance = site.layers().stream()
+                .map(layer -> layers.get(layer.layer().coverageLayer()))
+                .filter(Objects::nonNull)
+                .mapToDouble(this::tolerance)
+                .max()
+                .orElse(siteAccuracy);
+        return roomMetres() > tolerance
+                ? Place.NOWHERE
+                : new Place(Truth.FALSE, Truth.FALSE, Truth.UNKNOWN, List.of(), List.of(), List.of(), Set.of(), false);
+    }
+
+    /** No more than the distance from the site to ground about which nothing is known. */
+    double roomMetres() {
+        return site.room().metres();
+    }
+
+    /** How {@link #at} comes to its truth. */
+    PlaceTrace trace(Where where) {
+        List<Where> parts =
+                where instanceof Where.All all ? all.parts() : where instanceof Where.Any any ? any.parts() : List.of();
+        return new PlaceTrace(
+                at(where).truth(), where, parts.stream().map(this::trace).toList());
+    }
+
+    /** The layer {@code id}; null where the edition has none. */
+    @Nullable
+    LayerOverlap layer(String id) {
+        return layers.get(id);
+    }
+
+    boolean isExcluded(Zone zone) {
+        return !without.isEmpty() && without.contains(zone);
+    }
+
+    /** Whether the site is an area. */
+    boolean isOfArea() {
+        return site.siteExtent() instanceof Area;
+    }
+
+    double tolerance(LayerOverlap layer) {
+        return layer.layer().positionalAccuracyMetres() + siteAccuracy;
+    }
+
+    /** What is deeper than this stays more than a contact of borders when they move by the tolerance. */
+    double stays(LayerOverlap layer) {
+        return tolerance(layer) + layer.layer().positionalAccuracyMetres();
+    }
+
+    private Place ofLayer(Where.OfLayer where) {
+        @Nullable LayerOverlap layer = layers.get(where.layer());
+        if (layer == null) {
+            return withoutLayer(where.elseFact());
+        }
+        return switch (where.relation()) {
+            case OVERLAPS -> new LayerPlace(this, layer, where).find();
+            case OUTSIDE -> new RemainderPlace(this, layer).outside();
+            case INSIDE -> new RemainderPlace(this, layer).inside();
+        };
+    }
+
+    private Place withoutLayer(@Nullable String elseFact) {
+        if (elseFact == null) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        return answers.get(elseFact) instanceof Boolean answer
+                ? Place.certain(Truth.of(answer), false)
+                : new Place(
+                        Truth.UNKNOWN,
+                        Truth.UNKNOWN,
+                        Truth.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of(elseFact),
+                        false);
+    }
+
+    /** Ground in no unit at all is as little answered for as a unit without a list. */
+    private Place missingUnitList() {
+        @Nullable LayerOverlap units = layers.get(Where.UNIT_LAYER);
+        if (units == null || units.remainder() == null || units.remainder().isDecisive()) {
+            return Place.certain(Truth.UNKNOWN, true);
+        }
+        List<ZoneOverlap> unlisted = new ArrayList<>();
+        List<Doubt> doubts = new ArrayList<>();
+        boolean surely = false;
+        for (ZoneOverlap unit : units.zones()) {
+            if (unit.overlapClass().isDecisive() && isUnlisted(unit.zone())) {
+                unlisted.add(unit);
+                boolean stays = unit.depth().metres() > stays(units);
+                surely |= stays;
+                if (!stays) {
+                    doubts.add(new Doubt(unit.zone(), Doubt.Kind.MAY_VANISH));
+                }
+            }
+        }
+        for (NearZone unit : units.near()) {
+            if (unit.distance().metres() <= tolerance(units) && isUnlisted(unit.zone())) {
+                doubts.add(new Doubt(unit.zone(), Doubt.Kind.MAY_APPEAR));
+            }
+        }
+        Truth truth = unlisted.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        Truth low = surely ? Truth.UNKNOWN : Truth.FALSE;
+        Truth high = doubts.isEmpty() ? truth : Truth.UNKNOWN;
+        return new Place(truth, low, high, unlisted, List.of(), doubts, Set.of(), !unlisted.isEmpty());
+    }
+
+    private boolean isUnlisted(Zone unit) {
+        return !unitsWithList.contains(unit.code()) && !isExcluded(unit);
+    }
+}

@@ -1,0 +1,88 @@
+package org.ecozone.access.file;
+
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.access.rule.Where;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ecozone.access.rule.Fact.Type;
+import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
+import org.ecozone.access.rule.MeasuredFact.SiteMeasure;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how the system measures a fact. */
+final class MeasuredFactSheet {
+
+    private static final List<String> STATED_ONLY = List.of("form", "fromIndustry", "askIf", "units");
+
+    private final Map<String, Fact> before;
+
+    /** With the facts that stand before this one. */
+    MeasuredFactSheet(Map<String, Fact> before) {
+        this.before = before;
+    }
+
+    /** What {@code derived} of a fact says; null where it is absent. */
+    @Nullable
+    MeasuredFact read(YamlObject fact, Type type, @Nullable Double maximum) {
+        if (!fact.has("derived")) {
+            return null;
+        }
+        for (String key : STATED_ONLY) {
+            if (fact.has(key)) {
+                fact.fault(key, "VALUE_INVALID", "由系统推定（derived）的事实不能有 " + key);
+            }
+        }
+        return fact.object("derived")
+                .map(yaml -> read(yaml, fact, type, maximum))
+                .orElse(null);
+    }
+
+    private MeasuredFact read(YamlObject yaml, YamlObject fact, Type type, @Nullable Double maximum) {
+        MeasuredFact measured;
+        Type needed = Type.NUMBER;
+        if (yaml.has("site")) {
+            measured = new MeasuredFact.OfSite(
+                    yaml.oneOf("site", SiteMeasure.class).orElse(SiteMeasure.AREA_MU));
+        } else if (yaml.has("where")) {
+            needed = Type.BOOLEAN;
+            measured = yaml.object("where")
+                    .map(where -> new MeasuredFact.OfPlace(new WhereSheet(before).read(where)))
+                    .orElse(new MeasuredFact.OfPlace(new Where.IncompleteCoverage()));
+        } else if (yaml.has("eia")) {
+            needed = Type.CHOICE;
+            measured = new MeasuredFact.OfEia();
+            requireEiaClasses(yaml, fact);
+        } else {
+            measured = ofLayer(yaml, maximum);
+        }
+        if (type != needed) {
+            fact.fault("type", "VALUE_INVALID", "这样推定的事实应为 " + needed + "，收到 " + type);
+        }
+        yaml.refuseOtherKeys();
+        return measured;
+    }
+
+    private static MeasuredFact ofLayer(YamlObject yaml, @Nullable Double maximum) {
+        LayerMeasure measure = yaml.oneOf("measure", LayerMeasure.class).orElse(LayerMeasure.AREA_MU);
+        if (measure == LayerMeasure.DISTANCE_METRES && maximum == null) {
+            yaml.fault("measure", "KEY_MISSING", "DISTANCE_METRES 须有 maximum：超过它的距离都记为它");
+        }
+        return new MeasuredFact.OfLayer(yaml.text("layer"), yaml.condition("zones", WhereSheet.ANY_ATTRIBUTE), measure);
+    }
+
+    private static void requireEiaClasses(YamlObject yaml, YamlObject fact) {
+        if (!yaml.text("eia").equals("CLASS")) {
+            yaml.fault("eia", "VALUE_INVALID", "eia 只能是 CLASS");
+        }
+        String expected = Arrays.stream(EiaClass.values()).map(Enum::name).collect(Collectors.joining("、"));
+        List<String> codes =
+                fact.objects("choices").stream().map(c -> c.text("code")).toList();
+        if (!codes.equals(Arrays.stream(EiaClass.values()).map(Enum::name).toList())) {
+            fact.fault("choices", "VALUE_INVALID", "choices 的代码应依次为 " + expected);
+        }
+    }
+}

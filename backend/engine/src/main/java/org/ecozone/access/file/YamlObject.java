@@ -1,0 +1,252 @@
+package org.ecozone.access.file;
+
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.PlainNumber;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ecozone.access.book.RuleFaults.Fault;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A mapping of a rule file, read key by key. What is wrong is put down with its line, and a stand-in value returned, so
+ * that one pass finds every fault; the caller must not use what it built once {@link Source#faults} has grown.
+ */
+final class YamlObject {
+
+    final Source source;
+    final MappingNode node;
+    private final Map<String, Node> values = new HashMap<>();
+    private final Set<String> read = new HashSet<>();
+
+    YamlObject(Source source, MappingNode node) {
+        this.source = source;
+        this.node = node;
+        for (NodeTuple tuple : node.getValue()) {
+            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            if (values.put(key, tuple.getValueNode()) != null) {
+                source.add(tuple.getKeyNode(), "KEY_DUPLICATE", "键 " + key + " 出现两次");
+            }
+        }
+    }
+
+    /** The text of {@code key}, which must be there. */
+    String text(String key) {
+        return optionalText(key).orElseGet(() -> {
+            source.add(node(key), "KEY_MISSING", "缺少 " + key);
+            return "";
+        });
+    }
+
+    /** The text of {@code key}; empty where it is absent or null. */
+    Optional<String> optionalText(String key) {
+        @Nullable Node value = take(key);
+        if (value instanceof ScalarNode scalar) {
+            String text =
+                    scalar.getTag().equals(Tag.NULL) ? "" : scalar.getValue().strip();
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        }
+        if (value != null) {
+            source.add(value, "YAML_SHAPE", key + " 应为一个值，不是列表或映射");
+        }
+        return Optional.empty();
+    }
+
+    /** Whether {@code key} is there; does not count as reading it. */
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    boolean hasMapping(String key) {
+        return values.get(key) instanceof MappingNode;
+    }
+
+    /** The number of {@code key}, from {@code least} to {@code most}; empty where it is absent or at fault. */
+    Optional<Double> number(String key, double least, double most) {
+        return optionalText(key).flatMap(text -> {
+            Optional<Double> number = PlainNumber.number(text).filter(n -> n >= least && n <= most);
+            if (number.isEmpty()) {
+                fault(key, "VALUE_INVALID", key + " 应为 " + PlainNumber.range(least, most) + " 的数字，收到 " + text);
+            }
+            return number;
+        });
+    }
+
+    /** The date of {@code key}, as {@code 2026-08-15}; empty where it is absent. */
+    Optional<LocalDate> date(String key) {
+        return optionalText(key).flatMap(text -> {
+            try {
+                return Optional.of(LocalDate.parse(text));
+            } catch (DateTimeParseException e) {
+                fault(key, "VALUE_INVALID", key + " 应为 2026-08-15 这样的日期，收到 " + text);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The date of {@code key}, which must be there. */
+    Optional<LocalDate> requiredDate(String key) {
+        return text(key).isEmpty() ? Optional.empty() : date(key);
+    }
+
+    /** The constant of {@code type} named by {@code key}, which must be there. */
+    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+        return labelled(key, type.getEnumConstants(), Enum::name);
+    }
+
+    /** The constant whose label {@code key} gives, which must be there. */
+    <E> Optional<E> labelled(String key, E[] constants, Function<E, String> label) {
+        String text = text(key);
+        Optional<E> constant = Arrays.stream(constants)
+                .filter(c -> label.apply(c).equals(text))
+                .findFirst();
+        if (constant.isEmpty() && !text.isEmpty()) {
+            String expected = Arrays.stream(constants).map(label).collect(Collectors.joining("、"));
+            fault(key, "VALUE_INVALID", key + " 应为 " + expected + " 之一，收到 " + text);
+        }
+        return constant;
+    }
+
+    /** The condition of {@code key} over {@code vocabulary}; null where it is absent or at fault. */
+    @Nullable
+    Condition condition(String key, ConditionParser.Vocabulary vocabulary) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty()) {
+            return null;
+        }
+        ConditionParser.Reading reading = vocabulary.read(text.get());
+        reading.faults().forEach(f -> fault(key, f.code(), f.message()));
+        return reading.condition().orElse(null);
+    }
+
+    /** The mapping of {@code key}; empty where it is absent. */
+    Optional<YamlObject> object(String key) {
+        return Optional.ofNullable(take(key)).flatMap(source::object);
+    }
+
+    /** The mappings listed under {@code key}; empty where it is absent. */
+    List<YamlObject> objects(String key) {
+        return Optional.ofNullable(take(key)).map(source::objects).orElse(List.of());
+    }
+
+    /** The texts listed under {@code key}; empty where it is absent. */
+    List<String> texts(String key) {
+        @Nullable Node value = take(key);
+        List<String> texts = new ArrayList<>();
+        if (value instanceof SequenceNode sequence) {
+            for (Node item : sequence.getValue()) {
+                if (item instanceof ScalarNode scalar) {
+                    texts.add(scalar.getValue());
+                } else {
+                    source.add(item, "YAML_SHAPE", key + " 的各项应为文本");
+                }
+            }
+        } else if (value != null) {
+            source.add(value, "YAML_SHAPE", key + " 应为列表");
+        }
+        return texts;
+    }
+
+    /** Puts down a fault at the value of {@code key}, or at this mapping where the key is absent. */
+    void fault(String key, String code, String message) {
+        source.add(node(key), code, message);
+    }
+
+    /** Puts down every key that was not asked for. */
+    void refuseOtherKeys() {
+        values.forEach((key, value) -> {
+            if (!read.contains(key)) {
+                source.add(value, "KEY_UNKNOWN", "不认识的键 " + key);
+            }
+        });
+    }
+
+    private Node node(String key) {
+        return values.getOrDefault(key, node);
+    }
+
+    private @Nullable Node take(String key) {
+        read.add(key);
+        return values.get(key);
+    }
+
+    /**
+     * A rule file and the faults of all files.
+     *
+     * @param file path below the rule directory
+     */
+    record Source(String file, List<Fault> faults) {
+
+        /** The mappings listed at the top of {@code text}. */
+        List<YamlObject> list(String text) {
+            return compose(text).map(this::objects).orElse(List.of());
+        }
+
+        /** The mapping at the top of {@code text}. */
+        Optional<YamlObject> mapping(String text) {
+            return compose(text).flatMap(this::object);
+        }
+
+        private Optional<Node> compose(String text) {
+            try {
+                Optional<Node> root = new Compose(LoadSettings.builder()
+                                .setLabel(file)
+                                .setMaxAliasesForCollections(0)
+                                .build())
+                        .composeString(text);
+                if (root.isEmpty()) {
+                    faults.add(new Fault(file, 1, "YAML_SHAPE", "文件没有内容"));
+                }
+                return root;
+            } catch (MarkedYamlEngineException e) {
+                int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+                faults.add(new Fault(file, line, "YAML_SYNTAX", "不是合法的 YAML：" + e.getProblem()));
+            } catch (YamlEngineException e) {
+                faults.add(new Fault(file, 1, "YAML_SYNTAX", "不是合法的 YAML：" + e.getMessage()));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<YamlObject> object(Node value) {
+            if (value instanceof MappingNode mapping) {
+                return Optional.of(new YamlObject(this, mapping));
+            }
+            add(value, "YAML_SHAPE", "应为映射（键: 值）");
+            return Optional.empty();
+        }
+
+        private List<YamlObject> objects(Node value) {
+            List<YamlObject> objects = new ArrayList<>();
+            if (value instanceof SequenceNode sequence) {
+                sequence.getValue().forEach(item -> object(item).ifPresent(objects::add));
+            } else {
+                add(value, "YAML_SHAPE", "应为列表（每项以 - 开头）");
+            }
+            return objects;
+        }
+
+        void add(Node at, String code, String message) {
+            faults.add(new Fault(file, at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message));
+        }
+    }
+}

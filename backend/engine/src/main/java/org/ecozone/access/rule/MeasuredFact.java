@@ -1,0 +1,45 @@
+package org.ecozone.access.rule;
+
+import org.ecozone.access.eia.EiaClass;
+import org.jspecify.annotations.Nullable;
+
+/** How the system comes to a fact that nobody states. */
+public sealed interface MeasuredFact {
+
+    /** A figure of the site itself. Areas are ellipsoidal (CGCS2000). */
+    record OfSite(SiteMeasure measure) implements MeasuredFact {}
+
+    /**
+     * A figure of what site and layer have in common.
+     *
+     * @param layer id of the layer
+     * @param zones which of its zones; null for all
+     */
+    record OfLayer(String layer, @Nullable Condition zones, LayerMeasure measure) implements MeasuredFact {}
+
+    /** Whether the site lies so; a BOOLEAN. */
+    record OfPlace(Where where) implements MeasuredFact {}
+
+    /** The class of the environmental impact assessment by the catalogue; a CHOICE of {@link EiaClass} names. */
+    record OfEia() implements MeasuredFact {}
+
+    /** What is measured of a site. */
+    enum SiteMeasure {
+        /** mu; unknown for lines and points. */
+        AREA_MU,
+        /** Metres of a line site; unknown for others. */
+        LENGTH_METRES,
+        /** How many points; unknown for others. */
+        POINTS
+    }
+
+    /** What is measured of a site on a layer. */
+    enum LayerMeasure {
+        /** mu of the common parts: the union of all zones, or the sum of those that a condition picks, at most the union. */
+        AREA_MU,
+        /** The same as percent of the site's extent. */
+        SHARE_PERCENT,
+        /** Metres on the ellipsoid to the nearest zone; 0 where one overlaps; never more than the fact's maximum. */
+        DISTANCE_METRES
+    }
+}

@@ -1,0 +1,22 @@
+package org.ecozone.access.rule;
+
+import org.ecozone.zoning.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Named values that a condition reads: {@link Boolean}, {@link Number} or {@link String}. */
+public interface Values {
+
+    /** The value of {@code key}; null where it is not known. */
+    @Nullable
+    Object get(String key);
+
+    /** What rules may ask of a zone. */
+    static Values of(Zone zone) {
+        return key -> switch (key) {
+            case "code" -> zone.code();
+            case "name" -> zone.name();
+            case "category" -> zone.category();
+            default -> zone.attributes().get(key);
+        };
+    }
+}
