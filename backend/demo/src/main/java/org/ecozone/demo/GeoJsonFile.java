@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
 
 /** A layer of an edition as GeoJSON text: one feature a line, seven decimals, the same bytes for the same zones. */
-final class GeoJsonFile {
+public final class GeoJsonFile {
 
     private static final long UNITS = 10_000_000;
 

@@ -18,7 +18,7 @@ import org.ecozone.zoning.ZoneOverlap;
  * The figures of a site's zones as they are printed: those of one layer are rounded together, so that they sum. Sentences and
  * JSON members take the same ones.
  */
-final class PrintedFigures {
+public final class PrintedFigures {
 
     static final int DECIMALS = 2;
 
@@ -33,10 +33,10 @@ final class PrintedFigures {
      * @param value m², m or a number of points
      * @param mu an area's mu, zero for other kinds
      */
-    record Figure(Class<? extends Extent> kind, BigDecimal value, BigDecimal mu) {
+    public record Figure(Class<? extends Extent> kind, BigDecimal value, BigDecimal mu) {
 
         /** The figure of an extent that stands alone. */
-        static Figure of(Extent extent) {
+        public static Figure of(Extent extent) {
             if (extent instanceof Area area) {
                 return new Figure(Area.class, area.roundedSquareMetres(DECIMALS), area.roundedMu(DECIMALS));
             }
@@ -46,22 +46,22 @@ final class PrintedFigures {
             return new Figure(Count.class, BigDecimal.valueOf(((Count) extent).points()), BigDecimal.ZERO);
         }
 
-        boolean isArea() {
+        public boolean isArea() {
             return kind == Area.class;
         }
 
-        boolean isLength() {
+        public boolean isLength() {
             return kind == Length.class;
         }
     }
 
-    static PrintedFigures of(SiteOverlaps overlaps) {
+    public static PrintedFigures of(SiteOverlaps overlaps) {
         var figures = new PrintedFigures();
         overlaps.layers().stream().map(LayerOverlap::zones).forEach(figures::level);
         return figures;
     }
 
-    Figure of(ZoneOverlap overlap) {
+    public Figure of(ZoneOverlap overlap) {
         return byZone.get(overlap.zone());
     }
 

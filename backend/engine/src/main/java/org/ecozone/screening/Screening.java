@@ -1,8 +1,8 @@
 package org.ecozone.screening;
 
 import org.ecozone.access.assess.Assessment;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.assess.RulesOnMap;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoningMap;

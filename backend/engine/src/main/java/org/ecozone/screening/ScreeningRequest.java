@@ -2,8 +2,8 @@ package org.ecozone.screening;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ecozone.access.rule.Facts;
 import org.ecozone.access.industry.Industry;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.ecozone.screening;
 import java.util.List;
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.Explanation;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.assess.RulesOnMap;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.zoning.SiteOverlaps;
 
 /**

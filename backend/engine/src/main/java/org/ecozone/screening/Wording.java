@@ -10,14 +10,14 @@ import org.ecozone.screening.PrintedFigures.Figure;
 import org.ecozone.zoning.ZoneOverlap;
 
 /** Sentences of a result, in Chinese. */
-final class Wording {
+public final class Wording {
 
     private static final int NAMED = 3;
 
     private Wording() {}
 
     /** One sentence: what fired, where and how much; or what is missing. */
-    static String of(RuleOutcome outcome, PrintedFigures figures) {
+    public static String of(RuleOutcome outcome, PrintedFigures figures) {
         String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome, figures) + "。";
         if (outcome.truth() == Truth.TRUE) {
             return where + outcome.rule().title() + "。";
@@ -44,7 +44,7 @@ final class Wording {
     }
 
     /** A figure in the units that officials read. */
-    static String figure(Figure figure) {
+    public static String figure(Figure figure) {
         if (figure.isArea()) {
             return plain(figure.mu()) + " 亩（" + plain(figure.value()) + " 平方米）";
         }

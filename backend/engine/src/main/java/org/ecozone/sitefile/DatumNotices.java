@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.geo.Crs;
+import org.ecozone.sitefile.site.FileFormat;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNotice;
 
 /** What must be said of the datum of a file that was read, because its numbers cannot show it. */
 final class DatumNotices {

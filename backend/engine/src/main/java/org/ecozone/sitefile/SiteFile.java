@@ -1,7 +1,21 @@
 package org.ecozone.sitefile;
 
 import java.util.Optional;
-import org.ecozone.sitefile.gis.GisFile;
+import org.ecozone.gisfile.GisFile;
+import org.ecozone.sitefile.geojson.GeoJsonFile;
+import org.ecozone.sitefile.plot.TxtDocument;
+import org.ecozone.sitefile.plot.TxtFile;
+import org.ecozone.sitefile.site.DetectedFile;
+import org.ecozone.sitefile.site.FileFormat;
+import org.ecozone.sitefile.site.FileText;
+import org.ecozone.sitefile.site.JsonText;
+import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.table.TableFile;
+import org.ecozone.sitefile.table.XlsxFile;
+import org.ecozone.sitefile.table.XlsxPackage;
+import org.ecozone.sitefile.wkt.WktFile;
 
 /**
  * Reads the file of a project site that a user brings, in whatever state it is: always an answer, never an exception.
@@ -9,7 +23,7 @@ import org.ecozone.sitefile.gis.GisFile;
  * <p>Formats, told by content: GeoJSON (Feature, FeatureCollection or a bare geometry); WKT and EWKT; the boundary point text
  * of land surveys (勘测定界界址点坐标交换格式, TXT; X = north, Y = east) with its variants, plain points included; tables of vertices as
  * separated text (CSV) or Excel workbook (XLSX); archives, Shapefile, GeoPackage, FileGDB, KML, KMZ and DXF by
- * {@link org.ecozone.sitefile.gis.GisFile}.
+ * {@link org.ecozone.gisfile.GisFile}.
  *
  * <p>Limits: texts and workbooks {@value #MAX_BYTES} bytes and {@value SiteFileOptions#MAX_SITES} sites, other files those of {@link GisFile}
  * and {@link GisSites}, and those of {@link org.ecozone.geo.check.GeometryCheck}.

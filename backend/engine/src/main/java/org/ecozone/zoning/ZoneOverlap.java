@@ -3,8 +3,8 @@ package org.ecozone.zoning;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.geo.Share;
+import org.ecozone.geo.overlap.OverlapClass;
 
 /**
  * What a site and one zone have in common.

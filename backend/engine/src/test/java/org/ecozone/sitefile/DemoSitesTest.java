@@ -7,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.geo.Crs;
+import org.ecozone.sitefile.site.CrsDetection;
+import org.ecozone.sitefile.site.SiteFeature;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 
 /** The sample files that come with the demonstration data. */

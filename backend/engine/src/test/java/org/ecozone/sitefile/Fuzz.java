@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryCheck;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
 
 /** Spoils files and asserts what holds of any file: an answer or a clear fault, soon, and only sound sites. */
 final class Fuzz {

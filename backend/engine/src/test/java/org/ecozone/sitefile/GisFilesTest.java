@@ -9,6 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.Crs;
+import org.ecozone.sitefile.site.CrsDetection;
+import org.ecozone.sitefile.site.FileFormat;
+import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

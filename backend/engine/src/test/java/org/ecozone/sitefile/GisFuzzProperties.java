@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ecozone.geo.Crs;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
 
 /**
  * Spoilt files of each format: an answer or a clear problem, never an exception; nothing is written outside the private

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.table.Table;
 import org.junit.jupiter.api.Test;
 
 /** Texts of the largest size that is read, made to cost time or memory: each is answered within a bounded time. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

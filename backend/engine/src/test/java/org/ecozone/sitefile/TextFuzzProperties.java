@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 /** Any spoilt text gets an answer. How many are tried is set by {@code -Decozone.fuzz.tries}. */
 class TextFuzzProperties {
 
-    private static final List<byte[]> SURVEY_TEXTS = files("src/test/resources/org/ecozone/sitefile/txt-variants");
+    private static final List<byte[]> SURVEY_TEXTS = files("src/test/resources/org/ecozone/sitefile/plot/txt-variants");
 
     private static final List<byte[]> TABLES = List.of(
             utf8("序号,点号,X坐标,Y坐标\n1,J1,4968400,27606800\n2,J2,4968600,27606800\n3,J3,4968600,27607100\n"),

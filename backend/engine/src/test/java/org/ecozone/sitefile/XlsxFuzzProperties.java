@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ecozone.sitefile.table.XlsxFileTest;
 
 /** Any spoilt workbook gets an answer, be it the archive or the parts in it that are spoilt. */
 class XlsxFuzzProperties {

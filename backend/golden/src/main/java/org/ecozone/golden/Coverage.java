@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.access.rule.Rule;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.mutation.RuleVariants;
+import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
 import org.jspecify.annotations.Nullable;
 

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.book.LintFinding;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.access.lint.RuleLint;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.lint.RuleLint;
-import org.ecozone.access.file.RuleReading;
 import org.ecozone.zoning.Asked;
 
 /** Puts the golden set to a rule book. */

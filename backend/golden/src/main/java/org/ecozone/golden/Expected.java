@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ecozone.access.rule.Effect;
 import org.ecozone.access.assess.RuleOutcome.Measured;
+import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.screening.Verdict;
 

@@ -1,7 +1,7 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.EllipsoidalMeasure;
 import java.util.concurrent.TimeUnit;
+import org.ecozone.geo.EllipsoidalMeasure;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

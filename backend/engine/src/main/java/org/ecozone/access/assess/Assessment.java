@@ -1,10 +1,10 @@
 package org.ecozone.access.assess;
 
+import java.util.List;
+import java.util.Map;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Fact;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What the rules say about a site.

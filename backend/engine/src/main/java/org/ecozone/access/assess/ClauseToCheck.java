@@ -1,9 +1,9 @@
 package org.ecozone.access.assess;
 
+import java.util.List;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Truth;
-import java.util.List;
 import org.ecozone.zoning.ZoneOverlap;
 
 /**

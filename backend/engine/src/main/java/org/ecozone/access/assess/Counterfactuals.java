@@ -1,10 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Facts;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +12,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.access.assess.Explanation.Counterfactual;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.Zone;
 
 /**

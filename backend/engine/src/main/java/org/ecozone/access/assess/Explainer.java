@@ -1,13 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.eia.EiaClassification;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Facts;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Values;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +13,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ecozone.access.assess.Explanation.WhyNot;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.eia.EiaClassification;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Values;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;

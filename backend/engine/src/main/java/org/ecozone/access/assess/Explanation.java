@@ -1,11 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.eia.EiaClassification;
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Truth;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +7,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.eia.EiaClassification;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.Zone;
 
 /**

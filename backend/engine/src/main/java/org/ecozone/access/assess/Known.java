@@ -1,7 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.Condition;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

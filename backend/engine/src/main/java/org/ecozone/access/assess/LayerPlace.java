@@ -1,10 +1,10 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.overlap.OverlapClass;

@@ -1,13 +1,13 @@
 package org.ecozone.access.assess;
 
+import java.util.Collections;
+import java.util.Set;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.eia.EiaClassification;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
-import org.ecozone.access.rule.Truth;
-import java.util.Collections;
-import java.util.Set;
 import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;

@@ -1,8 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Fact;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that can still change a verdict, most decisive first. */

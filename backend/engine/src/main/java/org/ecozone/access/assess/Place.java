@@ -1,11 +1,11 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
 

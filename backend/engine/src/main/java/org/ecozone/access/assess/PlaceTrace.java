@@ -1,8 +1,8 @@
 package org.ecozone.access.assess;
 
+import java.util.List;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
-import java.util.List;
 
 /**
  * How a rule's place came to its truth, part by part.

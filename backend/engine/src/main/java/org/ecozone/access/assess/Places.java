@@ -1,10 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.file.WhereSheet;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Facts;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -12,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Area;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
@@ -60,7 +59,7 @@ final class Places {
         return answers;
     }
 
-    /** Rules that speak of the same place share its value ({@link WhereSheet}), so it is found once. */
+    /** Rules that speak of the same place share its value ({@code WhereSheet}), so it is found once. */
     Place at(@Nullable Where where) {
         if (where == null) {
             return Place.EVERYWHERE;

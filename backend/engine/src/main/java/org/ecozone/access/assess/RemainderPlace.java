@@ -1,8 +1,8 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Truth;
 import java.util.List;
 import java.util.Set;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.Remainder;
 import org.ecozone.zoning.ZoneOverlap;

@@ -1,12 +1,12 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Truth;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
 

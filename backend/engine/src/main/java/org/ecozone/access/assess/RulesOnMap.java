@@ -1,8 +1,8 @@
 package org.ecozone.access.assess;
 
+import java.time.LocalDate;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Facts;
-import java.time.LocalDate;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.SiteOverlaps;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Facts;
 import java.time.LocalDate;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.zoning.SiteOverlaps;
 
 /**

@@ -1,7 +1,7 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Effect;
 import java.util.List;
+import org.ecozone.access.rule.Effect;
 
 /**
  * The bounds of an assessment while borders and site move within their stated accuracy, each rule for itself. Sound: where

@@ -1,10 +1,10 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Truth;
 
 /** Collects how far each rule moves with the borders. */
 final class StabilityBounds {

@@ -1,8 +1,5 @@
 package org.ecozone.access.book;
 
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Rule;
 
 /** What the rules of a book are asked for: by day, by the facts they read. */
 public final class Provisions {

@@ -1,12 +1,12 @@
 package org.ecozone.access.book;
 
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.MeasuredFact;
-import org.ecozone.access.rule.Where;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.Asked;
 import org.jspecify.annotations.Nullable;
 

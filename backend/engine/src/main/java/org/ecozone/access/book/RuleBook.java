@@ -1,5 +1,12 @@
 package org.ecozone.access.book;
 
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ecozone.access.eia.EiaCatalogue;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Contradiction;
@@ -8,13 +15,6 @@ import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.Interpretation;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
-import java.time.LocalDate;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.Asked;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,5 @@
 package org.ecozone.access.book;
 
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Clause;
-import org.ecozone.access.rule.PersonClause;
-import org.ecozone.access.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.PersonClause;
+import org.ecozone.access.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

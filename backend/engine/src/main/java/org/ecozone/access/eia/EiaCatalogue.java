@@ -1,6 +1,5 @@
 package org.ecozone.access.eia;
 
-import org.ecozone.access.rule.Condition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.ecozone.access.eia;
 
+import java.util.SortedSet;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Values;
-import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A column of an item of the EIA catalogue: which projects of the item it takes. */

@@ -1,9 +1,9 @@
 package org.ecozone.access.eia;
 
-import org.ecozone.access.rule.Truth;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,11 @@
 package org.ecozone.access.eia;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Values;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Values;
 import org.jspecify.annotations.Nullable;
 
 /**

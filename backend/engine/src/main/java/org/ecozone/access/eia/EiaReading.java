@@ -1,8 +1,5 @@
 package org.ecozone.access.eia;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.access.eia.EiaEntry.Outcome;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Values;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the EIA catalogue against one project. */

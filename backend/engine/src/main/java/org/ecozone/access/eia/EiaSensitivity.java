@@ -1,9 +1,9 @@
 package org.ecozone.access.eia;
 
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Values;
 import java.util.List;
 import java.util.SortedSet;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Values;
 
 /**
  * Whether a project touches the sensitive areas that an item means.

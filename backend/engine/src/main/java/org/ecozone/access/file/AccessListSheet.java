@@ -1,6 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.file.UnitTemplate.ClauseOfTemplate;
+import org.ecozone.access.rule.Citation;
 import org.jspecify.annotations.Nullable;
 
 /**

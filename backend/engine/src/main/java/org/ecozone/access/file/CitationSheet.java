@@ -1,12 +1,12 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.access.rule.Citation;
 
 /** Reads {@code citations.yaml}. */
 final class CitationSheet {

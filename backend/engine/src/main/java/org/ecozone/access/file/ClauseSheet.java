@@ -1,19 +1,19 @@
 package org.ecozone.access.file;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ecozone.access.file.RuleSheet.Standing;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.Clause.Modality;
+import org.ecozone.access.rule.Clause.Scope;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Operator;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Where;
-import java.util.ArrayList;
-import java.util.List;
-import org.ecozone.access.rule.Clause.Modality;
-import org.ecozone.access.rule.Clause.Scope;
 import org.ecozone.access.rule.Rule.Level;
-import org.ecozone.access.file.RuleSheet.Standing;
+import org.ecozone.access.rule.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clauses of access lists, of every scope. */

@@ -1,8 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Operator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.ConditionNode.Comparison;
+import org.ecozone.access.rule.Operator;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;

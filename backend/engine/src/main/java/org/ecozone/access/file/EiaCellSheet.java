@@ -1,11 +1,11 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.eia.EiaCell;
-import org.ecozone.access.rule.Condition;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.access.eia.EiaCell;
+import org.ecozone.access.rule.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of {@code eia-catalogue.yaml} and the patterns they share. */

@@ -1,13 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.eia.EiaCatalogue;
-import org.ecozone.access.eia.EiaCell;
-import org.ecozone.access.eia.EiaClass;
-import org.ecozone.access.eia.EiaEntry;
-import org.ecozone.access.eia.EiaRow;
-import org.ecozone.access.eia.EiaSensitivity;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.MeasuredFact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +8,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.eia.EiaCatalogue;
+import org.ecozone.access.eia.EiaCell;
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.eia.EiaEntry;
+import org.ecozone.access.eia.EiaRow;
+import org.ecozone.access.eia.EiaSensitivity;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.MeasuredFact;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code eia-catalogue.yaml}: how the items of the printed catalogue are decided. */

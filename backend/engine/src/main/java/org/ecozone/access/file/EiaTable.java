@@ -1,7 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.eia.EiaClass;
-import org.ecozone.access.eia.EiaRow;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -12,6 +10,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ecozone.access.book.RuleFaults.Fault;
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.eia.EiaRow;
 
 /** Reads {@code eia-catalogue-2021.csv}, the catalogue as printed: one line an item, {@code /} for an empty column. */
 final class EiaTable {

@@ -1,10 +1,10 @@
 package org.ecozone.access.file;
 
+import java.util.Map;
+import java.util.Optional;
 import org.ecozone.access.eia.EiaSensitivity;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.IndustryDerivation;
-import org.ecozone.access.rule.PlainNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,8 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Fact.Choice;
 import org.ecozone.access.rule.Fact.Type;
+import org.ecozone.access.rule.IndustryDerivation;
+import org.ecozone.access.rule.PlainNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code facts.yaml}. */

@@ -1,11 +1,11 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.FactValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.file.ConditionParser.Fault;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.FactValue;
 import org.jspecify.annotations.Nullable;
 
 /** Facts as the names of a condition: each must exist and be compared with a value that it can have. */

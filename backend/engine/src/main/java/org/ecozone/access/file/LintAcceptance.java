@@ -1,11 +1,11 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.book.RuleFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.book.RuleFiles;
 
 /**
  * Findings that are meant, as {@code lint-accepted.yaml} says.

@@ -1,16 +1,16 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.eia.EiaClass;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.MeasuredFact;
-import org.ecozone.access.rule.Where;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecozone.access.eia.EiaClass;
+import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Fact.Type;
+import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
 import org.ecozone.access.rule.MeasuredFact.SiteMeasure;
+import org.ecozone.access.rule.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how the system measures a fact. */

@@ -1,15 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.book.RuleFaults;
-import org.ecozone.access.book.RuleFiles;
-import org.ecozone.access.eia.EiaCatalogue;
-import org.ecozone.access.eia.EiaRow;
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Contradiction;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Interpretation;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.book.RuleFaults;
 import org.ecozone.access.book.RuleFaults.Fault;
+import org.ecozone.access.book.RuleFiles;
+import org.ecozone.access.eia.EiaCatalogue;
+import org.ecozone.access.eia.EiaRow;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Contradiction;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Interpretation;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a rule book: facts and citations first, then what refers to them. Finds every fault of every file. */
@@ -182,7 +182,7 @@ public final class RuleReading {
     private Optional<TextFile> source(String name) {
         return Optional.ofNullable(files.get(name))
                 .flatMap(bytes -> decode(name, bytes))
-                .map(text -> new TextFile(new YamlObject.Source(name, faults), text));
+                .map(text -> new TextFile(new YamlSource(name, faults), text));
     }
 
     private Optional<String> decode(String name, byte[] bytes) {
@@ -199,7 +199,7 @@ public final class RuleReading {
 
     private record Head(String version, LocalDate from, List<Interpretation> interpretations) {}
 
-    private record TextFile(YamlObject.Source source, String text) {
+    private record TextFile(YamlSource source, String text) {
 
         List<YamlObject> list() {
             return source.list(text);

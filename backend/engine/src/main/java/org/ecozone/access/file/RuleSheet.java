@@ -1,14 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Clause;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Interpretation;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Interpretation;
+import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
 import org.ecozone.access.rule.Rule.Level;
+import org.ecozone.access.rule.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules, one after the other: those of {@code rules/*.yaml}, and what they share with clauses of access lists. */

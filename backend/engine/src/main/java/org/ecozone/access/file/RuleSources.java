@@ -1,7 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.book.RuleFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.book.RuleFiles;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Where rules, clauses, facts, documents and units stand in the files they were read from. */
@@ -74,8 +74,8 @@ public final class RuleSources {
         return source(files, file).list(text(files, file));
     }
 
-    private static YamlObject.Source source(SortedMap<String, byte[]> files, String file) {
-        return new YamlObject.Source(file, new ArrayList<>());
+    private static YamlSource source(SortedMap<String, byte[]> files, String file) {
+        return new YamlSource(file, new ArrayList<>());
     }
 
     private static String text(SortedMap<String, byte[]> files, String file) {

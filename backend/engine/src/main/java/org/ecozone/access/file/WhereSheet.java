@@ -1,13 +1,13 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.FactValue;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.FactValue;
+import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.access.rule.Where.Relation;
 import org.ecozone.geo.overlap.OverlapClass;

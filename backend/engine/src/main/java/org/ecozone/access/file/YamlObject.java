@@ -1,7 +1,5 @@
 package org.ecozone.access.file;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.PlainNumber;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -14,13 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.access.book.RuleFaults.Fault;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.PlainNumber;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -30,16 +24,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A mapping of a rule file, read key by key. What is wrong is put down with its line, and a stand-in value returned, so
- * that one pass finds every fault; the caller must not use what it built once {@link Source#faults} has grown.
+ * that one pass finds every fault; the caller must not use what it built once {@link YamlSource#faults} has grown.
  */
 final class YamlObject {
 
-    final Source source;
+    final YamlSource source;
     final MappingNode node;
     private final Map<String, Node> values = new HashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    YamlObject(Source source, MappingNode node) {
+    YamlObject(YamlSource source, MappingNode node) {
         this.source = source;
         this.node = node;
         for (NodeTuple tuple : node.getValue()) {
@@ -188,65 +182,5 @@ final class YamlObject {
     private @Nullable Node take(String key) {
         read.add(key);
         return values.get(key);
-    }
-
-    /**
-     * A rule file and the faults of all files.
-     *
-     * @param file path below the rule directory
-     */
-    record Source(String file, List<Fault> faults) {
-
-        /** The mappings listed at the top of {@code text}. */
-        List<YamlObject> list(String text) {
-            return compose(text).map(this::objects).orElse(List.of());
-        }
-
-        /** The mapping at the top of {@code text}. */
-        Optional<YamlObject> mapping(String text) {
-            return compose(text).flatMap(this::object);
-        }
-
-        private Optional<Node> compose(String text) {
-            try {
-                Optional<Node> root = new Compose(LoadSettings.builder()
-                                .setLabel(file)
-                                .setMaxAliasesForCollections(0)
-                                .build())
-                        .composeString(text);
-                if (root.isEmpty()) {
-                    faults.add(new Fault(file, 1, "YAML_SHAPE", "文件没有内容"));
-                }
-                return root;
-            } catch (MarkedYamlEngineException e) {
-                int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-                faults.add(new Fault(file, line, "YAML_SYNTAX", "不是合法的 YAML：" + e.getProblem()));
-            } catch (YamlEngineException e) {
-                faults.add(new Fault(file, 1, "YAML_SYNTAX", "不是合法的 YAML：" + e.getMessage()));
-            }
-            return Optional.empty();
-        }
-
-        private Optional<YamlObject> object(Node value) {
-            if (value instanceof MappingNode mapping) {
-                return Optional.of(new YamlObject(this, mapping));
-            }
-            add(value, "YAML_SHAPE", "应为映射（键: 值）");
-            return Optional.empty();
-        }
-
-        private List<YamlObject> objects(Node value) {
-            List<YamlObject> objects = new ArrayList<>();
-            if (value instanceof SequenceNode sequence) {
-                sequence.getValue().forEach(item -> object(item).ifPresent(objects::add));
-            } else {
-                add(value, "YAML_SHAPE", "应为列表（每项以 - 开头）");
-            }
-            return objects;
-        }
-
-        void add(Node at, String code, String message) {
-            faults.add(new Fault(file, at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message));
-        }
     }
 }

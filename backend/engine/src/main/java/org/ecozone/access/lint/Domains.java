@@ -1,8 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Fact;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Rule;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Rule;
 
 /** Finds citations that are dead or not in force yet, rules that lapse, and articles that nothing cites. */
 public final class LintCitations {

@@ -1,15 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Contradiction;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.MeasuredFact;
-import org.ecozone.access.rule.Operator;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Truth;
-import org.ecozone.access.rule.Where;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
-import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Contradiction;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
+import org.ecozone.access.rule.Operator;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.jspecify.annotations.Nullable;
 
 /** Finds conditions that cannot be TRUE, that cannot be FALSE, and rules that no project at any site fires. */

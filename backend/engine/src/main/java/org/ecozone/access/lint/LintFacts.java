@@ -1,15 +1,15 @@
 package org.ecozone.access.lint;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Where;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds facts that nothing reads, and industries that are none. */

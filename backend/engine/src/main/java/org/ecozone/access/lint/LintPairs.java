@@ -1,11 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.Clause;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,16 +1,16 @@
 package org.ecozone.access.lint;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.LintFinding;
 import org.ecozone.access.book.RuleFiles;
 import org.ecozone.access.file.LintAcceptance;
 import org.ecozone.access.file.RuleSources;
 import org.ecozone.access.rule.Rule;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
 
 /** Collects findings. What instances of one clause share is told once. */
 final class LintReport {

@@ -1,11 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Rule;
 
 /**
  * Finds numbers that are left out: of one project, all else equal, one rule speaks of a smaller number and another of a

@@ -1,7 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;

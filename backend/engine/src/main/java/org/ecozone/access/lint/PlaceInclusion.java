@@ -1,7 +1,7 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.rule.Where;
 import java.util.List;
+import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.jspecify.annotations.Nullable;
 

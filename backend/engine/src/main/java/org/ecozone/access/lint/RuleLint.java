@@ -1,14 +1,14 @@
 package org.ecozone.access.lint;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.ecozone.access.book.LintFinding;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.LintAcceptance;
 import org.ecozone.access.file.RuleSources;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
-import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.PlainNumber;
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.PlainNumber;
+import org.ecozone.access.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,14 @@
 package org.ecozone.access.mutation;
 
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Operator;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.ConditionNode.Comparison;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Operator;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions wrong in one place each. */

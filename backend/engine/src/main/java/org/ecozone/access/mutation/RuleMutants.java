@@ -1,13 +1,5 @@
 package org.ecozone.access.mutation;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.lint.LintCitations;
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Where;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.lint.LintCitations;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Where;
 
 /**
  * Rule books in each of which one thing is wrong that somebody could write wrong: to judge tests of rules. All there are, in

@@ -1,12 +1,12 @@
 package org.ecozone.access.mutation;
 
+import java.util.List;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Where;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rule books that differ from a real one; for those who check rules and the tests of rules. */

@@ -1,11 +1,11 @@
 package org.ecozone.access.mutation;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Where;
-import java.util.ArrayList;
-import java.util.List;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.access.rule.Where.OfLayer;
 import org.ecozone.access.rule.Where.Relation;

@@ -1,6 +1,5 @@
 package org.ecozone.access.rule;
 
-import org.ecozone.access.eia.EiaClass;
 import org.jspecify.annotations.Nullable;
 
 /** How the system comes to a fact that nobody states. */
@@ -20,7 +19,7 @@ public sealed interface MeasuredFact {
     /** Whether the site lies so; a BOOLEAN. */
     record OfPlace(Where where) implements MeasuredFact {}
 
-    /** The class of the environmental impact assessment by the catalogue; a CHOICE of {@link EiaClass} names. */
+    /** The class of the environmental impact assessment by the catalogue; a CHOICE of {@code EiaClass} names. */
     record OfEia() implements MeasuredFact {}
 
     /** What is measured of a site. */

@@ -1,10 +1,5 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.AxisOrder;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.DegreeNotation;
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Reprojection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ecozone.geo.AxisOrder;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.DegreeNotation;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Reprojection;
 import org.locationtech.jts.algorithm.ConvexHull;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

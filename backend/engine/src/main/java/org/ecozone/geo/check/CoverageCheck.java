@@ -1,9 +1,5 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.Area;
-import org.ecozone.geo.CoordinateText;
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.WidestPoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,6 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.CoordinateText;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.WidestPoint;
 import org.ecozone.geo.check.CoverageDefect.Kind;
 import org.ecozone.geo.check.CoverageResidual.Edge;
 import org.ecozone.geo.check.CoverageResidual.Network;

@@ -1,7 +1,7 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.Area;
 import java.util.List;
+import org.ecozone.geo.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,7 +1,5 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.Polygons;
-import org.ecozone.geo.RobustOverlay;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

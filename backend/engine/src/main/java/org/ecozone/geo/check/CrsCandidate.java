@@ -1,10 +1,10 @@
 package org.ecozone.geo.check;
 
+import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.DegreeNotation;
-import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 

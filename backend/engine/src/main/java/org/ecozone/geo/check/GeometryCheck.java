@@ -1,12 +1,12 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.CoordinateText;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.Polygons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.geo.CoordinateText;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.Polygons;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.locationtech.jts.geom.Coordinate;

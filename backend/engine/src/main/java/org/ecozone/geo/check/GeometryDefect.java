@@ -1,8 +1,8 @@
 package org.ecozone.geo.check;
 
+import java.util.Optional;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Reprojection;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -1,15 +1,15 @@
 package org.ecozone.geo.check;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Reprojection;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;

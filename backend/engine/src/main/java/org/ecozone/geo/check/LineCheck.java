@@ -1,8 +1,8 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.CoordinateText;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.locationtech.jts.algorithm.Orientation;

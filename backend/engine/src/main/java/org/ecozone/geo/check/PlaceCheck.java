@@ -1,11 +1,11 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.CoordinateText;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.Reprojection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ecozone.geo.CoordinateText;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.Reprojection;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

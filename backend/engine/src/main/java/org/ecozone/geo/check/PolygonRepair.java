@@ -1,9 +1,9 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.Polygons;
-import org.ecozone.geo.RobustOverlay;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

@@ -1,11 +1,11 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.OverlayFailedException;
-import org.ecozone.geo.RobustOverlay;
-import org.ecozone.geo.WidestPoint;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.ecozone.geo.OverlayFailedException;
+import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.WidestPoint;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

@@ -1,7 +1,5 @@
 package org.ecozone.geo.check;
 
-import org.ecozone.geo.CoordinateText;
-import org.ecozone.geo.Polygons;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ecozone.geo.CoordinateText;
+import org.ecozone.geo.Polygons;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.ecozone.geo.distance;
 
 import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Length;
 import org.ecozone.geo.EllipsoidalMeasure.Bearing;
+import org.ecozone.geo.Length;
 import org.locationtech.jts.geom.Coordinate;
 
 /**

@@ -1,13 +1,13 @@
 package org.ecozone.geo.overlap;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.Polygon;

@@ -1,8 +1,8 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Polygons;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.Polygons;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;

@@ -1,10 +1,10 @@
 package org.ecozone.geo.overlap;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Polygons;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;

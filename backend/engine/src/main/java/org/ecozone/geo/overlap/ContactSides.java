@@ -1,9 +1,9 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Polygons;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Polygons;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;

@@ -1,7 +1,7 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Extent;
 import java.util.List;
+import org.ecozone.geo.Extent;
 import org.locationtech.jts.geom.Geometry;
 
 /** What a line or point site and grounds have in common: found without overlay. */

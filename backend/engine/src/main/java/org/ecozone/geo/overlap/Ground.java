@@ -1,9 +1,9 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Arrays;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

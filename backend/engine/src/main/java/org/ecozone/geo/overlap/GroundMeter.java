@@ -1,8 +1,8 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Optional;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.LocalMeasure;
-import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**

@@ -1,8 +1,8 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Arrays;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.LocalMeasure;
-import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 

@@ -1,11 +1,11 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.OverlayFailedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.geo.OverlayFailedException;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

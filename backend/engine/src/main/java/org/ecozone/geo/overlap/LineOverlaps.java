@@ -1,13 +1,13 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Extent;
-import org.ecozone.geo.Length;
-import org.ecozone.geo.RobustOverlay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 

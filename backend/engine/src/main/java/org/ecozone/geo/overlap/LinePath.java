@@ -1,10 +1,10 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Length;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Stretches.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;

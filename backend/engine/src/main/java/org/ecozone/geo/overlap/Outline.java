@@ -1,7 +1,7 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Polygons;
 import java.util.Arrays;
+import org.ecozone.geo.Polygons;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;

@@ -1,5 +1,8 @@
 package org.ecozone.geo.overlap;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
@@ -9,9 +12,6 @@ import org.ecozone.geo.RobustOverlay;
 import org.ecozone.geo.distance.Near;
 import org.ecozone.geo.distance.Nearest;
 import org.ecozone.geo.distance.NearestSearch;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

@@ -1,8 +1,5 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Count;
-import org.ecozone.geo.Extent;
-import org.ecozone.geo.RobustOverlay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.ecozone.geo.Count;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

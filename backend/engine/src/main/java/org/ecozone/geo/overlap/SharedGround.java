@@ -1,9 +1,5 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Area;
-import org.ecozone.geo.OverlayFailedException;
-import org.ecozone.geo.Polygons;
-import org.ecozone.geo.RobustOverlay;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +10,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.OverlayFailedException;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.geom.Geometry;
 
 /**

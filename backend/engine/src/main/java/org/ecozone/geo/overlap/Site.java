@@ -1,5 +1,8 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.EllipsoidalMeasure;
@@ -7,9 +10,6 @@ import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.distance.EdgeTree;
 import org.ecozone.geo.distance.SpaceFrame;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

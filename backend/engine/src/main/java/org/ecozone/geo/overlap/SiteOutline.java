@@ -1,8 +1,8 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.LocalMeasure;
 import java.util.Arrays;
 import java.util.Optional;
+import org.ecozone.geo.LocalMeasure;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

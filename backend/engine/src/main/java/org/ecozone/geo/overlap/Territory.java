@@ -1,14 +1,14 @@
 package org.ecozone.geo.overlap;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
 import org.ecozone.geo.distance.NearestSearch;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;

@@ -1,10 +1,5 @@
 package org.ecozone.access.assess;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.file.RuleReading;
-import org.ecozone.access.rule.Facts;
-import org.ecozone.access.rule.Rule;
-import org.ecozone.access.rule.Where;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.geo.Share;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;

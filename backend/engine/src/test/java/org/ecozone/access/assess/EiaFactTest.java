@@ -6,6 +6,8 @@ import static org.ecozone.access.assess.AccessFixture.TODAY;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.ConditionParser;
 import org.ecozone.access.file.FactVocabulary;
@@ -13,8 +15,6 @@ import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Rule;
-import java.util.HashMap;
-import java.util.Map;
 import org.ecozone.zoning.SiteOverlaps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

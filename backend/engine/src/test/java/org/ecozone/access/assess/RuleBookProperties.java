@@ -7,10 +7,6 @@ import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Facts;
-import org.ecozone.access.rule.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
 

@@ -2,13 +2,6 @@ package org.ecozone.access.eia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.access.assess.AccessFixture;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.file.RuleReading;
-import org.ecozone.access.industry.Industry;
-import org.ecozone.access.industry.IndustryCatalogue;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -19,6 +12,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ecozone.access.assess.AccessFixture;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.industry.Industry;
+import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;

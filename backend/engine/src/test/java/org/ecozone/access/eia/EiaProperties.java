@@ -2,9 +2,6 @@ package org.ecozone.access.eia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.access.industry.Industry;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Truth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +12,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ecozone.access.industry.Industry;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Truth;
 import org.jspecify.annotations.Nullable;
 
 class EiaProperties {

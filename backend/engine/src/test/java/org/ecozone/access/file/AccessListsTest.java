@@ -2,12 +2,6 @@ package org.ecozone.access.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.industry.IndustryCatalogue;
-import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Clause;
-import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +17,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.Clause.Modality;
 import org.ecozone.access.rule.Clause.Scope;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,14 +2,14 @@ package org.ecozone.access.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.access.assess.AccessFixture;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.Truth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.access.assess.AccessFixture;
 import org.ecozone.access.file.ConditionParser.Fault;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

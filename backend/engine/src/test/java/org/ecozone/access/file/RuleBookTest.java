@@ -7,12 +7,12 @@ import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
 
+import java.time.LocalDate;
+import java.util.Map;
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RuleOutcome;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.rule.Effect;
-import java.time.LocalDate;
-import java.util.Map;
 import org.ecozone.zoning.SiteOverlaps;
 import org.junit.jupiter.api.Test;
 

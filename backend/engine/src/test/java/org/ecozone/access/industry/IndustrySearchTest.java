@@ -3,7 +3,6 @@ package org.ecozone.access.industry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.ecozone.access.assess.AccessFixture;
 import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ecozone.access.assess.AccessFixture;
 import org.ecozone.access.industry.IndustryCatalogue.Hit;
 import org.ecozone.access.industry.IndustryCatalogue.Match;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,5 @@
 package org.ecozone.access.lint;
 
-import org.ecozone.access.book.LintFinding;
-import org.ecozone.access.file.RuleReading;
-import org.ecozone.access.industry.IndustryCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.book.LintFinding;
+import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;

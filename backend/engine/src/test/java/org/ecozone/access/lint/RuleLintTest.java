@@ -3,14 +3,14 @@ package org.ecozone.access.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.ecozone.access.book.LintCode;
-import org.ecozone.access.book.LintFinding;
-import org.ecozone.access.file.RuleReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.book.LintCode;
+import org.ecozone.access.book.LintFinding;
 import org.ecozone.access.book.LintFinding.Severity;
+import org.ecozone.access.file.RuleReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,10 +2,6 @@ package org.ecozone.access.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.Operator;
-import org.ecozone.access.rule.Truth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +11,12 @@ import java.util.Random;
 import java.util.SortedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.ecozone.access.rule.ConditionNode.Comparison;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.ConditionNode.Comparison;
+import org.ecozone.access.rule.Operator;
+import org.ecozone.access.rule.Truth;
 
 /** The solver against trying: what it finds is so, and what it does not find is not there to be found. */
 class SolverProperties {

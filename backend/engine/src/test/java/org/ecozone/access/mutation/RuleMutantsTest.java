@@ -3,7 +3,6 @@ package org.ecozone.access.mutation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecozone.access.assess.AccessFixture.BOOK;
 
-import org.ecozone.access.rule.Rule;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ecozone.access.mutation.RuleMutants.Mutant;
+import org.ecozone.access.rule.Rule;
 import org.junit.jupiter.api.Test;
 
 class RuleMutantsTest {

@@ -3,8 +3,6 @@ package org.ecozone.geo.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.ecozone.geo.Shapes;
-import org.ecozone.geo.EllipsoidalMeasure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.assertj.core.data.Offset;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Shapes;
 import org.ecozone.geo.check.CoverageCheck.Unit;
 import org.ecozone.geo.check.CoverageDefect.Kind;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package org.ecozone.geo.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.ecozone.geo.Shapes;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecozone.geo.Shapes;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.junit.jupiter.api.Assertions;

@@ -2,13 +2,13 @@ package org.ecozone.geo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.geo.Crs;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.junit.jupiter.api.Test;

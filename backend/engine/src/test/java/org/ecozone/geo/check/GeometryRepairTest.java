@@ -2,9 +2,6 @@ package org.ecozone.geo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ecozone.geo.Shapes;
-import org.ecozone.geo.Crs;
-import org.ecozone.geo.EllipsoidalMeasure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +12,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Shapes;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

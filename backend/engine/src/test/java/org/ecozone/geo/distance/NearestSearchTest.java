@@ -6,12 +6,12 @@ import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 import static org.ecozone.geo.Shapes.wkt;
 
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.overlap.OverlapIndex;
-import org.ecozone.geo.overlap.Site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.overlap.OverlapIndex;
+import org.ecozone.geo.overlap.Site;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;

@@ -3,10 +3,10 @@ package org.ecozone.geo.distance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Length;
 import java.util.Random;
+import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.EllipsoidalMeasure.Bearing;
+import org.ecozone.geo.Length;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

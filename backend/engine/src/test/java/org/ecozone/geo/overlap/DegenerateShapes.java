@@ -1,12 +1,12 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.check.GeometryCheck;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.ecozone.geo.check.GeometryCheck;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;

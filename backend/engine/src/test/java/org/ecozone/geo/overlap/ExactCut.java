@@ -1,10 +1,10 @@
 package org.ecozone.geo.overlap;
 
-import org.ecozone.geo.Polygons;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.geo.Polygons;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;

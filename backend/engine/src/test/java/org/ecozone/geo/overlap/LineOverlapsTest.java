@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlayFailedException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,13 +3,13 @@ package org.ecozone.geo.overlap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.ecozone.geo.Area;
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Length;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Length;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.box;
 
-import org.ecozone.geo.Shapes;
-import org.ecozone.geo.Area;
-import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.geo.Length;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -16,6 +12,10 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Shapes;
 import org.locationtech.jts.geom.Geometry;
 
 class OverlapIndexProperties {

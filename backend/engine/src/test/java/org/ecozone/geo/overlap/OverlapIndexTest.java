@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 
-import org.ecozone.geo.Shapes;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Length;
-import java.util.List;
-import java.util.stream.IntStream;
+import org.ecozone.geo.Shapes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.locationtech.jts.densify.Densifier;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 
-import org.ecozone.geo.Count;
-import org.ecozone.geo.Length;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,6 +12,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ecozone.geo.Count;
+import org.ecozone.geo.Length;
 
 class PointProperties {
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.wkt;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.locationtech.jts.geom.Geometry;

@@ -2,9 +2,9 @@ package org.ecozone.server.access;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.industry.IndustryCatalogue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -2,9 +2,9 @@ package org.ecozone.server.access;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Rule;
-import org.ecozone.access.book.RuleBook;
 import org.jspecify.annotations.Nullable;
 
 /** The facts that rules read, as a form asks for them. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import org.ecozone.geo.check.GeometryDefect.RingPath;
-import org.ecozone.sitefile.SiteFault;
+import org.ecozone.sitefile.site.SiteFault;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 

@@ -5,7 +5,7 @@ import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
-import org.ecozone.screening.GeometryJson;
+import org.ecozone.json.GeometryJson;
 import org.ecozone.zoning.OverlapPiece;
 import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.Geometry;

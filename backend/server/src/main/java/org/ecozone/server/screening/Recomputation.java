@@ -2,9 +2,9 @@ package org.ecozone.server.screening;
 
 import java.time.Instant;
 import org.ecozone.access.book.RuleBook;
-import org.ecozone.screening.CanonicalJson;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
-import org.ecozone.screening.ScreeningJson;
+import org.ecozone.screening.answer.ScreeningJson;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.ZoningMap;
 import org.springframework.stereotype.Component;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.geo.Length;
-import org.ecozone.screening.GeometryJson;
+import org.ecozone.json.GeometryJson;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.zoning.Edition;

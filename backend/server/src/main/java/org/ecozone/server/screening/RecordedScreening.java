@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.ecozone.screening.CanonicalJson;
+import org.ecozone.json.CanonicalJson;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**

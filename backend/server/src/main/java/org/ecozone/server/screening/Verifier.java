@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.book.RuleBook;
-import org.ecozone.screening.CanonicalJson;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.screening.Verification.Check;
 import org.ecozone.server.screening.Verification.Code;

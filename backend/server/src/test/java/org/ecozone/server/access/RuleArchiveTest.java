@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
-import org.ecozone.screening.CanonicalJson;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.ProjectData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

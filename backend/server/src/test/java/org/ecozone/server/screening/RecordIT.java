@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.ecozone.screening.CanonicalJson;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.Http;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;

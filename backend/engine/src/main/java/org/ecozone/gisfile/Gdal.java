@@ -1,0 +1,179 @@
+package org.ecozone.gisfile;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * GDAL's programs {@code ogrinfo} and {@code ogr2ogr} on this machine, each run a {@link LimitedProcess}.
+ *
+ * <p>GDAL is given one driver to read with and one to write with: all others that it has are named in {@code OGR_SKIP}, so
+ * that a file cannot pretend to be a virtual one, a connection or an address. Plugins are off, nothing is asked of a network, and SQLite gets neither
+ * SpatiaLite, whose virtual tables read any file of the machine, nor trust in what a schema calls. At most {@value #PLACES} runs at once.
+ */
+final class Gdal {
+
+    /** How many programs run at once in this process. */
+    static final int PLACES = 2;
+
+    private static final Semaphore FREE = new Semaphore(PLACES, true);
+    private static final Map<Path, String> DRIVERS = new ConcurrentHashMap<>();
+    private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*", Pattern.MULTILINE);
+    private static final String WRITTEN = "FlatGeobuf";
+    private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/bin");
+
+    private final Path folder;
+    private final GdalLimits limits;
+
+    Gdal(Path folder, GdalLimits limits) {
+        this.folder = folder;
+        this.limits = limits;
+    }
+
+    /** The GDAL of the folder that {@code ECOZONE_GDAL_BIN} names, else of the search path; empty if there is none. */
+    static Optional<Gdal> find() {
+        String named = System.getenv("ECOZONE_GDAL_BIN");
+        Stream<String> folders = named != null && !named.isBlank()
+                ? Stream.of(named)
+                : Stream.concat(
+                        Stream.of(String.valueOf(System.getenv("PATH")).split(File.pathSeparator)),
+                        USUAL_FOLDERS.stream());
+        return folders.filter(f -> !f.isBlank())
+                .map(Path::of)
+                .filter(f -> Files.isExecutable(f.resolve("ogr2ogr")) && Files.isExecutable(f.resolve("ogrinfo")))
+                .findFirst()
+                .map(f -> new Gdal(f, GdalLimits.DEFAULT));
+    }
+
+    /** What a format needs beside the driver that reads it: settings for the environment, options for opening. */
+    record Input(String driver, Path file, Map<String, String> settings, List<String> openOptions) {}
+
+    /** The names of the layers of {@code input}, as GDAL lists them. */
+    List<String> layers(Input input, PrivateFolder work) throws GisRefusal, IOException {
+        List<String> arguments = new ArrayList<>(List.of("-ro", "-so"));
+        arguments.addAll(input.openOptions());
+        arguments.add(input.file().toString());
+        LimitedProcess.Result result = run("ogrinfo", arguments, Optional.empty(), input, work);
+        if (!result.isClean()) {
+            throw new GisRefusal(
+                    "FILE_DAMAGED",
+                    "文件不能打开：已损坏、不完整或不是 " + input.driver() + " 格式。",
+                    "The file cannot be opened: it is damaged, incomplete or no " + input.driver() + ".");
+        }
+        return LayerListing.names(result.output());
+    }
+
+    /** Writes {@code layer} of {@code input} (its only one if empty) to {@code target} in FlatGeobuf, coordinates untouched. */
+    LimitedProcess.Result convert(Input input, Optional<String> layer, Path target, PrivateFolder work)
+            throws GisRefusal, IOException {
+        List<String> arguments = new ArrayList<>(List.of(
+                "-f", WRITTEN, "-lco", "SPATIAL_INDEX=NO", "-nlt", "CONVERT_TO_LINEAR", "-nln", "layer", "-gt", "0"));
+        arguments.addAll(input.openOptions());
+        arguments.add(target.toString());
+        arguments.add(input.file().toString());
+        return run("ogr2ogr", arguments, layer, input, work);
+    }
+
+    private LimitedProcess.Result run(
+            String program, List<String> arguments, Optional<String> last, Input input, PrivateFolder work)
+            throws GisRefusal, IOException {
+        takePlace();
+        try {
+            Map<String, String> environment = environment(work);
+            environment.put("OGR_SKIP", others(input.driver(), work));
+            environment.putAll(input.settings());
+            var command = new LimitedProcess.Command(folder.resolve(program), arguments, last, environment);
+            return LimitedProcess.run(command, work, limits);
+        } finally {
+            FREE.release();
+        }
+    }
+
+    private void takePlace() throws GisRefusal {
+        try {
+            if (FREE.tryAcquire(limits.waiting().toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new GisRefusal(
+                "READER_BUSY", "正在读取的文件太多，请稍后再试。", "Too many files are being read; try again in a moment.");
+    }
+
+    /** Every driver but {@code driver} and the one that writes. */
+    private String others(String driver, PrivateFolder work) throws GisRefusal, IOException {
+        String all = DRIVERS.get(folder);
+        if (all == null) {
+            var command = new LimitedProcess.Command(
+                    folder.resolve("ogrinfo"), List.of("--formats"), Optional.empty(), environment(work));
+            String listing = LimitedProcess.run(command, work, limits).output();
+            all = DRIVER_LINE.matcher(listing).results().map(m -> m.group(1)).collect(Collectors.joining("\n"));
+            DRIVERS.put(folder, all);
+        }
+        List<String> names = List.of(all.split("\n"));
+        if (!names.contains(driver) || !names.contains(WRITTEN)) {
+            throw new GisRefusal(
+                    "GDAL_MISSING",
+                    "本机的 GDAL 没有驱动 " + driver + " 或 " + WRITTEN + "，不能读取这种文件。",
+                    "The GDAL of this machine lacks the driver " + driver + " or " + WRITTEN + ".");
+        }
+        return names.stream()
+                .filter(n -> !n.equals(driver) && !n.equals(WRITTEN))
+                .collect(Collectors.joining(","));
+    }
+
+    private static Map<String, String> environment(PrivateFolder work) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        String own = work.path().toString();
+        environment.put("PATH", "/usr/bin:/bin");
+        environment.put("LC_ALL", "C.UTF-8");
+        environment.put("HOME", own);
+        environment.put("TMPDIR", own);
+        environment.put("CPL_TMPDIR", own);
+        environment.put("CPL_MAX_ERROR_REPORTS", "20");
+        environment.put("GDAL_DRIVER_PATH", "disable");
+        environment.put("GDAL_PYTHON_DRIVER_PATH", "disable");
+        environment.put("GDAL_VRT_ENABLE_PYTHON", "NO");
+        environment.put("GDAL_DISABLE_READDIR_ON_OPEN", "TRUE");
+        environment.put("GDAL_NUM_THREADS", "1");
+        environment.put("GDAL_CACHEMAX", "64");
+        environment.put("CPL_VSIL_CURL_ALLOWED_FILENAME", "none");
+        environment.put("PROJ_NETWORK", "OFF");
+        environment.put("SPATIALITE_LOAD", "NO");
+        environment.put("OGR_SQLITE_PRAGMA", "trusted_schema=0");
+        environment.put("OGR_GEOMETRY_ACCEPT_UNCLOSED_RING", "YES");
+        environment.put("OGR_ARC_STEPSIZE", String.valueOf(GisFile.ARC_STEP_DEGREES));
+        return environment;
+    }
+
+    /** The listing of {@code ogrinfo}: {@code 1: name (Polygon)}, or {@code Layer: name (Multi Polygon)}. */
+    static final class LayerListing {
+
+        private static final Pattern LINE =
+                Pattern.compile("(?m)^(?:Layer|[0-9]+): (.*?)(?: \\((?:3D |Measured )*([A-Z][A-Za-z ,()]*)\\))?$");
+
+        private LayerListing() {}
+
+        static List<String> names(String listing) {
+            Matcher line = LINE.matcher(listing);
+            return line.results()
+                    .filter(m -> !"None".equals(m.group(2)))
+                    .map(m -> m.group(1))
+                    .toList();
+        }
+    }
+}

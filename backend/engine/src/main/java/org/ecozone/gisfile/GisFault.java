@@ -1,0 +1,26 @@
+package org.ecozone.gisfile;
+
+import org.ecozone.geo.check.GeometryDefect.RingPath;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+
+/**
+ * What is wrong with a file or one of its features, or what was put right (then it is a notice).
+ *
+ * @param code stable code
+ * @param message one Chinese sentence
+ * @param messageEn the same in English
+ * @param coordinate the place in the file's own system (x = longitude or easting); null if there is none
+ * @param ring part, ring and vertex; null if it is not one ring's
+ */
+public record GisFault(
+        String code,
+        String message,
+        String messageEn,
+        @Nullable Coordinate coordinate,
+        @Nullable RingPath ring) {
+
+    static GisFault of(String code, String message, String messageEn) {
+        return new GisFault(code, message, messageEn, null, null);
+    }
+}

@@ -1,0 +1,165 @@
+package org.ecozone.gisfile;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One file or archive on its way through GDAL, in its private folder. */
+final class GisSource {
+
+    /** The most layers that are read from one file. */
+    static final int MAX_LAYERS = 50;
+
+    private static final Pattern FOREIGN_TABLE = Pattern.compile("(?i)USING[\\s\"'`\\[]+Virtual[A-Za-z]+");
+    private static final int WRITE_VERSION = 18;
+
+    private final PrivateFolder work;
+    private final Optional<Gdal> gdal;
+    private final Optional<Charset> encoding;
+    private final Findings found = new Findings();
+    private int targets;
+
+    GisSource(PrivateFolder work, Optional<Gdal> gdal, Optional<Charset> encoding) {
+        this.work = work;
+        this.gdal = gdal;
+        this.encoding = encoding;
+    }
+
+    Findings found() {
+        return found;
+    }
+
+    PrivateFolder work() {
+        return work;
+    }
+
+    Optional<Charset> encoding() {
+        return encoding;
+    }
+
+    GisReading read(byte[] content) throws GisRefusal, IOException {
+        if (Magic.isSqlite(content)) {
+            geoPackage(content);
+            return found.reading(GisFormat.GEOPACKAGE);
+        }
+        if (Magic.isDxf(content)) {
+            dxf(content);
+            return found.reading(GisFormat.DXF);
+        }
+        try (Archive archive = Archive.open(content)) {
+            return found.reading(new ArchiveContent(archive).read(this));
+        }
+    }
+
+    void geoPackage(byte[] content) throws GisRefusal, IOException {
+        if (FOREIGN_TABLE
+                .matcher(new String(content, StandardCharsets.ISO_8859_1))
+                .find()) {
+            throw new GisRefusal(
+                    "FILE_UNSAFE",
+                    "GeoPackage 里有指向其他文件的虚拟表，不予读取；请重新导出为普通图层。",
+                    "The GeoPackage holds virtual tables that lead to other files; export plain layers.");
+        }
+        if (content.length > WRITE_VERSION && content[WRITE_VERSION] == 2) {
+            found.notice(
+                    "GEOPACKAGE_UNSAVED",
+                    "GeoPackage 保存时可能仍被软件打开（WAL 模式），-wal 文件里的修改不在其中；如有缺失请关闭软件后重新上传。",
+                    "The GeoPackage may have been open in a program (WAL mode); changes in its -wal file are not in it.");
+        }
+        Path file = work.file("source.gpkg");
+        Files.write(file, content);
+        everyLayer(new Gdal.Input("GPKG", file, Map.of(), List.of("-oo", "LIST_ALL_TABLES=NO")), "");
+    }
+
+    void dxf(byte[] content) throws GisRefusal, IOException {
+        Path file = work.file("source.dxf");
+        Files.write(file, content);
+        var settings = Map.of("DXF_CLOSED_LINE_AS_POLYGON", "FALSE");
+        convert(new Gdal.Input("DXF", file, settings, List.of()), Optional.empty(), "DXF")
+                .ifPresent(layer -> DxfEntities.sort(layer, found));
+    }
+
+    /** Every layer that {@code input} lists; {@code prefix} stands before their names in messages. */
+    void everyLayer(Gdal.Input input, String prefix) throws GisRefusal, IOException {
+        List<String> names = program().layers(input, work);
+        if (names.size() > MAX_LAYERS) {
+            throw tooManyLayers(names.size());
+        }
+        for (String name : names) {
+            if (name.startsWith("-") || name.isBlank()) {
+                found.fault(
+                        "LAYER_UNREADABLE",
+                        "图层名“" + name + "”不能读取；请改名后重新导出。",
+                        "The layer name " + name + " cannot be read; rename it.");
+            } else {
+                convert(input, Optional.of(name), prefix + name).ifPresent(found::layer);
+            }
+        }
+        if (names.isEmpty() && found.layers.isEmpty()) {
+            found.fault("NO_SITE", "文件里没有带图形的图层。", "The file has no layer with geometries.");
+        }
+    }
+
+    /** {@code layer} of {@code input} as {@code name}; empty, with a fault, if GDAL cannot read it without fault. */
+    Optional<GisLayer> convert(Gdal.Input input, Optional<String> layer, String name) throws GisRefusal, IOException {
+        Path target = work.file("layer" + targets++ + ".fgb");
+        LimitedProcess.Result result = program().convert(input, layer, target, work);
+        if (!result.isClean() || !Files.exists(target)) {
+            found.fault(
+                    "FILE_DAMAGED",
+                    "“" + cut(name) + "”不能完整读取：内容损坏、不完整或不合 " + input.driver() + " 格式；没有采用其中任何图形。",
+                    cut(name) + " cannot be read in full: it is damaged, incomplete or no " + input.driver()
+                            + "; nothing of it was used.");
+            return Optional.empty();
+        }
+        if (Files.size(target) == 0) {
+            // What is written of a layer without features.
+            return Optional.of(new GisLayer(name, StatedCrs.NONE, List.of()));
+        }
+        FlatGeobufFile file = FlatGeobufFile.open(target);
+        List<GisFeature> features = file.features();
+        if (file.hasHeights() && !features.isEmpty()) {
+            found.notice(
+                    "Z_DROPPED",
+                    "坐标带有高程或量测值，研判只用平面坐标，已忽略。",
+                    "Coordinates carry heights or measures; they were left out.");
+        }
+        Files.delete(target);
+        return Optional.of(new GisLayer(name, file.crs(), features));
+    }
+
+    static GisRefusal tooManyLayers(int layers) {
+        return new GisRefusal(
+                "TOO_MANY_LAYERS",
+                "文件有 " + layers + " 个图层，最多 " + MAX_LAYERS + " 个；请分开上传。",
+                "The file has " + layers + " layers; at most " + MAX_LAYERS + " are read.");
+    }
+
+    private Gdal program() throws GisRefusal {
+        return gdal.orElseThrow(
+                () -> new GisRefusal(
+                        "GDAL_MISSING",
+                        "读取 Shapefile、GeoPackage、FileGDB 和 DXF 需要 GDAL（ogr2ogr），服务器上没有；请改用 GeoJSON、KML 或界址点 TXT，或请管理员安装 gdal-bin。",
+                        "Reading Shapefile, GeoPackage, FileGDB and DXF needs GDAL (ogr2ogr), which this server lacks; use GeoJSON, KML or a boundary point text."));
+    }
+
+    static String cut(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+    }
+
+    /** A map that keeps order, from name and value after name and value. */
+    static Map<String, String> settings(String... pairs) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            settings.put(pairs[i], pairs[i + 1]);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,190 @@
+package org.ecozone.sitefile.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.ecozone.sitefile.site.FaultList;
+import org.ecozone.sitefile.site.JsonText;
+import org.ecozone.sitefile.site.SiteFault;
+
+/**
+ * A boundary point text cut into header, plots and points, as written: nothing is understood yet of rings, axes or systems.
+ *
+ * <p>Layout: {@code [属性描述]} with {@code key=value} lines, {@code [地块坐标]} with for each plot a line that ends in
+ * {@code @} and one line a point, {@code 点号,圈号,X,Y}. Brackets, commas, digits and equals signs may be full-width, fields may be
+ * separated by tabs or blanks, sections and plot lines may be missing.
+ */
+public final class TxtDocument {
+
+    private static final int PLOT_FIELDS = 8;
+    private static final int POINT_FIELDS = 4;
+    private static final int LONGEST_LINE = 10_000;
+
+    /** A text without section or point in so many lines is none of points. */
+    private static final int MOST_LINES_ABOVE = 10_000;
+
+    private static final Set<String> SYSTEM_KEYS = Set.of("坐标系", "几度分带", "投影类型", "计量单位", "带号");
+    private static final String TITLE = "(?s).*(坐标|点号|序号|经度|纬度).*";
+
+    private final Map<String, String> header = new LinkedHashMap<>();
+    private final List<Plot> plots = new ArrayList<>();
+    private final FaultList faults;
+    private final boolean isTable;
+    private boolean hasSection;
+    private boolean hasMark;
+    private int widest;
+    private boolean isInHeader = true;
+    private int points;
+
+    private TxtDocument(FaultList faults, boolean isTable) {
+        this.faults = faults;
+        this.isTable = isTable;
+    }
+
+    /** The points of a vertex table, which has told what its columns are, as if they came from a text. */
+    public static TxtDocument ofTable(Map<String, String> header, List<Plot> plots, FaultList faults) {
+        var document = new TxtDocument(faults, true);
+        document.header.putAll(header);
+        document.plots.addAll(plots);
+        return document;
+    }
+
+    public static TxtDocument parse(String text) {
+        var document = new TxtDocument(new FaultList(), false);
+        String[] lines = text.split("\\R|\u001a", -1);
+        for (int i = 0; i < lines.length && !document.faults.isFull(); i++) {
+            if (i > MOST_LINES_ABOVE && !document.isPointText()) {
+                break;
+            }
+            document.line(normal(lines[i]), i + 1);
+        }
+        return document;
+    }
+
+    /** Whether the text is one of points at all. */
+    public boolean isPointText() {
+        return hasSection || points > 0 || plots.stream().anyMatch(Plot::hasLine);
+    }
+
+    /** Whether the text is in the survey's format beyond doubt: it has its sections, its header or its plot lines. */
+    public boolean isSurveyText() {
+        return hasSection || hasMark || SYSTEM_KEYS.stream().anyMatch(header::containsKey);
+    }
+
+    /** Whether the text is of points as the survey's format has them: not more than 点号, 圈号, X and Y. */
+    public boolean isPlainPoints() {
+        return points > 0 && widest <= POINT_FIELDS;
+    }
+
+    boolean isTable() {
+        return isTable;
+    }
+
+    /** The value of header {@code key}, empty if it is not given. */
+    String header(String key) {
+        return header.getOrDefault(key, "");
+    }
+
+    List<Plot> plots() {
+        return plots;
+    }
+
+    FaultList faults() {
+        return faults;
+    }
+
+    private void line(String line, int number) {
+        if (line.isEmpty()) {
+            return;
+        }
+        if (line.startsWith("[")) {
+            isInHeader = line.startsWith("[属性描述]");
+            hasSection |= isInHeader || line.startsWith("[地块坐标]");
+            return;
+        }
+        if (line.length() > LONGEST_LINE) {
+            unreadable(line, number);
+            return;
+        }
+        List<String> fields = fields(line);
+        int equals = line.indexOf('=');
+        if (equals > 0 && (isInHeader || points == 0)) {
+            header(line.substring(0, equals).strip(), line.substring(equals + 1).strip(), number);
+        } else if (fields.get(fields.size() - 1).equals("@") || fields.size() >= PLOT_FIELDS) {
+            hasMark |= fields.get(fields.size() - 1).equals("@");
+            plots.add(Plot.of(fields.stream().filter(f -> !f.equals("@")).toList()));
+        } else {
+            point(fields, line, number);
+        }
+    }
+
+    private void point(List<String> fields, String line, int number) {
+        int x = Math.max(0, Math.min(2, fields.size() - 2));
+        OptionalDouble first = TxtNumber.parse(fields.get(x));
+        OptionalDouble second = fields.size() > x + 1 ? TxtNumber.parse(fields.get(x + 1)) : OptionalDouble.empty();
+        if (first.isEmpty() || second.isEmpty()) {
+            unreadable(line, number);
+            return;
+        }
+        points++;
+        widest = Math.max(widest, fields.size());
+        if (plots.isEmpty()) {
+            plots.add(Plot.unnamed());
+        }
+        String name = x > 0 ? fields.get(0) : "";
+        String ring = x > 1 ? fields.get(1) : "";
+        Plot plot = plots.get(plots.size() - 1);
+        var point = new PlotPoint(number, name, ring, first.getAsDouble(), second.getAsDouble());
+        plot.add(point);
+        if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(x))) {
+            plot.tellNotation();
+        }
+    }
+
+    /** A line that is no point: a column title, a heading above the first plot, or a point lost, which spoils its plot. */
+    private void unreadable(String line, int number) {
+        String came = "收到“" + JsonText.cut(line, 60) + "”。";
+        if (plots.isEmpty() && points == 0 || line.length() <= LONGEST_LINE && line.matches(TITLE)) {
+            faults.notice("LINE_IGNORED", "第 " + number + " 行不是界址点，未读取：" + came);
+            return;
+        }
+        faults.fault(SiteFault.inFile("LINE_UNREADABLE", "第 " + number + " 行：应为“点号,圈号,X坐标,Y坐标”，" + came));
+        if (!plots.isEmpty()) {
+            plots.get(plots.size() - 1).spoil();
+        }
+    }
+
+    private void header(String key, String value, int number) {
+        String before = header.putIfAbsent(key, value);
+        if (before != null && !before.equals(value) && SYSTEM_KEYS.contains(key)) {
+            faults.fault(SiteFault.inFile(
+                    "HEADER_CONTRADICTS",
+                    "第 " + number + " 行：“" + key + "”写了两次且不同（" + JsonText.cut(before, 40) + "，"
+                            + JsonText.cut(value, 40) + "）；请拆成两个文件。"));
+        }
+    }
+
+    /** A comma, where there is one, separates; otherwise tabs, otherwise blanks. */
+    private static List<String> fields(String line) {
+        String separator = line.contains(",") ? "," : line.contains("\t") ? "\t" : "\\s+";
+        return Arrays.stream(line.split(separator, -1)).map(String::strip).toList();
+    }
+
+    private static String normal(String line) {
+        return line.replace('【', '[')
+                .replace('】', ']')
+                .replace('［', '[')
+                .replace('］', ']')
+                .replace('，', ',')
+                .replace('＝', '=')
+                .replace('＠', '@')
+                .replace('\u3000', ' ')
+                .replace('\u00a0', ' ')
+                .replace("\ufeff", "")
+                .strip();
+    }
+}

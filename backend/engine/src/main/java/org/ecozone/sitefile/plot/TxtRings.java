@@ -1,0 +1,97 @@
+package org.ecozone.sitefile.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.ecozone.sitefile.site.FaultList;
+import org.ecozone.sitefile.site.JsonText;
+import org.ecozone.sitefile.site.SiteFault;
+
+/**
+ * The points of a plot as closed rings. A ring ends where 圈号 changes or where its first point comes again. Files close
+ * rings, forget to, or close them wrongly; what is put right is said in a notice.
+ */
+final class TxtRings {
+
+    private final FaultList faults;
+    private final List<List<PlotPoint>> rings = new ArrayList<>();
+
+    private TxtRings(FaultList faults) {
+        this.faults = faults;
+    }
+
+    /** The rings of {@code points}, each closed: its last point has the place of its first. */
+    static List<List<PlotPoint>> closed(List<PlotPoint> points, FaultList faults) {
+        var rings = new TxtRings(faults);
+        rings.split(points, true);
+        rings.rings.forEach(rings::close);
+        return rings.rings;
+    }
+
+    /** The lines of {@code points}: cut where 圈号 changes. */
+    static List<List<PlotPoint>> open(List<PlotPoint> points) {
+        var rings = new TxtRings(new FaultList());
+        rings.split(points, false);
+        return rings.rings;
+    }
+
+    private void split(List<PlotPoint> points, boolean endAtFirstPoint) {
+        List<PlotPoint> ring = new ArrayList<>();
+        boolean isClosed = false;
+        for (PlotPoint point : points) {
+            boolean isNewRing =
+                    ring.isEmpty() || !point.ring().equals(ring.get(0).ring());
+            if (!isNewRing && isClosed && point.isSamePlace(ring.get(0))) {
+                continue;
+            }
+            if (isNewRing || isClosed) {
+                ring = new ArrayList<>();
+                rings.add(ring);
+            }
+            ring.add(point);
+            isClosed = endAtFirstPoint && ring.size() > 3 && point.isSamePlace(ring.get(0));
+        }
+    }
+
+    private void close(List<PlotPoint> ring) {
+        PlotPoint first = ring.get(0);
+        PlotPoint last = ring.get(ring.size() - 1);
+        int end = ring.size() - 1;
+        boolean isMeantToClose = end > 1 && (last.name().equals(first.name()));
+        if (end > 1 && last.isSamePlace(first)) {
+            ring.set(end, last.at(first));
+        } else if (isMeantToClose && last.isWithin(first, 1)) {
+            ring.set(end, last.at(first));
+            faults.notice(
+                    "RING_CLOSING_POINT_MOVED", ringAt(first) + "的末点与首点相差不到 1 米，已按首点闭合（第 " + last.line() + " 行）。");
+        } else if (isMeantToClose && !first.name().isEmpty() && last.x() == last.y()) {
+            ring.set(end, last.at(first));
+            faults.notice("RING_CLOSING_POINT_MOVED", ringAt(first) + "的末点把同一个坐标写了两次，已按首点闭合（第 " + last.line() + " 行）。");
+        } else if (isMeantToClose && !first.name().isEmpty()) {
+            faults.fault(SiteFault.inFile(
+                    "RING_CLOSING_POINT_WRONG",
+                    String.format(
+                            Locale.ROOT,
+                            "第 %d 行：点 %s 与首点（第 %d 行）同名但坐标不同：应为 %s,%s，收到 %s,%s。",
+                            last.line(),
+                            JsonText.cut(last.name(), 20),
+                            first.line(),
+                            number(first.x()),
+                            number(first.y()),
+                            number(last.x()),
+                            number(last.y()))));
+            ring.set(end, last.at(first));
+        } else {
+            ring.add(last.at(first));
+            faults.notice("RING_CLOSED", ringAt(first) + "没有闭合，已用首点闭合。");
+        }
+    }
+
+    private static String ringAt(PlotPoint first) {
+        return "第 " + first.line() + " 行起的圈";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) <= 180 ? "%.7f" : "%.3f", value);
+    }
+}

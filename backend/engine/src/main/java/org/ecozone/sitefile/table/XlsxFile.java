@@ -1,0 +1,126 @@
+package org.ecozone.sitefile.table;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.ss.util.CellReference;
+import org.ecozone.sitefile.site.DetectedFile;
+import org.ecozone.sitefile.site.FileFormat;
+import org.ecozone.sitefile.site.JsonText;
+import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.SiteFileOptions;
+import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNotice;
+import org.xml.sax.SAXException;
+
+/** Reads the first sheet of an Excel workbook that is a table of vertices; the others are named. */
+public final class XlsxFile {
+
+    private static final int MAX_SHEETS = 50;
+
+    private final XlsxWorkbook workbook;
+    private final String fileName;
+
+    private XlsxFile(XlsxWorkbook workbook, String fileName) {
+        this.workbook = workbook;
+        this.fileName = fileName;
+    }
+
+    /** The sites of {@code content}; never throws, since the library's own exceptions, unchecked ones too, become a fault. */
+    public static SiteFileReading read(byte[] content, String fileName, SiteFileOptions options) {
+        try (XlsxWorkbook workbook = XlsxWorkbook.open(content)) {
+            return new XlsxFile(workbook, fileName).read(options);
+        } catch (Table.Unreadable e) {
+            return refused(fileName, e.getMessage());
+        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+            return refused(fileName, reason(e));
+        }
+    }
+
+    private SiteFileReading read(SiteFileOptions options) throws Table.Unreadable, IOException, OpenXML4JException {
+        List<String> names = workbook.sheets(MAX_SHEETS);
+        List<String> others = new ArrayList<>();
+        SiteFileReading reading = null;
+        String read = "";
+        for (int i = 0; i < names.size(); i++) {
+            var sheet = new Sheet(i, names.get(i));
+            List<TableRow> head = sheet.head(VertexTable.HEAD);
+            Optional<TableLayout> layout = TableLayout.find(head);
+            if (layout.isPresent() && reading == null) {
+                reading = VertexTable.read(sheet, layout.get(), head, options);
+                read = names.get(i);
+            } else if (layout.isPresent()) {
+                others.add(JsonText.cut(names.get(i), 40));
+            }
+        }
+        if (reading == null) {
+            return refused(fileName, "的工作表里没有顶点表：应有 X、Y 或经度、纬度两列");
+        }
+        var detected = new DetectedFile(
+                Optional.of(FileFormat.VERTEX_TABLE_XLSX), Optional.empty(), List.of(JsonText.cut(read, 60)));
+        List<SiteNotice> notices = new ArrayList<>(reading.notices());
+        if (!others.isEmpty()) {
+            notices.add(new SiteNotice(
+                    "SHEETS_NOT_READ",
+                    "只读取了工作表“" + JsonText.cut(read, 60) + "”；未读取的还有：" + String.join("、", others) + "。"));
+        }
+        return new SiteFileReading(
+                reading.sites(), reading.crs(), reading.defects(), notices, reading.proposals(), detected);
+    }
+
+    private static SiteFileReading refused(String fileName, String why) {
+        return SiteFileReading.refused(SiteFault.inFile("FILE_UNREADABLE", "Excel 文件“" + fileName + "”" + why + "。"));
+    }
+
+    private static String reason(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof XlsxPackage.TooLarge) {
+                return cause.getMessage();
+            }
+        }
+        return "已损坏、加密或不是合法的 xlsx 文件";
+    }
+
+    /** A sheet as a table. */
+    private final class Sheet implements Table {
+        private final int index;
+        private final String name;
+
+        private Sheet(int index, String name) {
+            this.index = index;
+            this.name = name;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String place(int row, int column) {
+            return "单元格 " + CellReference.convertNumToColString(column) + row;
+        }
+
+        @Override
+        public String column(int column) {
+            return CellReference.convertNumToColString(column) + " 列";
+        }
+
+        @Override
+        public void rows(Predicate<TableRow> each) throws Unreadable {
+            var rows = new XlsxRows(each);
+            try {
+                workbook.read(index, rows);
+            } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+                throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
+            }
+            if (rows.isTooWide()) {
+                throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”超过 " + MAX_COLUMNS + " 列或单元格过多");
+            }
+        }
+    }
+}

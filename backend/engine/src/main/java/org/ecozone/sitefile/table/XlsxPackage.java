@@ -1,0 +1,137 @@
+package org.ecozone.sitefile.table;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+
+/**
+ * The entries of an XLSX file, read from memory and counted while they are inflated: what is larger than is allowed stops with
+ * an error however small it is packed. Nothing is written to disk.
+ *
+ * <p>Limits: {@value #MAX_ENTRIES} entries; {@value #MAX_ENTRY_BYTES} bytes an entry and {@value #MAX_BYTES} in all that is read;
+ * beyond the first {@value #FREE_BYTES} bytes an entry may inflate to {@value #MAX_RATIO} times its packed size.
+ */
+public final class XlsxPackage implements ZipEntrySource {
+
+    static final int MAX_ENTRIES = 2_000;
+    static final long MAX_ENTRY_BYTES = 256L * 1024 * 1024;
+    static final long MAX_BYTES = 768L * 1024 * 1024;
+    static final long FREE_BYTES = 4L * 1024 * 1024;
+    static final int MAX_RATIO = 200;
+
+    private final ZipFile zip;
+    private long inflated;
+    private boolean isClosed;
+
+    private XlsxPackage(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /** Whether {@code content} is a zip that holds an Excel workbook. */
+    public static boolean isWorkbook(byte[] content) {
+        boolean isZip =
+                content.length > 4 && content[0] == 'P' && content[1] == 'K' && content[2] == 3 && content[3] == 4;
+        if (!isZip) {
+            return false;
+        }
+        try (XlsxPackage opened = open(content)) {
+            return opened.getEntry("[Content_Types].xml") != null
+                    && Collections.list(opened.getEntries()).stream()
+                            .anyMatch(entry -> entry.getName().matches("(?i)/?xl/workbook.*\\.xml"));
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    static XlsxPackage open(byte[] content) throws IOException {
+        ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .get();
+        if (Collections.list(zip.getEntries()).size() > MAX_ENTRIES) {
+            zip.close();
+            throw new TooLarge("压缩包内的文件超过 " + MAX_ENTRIES + " 个");
+        }
+        return new XlsxPackage(zip);
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+        return zip.getEntries();
+    }
+
+    @Override
+    public ZipArchiveEntry getEntry(String path) {
+        return zip.getEntry(path.startsWith("/") ? path.substring(1) : path);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        isClosed = true;
+        zip.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return isClosed;
+    }
+
+    /** More than is allowed; the message is a Chinese clause. */
+    static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private TooLarge(String message) {
+            super(message);
+        }
+    }
+
+    private final class Counted extends FilterInputStream {
+        private final long packed;
+        private long read;
+
+        private Counted(InputStream in, long packed) {
+            super(in);
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int value = super.read();
+            count(value < 0 ? 0 : 1);
+            return value;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            count(Math.max(0, count));
+            return count;
+        }
+
+        @Override
+        public long skip(long count) throws IOException {
+            long skipped = super.skip(count);
+            count(skipped);
+            return skipped;
+        }
+
+        private void count(long bytes) throws TooLarge {
+            read += bytes;
+            inflated += bytes;
+            if (read > MAX_ENTRY_BYTES || inflated > MAX_BYTES || read > FREE_BYTES && read / packed > MAX_RATIO) {
+                throw new TooLarge(
+                        "解压后过大（单个部分最多 " + MAX_ENTRY_BYTES + " 字节、" + MAX_RATIO + " 倍，读取合计最多 " + MAX_BYTES + " 字节）");
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.ecozone.sitefile.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
+import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
+import org.apache.poi.xssf.model.SharedStrings;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+
+/** An Excel workbook, its sheets streamed one at a time: memory does not grow with the rows. */
+final class XlsxWorkbook implements AutoCloseable {
+
+    private final OPCPackage opened;
+    private final XSSFReader reader;
+    private final SharedStrings strings;
+    private final StylesTable styles;
+
+    private XlsxWorkbook(OPCPackage opened) throws IOException, OpenXML4JException, SAXException {
+        this.opened = opened;
+        this.reader = new XSSFReader(opened);
+        this.strings = new ReadOnlySharedStringsTable(opened, false);
+        // Without styles the handler would hand on numbers as they are written, 2.76068E7 among them.
+        StylesTable own = reader.getStylesTable();
+        this.styles = own == null ? new StylesTable() : own;
+    }
+
+    /** Throws what the library throws for a file that is none, unchecked exceptions included. */
+    static XlsxWorkbook open(byte[] content) throws IOException, OpenXML4JException, SAXException {
+        return new XlsxWorkbook(OPCPackage.open(XlsxPackage.open(content)));
+    }
+
+    /** Names of the sheets, in order; at most {@code most}. */
+    List<String> sheets(int most) throws IOException, OpenXML4JException {
+        List<String> names = new ArrayList<>();
+        SheetIterator sheets = sheets();
+        while (sheets.hasNext() && names.size() < most) {
+            sheets.next().close();
+            names.add(sheets.getSheetName());
+        }
+        return names;
+    }
+
+    /** Hands the rows of sheet {@code index} to {@code rows}. */
+    void read(int index, XlsxRows rows)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        SheetIterator sheets = sheets();
+        for (int i = 0; i < index; i++) {
+            sheets.next().close();
+        }
+        try (InputStream sheet = sheets.next()) {
+            XMLReader xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new XSSFSheetXMLHandler(styles, strings, rows, new XlsxRows.RawNumbers(), false));
+            xml.parse(new InputSource(sheet));
+        } catch (XlsxRows.Enough e) {
+            return;
+        }
+    }
+
+    private SheetIterator sheets() throws IOException, OpenXML4JException {
+        return (SheetIterator) reader.getSheetsData();
+    }
+
+    @Override
+    public void close() {
+        opened.revert();
+    }
+}

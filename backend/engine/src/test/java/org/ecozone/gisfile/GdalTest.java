@@ -1,0 +1,182 @@
+package org.ecozone.gisfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the limits of GDAL's programs do, shown by programs that misbehave. */
+class GdalTest {
+
+    private static final long MB = 1024 * 1024;
+    private static final byte[] DRAWING = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    private Path bin;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(4);
+
+    @AfterEach
+    void end() {
+        threads.shutdownNow();
+    }
+
+    @Test
+    void killsAProgramThatHangsWithAllItStartedAndLeavesNothing() throws Exception {
+        program("echo $$ >" + bin + "/pid; sleep 600 & echo $! >" + bin + "/child; sleep 600");
+        long before = System.nanoTime();
+        assertCode(read(limits(Duration.ofMillis(1500), 256 * MB, MB)), "FILE_TOO_COMPLEX");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(20));
+        assertThat(isAlive("pid")).isFalse();
+        assertThat(isAlive("child")).isFalse();
+        assertThat(foldersLeft()).isEmpty();
+    }
+
+    @Test
+    void killsAProgramWhoseReaderIsInterrupted() throws Exception {
+        program("echo $$ >" + bin + "/pid; sleep 600");
+        Future<GisReading> reading = threads.submit(() -> read(limits(Duration.ofSeconds(60), 256 * MB, MB)));
+        await(bin.resolve("pid"));
+        reading.cancel(true);
+        for (int i = 0; i < 100 && (isAlive("pid") || !foldersLeft().isEmpty()); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(isAlive("pid")).isFalse();
+        assertThat(foldersLeft()).isEmpty();
+    }
+
+    @Test
+    void endsAProgramThatUsesTooMuchProcessorTime() throws Exception {
+        program("while :; do :; done");
+        long before = System.nanoTime();
+        assertCode(read(limits(Duration.ofSeconds(60), 256 * MB, MB)), "FILE_TOO_COMPLEX");
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(50));
+    }
+
+    @Test
+    void endsAProgramThatWritesTooMuch() throws Exception {
+        program("head -c 3000000 /dev/zero >out.fgb");
+        assertThat(read(limits(Duration.ofSeconds(30), 256 * MB, MB)).faults()).hasSize(1);
+        assertThat(foldersLeft()).isEmpty();
+    }
+
+    @Test
+    void givesAProgramNoMoreMemoryThanAllowed() throws Exception {
+        program("ulimit -v >" + bin + "/limit; ulimit -c >>" + bin + "/limit; ulimit -n >>" + bin + "/limit");
+        read(limits(Duration.ofSeconds(30), 256 * MB, MB));
+        assertThat(Files.readAllLines(bin.resolve("limit"))).containsExactly("262144", "0", "128");
+    }
+
+    @Test
+    void givesAProgramAnEnvironmentOfItsOwnAClosedInputAndAPrivateFolder() throws Exception {
+        program("env >" + bin + "/env; cat | wc -c >" + bin + "/input; stat -c %a . >" + bin + "/mode; pwd >" + bin
+                + "/pwd");
+        read(limits(Duration.ofSeconds(30), 256 * MB, MB));
+        assertThat(Files.readAllLines(bin.resolve("env")))
+                .noneMatch(line -> line.startsWith("ECOZONE") || line.startsWith("JAVA") || line.startsWith("MAVEN"))
+                .contains("PROJ_NETWORK=OFF", "SPATIALITE_LOAD=NO", "GDAL_DRIVER_PATH=disable")
+                .anyMatch(line -> line.startsWith("OGR_SKIP=") && line.contains("OGR_VRT") && !line.contains("DXF"));
+        assertThat(Files.readString(bin.resolve("input")).strip()).isEqualTo("0");
+        assertThat(Files.readString(bin.resolve("mode")).strip()).isEqualTo("700");
+        assertThat(Path.of(Files.readString(bin.resolve("pwd")).strip())).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheReadersAreBusyOnceItHasWaited() throws Exception {
+        program("echo x >>" + bin + "/pid; sleep 600");
+        List<Future<GisReading>> reading = new ArrayList<>();
+        for (int i = 0; i < Gdal.PLACES; i++) {
+            reading.add(threads.submit(() -> read(limits(Duration.ofSeconds(60), 256 * MB, MB))));
+        }
+        for (int i = 0; i < 200 && lines("pid") < Gdal.PLACES; i++) {
+            Thread.sleep(50);
+        }
+        assertCode(read(limits(Duration.ofSeconds(60), 256 * MB, MB)), "READER_BUSY");
+        reading.forEach(future -> future.cancel(true));
+    }
+
+    @Test
+    void saysWhatIsMissingWithoutGdal() {
+        assertCode(GisFile.read(DRAWING, Optional.empty(), Optional.empty()), "GDAL_MISSING");
+    }
+
+    @Test
+    void listsLayersInBothFormsAndLeavesOutTables() {
+        String listing = "INFO: Open of `a'\n      using driver `GPKG' successful.\n1: a b (c) (Polygon)\n2: 表 (None)\n"
+                + "Layer: 图层 (3D Multi Polygon)\n3: plain\n4: (x)\n";
+        assertThat(Gdal.LayerListing.names(listing)).containsExactly("a b (c)", "图层", "plain", "(x)");
+    }
+
+    /** {@code ogr2ogr} becomes {@code script}; {@code ogrinfo} lists the drivers. */
+    private void program(String script) throws IOException {
+        write(
+                "ogrinfo",
+                "printf '  DXF -vector- (rw+v): DXF\\n  FlatGeobuf -vector- (rw+v): x\\n  OGR_VRT -vector- (rov): x\\n'");
+        write("ogr2ogr", script);
+    }
+
+    private void write(String name, String script) throws IOException {
+        Path file = Files.writeString(bin.resolve(name), "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    private GisReading read(GdalLimits limits) {
+        return GisFile.read(DRAWING, Optional.empty(), Optional.of(new Gdal(bin, limits)));
+    }
+
+    private static GdalLimits limits(Duration time, long memory, long file) {
+        return new GdalLimits(time, 1, memory, file, Duration.ofMillis(300));
+    }
+
+    private static void assertCode(GisReading reading, String code) {
+        assertThat(reading.layers()).isEmpty();
+        assertThat(reading.faults()).extracting(GisFault::code).containsExactly(code);
+        assertThat(reading.faults().get(0).message())
+                .containsPattern("\\p{IsHan}")
+                .doesNotContain("/tmp");
+    }
+
+    private boolean isAlive(String file) throws IOException {
+        long pid = Long.parseLong(Files.readString(bin.resolve(file)).strip());
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent() && !isZombie(pid);
+    }
+
+    private static boolean isZombie(long pid) throws IOException {
+        Path stat = Path.of("/proc/" + pid + "/stat");
+        return !Files.exists(stat) || Files.readString(stat).contains(") Z ");
+    }
+
+    private long lines(String file) throws IOException {
+        Path path = bin.resolve(file);
+        return Files.exists(path) ? Files.readAllLines(path).size() : 0;
+    }
+
+    private static void await(Path file) throws Exception {
+        for (int i = 0; i < 200 && (!Files.exists(file) || Files.size(file) == 0); i++) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static List<Path> foldersLeft() throws IOException {
+        String ours = "ecozone-file-" + ProcessHandle.current().pid() + "-";
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            return all.filter(path -> path.getFileName().toString().startsWith(ours))
+                    .toList();
+        }
+    }
+}
