@@ -76,8 +76,8 @@ final class ArchiveContent {
             source.found()
                     .fault(
                             "SHAPEFILE_INCOMPLETE",
-                            "“" + GisSource.cut(orphan) + "”有 .shx 而没有 .shp；请把同名的 .shp、.shx、.dbf、.prj 一起打包。",
-                            GisSource.cut(orphan)
+                            "“" + GisFault.cut(orphan) + "”有 .shx 而没有 .shp；请把同名的 .shp、.shx、.dbf、.prj 一起打包。",
+                            GisFault.cut(orphan)
                                     + " has an .shx and no .shp; pack the .shp, .shx, .dbf and .prj of one name together.");
         }
     }
@@ -162,8 +162,8 @@ final class ArchiveContent {
             int shown = Math.min(5, ignored.size());
             found.notice(
                     "FILES_IGNORED",
-                    "压缩包里另有 " + ignored.size() + " 个文件没有读取："
-                            + GisSource.cut(String.join("、", ignored.subList(0, shown))) + "。",
+                    "压缩包里另有 " + ignored.size() + " 个文件没有读取：" + GisFault.cut(String.join("、", ignored.subList(0, shown)))
+                            + "。",
                     ignored.size() + " other files of the archive were not read.");
         }
     }

@@ -23,4 +23,9 @@ public record GisFault(
     static GisFault of(String code, String message, String messageEn) {
         return new GisFault(code, message, messageEn, null, null);
     }
+
+    /** As much of a name as a message shows. */
+    static String cut(String name) {
+        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
+    }
 }

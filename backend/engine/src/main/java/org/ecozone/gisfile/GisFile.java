@@ -49,12 +49,26 @@ public final class GisFile {
                 return found.reading(GisFormat.KML);
             }
             try (PrivateFolder work = PrivateFolder.create()) {
-                return new GisSource(work, gdal, encoding).read(content);
+                return read(content, new GisSource(work, gdal, encoding));
             }
         } catch (GisRefusal refusal) {
             return GisReading.refused(refusal.fault());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static GisReading read(byte[] content, GisSource source) throws GisRefusal, IOException {
+        if (Magic.isSqlite(content)) {
+            source.geoPackage(content);
+            return source.found().reading(GisFormat.GEOPACKAGE);
+        }
+        if (Magic.isDxf(content)) {
+            source.dxf(content);
+            return source.found().reading(GisFormat.DXF);
+        }
+        try (Archive archive = Archive.open(content)) {
+            return source.found().reading(new ArchiveContent(archive).read(source));
         }
     }
 }

@@ -44,20 +44,6 @@ final class GisSource {
         return encoding;
     }
 
-    GisReading read(byte[] content) throws GisRefusal, IOException {
-        if (Magic.isSqlite(content)) {
-            geoPackage(content);
-            return found.reading(GisFormat.GEOPACKAGE);
-        }
-        if (Magic.isDxf(content)) {
-            dxf(content);
-            return found.reading(GisFormat.DXF);
-        }
-        try (Archive archive = Archive.open(content)) {
-            return found.reading(new ArchiveContent(archive).read(this));
-        }
-    }
-
     void geoPackage(byte[] content) throws GisRefusal, IOException {
         if (FOREIGN_TABLE
                 .matcher(new String(content, StandardCharsets.ISO_8859_1))
@@ -114,8 +100,8 @@ final class GisSource {
         if (!result.isClean() || !Files.exists(target)) {
             found.fault(
                     "FILE_DAMAGED",
-                    "“" + cut(name) + "”不能完整读取：内容损坏、不完整或不合 " + input.driver() + " 格式；没有采用其中任何图形。",
-                    cut(name) + " cannot be read in full: it is damaged, incomplete or no " + input.driver()
+                    "“" + GisFault.cut(name) + "”不能完整读取：内容损坏、不完整或不合 " + input.driver() + " 格式；没有采用其中任何图形。",
+                    GisFault.cut(name) + " cannot be read in full: it is damaged, incomplete or no " + input.driver()
                             + "; nothing of it was used.");
             return Optional.empty();
         }
@@ -148,10 +134,6 @@ final class GisSource {
                         "GDAL_MISSING",
                         "读取 Shapefile、GeoPackage、FileGDB 和 DXF 需要 GDAL（ogr2ogr），服务器上没有；请改用 GeoJSON、KML 或界址点 TXT，或请管理员安装 gdal-bin。",
                         "Reading Shapefile, GeoPackage, FileGDB and DXF needs GDAL (ogr2ogr), which this server lacks; use GeoJSON, KML or a boundary point text."));
-    }
-
-    static String cut(String name) {
-        return name.length() <= 80 ? name : name.substring(0, 80) + "…";
     }
 
     /** A map that keeps order, from name and value after name and value. */

@@ -72,8 +72,8 @@ final class KmlFile {
         if (xml.nextTag() != XMLStreamConstants.START_ELEMENT || !name().equals("kml")) {
             throw new GisRefusal(
                     "FILE_UNREADABLE",
-                    "这是 XML，但不是 KML（根元素是 " + GisSource.cut(xml.getLocalName()) + "）；请导出为 KML、GeoJSON 或 Shapefile。",
-                    "This is XML but no KML; its root element is " + GisSource.cut(xml.getLocalName()) + ".");
+                    "这是 XML，但不是 KML（根元素是 " + GisFault.cut(xml.getLocalName()) + "）；请导出为 KML、GeoJSON 或 Shapefile。",
+                    "This is XML but no KML; its root element is " + GisFault.cut(xml.getLocalName()) + ".");
         }
         container("", 0);
     }

@@ -30,9 +30,9 @@ final class ShapeRecords {
         if (got < expected) {
             found.fault(
                     "FILE_DAMAGED",
-                    "“" + GisSource.cut(read.name()) + "”的 .shp 里有 " + expected + " 个图形，按 .shx 和 .dbf 只读到 " + got
+                    "“" + GisFault.cut(read.name()) + "”的 .shp 里有 " + expected + " 个图形，按 .shx 和 .dbf 只读到 " + got
                             + " 个：三个文件不是同一次保存的；请重新导出。",
-                    "The .shp of " + GisSource.cut(read.name()) + " holds " + expected
+                    "The .shp of " + GisFault.cut(read.name()) + " holds " + expected
                             + " shapes, of which .shx and .dbf reach " + got + "; export it again.");
         }
     }

@@ -44,8 +44,8 @@ final class ShapefileParts {
         if (!parts.containsKey("shx")) {
             found.notice(
                     "SHX_REBUILT",
-                    "“" + GisSource.cut(name) + "”缺少 .shx，已从 .shp 重建索引。",
-                    GisSource.cut(name) + " has no .shx; the index was rebuilt from the .shp.");
+                    "“" + GisFault.cut(name) + "”缺少 .shx，已从 .shp 重建索引。",
+                    GisFault.cut(name) + " has no .shx; the index was rebuilt from the .shp.");
         }
         DbfText.Encoding encoding = encoding(name, folder, source);
         var input = new Gdal.Input(
@@ -65,8 +65,8 @@ final class ShapefileParts {
             source.found()
                     .notice(
                             "DBF_MISSING",
-                            "“" + GisSource.cut(name) + "”缺少 .dbf，没有名称和属性，地块以序号称呼。",
-                            GisSource.cut(name) + " has no .dbf: no names and attributes; sites are numbered.");
+                            "“" + GisFault.cut(name) + "”缺少 .dbf，没有名称和属性，地块以序号称呼。",
+                            GisFault.cut(name) + " has no .dbf: no names and attributes; sites are numbered.");
             return new DbfText.Encoding(StandardCharsets.UTF_8, false);
         }
         Optional<byte[]> cpg =
@@ -77,8 +77,8 @@ final class ShapefileParts {
             source.found()
                     .notice(
                             "ENCODING_DIFFERS",
-                            "“" + GisSource.cut(name) + "”的 .cpg 写明的编码与内容不符，已按 " + encoding.charset() + " 读取。",
-                            "The .cpg of " + GisSource.cut(name) + " does not fit the content, which was read as "
+                            "“" + GisFault.cut(name) + "”的 .cpg 写明的编码与内容不符，已按 " + encoding.charset() + " 读取。",
+                            "The .cpg of " + GisFault.cut(name) + " does not fit the content, which was read as "
                                     + encoding.charset() + ".");
         }
         source.found().encoding(encoding.charset().name());

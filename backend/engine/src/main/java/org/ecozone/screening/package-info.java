@@ -1,6 +1,6 @@
 /**
  * The use case: a site, an edition's {@link org.ecozone.zoning.ZoningMap} and a
- * {@link org.ecozone.access.RuleBook} give a {@link org.ecozone.screening.ScreeningResult}.
+ * {@link org.ecozone.access.book.RuleBook} give a {@link org.ecozone.screening.ScreeningResult}.
  *
  * <p>Invariants: {@link org.ecozone.screening.Screening#screen} is a pure function; the same question always gives the same
  * {@code resultHash}. What is not known never counts as permitted. May import {@code geo}, {@code zoning}, {@code access}.

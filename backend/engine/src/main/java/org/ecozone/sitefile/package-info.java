@@ -1,9 +1,8 @@
 /**
- * What users bring: files and GeoJSON of project sites, read into geometries in EPSG:4490 with every fault named at once.
+ * The file of a user becomes sites: the format is told by content, and each format has a room of its own below.
  *
- * <p>Invariants: bytes in, values out; nothing read here throws for what a user sent. No coordinate system is guessed
- * silently: a file that does not settle it gets candidates back and no sites. A site that is handed on is valid and lies in
- * China. Imports only {@link org.ecozone.geo}; this is where Jackson trees become geometry.
+ * <p>Invariants: there is always an answer, never an exception; whatever is withheld has a fault that says why. May import
+ * {@code gisfile}, {@code geo}, {@code geo.check} and the rooms below.
  */
 @NullMarked
 package org.ecozone.sitefile;

@@ -1,0 +1,23 @@
+package org.ecozone.fault;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What came from outside cannot be taken; carries every fault of it. */
+public class FaultsFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Fault> faults;
+
+    /** All of {@code faults}, in their order. */
+    public FaultsFound(List<Fault> faults) {
+        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this.faults = List.copyOf(faults);
+    }
+
+    /** All faults, in the order found. */
+    public final List<Fault> faults() {
+        return faults;
+    }
+}
