@@ -32,7 +32,7 @@ class ArchitectureTest {
             geo.overlap       | geo geo.distance
             zoning            | geo geo.distance geo.overlap
             gisfile           | geo geo.check
-            sitefile.site     | geo geo.check
+            sitefile.site     | fault geo geo.check
             sitefile.geojson  | geo geo.check sitefile.site
             sitefile.wkt      | geo sitefile.site
             sitefile.plot     | geo geo.check sitefile.site
@@ -48,6 +48,8 @@ class ArchitectureTest {
             access.mutation   | access.rule access.book access.lint
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
+            screening.request | geo geo.overlap zoning access.industry access.rule access.book fault json screening sitefile.geojson sitefile.site
+            screening.record  | zoning access.book json screening screening.answer screening.request
             """;
 
     @Test

@@ -1,5 +1,6 @@
 package org.ecozone.bench;
 
+import org.ecozone.geo.overlap.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -15,9 +15,11 @@ class FaultsTest {
         faults.add(FaultPlace.line("a.yaml", 1), "YAML_SHAPE", "应为列表", "a list was expected");
 
         assertThatThrownBy(faults::check)
-                .isInstanceOfSatisfying(FaultsFound.class, found -> assertThat(found.faults())
-                        .extracting(Fault::code)
-                        .containsExactly("KEY_MISSING", "YAML_SHAPE"))
+                .isInstanceOfSatisfying(
+                        FaultsFound.class,
+                        found -> assertThat(found.faults())
+                                .extracting(Fault::code)
+                                .containsExactly("KEY_MISSING", "YAML_SHAPE"))
                 .hasMessage("b.yaml:3 KEY_MISSING 缺少 id\na.yaml:1 YAML_SHAPE 应为列表");
     }
 

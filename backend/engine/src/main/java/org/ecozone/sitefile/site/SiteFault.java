@@ -1,5 +1,7 @@
 package org.ecozone.sitefile.site;
 
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.LegacyDatum;
 import org.ecozone.geo.check.GeometryDefect;
@@ -46,6 +48,13 @@ public record SiteFault(
 
     public static SiteFault inFile(String code, String message, String messageEn) {
         return at(code, message, messageEn, null);
+    }
+
+    /** The same in the shape of all faults. */
+    public Fault asFault() {
+        FaultPlace.Ring where = ring == null ? null : new FaultPlace.Ring(ring.part(), ring.ring(), ring.vertex());
+        FaultPlace.Point point = coordinate == null ? null : new FaultPlace.Point(coordinate.x, coordinate.y);
+        return Fault.of(new FaultPlace(pointer, null, 0, site, where, point), code, message, messageEn);
     }
 
     /** The fault of naming a system that is none of ours: unknown, or known and refused with the reason. */

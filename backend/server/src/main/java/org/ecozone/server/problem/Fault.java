@@ -3,10 +3,8 @@ package org.ecozone.server.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
-import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.fault.FaultPlace;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * One of the faults behind a problem.
@@ -62,19 +60,20 @@ public record Fault(
         return new Fault(code, message, null, null, null, null, null, file, line);
     }
 
-    /** What the engine found wrong with a site. */
-    public static Fault of(SiteFault fault) {
-        Coordinate at = fault.coordinate();
-        RingPath ring = fault.ring();
+    /** What the engine found wrong, as problems tell it. */
+    public static Fault of(org.ecozone.fault.Fault fault) {
+        FaultPlace at = fault.at();
+        FaultPlace.Point point = at.point();
+        FaultPlace.Ring ring = at.ring();
         return new Fault(
                 fault.code(),
                 fault.message(),
-                fault.pointer(),
-                at == null ? null : List.of(at.x, at.y),
+                at.pointer(),
+                point == null ? null : List.of(point.longitude(), point.latitude()),
                 fault.messageEn(),
-                fault.site(),
+                at.subject(),
                 ring == null ? null : new Ring(ring.part(), ring.ring(), ring.vertex()),
-                null,
-                null);
+                at.file(),
+                at.line() == 0 ? null : at.line());
     }
 }

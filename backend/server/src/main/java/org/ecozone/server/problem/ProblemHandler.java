@@ -2,9 +2,11 @@ package org.ecozone.server.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.ecozone.screening.request.RequestRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException e, HttpServletRequest request) {
         return answer(e, new HttpHeaders(), request.getRequestURI());
+    }
+
+    @ExceptionHandler(RequestRefused.class)
+    ResponseEntity<Object> refused(RequestRefused e, HttpServletRequest request) {
+        ProblemCode code = ProblemCode.valueOf(e.kind().name());
+        List<Fault> faults = e.faults().stream().map(Fault::of).toList();
+        return problem(new ProblemException(code, e.summary(), faults), request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.screening.Verdict;
+import org.ecozone.screening.record.RecordedScreening;
+import org.ecozone.screening.record.Verification;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;

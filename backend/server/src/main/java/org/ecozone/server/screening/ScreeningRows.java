@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.screening.Verdict;
+import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.server.screening.ScreeningListing.Entry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -11,6 +11,11 @@ import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.record.Recomputation;
+import org.ecozone.screening.record.RecordedScreening;
+import org.ecozone.screening.request.ReadRequest;
+import org.ecozone.screening.request.RecordedRequest;
+import org.ecozone.screening.request.RequestReader;
 import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -52,7 +57,8 @@ class ScreeningService {
     ObjectNode preview(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
-        ScreeningRequest request = reader.read(feature, chosen, book).asked();
+        ScreeningRequest request =
+                reader.read(feature, chosen.edition(), chosen.asOf(), book).asked();
         var result = Screening.screen(request, chosen.map(), book);
         return ScreeningJson.of(result, software, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -61,7 +67,7 @@ class ScreeningService {
     RecordedScreening recordable(JsonNode feature, EditionQuery query, UUID id, Instant evaluatedAt) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
-        ReadRequest read = reader.read(feature, chosen, book);
+        ReadRequest read = reader.read(feature, chosen.edition(), chosen.asOf(), book);
         byte[] request = CanonicalJson.bytes(
                 RecordedRequest.of(read, chosen.edition(), book).feature());
         RecordedRequest recorded = RecordedRequest.parse(new String(request, StandardCharsets.UTF_8));
@@ -72,7 +78,7 @@ class ScreeningService {
     /** What the site and the zones have in common, to be drawn. */
     ObjectNode overlaps(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        ReadRequest read = reader.read(feature, chosen, rulesOf(feature));
+        ReadRequest read = reader.read(feature, chosen.edition(), chosen.asOf(), rulesOf(feature));
         return OverlapFeatures.of(chosen.map(), read.asked().site());
     }
 

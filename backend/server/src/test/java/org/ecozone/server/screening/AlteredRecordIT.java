@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.ecozone.screening.record.RecordedScreening;
+import org.ecozone.screening.record.Verification;
+import org.ecozone.screening.record.Verifier;
 import org.ecozone.server.RunningServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -130,7 +133,7 @@ class AlteredRecordIT extends RunningServer {
             forged.put(pointer, pointer.endsWith("areaMu") ? "1.5" : "X");
             assertThat(verifier.verify(record, forged, Instant.EPOCH).checks())
                     .filteredOn(check -> !check.ok())
-                    .extracting(Verification.Check::code)
+                    .extracting(Verification.VerificationCheck::code)
                     .containsExactly(Verification.Code.LISTED);
         }
     }

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.record;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -7,39 +7,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.json.CanonicalJson;
-import org.ecozone.server.access.RulesInForce;
-import org.ecozone.server.screening.Verification.Check;
-import org.ecozone.server.screening.Verification.Code;
-import org.ecozone.server.zoning.PublishedEditions;
+import org.ecozone.screening.record.Verification.Code;
+import org.ecozone.screening.record.Verification.VerificationCheck;
+import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.info.BuildProperties;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Holds a record against its own hashes, and against what comes out when the screening is made again. */
-@Component
-class Verifier {
+public final class Verifier {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
-
-    private final PublishedEditions editions;
-    private final RulesInForce rules;
+    private final Sources sources;
     private final Recomputation recomputation;
     private final String software;
 
-    Verifier(PublishedEditions editions, RulesInForce rules, Recomputation recomputation, BuildProperties build) {
-        this.editions = editions;
-        this.rules = rules;
+    /**
+     * @param software version of this program
+     */
+    public Verifier(Sources sources, Recomputation recomputation, String software) {
+        this.sources = sources;
         this.recomputation = recomputation;
-        this.software = String.valueOf(build.getVersion());
+        this.software = software;
+    }
+
+    /** Where what a record was made with is found again. */
+    public interface Sources {
+
+        /** The edition {@code code}, if its content has {@code hash}. */
+        Optional<ZoningMap> edition(String code, String hash);
+
+        /** The rules whose files have {@code hash}. */
+        Optional<RuleBook> rules(String hash);
+
+        /** Told of what kept a screening from being made again. */
+        void notRecomputed(UUID id, RuntimeException why);
     }
 
     /**
@@ -47,7 +54,7 @@ class Verifier {
      *
      * @param listed what the list shows of the record, by JSON pointer into its result
      */
-    Verification verify(RecordedScreening recorded, Map<String, @Nullable String> listed, Instant now) {
+    public Verification verify(RecordedScreening recorded, Map<String, @Nullable String> listed, Instant now) {
         return new Run(recorded, listed).verification(now);
     }
 
@@ -58,7 +65,7 @@ class Verifier {
         private final RecordedRequest request;
         private final JsonNode result;
         private final String recordedSoftware;
-        private final List<Check> checks = new ArrayList<>();
+        private final List<VerificationCheck> checks = new ArrayList<>();
 
         Run(RecordedScreening recorded, Map<String, @Nullable String> listed) {
             this.recorded = recorded;
@@ -75,7 +82,7 @@ class Verifier {
             Optional<RuleBook> book = book();
             byte[] again = map.isPresent() && book.isPresent() ? again(map.get(), book.get()) : null;
             recomputed(again);
-            boolean verified = checks.stream().allMatch(Check::ok);
+            boolean verified = checks.stream().allMatch(VerificationCheck::ok);
             software();
             return new Verification(
                     recorded.id(),
@@ -84,7 +91,7 @@ class Verifier {
                     recorded.resultHash(),
                     again == null ? null : CanonicalJson.sha256(again),
                     again == null ? List.of() : JsonDifferences.between(result, tree(text(again))),
-                    new Verification.Software(recordedSoftware, software),
+                    new Verification.VerificationSoftware(recordedSoftware, software),
                     now);
         }
 
@@ -115,7 +122,7 @@ class Verifier {
             boolean isOne = code.equals(recorded.edition())
                     && code.equals(result.at("/edition/code").asString(""))
                     && request.editionHash().equals(result.at("/edition/hash").asString(""));
-            Optional<ZoningMap> held = editions.find(code, request.editionHash());
+            Optional<ZoningMap> held = sources.edition(code, request.editionHash());
             check(
                     Code.EDITION,
                     isOne && held.isPresent(),
@@ -130,7 +137,7 @@ class Verifier {
             boolean isOne = hash.equals(result.at("/rules/hash").asString(""))
                     && request.rulesVersion().equals(result.at("/rules/version").asString(""));
             Optional<RuleBook> held =
-                    rules.find(hash).filter(book -> book.version().equals(request.rulesVersion()));
+                    sources.rules(hash).filter(book -> book.version().equals(request.rulesVersion()));
             check(
                     Code.RULES,
                     isOne && held.isPresent(),
@@ -144,7 +151,7 @@ class Verifier {
                 return recomputation.result(request, map, book, recordedSoftware);
             } catch (RuntimeException e) {
                 // Whatever an altered request holds; one that was not altered was read once before.
-                LOG.warn("研判记录 {} 不能重算", recorded.id(), e);
+                sources.notRecomputed(recorded.id(), e);
                 return null;
             }
         }
@@ -168,7 +175,7 @@ class Verifier {
         }
 
         private void check(Code code, boolean ok, String passed, String failed) {
-            checks.add(new Check(code, ok, ok ? passed : failed));
+            checks.add(new VerificationCheck(code, ok, ok ? passed : failed));
         }
     }
 

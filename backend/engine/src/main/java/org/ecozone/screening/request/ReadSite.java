@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import org.ecozone.geo.overlap.Site;
 import org.locationtech.jts.geom.Geometry;

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import org.ecozone.screening.ScreeningRequest;
 import org.locationtech.jts.geom.Geometry;
@@ -9,4 +9,4 @@ import org.locationtech.jts.geom.Geometry;
  * @param asked what is screened
  * @param ground the geometry as it was read, lon/lat, before a width made an area of it
  */
-record ReadRequest(ScreeningRequest asked, Geometry ground) {}
+public record ReadRequest(ScreeningRequest asked, Geometry ground) {}

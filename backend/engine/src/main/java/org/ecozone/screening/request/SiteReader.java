@@ -1,12 +1,11 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Notice;
-import org.ecozone.server.problem.Fault;
-import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.screening.request.RequestRefused.Kind;
 import org.ecozone.sitefile.geojson.GeoJsonReading;
 import org.ecozone.sitefile.geojson.GeoJsonSites;
 import org.ecozone.sitefile.site.SiteFault;
@@ -27,14 +26,14 @@ final class SiteReader {
     /** A buffer takes time that grows faster than its vertices: 100,000 of them took 20 s. */
     private static final int WIDENED_VERTICES = 20_000;
 
-    private static final String CRS_UNKNOWN = ProblemCode.CRS_UNKNOWN.name();
+    private static final String CRS_UNKNOWN = Kind.CRS_UNKNOWN.name();
 
     private SiteReader() {}
 
     /** The site of {@code feature}; empty, with faults added, if it has none that can be screened. */
     static Optional<ReadSite> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
         GeoJsonReading reading = GeoJsonSites.read(feature, "");
-        reading.faults().forEach(fault -> faults.add(kind(fault), Fault.of(fault)));
+        reading.faults().forEach(fault -> faults.add(kind(fault), fault.asFault()));
         reading.notices().forEach(notice -> notices.add(new Notice(notice.code(), notice.message())));
         Optional<Length> metres = width(width, faults);
         Geometry geometry = reading.geometry();
@@ -46,8 +45,8 @@ final class SiteReader {
         return site.map(ground -> new ReadSite(ground, geometry));
     }
 
-    private static ProblemCode kind(SiteFault fault) {
-        return CRS_UNKNOWN.equals(fault.code()) ? ProblemCode.CRS_UNKNOWN : ProblemCode.SITE_INVALID;
+    private static Kind kind(SiteFault fault) {
+        return CRS_UNKNOWN.equals(fault.code()) ? Kind.CRS_UNKNOWN : Kind.SITE_INVALID;
     }
 
     /** The positional accuracy that is stated of the site's border; empty if none is, or, with a fault added, if it is none. */
@@ -58,7 +57,7 @@ final class SiteReader {
         double metres = accuracy.isNumber() ? accuracy.doubleValue() + 0.0 : Double.NaN;
         if (!(metres >= 0 && metres <= COARSEST_METRES)) {
             String expected = "accuracyMetres 应为 0 至 " + (int) COARSEST_METRES + " 的数（米）：地块边界的位置精度";
-            faults.add(ProblemCode.REQUEST_INVALID, Fault.at(ACCURACY, "PROPERTY_INVALID", expected));
+            faults.add(Kind.REQUEST_INVALID, ACCURACY, "PROPERTY_INVALID", expected);
             return Optional.empty();
         }
         return Optional.of(new Length(metres));
@@ -95,6 +94,6 @@ final class SiteReader {
     }
 
     private static void invalidWidth(RequestFaults faults, String message) {
-        faults.add(ProblemCode.REQUEST_INVALID, Fault.at(WIDTH, "PROPERTY_INVALID", message));
+        faults.add(Kind.REQUEST_INVALID, WIDTH, "PROPERTY_INVALID", message);
     }
 }

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.record;
 
 import java.util.ArrayList;
 import java.util.List;

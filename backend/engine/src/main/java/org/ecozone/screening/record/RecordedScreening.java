@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param resultHash of {@code result}
  * @param recordHash of what neither text holds
  */
-record RecordedScreening(
+public record RecordedScreening(
         UUID id,
         Instant evaluatedAt,
         String edition,
@@ -28,9 +28,9 @@ record RecordedScreening(
         String recordHash) {
 
     /** What an answer holds beside the text that was hashed. */
-    static final List<String> NOT_HASHED = List.of("id", "evaluatedAt", "resultHash");
+    public static final List<String> NOT_HASHED = List.of("id", "evaluatedAt", "resultHash");
 
-    static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, byte[] result) {
+    public static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, byte[] result) {
         String requestHash = CanonicalJson.sha256(request);
         String resultHash = CanonicalJson.sha256(result);
         return new RecordedScreening(
@@ -53,20 +53,20 @@ record RecordedScreening(
                 .put("resultHash", resultHash));
     }
 
-    boolean isRequestAsHashed() {
+    public boolean isRequestAsHashed() {
         return CanonicalJson.sha256(request.getBytes(StandardCharsets.UTF_8)).equals(requestHash);
     }
 
-    boolean isResultAsHashed() {
+    public boolean isResultAsHashed() {
         return CanonicalJson.sha256(result.getBytes(StandardCharsets.UTF_8)).equals(resultHash);
     }
 
-    boolean isRecordAsHashed() {
+    public boolean isRecordAsHashed() {
         return recordHash(id, evaluatedAt, requestHash, resultHash).equals(recordHash);
     }
 
     /** The answer by the contract; the text that was hashed stands in it as it is, after the members that were not. */
-    byte[] answer() {
+    public byte[] answer() {
         String answer = "{\"id\":\"" + id + "\",\"evaluatedAt\":\"" + evaluatedAt + "\",\"resultHash\":\"" + resultHash
                 + "\"," + result.substring(1);
         return answer.getBytes(StandardCharsets.UTF_8);

@@ -1,6 +1,5 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.record;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -13,23 +12,23 @@ import org.jspecify.annotations.Nullable;
  * @param recomputedHash null if the screening could not be made again
  * @param differences JSON pointers into the result where the recomputed one differs; the first 100
  */
-record Verification(
+public record Verification(
         UUID id,
         boolean verified,
-        List<Check> checks,
+        List<VerificationCheck> checks,
         String recordedHash,
         @Nullable String recomputedHash,
         List<String> differences,
-        Software software,
+        VerificationSoftware software,
         Instant verifiedAt) {
 
-    Verification {
+    public Verification {
         checks = List.copyOf(checks);
         differences = List.copyOf(differences);
     }
 
     /** What is checked. Codes are part of the contract. */
-    enum Code {
+    public enum Code {
         RECORD_HASH,
         REQUEST_HASH,
         RESULT_HASH,
@@ -41,10 +40,8 @@ record Verification(
     }
 
     /** A check and what came of it. */
-    @Schema(name = "VerificationCheck")
-    record Check(Code code, boolean ok, String message) {}
+    public record VerificationCheck(Code code, boolean ok, String message) {}
 
     /** Versions of the program; a difference decides nothing by itself. */
-    @Schema(name = "VerificationSoftware")
-    record Software(String recorded, String now) {}
+    public record VerificationSoftware(String recorded, String now) {}
 }

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,16 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.Industry;
+import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
-import org.ecozone.server.problem.Fault;
-import org.ecozone.server.problem.ProblemCode;
-import org.ecozone.server.problem.ProblemException;
-import org.ecozone.server.zoning.ChosenEdition;
+import org.ecozone.screening.request.RequestRefused.Kind;
+import org.ecozone.zoning.Edition;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -28,8 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code industry}, {@code facts},
  * {@code widthMetres} and {@code accuracyMetres}, and names every fault at once by its JSON pointer.
  */
-@Component
-class RequestReader {
+public final class RequestReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
     private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres", "accuracyMetres");
@@ -52,27 +49,30 @@ class RequestReader {
 
     private final IndustryReader industries;
 
-    RequestReader(IndustryReader industries) {
-        this.industries = industries;
+    /** Knows {@code industries}. */
+    public RequestReader(IndustryCatalogue industries) {
+        this.industries = new IndustryReader(industries);
     }
 
     /**
      * The request for the law of the day that was chosen.
      *
-     * @throws ProblemException with all faults
+     * @param edition that was chosen
+     * @param asOf the day that was chosen
+     * @throws RequestRefused with all faults
      */
-    ReadRequest read(JsonNode feature, ChosenEdition chosen, RuleBook rules) {
+    public ReadRequest read(JsonNode feature, Edition edition, LocalDate asOf, RuleBook rules) {
         var faults = new RequestFaults();
-        recordedOtherwise(feature.path(RecordedRequest.SCREENING), chosen, faults);
-        return read(feature, chosen.asOf(), rules, faults);
+        recordedOtherwise(feature.path(RecordedRequest.SCREENING), edition, asOf, faults);
+        return read(feature, asOf, rules, faults);
     }
 
     /**
      * The question of a record, as it was read the first time: the industry keeps its name and the notices are those of then.
      *
-     * @throws ProblemException with all faults, if {@code rules} are not those of the record or it was altered
+     * @throws RequestRefused with all faults, if {@code rules} are not those of the record or it was altered
      */
-    ScreeningRequest reread(RecordedRequest recorded, RuleBook rules) {
+    public ScreeningRequest reread(RecordedRequest recorded, RuleBook rules) {
         ScreeningRequest read = read(recorded.feature(), recorded.asOf(), rules, new RequestFaults())
                 .asked();
         return new ScreeningRequest(
@@ -93,7 +93,7 @@ class RequestReader {
 
     private ReadRequest read(JsonNode feature, LocalDate asOf, RuleBook rules, RequestFaults faults) {
         if (!feature.isObject() || !"Feature".equals(feature.path("type").asString(""))) {
-            faults.add(ProblemCode.REQUEST_INVALID, "/type", "请求体应为一个 GeoJSON Feature（\"type\": \"Feature\"）");
+            faults.add(Kind.REQUEST_INVALID, "/type", "请求体应为一个 GeoJSON Feature（\"type\": \"Feature\"）");
             faults.refuse();
         }
         unknown(feature, "", MEMBERS, Set.of(RecordedRequest.SCREENING), faults);
@@ -113,31 +113,26 @@ class RequestReader {
     }
 
     /** A recorded request may be asked again as it is, but not for another day or edition than it says without a word. */
-    private static void recordedOtherwise(JsonNode screening, ChosenEdition chosen, RequestFaults faults) {
-        differs(screening.path("asOf"), "/asOf", chosen.asOf().toString(), faults);
-        differs(
-                screening.path("edition").path("code"),
-                "/edition/code",
-                chosen.edition().code(),
-                faults);
+    private static void recordedOtherwise(JsonNode screening, Edition edition, LocalDate asOf, RequestFaults faults) {
+        differs(screening.path("asOf"), "/asOf", asOf.toString(), faults);
+        differs(screening.path("edition").path("code"), "/edition/code", edition.code(), faults);
     }
 
     private static void differs(JsonNode recorded, String place, String asked, RequestFaults faults) {
         if (!recorded.isMissingNode() && !recorded.asString("").equals(asked)) {
             faults.add(
-                    ProblemCode.REQUEST_INVALID,
-                    Fault.at(
-                            '/' + RecordedRequest.SCREENING + place,
-                            "RECORDED_OTHERWISE",
-                            "登记的请求为 " + recorded.asString("") + "，查询参数要求 " + asked
-                                    + "；请在查询参数 edition、asOf 中写明，或去掉成员 screening"));
+                    Kind.REQUEST_INVALID,
+                    '/' + RecordedRequest.SCREENING + place,
+                    "RECORDED_OTHERWISE",
+                    "登记的请求为 " + recorded.asString("") + "，查询参数要求 " + asked
+                            + "；请在查询参数 edition、asOf 中写明，或去掉成员 screening");
         }
     }
 
     private static JsonNode properties(JsonNode feature, RequestFaults faults) {
         JsonNode properties = feature.path("properties");
         if (!properties.isObject() && !isAbsent(properties)) {
-            faults.add(ProblemCode.REQUEST_INVALID, "/properties", "properties 应为对象");
+            faults.add(Kind.REQUEST_INVALID, "/properties", "properties 应为对象");
         }
         return properties.isObject() ? properties : JsonNodeFactory.instance.objectNode();
     }
@@ -148,9 +143,7 @@ class RequestReader {
             if (!known.contains(name) && !ignored.contains(name)) {
                 String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
                 String allowed = known.stream().sorted().collect(Collectors.joining("、"));
-                faults.add(
-                        ProblemCode.REQUEST_INVALID,
-                        Fault.at(place, "PROPERTY_UNKNOWN", "没有名为 " + name + " 的字段；可用：" + allowed));
+                faults.add(Kind.REQUEST_INVALID, place, "PROPERTY_UNKNOWN", "没有名为 " + name + " 的字段；可用：" + allowed);
             }
         }
     }
@@ -161,11 +154,10 @@ class RequestReader {
         }
         if (!name.isString() || name.stringValue().length() > NAME_LENGTH || !isText(name.stringValue())) {
             faults.add(
-                    ProblemCode.REQUEST_INVALID,
-                    Fault.at(
-                            "/properties/name",
-                            "PROPERTY_INVALID",
-                            "name 应为文本，不超过 " + NAME_LENGTH + " 字，不含控制字符和残缺的字符"));
+                    Kind.REQUEST_INVALID,
+                    "/properties/name",
+                    "PROPERTY_INVALID",
+                    "name 应为文本，不超过 " + NAME_LENGTH + " 字，不含控制字符和残缺的字符");
             return null;
         }
         return name.stringValue();
@@ -183,12 +175,11 @@ class RequestReader {
         if (given.isObject()) {
             given.properties().forEach(fact -> raw.put(fact.getKey(), value(fact.getValue())));
         } else if (!isAbsent(given)) {
-            faults.add(ProblemCode.FACT_INVALID, "/properties/facts", "facts 应为对象：事实名到值");
+            faults.add(Kind.FACT_INVALID, "/properties/facts", "facts 应为对象：事实名到值");
         }
         Facts.Reading reading = Facts.read(raw, industry == null ? null : industry.code(), rules.factBook());
         reading.faults()
-                .forEach(fault ->
-                        faults.add(ProblemCode.FACT_INVALID, Fault.at(fault.pointer(), fault.code(), fault.message())));
+                .forEach(fault -> faults.add(Kind.FACT_INVALID, fault.pointer(), fault.code(), fault.message()));
         return reading.facts();
     }
 

@@ -1,18 +1,16 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
-import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.screening.request.RequestRefused.Kind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the industry of a screening request, and names those that may be meant by a code that is none. */
-@Component
-class IndustryReader {
+final class IndustryReader {
 
     private final IndustryCatalogue industries;
 
@@ -32,7 +30,7 @@ class IndustryReader {
             String expected = code.isString()
                     ? "没有行业代码“" + shortened(code.stringValue()) + "”（GB/T 4754-2017）" + suggestions(code.stringValue())
                     : "industry 应为行业代码文本，如 \"2511\"";
-            faults.add(ProblemCode.INDUSTRY_UNKNOWN, "/properties/industry", expected);
+            faults.add(Kind.INDUSTRY_UNKNOWN, "/properties/industry", expected);
         }
         return found.orElse(null);
     }

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.screening.request;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,14 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param feature the whole
  */
-record RecordedRequest(JsonNode feature) {
+public record RecordedRequest(JsonNode feature) {
 
-    static final String SCREENING = "screening";
-    static final String INDUSTRY_NAME = "industryName";
+    public static final String SCREENING = "screening";
+    public static final String INDUSTRY_NAME = "industryName";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    static RecordedRequest of(ReadRequest read, Edition edition, RuleBook rules) {
+    public static RecordedRequest of(ReadRequest read, Edition edition, RuleBook rules) {
         ScreeningRequest asked = read.asked();
         ObjectNode feature = JSON.objectNode().put("type", "Feature");
         feature.set("geometry", GeometryJson.of(read.ground()));
@@ -70,28 +70,28 @@ record RecordedRequest(JsonNode feature) {
     }
 
     /** Reads the text back; throws Jackson's exception if it is no JSON. */
-    static RecordedRequest parse(String text) {
+    public static RecordedRequest parse(String text) {
         return new RecordedRequest(JsonMapper.shared().readTree(text));
     }
 
     /** Throws {@link DateTimeException} if there is none. */
-    LocalDate asOf() {
+    public LocalDate asOf() {
         return LocalDate.parse(text("/asOf"));
     }
 
-    String editionCode() {
+    public String editionCode() {
         return text("/edition/code");
     }
 
-    String editionHash() {
+    public String editionHash() {
         return text("/edition/hash");
     }
 
-    String rulesVersion() {
+    public String rulesVersion() {
         return text("/rules/version");
     }
 
-    String rulesHash() {
+    public String rulesHash() {
         return text("/rules/hash");
     }
 
@@ -100,12 +100,12 @@ record RecordedRequest(JsonNode feature) {
     }
 
     @Nullable
-    String industryName() {
+    public String industryName() {
         return feature.path("properties").path(INDUSTRY_NAME).stringValue(null);
     }
 
     /** What the first reading noticed. */
-    List<Notice> notices() {
+    public List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
         feature.path(SCREENING)
                 .path("notices")
