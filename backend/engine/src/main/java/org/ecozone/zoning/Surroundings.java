@@ -13,6 +13,7 @@ import org.ecozone.geo.distance.Near;
 import org.ecozone.geo.overlap.Overlap;
 import org.ecozone.geo.overlap.OverlapIndex;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.geo.overlap.Territory;
 import org.ecozone.zoning.IndexedLayer.Found;
 import org.ecozone.zoning.LayerOverlap.Nearest;
 import org.ecozone.zoning.LayerOverlap.Status;
@@ -26,8 +27,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param site the site
  * @param found what the site meets in the layer
  * @param asked what is asked
+ * @param edge of the data of the layer
  */
-record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
+record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked, Edge edge) {
 
     /** A remainder of no more than this share of what has data is the rounding of the measure. */
     private static final double ROUNDING = 1e-9;
@@ -43,6 +45,15 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
         Remainder remainder = asked.asksRemainderOf(layer.layer()) ? remainder(overlap, grazing, beyond) : null;
         return overlap.withZones(deeper(overlap.zones())).withSurroundings(nearest, near(nearest), remainder);
     }
+
+    /**
+     * Where the data of a layer end.
+     *
+     * @param coverage the zones of its coverage layer, and {@code territory} what they cover together
+     * @param outline what its own zones cover, where they tile the territory
+     * @param stays what reaches farther than this beyond the edge, or within it, does so when the edge moves by the tolerance
+     */
+    record Edge(OverlapIndex coverage, Territory territory, Optional<Territory> outline, Length stays) {}
 
     /** Gives the part of a site that has no data. */
     @FunctionalInterface
@@ -135,7 +146,13 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
         }
         return index.isContactGap(site, rest, found.overlaps(), layer.accuracy())
                 ? new Remainder(rest, true, new Length(0), new Length(0))
-                : new Remainder(rest, false, index.depthOutside(outside(), tolerance()), new Length(0));
+                : new Remainder(rest, false, depth(outside()), new Length(0));
+    }
+
+    /** How far a remainder is both from the zones and from the edge of the data: it ends at either. */
+    private Length depth(Geometry remainder) {
+        Length enough = tolerance().compareTo(edge.stays()) < 0 ? edge.stays() : tolerance();
+        return layer.index().depthOutside(remainder, enough, edge.territory());
     }
 
     /** Most sites meet no zone of such a layer: then nothing need be cut. */
@@ -144,23 +161,24 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked) {
     }
 
     private Remainder none() {
-        return new Remainder(
-                site.nothing(), true, new Length(0), layer.index().room(site, found.overlaps(), tolerance()));
+        Length room = layer.index().room(site, found.overlaps(), tolerance());
+        if (room.compareTo(tolerance()) <= 0 && edge.outline().isPresent()) {
+            // Borders that the zones of a tiling share are no way out.
+            Length together = edge.outline().get().room(site, tolerance());
+            room = together.compareTo(room) > 0 ? together : room;
+        }
+        return new Remainder(site.nothing(), true, new Length(0), room);
     }
 
     private Remainder whereSomeHasData(Geometry beyond) {
         OverlapIndex index = layer.index();
-        Optional<Geometry> part = OverlapIndex.difference(outside(), beyond);
+        Geometry part = index.uncoveredWithin(site, edge.coverage(), beyond);
         if (part.isEmpty()) {
             return none();
         }
-        Extent rest = Site.of(part.get()).extent();
+        Extent rest = OverlapIndex.extentOf(part);
         return rest.shareOf(site.extent()).value() <= ROUNDING
                 ? none()
-                : new Remainder(
-                        rest,
-                        index.isContact(site, part.get(), layer.accuracy()),
-                        index.depthOutside(part.get(), tolerance()),
-                        new Length(0));
+                : new Remainder(rest, index.isContact(site, part, layer.accuracy()), depth(part), new Length(0));
     }
 }

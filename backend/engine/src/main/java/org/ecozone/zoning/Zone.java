@@ -3,6 +3,7 @@ package org.ecozone.zoning;
 import java.util.Map;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * One zone of a layer.
@@ -19,5 +20,14 @@ public record Zone(
 
     public Zone {
         attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** How many holes its polygons have. */
+    public int holes() {
+        int holes = 0;
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            holes += geometry.getGeometryN(i) instanceof Polygon polygon ? polygon.getNumInteriorRing() : 0;
+        }
+        return holes;
     }
 }

@@ -2,7 +2,6 @@ package org.ecozone.zoning;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.overlap.Site;
-import org.ecozone.geo.overlap.Territory;
 import org.ecozone.zoning.IndexedLayer.Found;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -27,19 +24,13 @@ import org.locationtech.jts.geom.Geometry;
 public final class ZoningMap {
 
     private final Edition edition;
-    /** Room is looked for by so much more than asked, so that what has more is told from what has just enough. */
-    private static final double BEYOND_METRES = 1;
-
     private final Map<String, IndexedLayer> layers;
-    private final Map<String, Territory> territories = new HashMap<>();
+    private final DataEdge dataEdge;
 
     private ZoningMap(Edition edition, Map<String, IndexedLayer> layers) {
         this.edition = edition;
         this.layers = layers;
-        for (Layer layer : layers()) {
-            territories.computeIfAbsent(
-                    layer.coverageLayer(), id -> layers.get(id).territory());
-        }
+        this.dataEdge = new DataEdge(layers);
     }
 
     /**
@@ -118,7 +109,7 @@ public final class ZoningMap {
             overlaps.add(
                     asked == null || met == null
                             ? overlap
-                            : new Surroundings(layer, site, met, asked)
+                            : new Surroundings(layer, site, met, asked, dataEdge.of(layer.layer(), asked))
                                     .complete(
                                             overlap,
                                             gap.grazing(),
@@ -134,21 +125,12 @@ public final class ZoningMap {
                 widest.grazing(),
                 covered,
                 overlaps,
-                room(site, gaps, asked == null ? Asked.nothing() : asked));
-    }
-
-    /** How far the site is from what lies outside the territory, nothing where a part of it does. */
-    private Length room(Site site, Map<String, Gap> gaps, Asked asked) {
-        if (gaps.isEmpty() || !gaps.values().stream().allMatch(Gap::isNothing)) {
-            return new Length(0);
-        }
-        Length most = new Length(asked.reachMetres(layers()) + BEYOND_METRES);
-        Length least = most;
-        for (String id : gaps.keySet()) {
-            Length room = territories.get(id).room(site, most);
-            least = room.compareTo(least) < 0 ? room : least;
-        }
-        return least;
+                dataEdge.room(site, gaps, asked == null ? Asked.nothing() : asked),
+                asked == null
+                        ? new Length(0)
+                        : dataEdge.reachBeyond(
+                                gaps.values(), asked, gap -> beyond.computeIfAbsent(gap, one -> one.part(site))),
+                site.shape());
     }
 
     /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
@@ -197,50 +179,5 @@ public final class ZoningMap {
                 .max(Comparator.comparing((Gap gap) -> gap.uncovered().shareOf(site.extent()))
                         .thenComparing(gap -> gap.grazing().shareOf(site.extent())))
                 .orElseGet(() -> Gap.wholeOf(site));
-    }
-
-    /**
-     * What a coverage layer leaves uncovered of a site.
-     *
-     * @param coverage the layer; null if the gap is the whole site
-     * @param uncovered its extent, where it is more than a contact of borders
-     * @param grazing its extent, where it is a contact of borders
-     */
-    private record Gap(@Nullable IndexedLayer coverage, Extent uncovered, Extent grazing) {
-
-        /** Where the gap cannot be computed it is the whole site. */
-        static Gap of(IndexedLayer coverage, Site site, @Nullable Found found) {
-            try {
-                return found == null ? wholeOf(site) : computed(coverage, site, found);
-            } catch (OverlayFailedException unknown) {
-                return wholeOf(site);
-            }
-        }
-
-        private static Gap computed(IndexedLayer coverage, Site site, Found found) {
-            Extent extent = coverage.index().uncoveredExtent(site, found.overlaps(), found.union());
-            if (extent.isNothing()) {
-                return new Gap(coverage, extent, extent);
-            }
-            return coverage.index().isContactGap(site, extent, found.overlaps(), coverage.accuracy())
-                    ? new Gap(coverage, site.nothing(), extent)
-                    : new Gap(coverage, extent, site.nothing());
-        }
-
-        boolean isNothing() {
-            return uncovered.isNothing() && grazing.isNothing();
-        }
-
-        /** The uncovered part, whether it counts or not. */
-        Geometry part(Site site) {
-            if (isNothing()) {
-                return site.geometry().getFactory().createEmpty(2);
-            }
-            return coverage == null ? site.geometry() : coverage.index().uncovered(site);
-        }
-
-        static Gap wholeOf(Site site) {
-            return new Gap(null, site.extent(), site.nothing());
-        }
     }
 }

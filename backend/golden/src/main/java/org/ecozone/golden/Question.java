@@ -42,16 +42,9 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
         Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book.factBook());
         reading.faults().forEach(fault -> faults.add(fault.pointer() + " " + fault.message()));
         SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
-        SiteOverlaps overlaps = new SiteOverlaps(
-                all.edition(),
-                all.siteExtent(),
-                all.uncovered(),
-                all.grazing(),
-                all.coveredShare(),
-                all.layers().stream()
-                        .filter(l -> !of.withoutLayers().contains(l.layer().id()))
-                        .toList(),
-                all.room());
+        SiteOverlaps overlaps = all.with(all.layers().stream()
+                .filter(l -> !of.withoutLayers().contains(l.layer().id()))
+                .toList());
         return new Question(of, overlaps, reading.facts(), faults);
     }
 

@@ -181,14 +181,8 @@ class ExplanationProperties {
         Set<Zone> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(zones);
         SiteOverlaps site = project.question().overlaps();
-        SiteOverlaps left = new SiteOverlaps(
-                site.edition(),
-                site.siteExtent(),
-                site.uncovered(),
-                site.grazing(),
-                site.coveredShare(),
-                site.layers().stream().map(layer -> without(layer, gone)).toList(),
-                site.room());
+        SiteOverlaps left = site.with(
+                site.layers().stream().map(layer -> without(layer, gone)).toList());
         return project.without(facts).assess(left);
     }
 

@@ -57,10 +57,8 @@ final class Assessor {
     }
 
     Assessment assess() {
-        assess(rules.general());
-        for (String unit : units()) {
-            assess(rules.ofUnit(unit));
-        }
+        assess(rules.general(), true);
+        units().forEach((unit, stays) -> assess(rules.ofUnit(unit), stays));
         outcomes.sort(Comparator.comparing((RuleOutcome o) -> o.rule().effect())
                 .thenComparing(RuleOutcome::truth, Comparator.reverseOrder())
                 .thenComparing(o -> o.rule().id()));
@@ -111,10 +109,11 @@ final class Assessor {
         return rule.when() == null ? place : place.and(rule.when().evaluate(known.values()));
     }
 
-    private void assess(RulesOfDay.Part part) {
+    /** @param stays whether these rules are asked whichever way borders move */
+    private void assess(RulesOfDay.Part part, boolean stays) {
         notInForce.addAll(part.notInForce());
         for (InForce<Rule> rule : part.rules()) {
-            assess(rule);
+            assess(rule, stays);
         }
         for (InForce<PersonClause> clause : part.byPerson()) {
             Place place = places.at(clause.provision().where());
@@ -124,23 +123,25 @@ final class Assessor {
         }
     }
 
-    /** Codes of the units that the site meets, or may if borders moved. */
-    private Set<String> units() {
+    /** Codes of the units that the site meets, or may if borders moved, and whether it meets them then, too. */
+    private SortedMap<String, Boolean> units() {
         @Nullable LayerOverlap units = places.layer(Where.UNIT_LAYER);
+        SortedMap<String, Boolean> codes = new TreeMap<>();
         if (units == null) {
-            return Set.of();
-        }
-        Set<String> codes = new TreeSet<>();
-        for (ZoneOverlap unit : units.zones()) {
-            codes.add(unit.zone().code());
+            return codes;
         }
         for (NearZone unit : units.near()) {
-            codes.add(unit.zone().code());
+            if (unit.distance().metres() <= places.tolerance(units)) {
+                codes.put(unit.zone().code(), false);
+            }
+        }
+        for (ZoneOverlap unit : units.zones()) {
+            codes.put(unit.zone().code(), unit.depth().metres() > places.stays(units));
         }
         return codes;
     }
 
-    private void assess(InForce<Rule> inForce) {
+    private void assess(InForce<Rule> inForce, boolean stays) {
         Rule rule = inForce.provision();
         Place place = places.at(rule.where());
         if (place.high() == Truth.FALSE) {
@@ -149,7 +150,7 @@ final class Assessor {
         wanted.clear();
         Truth asKnown = rule.when() == null ? Truth.TRUE : rule.when().evaluate(known.values(), wanted);
         Truth truth = place.truth().and(asKnown);
-        Truth low = place.low().and(leastOf(rule, asKnown));
+        Truth low = stays ? place.low().and(leastOf(rule, asKnown)) : Truth.FALSE;
         Truth high = place.high().and(mostOf(rule, asKnown));
         bounds.add(rule.effect(), low, high, place.doubts());
         if (truth == Truth.FALSE) {

@@ -51,11 +51,11 @@ final class LayerPlace {
             compareWith(where.least());
         }
         beyondTheEdge();
-        if (!layer.uncovered().isNothing()) {
-            truth = truth.or(Truth.UNKNOWN);
-            low = low.or(Truth.UNKNOWN);
-            high = high.or(Truth.UNKNOWN);
-        } else if (high == Truth.FALSE) {
+        Place open = places.withoutData(layer.uncovered());
+        truth = truth.or(open.truth());
+        low = low.or(open.low());
+        high = high.or(open.high());
+        if (high == Truth.FALSE) {
             return Place.NOWHERE;
         }
         return new Place(
@@ -73,11 +73,12 @@ final class LayerPlace {
 
     /** Where the edge of the data is nearer than the distance asked, a zone may lie beyond it that nobody knows of. */
     private void beyondTheEdge() {
-        if (where.withinMetres() != null && layer.uncovered().isNothing()) {
+        if (where.withinMetres() != null) {
             double room = places.roomMetres();
+            double edge = places.edgeTolerance();
             truth = room < where.withinMetres() ? truth.or(Truth.UNKNOWN) : truth;
-            low = room + tolerance < where.withinMetres() ? low.or(Truth.UNKNOWN) : low;
-            high = room - tolerance <= where.withinMetres() ? high.or(Truth.UNKNOWN) : high;
+            low = room + edge < where.withinMetres() ? low.or(Truth.UNKNOWN) : low;
+            high = room - edge <= where.withinMetres() ? high.or(Truth.UNKNOWN) : high;
         }
     }
 
@@ -137,14 +138,12 @@ final class LayerPlace {
         double most =
                 sure + possible.stream().mapToDouble(z -> amount(z, least)).sum();
         truth = sure >= least.value() ? Truth.TRUE : most >= least.value() ? Truth.UNKNOWN : Truth.FALSE;
-        double shrunk = matching.stream()
-                .mapToDouble(z -> Math.max(0, amount(z, least) - moved(z, least)))
-                .sum();
-        low = low.and(Truth.of(shrunk >= least.value())).and(truth);
-        high = mayGrow(least) ? high.or(truth) : truth;
+        double left = matching.stream().mapToDouble(z -> leastAmount(z, least)).sum();
+        low = low.and(Truth.of(left >= least.value())).and(truth);
+        high = mayGrow(least) ? high.or(truth) : grown(least, sure, most);
     }
 
-    /** A site that lies wholly inside has nothing to gain, and one without area never gets any. */
+    /** What lies alongside has no bound; a site without area never gets any. */
     private boolean mayGrow(Least least) {
         if (!(tolerance > 0) || least.unit() == Least.Unit.AREA_MU && !places.isOfArea()) {
             return false;
@@ -153,20 +152,30 @@ final class LayerPlace {
                 || doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.MAY_APPEAR);
     }
 
+    /** A site that lies wholly inside has no share to gain, and area only by growing itself. */
+    private Truth grown(Least least, double sure, double most) {
+        double each = least.unit() == Least.Unit.AREA_MU ? moved().siteChangeMu() : 0;
+        double both = most + each * (matching.size() + possible.size());
+        return sure + each * matching.size() >= least.value()
+                ? Truth.TRUE
+                : both >= least.value() ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    private MovedExtent moved() {
+        return places.moved(layer);
+    }
+
+    private double leastAmount(ZoneOverlap overlap, Least least) {
+        return switch (least.unit()) {
+            case AREA_MU -> moved().leastMu(overlap);
+            case SHARE_PERCENT -> moved().leastPercent(overlap);
+        };
+    }
+
     private double amount(ZoneOverlap overlap, Least least) {
         return switch (least.unit()) {
             case AREA_MU -> overlap.extent() instanceof Area area ? area.mu() : 0;
             case SHARE_PERCENT -> overlap.shareOfSite().value() * 100;
         };
-    }
-
-    /** By how much a move of the border can change {@link #amount}; without bound where none is known. */
-    private double moved(ZoneOverlap overlap, Least least) {
-        double accuracy = layer.layer().positionalAccuracyMetres();
-        if (!(overlap.extent() instanceof Area area) || !(accuracy > 0) || area.isNothing()) {
-            return tolerance > 0 ? Double.POSITIVE_INFINITY : 0;
-        }
-        double part = overlap.uncertainty().squareMetres() * tolerance / accuracy / area.squareMetres();
-        return amount(overlap, least) * part;
     }
 }

@@ -12,6 +12,7 @@ import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.Extent;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.SiteOverlaps;
@@ -29,6 +30,8 @@ final class Places {
     private final Map<Where, Place> found = new IdentityHashMap<>(PLACES_OF_A_REGION);
     private final Map<String, Object> answers;
     private final double siteAccuracy;
+    private final double edgeTolerance;
+    private final double edgeStays;
     private final Set<String> unitsWithList;
     private final Set<Zone> without;
 
@@ -43,6 +46,14 @@ final class Places {
         this.unitsWithList = unitsWithList;
         this.without = without;
         site.layers().forEach(overlap -> layers.put(overlap.layer().id(), overlap));
+        double coverage = site.layers().stream()
+                .map(layer -> layers.get(layer.layer().coverageLayer()))
+                .filter(Objects::nonNull)
+                .mapToDouble(layer -> layer.layer().positionalAccuracyMetres())
+                .max()
+                .orElse(0);
+        this.edgeTolerance = coverage + siteAccuracy;
+        this.edgeStays = edgeTolerance + coverage;
     }
 
     private static Map<String, Object> answers(Facts facts) {
@@ -85,20 +96,45 @@ final class Places {
         return incompleteCoverage();
     }
 
-    /** A site that lies covered, but no farther from the edge of the data than borders may be off, may come to lie beyond. */
     private Place incompleteCoverage() {
-        if (!site.uncovered().isNothing()) {
-            return Place.certain(Truth.UNKNOWN, true);
-        }
-        double tolerance = site.layers().stream()
-                .map(layer -> layers.get(layer.layer().coverageLayer()))
-                .filter(Objects::nonNull)
-                .mapToDouble(this::tolerance)
-                .max()
-                .orElse(siteAccuracy);
-        return roomMetres() > tolerance
-                ? Place.NOWHERE
-                : new Place(Truth.FALSE, Truth.FALSE, Truth.UNKNOWN, List.of(), List.of(), List.of(), Set.of(), false);
+        return withoutData(site.uncovered());
+    }
+
+    /**
+     * UNKNOWN where a part of the site, {@code uncovered}, has no data. That part may come to have some if it reaches no farther
+     * beyond the edge of the data than borders may be off; a site that has none may come to have one if it is no farther from
+     * that edge.
+     */
+    Place withoutData(Extent uncovered) {
+        boolean isOpen = !uncovered.isNothing();
+        boolean stays = isOpen && site.reachBeyond().metres() > edgeStays;
+        boolean may = isOpen || mayLeaveTheData();
+        return may
+                ? new Place(
+                        isOpen ? Truth.UNKNOWN : Truth.FALSE,
+                        stays ? Truth.UNKNOWN : Truth.FALSE,
+                        Truth.UNKNOWN,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Set.of(),
+                        isOpen)
+                : Place.NOWHERE;
+    }
+
+    /** Whether a part of the site lies beyond the edge of the data, or may if it moves by the tolerance. */
+    boolean mayLeaveTheData() {
+        return roomMetres() <= edgeTolerance;
+    }
+
+    /** By how much the edge of the data and the site may be off together. */
+    double edgeTolerance() {
+        return edgeTolerance;
+    }
+
+    /** What is deeper than this within the data, but outside all zones of {@code layer}, stays so when borders move. */
+    double staysOutside(LayerOverlap layer) {
+        return Math.max(stays(layer), edgeStays);
     }
 
     /** No more than the distance from the site to ground about which nothing is known. */
@@ -131,6 +167,11 @@ final class Places {
 
     double tolerance(LayerOverlap layer) {
         return layer.layer().positionalAccuracyMetres() + siteAccuracy;
+    }
+
+    /** How much of what the site and {@code layer} have in common stays when borders move. */
+    MovedExtent moved(LayerOverlap layer) {
+        return new MovedExtent(site, layer, siteAccuracy, tolerance(layer));
     }
 
     /** What is deeper than this stays more than a contact of borders when they move by the tolerance. */
@@ -170,12 +211,13 @@ final class Places {
     /** Ground in no unit at all is as little answered for as a unit without a list. */
     private Place missingUnitList() {
         @Nullable LayerOverlap units = layers.get(Where.UNIT_LAYER);
-        if (units == null || units.remainder() == null || units.remainder().isDecisive()) {
+        if (units == null || units.remainder() == null) {
             return Place.certain(Truth.UNKNOWN, true);
         }
+        Place outside = new RemainderPlace(this, units).inNone(units.remainder());
         List<ZoneOverlap> unlisted = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
-        boolean surely = false;
+        boolean surely = outside.low() != Truth.FALSE;
         for (ZoneOverlap unit : units.zones()) {
             if (unit.overlapClass().isDecisive() && isUnlisted(unit.zone())) {
                 unlisted.add(unit);
@@ -191,10 +233,11 @@ final class Places {
                 doubts.add(new Doubt(unit.zone(), Doubt.Kind.MAY_APPEAR));
             }
         }
-        Truth truth = unlisted.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
+        Truth truth = outside.truth() == Truth.FALSE && unlisted.isEmpty() ? Truth.FALSE : Truth.UNKNOWN;
         Truth low = surely ? Truth.UNKNOWN : Truth.FALSE;
-        Truth high = doubts.isEmpty() ? truth : Truth.UNKNOWN;
-        return new Place(truth, low, high, unlisted, List.of(), doubts, Set.of(), !unlisted.isEmpty());
+        Truth high = outside.high() == Truth.FALSE && doubts.isEmpty() ? truth : Truth.UNKNOWN;
+        List<ZoneOverlap> named = outside.truth() == Truth.TRUE ? List.of() : unlisted;
+        return new Place(truth, low, high, named, List.of(), doubts, Set.of(), truth == Truth.UNKNOWN);
     }
 
     private boolean isUnlisted(Zone unit) {

@@ -23,20 +23,27 @@ record RemainderPlace(Places places, LayerOverlap layer) {
         if (remainder == null) {
             return Place.certain(Truth.UNKNOWN, true);
         }
-        Truth none = layer.uncovered().isNothing() ? Truth.FALSE : Truth.UNKNOWN;
-        double tolerance = places.tolerance(layer);
-        Truth truth = remainder.isDecisive() ? Truth.TRUE : none;
-        Truth low = remainder.isDecisive() && remainder.depth().metres() > places.stays(layer) ? Truth.TRUE : none;
-        Truth high = remainder.isDecisive() || remainder.room().metres() <= tolerance ? Truth.TRUE : none;
+        Place open = places.withoutData(layer.uncovered());
+        Place within = inNone(remainder);
+        Truth truth = within.truth().or(open.truth());
         return new Place(
                 truth,
-                low,
-                high,
+                within.low().or(open.low()),
+                within.high().or(open.high()),
                 List.of(),
                 List.of(),
-                low == high ? List.of() : borders(),
+                within.doubts(),
                 Set.of(),
                 truth == Truth.UNKNOWN);
+    }
+
+    /** Whether a part of the site that has data lies in no zone. */
+    Place inNone(Remainder remainder) {
+        boolean is = remainder.isDecisive();
+        Truth low = Truth.of(is && remainder.depth().metres() > places.staysOutside(layer));
+        Truth high = Truth.of(is || remainder.room().metres() <= places.tolerance(layer));
+        return new Place(
+                Truth.of(is), low, high, List.of(), List.of(), low == high ? List.of() : borders(), Set.of(), false);
     }
 
     Place inside() {

@@ -2,6 +2,7 @@ package org.ecozone.geo.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.ecozone.geo.Area;
@@ -90,18 +91,25 @@ final class Depths {
         return new Length(depth);
     }
 
-    /** How far {@code part} of a site, which lies outside of all grounds, is away from them. */
-    Length ofRemainder(Geometry part, Length enough) {
+    /** How far {@code part} of a site, which lies outside of all grounds and within {@code territory}, is away from both. */
+    Length ofRemainder(Geometry part, Length enough, Optional<Territory> territory) {
         double depth = 0;
         if (part.getDimension() == 2) {
             for (Polygon polygon : Polygons.polygonsOf(part)) {
                 depth = Math.max(depth, inradius(polygon));
             }
         }
-        return depth > enough.metres()
-                ? new Length(depth)
-                : new Length(
-                        farthest(inner(part), point -> nearest.metres(point, most(enough)), depth, enough.metres()));
+        if (depth > enough.metres()) {
+            return new Length(depth);
+        }
+        double most = most(enough);
+        ToDoubleFunction<Coordinate> metres = point -> {
+            double away = nearest.metres(point, most);
+            return away <= enough.metres() || territory.isEmpty()
+                    ? away
+                    : Math.min(away, territory.get().metres(point, most));
+        };
+        return new Length(farthest(inner(part), metres, depth, enough.metres()));
     }
 
     /** How far a site is from the border of a ground that holds it, of those the roomiest. */

@@ -21,6 +21,9 @@ sealed interface DrawnOverlaps permits LineOverlaps, PointOverlaps {
     /** The part of {@code site} that lies in none of the grounds. */
     Geometry uncovered(Site site);
 
+    /** The part of it that lies in one of the grounds of {@code coverage}, which is of the same kind. */
+    Geometry uncovered(Site site, DrawnOverlaps coverage);
+
     /** Its extent, {@code overlaps} being all there are. */
     Extent uncoveredExtent(Site site, List<Overlap> overlaps);
 }

@@ -98,6 +98,13 @@ final class LineOverlaps implements DrawnOverlaps {
     }
 
     @Override
+    public Geometry uncovered(Site site, DrawnOverlaps coverage) {
+        LineOverlaps other = (LineOverlaps) coverage;
+        Stretches covered = where(site, other.inside(site, other.overlaps(site)), depth -> depth > 0);
+        return site.path().lines(where(site, List.of(rest(site, overlaps(site)), covered), depth -> depth == 2));
+    }
+
+    @Override
     public Extent uncoveredExtent(Site site, List<Overlap> overlaps) {
         return extent(site, rest(site, overlaps));
     }

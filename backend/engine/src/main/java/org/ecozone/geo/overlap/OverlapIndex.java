@@ -174,6 +174,20 @@ public final class OverlapIndex {
     }
 
     /**
+     * The part of {@code site} that lies in none of the indexed polygons but in one of {@code coverage}; empty if there is none.
+     *
+     * @param beyond the part in none of {@code coverage}
+     */
+    public Geometry uncoveredWithin(Site site, OverlapIndex coverage, Geometry beyond) {
+        return site.isArea() ? difference(uncovered(site), beyond) : drawn(site).uncovered(site, coverage.drawn(site));
+    }
+
+    /** The extent of a part of a site, as it was cut. */
+    public static Extent extentOf(Geometry part) {
+        return Site.extentOf(part);
+    }
+
+    /**
      * Whether the uncovered part of {@code site} is only a contact of borders within {@code accuracy}.
      *
      * @param gap its extent, not nothing
@@ -232,7 +246,12 @@ public final class OverlapIndex {
 
     /** Likewise of a part of a site that lies outside of all indexed polygons, from the nearest of them. */
     public Length depthOutside(Geometry part, Length enough) {
-        return depths.ofRemainder(part, enough);
+        return depths.ofRemainder(part, enough, Optional.empty());
+    }
+
+    /** Likewise of a part that lies within {@code territory}, from the nearest of them or its edge, whichever is nearer. */
+    public Length depthOutside(Geometry part, Length enough, Territory territory) {
+        return depths.ofRemainder(part, enough, Optional.of(territory));
     }
 
     /**
@@ -255,11 +274,9 @@ public final class OverlapIndex {
     }
 
     /** What of {@code part} of a site is not in {@code other}, of its dimension; empty if there is nothing. */
-    public static Optional<Geometry> difference(Geometry part, Geometry other) {
-        if (part.isEmpty() || other.isEmpty()) {
-            return part.isEmpty() ? Optional.empty() : Optional.of(part);
-        }
-        Geometry rest = Polygons.ofDimension(RobustOverlay.difference(part, other), part.getDimension());
-        return rest.isEmpty() ? Optional.empty() : Optional.of(rest);
+    private static Geometry difference(Geometry part, Geometry other) {
+        return part.isEmpty() || other.isEmpty()
+                ? part
+                : Polygons.ofDimension(RobustOverlay.difference(part, other), part.getDimension());
     }
 }

@@ -85,6 +85,13 @@ final class PointOverlaps implements DrawnOverlaps {
     }
 
     @Override
+    public Geometry uncovered(Site site, DrawnOverlaps coverage) {
+        Set<Coordinate> outside = outside(site);
+        outside.removeAll(((PointOverlaps) coverage).outside(site));
+        return pointsOf(site, outside);
+    }
+
+    @Override
     public Extent uncoveredExtent(Site site, List<Overlap> overlaps) {
         return new Count(outside(site).size());
     }

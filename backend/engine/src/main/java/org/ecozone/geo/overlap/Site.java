@@ -94,6 +94,14 @@ public final class Site {
         return new Length(isArea() ? outline().perimeterMetres() : 0);
     }
 
+    /** How far its area may be off where its border is. */
+    public SiteShape shape() {
+        return isArea()
+                ? new SiteShape(
+                        perimeter(), geometry.getNumGeometries(), outline().holes())
+                : SiteShape.NONE;
+    }
+
     /** An area site's outline, made when first asked. */
     SiteOutline outline() {
         SiteOutline made = outline;

@@ -67,6 +67,16 @@ public final class Territory {
         }
     }
 
+    /** Likewise of a point that they hold. */
+    double metres(Coordinate point, double most) {
+        try {
+            return border().map(border -> Math.max(0, border.metres(point, most) - ROUNDING_METRES))
+                    .orElse(0.0);
+        } catch (OverlayFailedException unknown) {
+            return 0;
+        }
+    }
+
     /** Empty where there is none, or it cannot be computed. */
     private Optional<NearestSearch> border() {
         Optional<NearestSearch> border = made;
