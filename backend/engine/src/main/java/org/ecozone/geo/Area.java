@@ -1,7 +1,6 @@
 package org.ecozone.geo;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * An area and the method it was measured by.
@@ -106,6 +105,6 @@ public record Area(double squareMetres, AreaMethod method) implements Extent, Co
     }
 
     private static BigDecimal round(double value, int decimals) {
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+        return Rounding.halfUp(value, decimals);
     }
 }

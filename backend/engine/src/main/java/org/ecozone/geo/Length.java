@@ -1,7 +1,6 @@
 package org.ecozone.geo;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * A length on the CGCS2000 ellipsoid.
@@ -19,7 +18,7 @@ public record Length(double metres) implements Extent, Comparable<Length> {
 
     /** Metres, HALF_UP to {@code decimals} decimals. */
     public BigDecimal roundedMetres(int decimals) {
-        return BigDecimal.valueOf(metres).setScale(decimals, RoundingMode.HALF_UP);
+        return Rounding.halfUp(metres, decimals);
     }
 
     @Override

@@ -9,7 +9,29 @@ import java.util.stream.IntStream;
 /** Rounding of parts that are printed together. */
 public final class Rounding {
 
+    private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+    /** Up to here a double times a power of ten is off by less than {@link #NEAR_HALF}. */
+    private static final double MOST_SHIFTED = 1e11;
+
+    private static final double NEAR_HALF = 1e-4;
+
     private Rounding() {}
+
+    /**
+     * {@code value}, HALF_UP to {@code decimals} decimals of its shortest decimal form. Only what lies near the middle between two
+     * results needs that form.
+     *
+     * @param value finite, not negative
+     * @param decimals 0 to 6
+     */
+    public static BigDecimal halfUp(double value, int decimals) {
+        double shifted = value * TENS[decimals];
+        double above = shifted - Math.floor(shifted);
+        if (shifted < MOST_SHIFTED && Math.abs(above - 0.5) > NEAR_HALF) {
+            return BigDecimal.valueOf((long) (shifted + 0.5), decimals);
+        }
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    }
 
     /**
      * The parts, rounded to {@code decimals} decimals so that they sum to the rounded (HALF_UP) sum of the raw parts: every
@@ -20,6 +42,9 @@ public final class Rounding {
      * @param parts finite, not negative
      */
     public static List<BigDecimal> partsThatSum(List<Double> parts, int decimals) {
+        if (parts.size() <= 1) {
+            return parts.stream().map(part -> halfUp(part, decimals)).toList();
+        }
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         List<BigDecimal> raw = parts.stream().map(BigDecimal::valueOf).toList();
         BigDecimal total =

@@ -9,6 +9,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 class RoundingProperties {
@@ -26,6 +28,30 @@ class RoundingProperties {
             assertThat(rounded.get(i).subtract(BigDecimal.valueOf(parts.get(i))).abs())
                     .isLessThan(new BigDecimal("0.01"));
         }
+    }
+
+    @Property
+    void oneValueIsRoundedByItsShortestDecimalForm(
+            @ForAll @DoubleRange(max = 1e13) double value, @ForAll @IntRange(max = 6) int decimals) {
+        assertHalfUp(value, decimals);
+        assertHalfUp(value / 1e9, decimals);
+        assertHalfUp(value / 1e18, decimals);
+    }
+
+    @Property
+    void valuesAtAndAroundTheMiddleAreRoundedByTheirDigits(
+            @ForAll @LongRange(max = 1_000_000_000_000L) long units, @ForAll @IntRange(max = 6) int decimals) {
+        double middle = (units + 0.5) / Math.pow(10, decimals);
+        assertHalfUp(middle, decimals);
+        assertHalfUp(Math.nextUp(middle), decimals);
+        assertHalfUp(Math.nextDown(middle), decimals);
+        assertHalfUp(middle * (1 + 1e-9), decimals);
+        assertHalfUp(middle * (1 - 1e-9), decimals);
+    }
+
+    private static void assertHalfUp(double value, int decimals) {
+        assertThat(Rounding.halfUp(value, decimals))
+                .isEqualTo(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
     @Example
