@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +15,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.ecozone.geo.Shapes;
 import org.erdtman.jcs.JsonCanonicalizer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +61,8 @@ class CanonicalJsonProperties {
                 Arbitraries.of(JSON.booleanNode(true), JSON.booleanNode(false), JSON.nullNode()));
     }
 
-    private static Arbitrary<String> texts() {
+    @Provide
+    static Arbitrary<String> texts() {
         return Arbitraries.strings()
                 .withChars(
                         'a', 'Z', '"', '\\', '/', '\b', '\f', '\n', '\r', '\t', '\u0000', '\u001f', '\u007f', '\u0080')
@@ -90,6 +94,86 @@ class CanonicalJsonProperties {
     void canonicalTextIsReadBackToItsOwnBytes(@ForAll("trees") JsonNode tree) {
         String text = canonical(tree);
         assertThat(canonical(JsonMapper.shared().readTree(text))).isEqualTo(text);
+    }
+
+    /** What people write and files hold: decimals of a few places, of any size, and the doubles beside them. */
+    @Property
+    void decimalsAreWrittenAsTheReferenceCanonicaliserWritesThem(
+            @ForAll long unscaled, @ForAll @IntRange(max = 63) int shift, @ForAll @IntRange(max = 14) int decimals)
+            throws Exception {
+        BigDecimal decimal = BigDecimal.valueOf(unscaled >> shift, decimals);
+        double value = decimal.doubleValue();
+        String reference = reference(value);
+        assertThat(written(out -> out.number(decimal))).isEqualTo(reference);
+        assertThat(written(out -> out.number(value))).isEqualTo(reference);
+        assertThat(written(out -> out.number(Math.nextUp(value)))).isEqualTo(reference(Math.nextUp(value)));
+        assertThat(written(out -> out.number(Math.nextDown(value)))).isEqualTo(reference(Math.nextDown(value)));
+    }
+
+    private static String reference(double value) throws Exception {
+        String list = new JsonCanonicalizer("[" + value + "]").getEncodedString();
+        return list.substring(1, list.length() - 1);
+    }
+
+    private static String written(Consumer<CanonicalText> writer) {
+        CanonicalText out = new CanonicalText(1);
+        writer.accept(out);
+        return new String(out.bytes(), StandardCharsets.UTF_8);
+    }
+
+    @Property(tries = 300)
+    void textsOfAnyLengthAreWrittenAsTheReferenceCanonicaliserWritesThem(
+            @ForAll("texts") String text, @ForAll @IntRange(max = 2000) int times) throws Exception {
+        String longer = "红".repeat(times) + text.repeat(1 + times / 10);
+        String reference = new JsonCanonicalizer(
+                        JSON.arrayNode().add(longer + text).addNull().toString())
+                .getEncodedString();
+        assertThat(written(out -> out.openList()
+                        .openText()
+                        .part(longer)
+                        .part(text)
+                        .closeText()
+                        .text(null)
+                        .closeList()))
+                .isEqualTo(reference);
+    }
+
+    @Example
+    void whatWasWrittenBeforeStandsBetweenOtherMembers() {
+        byte[] before = new CanonicalText(1)
+                .member(MemberName.of("b"))
+                .number(1)
+                .member("c")
+                .openList()
+                .truth(true)
+                .none()
+                .closeList()
+                .bytes();
+        assertThat(written(out -> out.open()
+                        .member(MemberName.of("a"))
+                        .open()
+                        .close()
+                        .written(before)
+                        .written(new byte[0])
+                        .member(MemberName.of("d"))
+                        .texts(List.of(":", "{", "["))
+                        .close()))
+                .isEqualTo("{\"a\":{},\"b\":1,\"c\":[true,null],\"d\":[\":\",\"{\",\"[\"]}");
+    }
+
+    @Example
+    void geometriesAreWrittenAsTheirTreesAre() {
+        for (String wkt : List.of(
+                "POINT (82.07 44.9)",
+                "POINT EMPTY",
+                "MULTIPOINT ((82 45), (83.5 0.0000001))",
+                "LINESTRING (82.05 44.88, 82.05 44.890000000000001, -0.0 1)",
+                "MULTILINESTRING ((0 0, 1 1), (2 2, 3 3))",
+                "POLYGON ((0 0, 4 0, 4 4, 0 0), (1 0.5, 2 0.5, 2 1, 1 0.5))",
+                "MULTIPOLYGON (((0 0, 4 0, 4 4, 0 0)), ((10 10, 14 10, 14 14.123456789, 10 10)))")) {
+            assertThat(written(out -> GeometryJson.write(out, Shapes.wkt(wkt))))
+                    .isEqualTo(canonical(GeometryJson.of(Shapes.wkt(wkt))));
+        }
     }
 
     /** The example of RFC 8785, 3.2.2 and 3.2.3. */
