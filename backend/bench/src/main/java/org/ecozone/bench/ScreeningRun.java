@@ -1,6 +1,5 @@
 package org.ecozone.bench;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,16 @@ import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
-import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.answer.Detail;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.Polygon;
 
 /**
  * Screenings with the project's rules: what lies around a site (overlaps); areas, all rules, verdict and stability without the
- * nearest zones (verdicts); a whole screening (sites); explanation, JSON and hash on top (json). Of a project that states no facts, so that most rules stay open.
+ * nearest zones (verdicts); a whole screening (sites); explanation, JSON and hash on top
+ * (json); the short forms with JSON and hash, which need no explanation (findings-json) nor the nearest zones (short-json). Of a project that states no facts, so that most rules stay open.
  */
 final class ScreeningRun {
 
@@ -53,10 +54,22 @@ final class ScreeningRun {
         rates(
                 "screening.sites-per-second",
                 site -> screen(site, facts, map, rules).verdict().hashCode());
+        Answers answers = new Answers();
         rates(
                 "screening.json-per-second",
-                site -> ScreeningJson.of(screen(site, facts, map, rules), "bench", Instant.EPOCH)
-                        .size());
+                site -> answers.of(screen(site, facts, map, rules), Detail.FULL, "bench")
+                        .content()
+                        .length);
+        rates(
+                "screening.findings-json-per-second",
+                site -> answers.of(screen(site, facts, map, rules), Detail.FINDINGS, "bench")
+                        .content()
+                        .length);
+        rates(
+                "screening.short-json-per-second",
+                site -> answers.of(Screening.decide(request(site, facts), map, rules), Detail.VERDICT, "bench")
+                        .content()
+                        .length);
     }
 
     private static ScreeningResult screen(Polygon site, Facts facts, ZoningMap map, RuleBook rules) {

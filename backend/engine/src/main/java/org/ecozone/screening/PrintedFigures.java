@@ -13,6 +13,7 @@ import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of a site's zones as they are printed: those of one layer are rounded together, so that they sum. Sentences and
@@ -53,16 +54,29 @@ public final class PrintedFigures {
         public boolean isLength() {
             return kind == Length.class;
         }
+
+        public boolean isCount() {
+            return kind == Count.class;
+        }
     }
 
     public static PrintedFigures of(SiteOverlaps overlaps) {
         var figures = new PrintedFigures();
-        overlaps.layers().stream().map(LayerOverlap::zones).forEach(figures::level);
+        for (LayerOverlap layer : overlaps.layers()) {
+            if (!layer.zones().isEmpty()) {
+                figures.level(layer.zones());
+            }
+        }
         return figures;
     }
 
     public Figure of(ZoneOverlap overlap) {
         return byZone.get(overlap.zone());
+    }
+
+    /** The figure of {@code zone}; null where the site has nothing in common with it. */
+    public @Nullable Figure find(Zone zone) {
+        return byZone.get(zone);
     }
 
     private void level(List<ZoneOverlap> zones) {

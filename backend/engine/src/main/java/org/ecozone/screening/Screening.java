@@ -29,11 +29,6 @@ public final class Screening {
         Assessment assessment =
                 new RulesOnMap(rules).assess(overlaps, request.facts(), request.asOf(), request.accuracy());
         return new ScreeningResult(
-                request,
-                overlaps,
-                rules,
-                assessment,
-                Verdict.between(assessment.atLeast(), assessment.atMost()),
-                Notices.of(request, overlaps, rules, assessment));
+                request, overlaps, rules, assessment, Verdict.between(assessment.atLeast(), assessment.atMost()));
     }
 }

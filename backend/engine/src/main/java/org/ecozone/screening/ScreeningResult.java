@@ -15,18 +15,13 @@ import org.ecozone.zoning.SiteOverlaps;
  * @param rules the rules by which it was assessed
  * @param assessment which of them are TRUE or UNKNOWN, and the bounds of the effect
  * @param verdict between these bounds
- * @param notices what else a reader should know
  */
 public record ScreeningResult(
-        ScreeningRequest request,
-        SiteOverlaps overlaps,
-        RuleBook rules,
-        Assessment assessment,
-        Verdict verdict,
-        List<Notice> notices) {
+        ScreeningRequest request, SiteOverlaps overlaps, RuleBook rules, Assessment assessment, Verdict verdict) {
 
-    public ScreeningResult {
-        notices = List.copyOf(notices);
+    /** What else a reader should know; put into words each time. */
+    public List<Notice> notices() {
+        return Notices.of(request, overlaps, rules, assessment);
     }
 
     /** Why the assessment came out so, and what would change it; found anew each time, for it costs more than the verdict. */

@@ -13,11 +13,13 @@ import org.ecozone.access.assess.Explanation.WhyNot;
 import org.ecozone.access.assess.RuleOutcome;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Truth;
-import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.answer.StabilityJson;
 import org.ecozone.zoning.Zone;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
+import tools.jackson.databind.json.JsonMapper;
 
 class ExplanationTest {
 
@@ -81,7 +83,8 @@ class ExplanationTest {
         assertThat(found.get(1).facts()).containsExactly("outfall");
         assertThat(Verdict.between(found.get(1).atLeast(), found.get(1).atMost()))
                 .isEqualTo(Verdict.UNDETERMINED);
-        assertThat(ScreeningJson.of(result, "1", java.time.Instant.EPOCH)
+        assertThat(JsonMapper.shared()
+                        .readTree(new Answers().of(result, Detail.FULL, "1").content())
                         .at("/counterfactuals/0/message")
                         .asString())
                 .isEqualTo("若没有“W1”内的 13.14 亩（8758.69 平方米），结论为有条件准入。");

@@ -20,7 +20,8 @@ import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.json.CanonicalJson;
-import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.answer.Detail;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
@@ -28,6 +29,7 @@ import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 class ScreeningTest {
@@ -36,6 +38,7 @@ class ScreeningTest {
     private static final IndustryCatalogue INDUSTRIES =
             IndustryCatalogue.load(Path.of("../../data/reference/gbt4754-2017.csv"));
     private static final LocalDate TODAY = LocalDate.parse("2026-11-23");
+    private static final Answers ANSWERS = new Answers();
     private static final Geometry IN_WATER = box(1, 1, 2, 2);
 
     private final ZoningMap map = ZoningMap.of(
@@ -194,7 +197,8 @@ class ScreeningTest {
     }
 
     private static ObjectNode json(ScreeningResult result, String evaluatedAt) {
-        return ScreeningJson.of(result, "1.0.0", Instant.parse(evaluatedAt));
+        byte[] served = ANSWERS.of(result, Detail.FULL, "1.0.0").served(Instant.parse(evaluatedAt));
+        return (ObjectNode) JsonMapper.shared().readTree(served);
     }
 
     private static RuleOutcome finding(ScreeningResult result, String rule) {

@@ -1,130 +1,190 @@
 package org.ecozone.screening.answer;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
+import static org.ecozone.screening.answer.Names.AS_OF;
+import static org.ecozone.screening.answer.Names.AT_LEAST;
+import static org.ecozone.screening.answer.Names.AT_MOST;
+import static org.ecozone.screening.answer.Names.CLAUSES_BY_PERSON;
+import static org.ecozone.screening.answer.Names.CODE;
+import static org.ecozone.screening.answer.Names.COUNTERFACTUALS;
+import static org.ecozone.screening.answer.Names.COVERAGE;
+import static org.ecozone.screening.answer.Names.DETAIL;
+import static org.ecozone.screening.answer.Names.EDITION;
+import static org.ecozone.screening.answer.Names.EIA;
+import static org.ecozone.screening.answer.Names.FINDINGS;
+import static org.ecozone.screening.answer.Names.MESSAGE;
+import static org.ecozone.screening.answer.Names.MISSING_FACTS;
+import static org.ecozone.screening.answer.Names.NOTICES;
+import static org.ecozone.screening.answer.Names.PROJECT;
+import static org.ecozone.screening.answer.Names.RULES;
+import static org.ecozone.screening.answer.Names.SITE;
+import static org.ecozone.screening.answer.Names.SOFTWARE;
+import static org.ecozone.screening.answer.Names.STABILITY;
+import static org.ecozone.screening.answer.Names.THEMES;
+import static org.ecozone.screening.answer.Names.VERDICT;
+import static org.ecozone.screening.answer.Names.WHY_NOT;
+
+import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.Explanation;
-import org.ecozone.geo.Area;
-import org.ecozone.geo.Length;
-import org.ecozone.geo.overlap.Site;
-import org.ecozone.json.CanonicalJson;
-import org.ecozone.json.GeometryJson;
+import org.ecozone.json.CanonicalText;
+import org.ecozone.screening.Notice;
 import org.ecozone.screening.PrintedFigures;
-import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
-import org.ecozone.zoning.SiteOverlaps;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A result as JSON, by the HTTP contract. {@code resultHash} is the SHA-256 of the canonical JSON (RFC 8785) of everything
- * but {@code id}, {@code evaluatedAt} and itself.
- */
-public final class ScreeningJson {
+/** A result as JSON: each form in one method, its members in the order in which they stand. */
+final class ScreeningJson {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int FULL_ROOM = 1 << 17;
+    private static final int FINDINGS_ROOM = 1 << 16;
+    private static final int VERDICT_ROOM = 1 << 12;
 
-    private ScreeningJson() {}
+    private final ScreeningResult result;
+    private final Assessment assessment;
+    private final String software;
+    private final CanonicalText out;
 
-    /**
-     * The JSON of a result that is not recorded; its {@code id} is a UUID made from its hash.
-     *
-     * @param software version of the program that made the result
-     * @param evaluatedAt when it was made
-     */
-    public static ObjectNode of(ScreeningResult result, String software, Instant evaluatedAt) {
-        ObjectNode content = content(result, software);
-        String hash = CanonicalJson.sha256(content);
-        ObjectNode json = JSON.objectNode()
-                .put(
-                        "id",
-                        UUID.nameUUIDFromBytes(hash.getBytes(StandardCharsets.US_ASCII))
-                                .toString());
-        content.properties().forEach(member -> json.set(member.getKey(), member.getValue()));
-        return json.put("evaluatedAt", evaluatedAt.toString()).put("resultHash", hash);
+    private ScreeningJson(ScreeningResult result, String software, int room) {
+        this.result = result;
+        this.assessment = result.assessment();
+        this.software = software;
+        this.out = new CanonicalText(room);
     }
 
-    private static ObjectNode content(ScreeningResult result, String software) {
-        ObjectNode json = JSON.objectNode()
-                .put("verdict", result.verdict().name())
-                .put("atLeast", result.assessment().atLeast().name())
-                .put("atMost", result.assessment().atMost().name())
-                .put("asOf", result.request().asOf().toString());
-        json.set("edition", edition(result.overlaps()));
-        json.set(
-                "rules",
-                JSON.objectNode()
-                        .put("version", result.rules().version())
-                        .put("hash", result.rules().hash()));
-        json.put("software", software);
-        json.set("project", project(result.request()));
-        json.set("site", site(result.request().site(), result.request().accuracy()));
-        json.set("coverage", coverage(result.overlaps()));
+    static CanonicalText full(ScreeningResult result, RuleTexts texts, String software) {
+        return new ScreeningJson(result, software, FULL_ROOM).full(texts, result.explain());
+    }
+
+    static CanonicalText findings(ScreeningResult result, RuleTexts texts, String software) {
+        return new ScreeningJson(result, software, FINDINGS_ROOM).findings(texts);
+    }
+
+    static CanonicalText verdict(ScreeningResult result, String software) {
+        return new ScreeningJson(result, software, VERDICT_ROOM).verdict();
+    }
+
+    private CanonicalText full(RuleTexts texts, Explanation explanation) {
         PrintedFigures figures = PrintedFigures.of(result.overlaps());
-        ArrayNode themes = json.putArray("themes");
-        result.overlaps().layers().forEach(layer -> themes.add(ThemeJson.of(layer, figures)));
-        ArrayNode findings = json.putArray("findings");
-        Explanation explanation = result.explain();
-        FindingJson finding = new FindingJson(result, explanation, figures);
-        result.assessment().outcomes().forEach(outcome -> findings.add(finding.finding(outcome)));
-        json.set("missingFacts", FindingJson.texts(result.assessment().missingFacts()));
-        ArrayNode whyNot = json.putArray("whyNot");
-        explanation.whyNot().forEach(why -> whyNot.add(finding.whyNot(why)));
-        json.set("counterfactuals", new CounterfactualJson(result, figures).all(explanation.counterfactuals()));
-        json.set("stability", StabilityJson.of(result));
-        ArrayNode byPerson = json.putArray("clausesByPerson");
-        result.assessment().byPerson().forEach(check -> byPerson.add(finding.byPerson(check)));
-        json.set("eia", EiaJson.of(explanation.eia()));
-        ArrayNode notices = json.putArray("notices");
-        result.notices()
-                .forEach(
-                        notice -> notices.addObject().put("code", notice.code()).put("message", notice.message()));
-        return json;
+        FindingJson finding = new FindingJson(out, result, texts, figures);
+        CounterfactualJson counterfactual = new CounterfactualJson(result, figures);
+        out.open();
+        bounds();
+        clausesByPerson(finding);
+        out.member(COUNTERFACTUALS).openList();
+        explanation.counterfactuals().forEach(one -> counterfactual.write(out, one));
+        out.closeList();
+        coverage();
+        edition();
+        out.member(EIA);
+        EiaJson.write(out, explanation.eia());
+        out.member(FINDINGS).openList();
+        assessment.outcomes().forEach(outcome -> finding.write(outcome, explanation));
+        out.closeList();
+        missingFacts();
+        notices();
+        asked();
+        stability();
+        themes(figures);
+        conclusion();
+        out.member(WHY_NOT).openList();
+        explanation.whyNot().forEach(finding::write);
+        return out.closeList().close();
     }
 
-    private static ObjectNode edition(SiteOverlaps overlaps) {
-        return JSON.objectNode()
-                .put("code", overlaps.edition().code())
-                .put("hash", overlaps.edition().hash());
+    private CanonicalText findings(RuleTexts texts) {
+        PrintedFigures figures = PrintedFigures.of(result.overlaps());
+        FindingJson finding = new FindingJson(out, result, texts, figures);
+        out.open();
+        bounds();
+        clausesByPerson(finding);
+        coverage();
+        out.member(DETAIL).text(Detail.FINDINGS.word());
+        edition();
+        out.member(FINDINGS).openList();
+        assessment.outcomes().forEach(finding::write);
+        out.closeList();
+        missingFacts();
+        notices();
+        asked();
+        stability();
+        themes(figures);
+        conclusion();
+        return out.close();
     }
 
-    private static ObjectNode project(ScreeningRequest request) {
-        ObjectNode project = JSON.objectNode().put("name", request.name());
-        if (request.industry() == null) {
-            project.putNull("industry");
-        } else {
-            project.putObject("industry")
-                    .put("code", request.industry().code())
-                    .put("name", request.industry().name());
+    private CanonicalText verdict() {
+        out.open();
+        bounds();
+        coverage();
+        out.member(DETAIL).text(Detail.VERDICT.word());
+        edition();
+        missingFacts();
+        asked();
+        out.member(STABILITY);
+        StabilityJson.writeShort(out, result);
+        out.member(THEMES).openList();
+        result.overlaps().layers().forEach(layer -> ThemeJson.writeStatus(out, layer));
+        out.closeList();
+        conclusion();
+        return out.close();
+    }
+
+    private void bounds() {
+        out.member(AS_OF).text(result.request().asOf().toString());
+        out.member(AT_LEAST).text(assessment.atLeast().name());
+        out.member(AT_MOST).text(assessment.atMost().name());
+    }
+
+    private void clausesByPerson(FindingJson finding) {
+        out.member(CLAUSES_BY_PERSON).openList();
+        assessment.byPerson().forEach(finding::write);
+        out.closeList();
+    }
+
+    private void coverage() {
+        out.member(COVERAGE);
+        HeadJson.coverage(out, result.overlaps());
+    }
+
+    private void edition() {
+        out.member(EDITION);
+        HeadJson.edition(out, result.overlaps().edition());
+    }
+
+    private void missingFacts() {
+        out.member(MISSING_FACTS).texts(assessment.missingFacts());
+    }
+
+    private void notices() {
+        out.member(NOTICES).openList();
+        for (Notice notice : result.notices()) {
+            out.open().member(CODE).text(notice.code());
+            out.member(MESSAGE).text(notice.message()).close();
         }
-        project.set("facts", FindingJson.values(request.facts().stated()));
-        return project;
+        out.closeList();
     }
 
-    private static ObjectNode site(Site site, @Nullable Length accuracy) {
-        ObjectNode json = JSON.objectNode().put("type", site.geometry().getGeometryType());
-        ExtentJson.put(json, PrintedFigures.Figure.of(site.extent()));
-        if (site.extent() instanceof Area area) {
-            json.put("areaMethod", area.method().code());
-        }
-        site.width().ifPresent(width -> json.put("widthMetres", width.metres()));
-        if (accuracy != null) {
-            json.put("accuracyMetres", accuracy.metres());
-        }
-        return json.put("vertexCount", site.geometry().getNumPoints())
-                .put("hash", CanonicalJson.sha256(GeometryJson.of(site.geometry())));
+    /** What was asked, and by what it was judged. */
+    private void asked() {
+        out.member(PROJECT);
+        HeadJson.project(out, result.request());
+        out.member(RULES);
+        HeadJson.rules(out, result.rules());
+        out.member(SITE);
+        HeadJson.site(out, result.request().site(), result.request().accuracy());
+        out.member(SOFTWARE).text(software);
     }
 
-    private static ObjectNode coverage(SiteOverlaps overlaps) {
-        ObjectNode coverage = JSON.objectNode();
-        ExtentJson.putShare(coverage, "coveredShare", overlaps.coveredShare());
-        ExtentJson.putRest(
-                coverage, "covered", overlaps.siteExtent(), List.of(overlaps.uncovered(), overlaps.grazing()));
-        ExtentJson.put(coverage, "uncovered", overlaps.uncovered());
-        ExtentJson.put(coverage, "grazing", overlaps.grazing());
-        return coverage;
+    private void stability() {
+        out.member(STABILITY);
+        StabilityJson.write(out, result);
+    }
+
+    private void themes(PrintedFigures figures) {
+        out.member(THEMES).openList();
+        result.overlaps().layers().forEach(layer -> ThemeJson.write(out, layer, figures));
+        out.closeList();
+    }
+
+    private void conclusion() {
+        out.member(VERDICT).text(result.verdict().name());
     }
 }

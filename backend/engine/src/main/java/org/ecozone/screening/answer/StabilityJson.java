@@ -1,47 +1,76 @@
 package org.ecozone.screening.answer;
 
+import static org.ecozone.screening.answer.Names.CERTAIN;
+import static org.ecozone.screening.answer.Names.CODE;
+import static org.ecozone.screening.answer.Names.LABEL;
+import static org.ecozone.screening.answer.Names.LAYER;
+import static org.ecozone.screening.answer.Names.MESSAGE;
+import static org.ecozone.screening.answer.Names.NAME;
+import static org.ecozone.screening.answer.Names.REASON;
+import static org.ecozone.screening.answer.Names.TOLERANCE_METRES;
+import static org.ecozone.screening.answer.Names.VERDICTS;
+import static org.ecozone.screening.answer.Names.ZONES;
+
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecozone.access.assess.Doubt;
 import org.ecozone.access.assess.Stability;
+import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.Verdict;
 import org.ecozone.zoning.LayerOverlap;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Whether the verdict depends on where borders were measured. */
 public final class StabilityJson {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
     private StabilityJson() {}
 
-    static ObjectNode of(ScreeningResult result) {
+    static void write(CanonicalText out, ScreeningResult result) {
         Stability stability = result.assessment().stability();
         Set<Verdict> verdicts = verdicts(result);
-        ObjectNode json = JSON.objectNode()
-                .put("certain", stability.isCertain())
-                .put("label", stability.isCertain() ? "确定" : "取决于测量");
-        ArrayNode names = json.putArray("verdicts");
-        verdicts.forEach(verdict -> names.add(verdict.name()));
-        ObjectNode tolerances = json.putObject("toleranceMetres");
-        var accuracy = result.request().accuracy();
-        var asked = result.rules().asked(accuracy);
+        out.open();
+        out.member(CERTAIN).truth(stability.isCertain());
+        out.member(LABEL).text(stability.isCertain() ? "确定" : "取决于测量");
+        out.member(MESSAGE).text(message(stability, verdicts));
+        out.member(TOLERANCE_METRES).open();
+        tolerances(result).forEach((layer, metres) -> out.member(layer).number(metres));
+        out.close();
+        write(out, verdicts);
+        out.member(ZONES).openList();
+        for (Doubt doubt : stability.doubts()) {
+            out.open().member(CODE).text(doubt.zone().code());
+            out.member(LAYER).text(doubt.zone().layer());
+            out.member(NAME).text(doubt.zone().name());
+            out.member(REASON).text(doubt.kind().name()).close();
+        }
+        out.closeList().close();
+    }
+
+    /** Without texts and zones. */
+    static void writeShort(CanonicalText out, ScreeningResult result) {
+        out.open();
+        out.member(CERTAIN).truth(result.assessment().stability().isCertain());
+        write(out, verdicts(result));
+        out.close();
+    }
+
+    private static void write(CanonicalText out, Set<Verdict> verdicts) {
+        out.member(VERDICTS).openList();
+        verdicts.forEach(verdict -> out.text(verdict.name()));
+        out.closeList();
+    }
+
+    /** By layer, sorted, by how many metres its borders and the site's may be off together. */
+    private static SortedMap<String, Double> tolerances(ScreeningResult result) {
+        var asked = result.rules().asked(result.request().accuracy());
+        SortedMap<String, Double> tolerances = new TreeMap<>();
         for (LayerOverlap layer : result.overlaps().layers()) {
             tolerances.put(layer.layer().id(), asked.toleranceMetres(layer.layer()));
         }
-        ArrayNode zones = json.putArray("zones");
-        for (Doubt doubt : stability.doubts()) {
-            zones.addObject()
-                    .put("layer", doubt.zone().layer())
-                    .put("code", doubt.zone().code())
-                    .put("name", doubt.zone().name())
-                    .put("reason", doubt.kind().name());
-        }
-        return json.put("message", message(stability, verdicts));
+        return tolerances;
     }
 
     /** The verdicts at both ends of what a move can do, and the one as measured, most severe first. */

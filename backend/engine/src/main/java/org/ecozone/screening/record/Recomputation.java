@@ -1,14 +1,12 @@
 package org.ecozone.screening.record;
 
-import java.time.Instant;
 import org.ecozone.access.book.RuleBook;
-import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
-import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
 import org.ecozone.zoning.ZoningMap;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * From a recorded request to the bytes of its result. A screening is recorded by the same way as it is verified: from the
@@ -17,9 +15,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Recomputation {
 
     private final RequestReader reader;
+    private final Answers answers;
 
-    public Recomputation(RequestReader reader) {
+    public Recomputation(RequestReader reader, Answers answers) {
         this.reader = reader;
+        this.answers = answers;
     }
 
     /**
@@ -30,7 +30,6 @@ public final class Recomputation {
      */
     public byte[] result(RecordedRequest recorded, ZoningMap map, RuleBook rules, String software) {
         var result = Screening.screen(reader.reread(recorded, rules), map, rules);
-        ObjectNode json = ScreeningJson.of(result, software, Instant.EPOCH);
-        return CanonicalJson.bytes(json.remove(RecordedScreening.NOT_HASHED));
+        return answers.of(result, Detail.FULL, software).content();
     }
 }

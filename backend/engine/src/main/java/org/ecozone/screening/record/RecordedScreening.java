@@ -2,9 +2,9 @@ package org.ecozone.screening.record;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.ecozone.json.CanonicalJson;
+import org.ecozone.screening.answer.Answer;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param edition code of the edition, by the record's reference to it
  * @param request canonical JSON of what was asked
  * @param requestHash of {@code request}
- * @param result canonical JSON of the answer, without {@link #NOT_HASHED}
+ * @param result canonical JSON of the answer, without {@link Answer#NOT_HASHED}
  * @param resultHash of {@code result}
  * @param recordHash of what neither text holds
  */
@@ -26,9 +26,6 @@ public record RecordedScreening(
         String result,
         String resultHash,
         String recordHash) {
-
-    /** What an answer holds beside the text that was hashed. */
-    public static final List<String> NOT_HASHED = List.of("id", "evaluatedAt", "resultHash");
 
     public static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, byte[] result) {
         String requestHash = CanonicalJson.sha256(request);
@@ -67,8 +64,6 @@ public record RecordedScreening(
 
     /** The answer by the contract; the text that was hashed stands in it as it is, after the members that were not. */
     public byte[] answer() {
-        String answer = "{\"id\":\"" + id + "\",\"evaluatedAt\":\"" + evaluatedAt + "\",\"resultHash\":\"" + resultHash
-                + "\"," + result.substring(1);
-        return answer.getBytes(StandardCharsets.UTF_8);
+        return Answer.served(id, evaluatedAt, resultHash, result.getBytes(StandardCharsets.UTF_8));
     }
 }

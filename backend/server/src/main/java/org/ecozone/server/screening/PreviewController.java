@@ -8,6 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
+import org.ecozone.screening.answer.Detail;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -51,11 +54,14 @@ class PreviewController {
                                     @Content(
                                             schema = @Schema(ref = "ScreeningRequest"),
                                             examples = @ExampleObject(EXAMPLE))))
-    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Screening")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "full：Screening；findings：ScreeningFindings；verdict：ScreeningVerdict",
+            content = @Content(schema = @Schema(ref = "ScreeningAnswer")))
     @PostMapping(
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ObjectNode> preview(
+    ResponseEntity<byte[]> preview(
             @RequestBody JsonNode feature,
             @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
                     @RequestParam(required = false)
@@ -63,8 +69,17 @@ class PreviewController {
                     String edition,
             @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
                     String asOf,
-            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt) {
-        return unstored(screenings.preview(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(
+                            description = "详略：verdict 只有结论与状态，findings 没有推理与反事实；默认 full，全部",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"verdict", "findings", "full"},
+                                            defaultValue = "full"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String detail) {
+        return unstored(screenings.preview(feature, EditionQuery.of(edition, asOf, knownAt, clock), detail(detail)));
     }
 
     @Operation(
@@ -89,7 +104,17 @@ class PreviewController {
         return unstored(screenings.overlaps(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
     }
 
-    private static ResponseEntity<ObjectNode> unstored(ObjectNode body) {
+    private static Detail detail(@Nullable String word) {
+        return word == null
+                ? Detail.FULL
+                : Detail.find(word)
+                        .orElseThrow(() -> ProblemException.at(
+                                "detail",
+                                ProblemCode.BAD_PARAMETER,
+                                "参数 detail 应为 verdict、findings、full 之一；收到“" + word + "”"));
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

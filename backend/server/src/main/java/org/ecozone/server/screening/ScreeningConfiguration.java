@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.Verifier;
 import org.ecozone.screening.request.RequestReader;
@@ -27,9 +28,15 @@ class ScreeningConfiguration {
         return new RequestReader(industries);
     }
 
+    /** One for all requests: what it keeps of a rule book is kept once. */
     @Bean
-    Recomputation recomputation(RequestReader reader) {
-        return new Recomputation(reader);
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    Recomputation recomputation(RequestReader reader, Answers answers) {
+        return new Recomputation(reader, answers);
     }
 
     @Bean

@@ -10,7 +10,8 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
-import org.ecozone.screening.answer.ScreeningJson;
+import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.ReadRequest;
@@ -35,6 +36,7 @@ class ScreeningService {
     private final RulesInForce rules;
     private final RequestReader reader;
     private final Recomputation recomputation;
+    private final Answers answers;
     private final Clock clock;
     private final String software;
 
@@ -43,24 +45,28 @@ class ScreeningService {
             RulesInForce rules,
             RequestReader reader,
             Recomputation recomputation,
+            Answers answers,
             Clock clock,
             BuildProperties build) {
         this.editions = editions;
         this.rules = rules;
         this.reader = reader;
         this.recomputation = recomputation;
+        this.answers = answers;
         this.clock = clock;
         this.software = String.valueOf(build.getVersion());
     }
 
-    /** The result as JSON; {@code query} tells edition and day. */
-    ObjectNode preview(JsonNode feature, EditionQuery query) {
+    /** The answer as served, that says as much as {@code detail}; {@code query} tells edition and day. */
+    byte[] preview(JsonNode feature, EditionQuery query, Detail detail) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
         ScreeningRequest request =
                 reader.read(feature, chosen.edition(), chosen.asOf(), book).asked();
-        var result = Screening.screen(request, chosen.map(), book);
-        return ScreeningJson.of(result, software, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var result = detail == Detail.VERDICT
+                ? Screening.decide(request, chosen.map(), book)
+                : Screening.screen(request, chosen.map(), book);
+        return answers.of(result, detail, software).served(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */

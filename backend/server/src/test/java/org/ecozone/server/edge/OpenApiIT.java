@@ -50,7 +50,9 @@ class OpenApiIT extends RunningServer {
                 "{\"type\":\"Polygon\",\"coordinates\":[[[82.2,44.8],[82.6,44.8],[82.6,44.9],[82.2,44.8]]]}"
             })
     void screeningsAreAsDescribed(String geometry) {
-        isAsDescribed(http().post(PREVIEW, SITE.formatted(geometry)), "post", PREVIEW);
+        for (String detail : List.of("", "?detail=full", "?detail=findings", "?detail=verdict")) {
+            isAsDescribed(http().post(PREVIEW + detail, SITE.formatted(geometry)), "post", PREVIEW);
+        }
         isAsDescribed(http().post(PREVIEW + "/overlaps", SITE.formatted(geometry)), "post", PREVIEW + "/overlaps");
     }
 
@@ -110,7 +112,9 @@ class OpenApiIT extends RunningServer {
             compare(value, document.at(schema.path("$ref").asString().substring(1)), document, place, found);
             return;
         }
-        if (schema.has("anyOf") && value.isObject()) {
+        if (schema.has("oneOf")) {
+            compare(value, byDetail(value, schema.path("oneOf"), document), document, place, found);
+        } else if (schema.has("anyOf") && value.isObject()) {
             compare(value, schema.path("anyOf").get(0), document, place, found);
         } else if (schema.isMissingNode()) {
             found.add(place + " is not described");
@@ -135,5 +139,15 @@ class OpenApiIT extends RunningServer {
                 && !schema.path("enum").valueStream().toList().contains(value)) {
             found.add(place + " is " + value);
         }
+    }
+
+    /** The alternative that has the answer's {@code detail}, or none as it. */
+    private static JsonNode byDetail(JsonNode value, JsonNode alternatives, JsonNode document) {
+        return alternatives
+                .valueStream()
+                .map(one -> document.at(one.path("$ref").asString().substring(1)))
+                .filter(schema -> schema.at("/properties/detail/const").equals(value.path("detail")))
+                .findFirst()
+                .orElseThrow();
     }
 }

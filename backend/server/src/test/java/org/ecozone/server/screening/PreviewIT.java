@@ -2,15 +2,18 @@ package org.ecozone.server.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +64,62 @@ class PreviewIT extends RunningServer {
         assertThat(result.at("/edition/code").asString()).isEqualTo("2026.1");
         assertThat(result.at("/coverage/coveredShare").asDouble()).isEqualTo(1.0);
         assertThat(result.at("/software").asString()).isEqualTo("1.0.0");
+    }
+
+    @Test
+    void whatIsServedIsWhatIsHashed() {
+        for (String detail : List.of("", "?detail=full", "?detail=findings", "?detail=verdict")) {
+            Answer answer = http().post(PREVIEW + detail, feature(squareIn("layer = 'redline'"), "{\"name\":\"示例\"}"));
+            String hashed = answer.body()
+                    .replaceFirst("^\\{\"id\":\"[^\"]*\",\"evaluatedAt\":\"[^\"]*\",\"resultHash\":\"[^\"]*\",", "{");
+            assertThat(CanonicalJson.sha256(hashed.getBytes(StandardCharsets.UTF_8)))
+                    .isEqualTo(answer.text("/resultHash"));
+        }
+    }
+
+    @Test
+    void theShortFormsGiveTheSameVerdictUnderAHashOfTheirOwn() {
+        String body = feature(squareIn("layer = 'redline'"), "{\"industry\":\"2511\"}");
+        JsonNode full = http().post(PREVIEW, body).json();
+        JsonNode findings = http().post(PREVIEW + "?detail=findings", body).json();
+        JsonNode verdict = http().post(PREVIEW + "?detail=verdict", body).json();
+        assertThat(full.has("detail")).isFalse();
+        assertThat(http().post(PREVIEW + "?detail=full", body).text("/resultHash"))
+                .isEqualTo(full.path("resultHash").asString());
+        for (JsonNode shown : List.of(findings, verdict)) {
+            for (String same : List.of("verdict", "atLeast", "atMost", "edition", "rules", "site", "missingFacts")) {
+                assertThat(shown.path(same)).isEqualTo(full.path(same));
+            }
+            assertThat(shown.path("resultHash")).isNotEqualTo(full.path("resultHash"));
+        }
+        assertThat(findings.path("detail").asString()).isEqualTo("findings");
+        assertThat(findings.path("findings").findValuesAsString("rule"))
+                .isEqualTo(full.path("findings").findValuesAsString("rule"));
+        assertThat(findings.path("findings").findValues("trace")).isEmpty();
+        assertThat(findings.propertyNames()).doesNotContain("whyNot", "counterfactuals", "eia");
+        assertThat(verdict.path("detail").asString()).isEqualTo("verdict");
+        assertThat(verdict.path("themes").findValuesAsString("status"))
+                .isEqualTo(full.path("themes").findValuesAsString("status"));
+        assertThat(verdict.propertyNames()).doesNotContain("findings", "notices", "whyNot");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "FULL", "", "full "})
+    void anUnknownDetailIsRefused(String detail) {
+        String body = feature("{\"type\":\"Point\",\"coordinates\":[82.07,44.9]}", "{}");
+        Answer answer = http().post(PREVIEW + "?detail=" + detail.replace(" ", "%20"), body);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("BAD_PARAMETER");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("detail");
+    }
+
+    @Test
+    void aRecordIsTheFullForm() {
+        String body = feature("{\"type\":\"Point\",\"coordinates\":[82.07,44.9]}", "{}");
+        assertThat(http().post("/api/screenings?detail=verdict", body).text("/code"))
+                .isEqualTo("UNKNOWN_PARAMETER");
+        assertThat(http().post("/api/screenings", body).text("/resultHash"))
+                .isEqualTo(http().post(PREVIEW, body).text("/resultHash"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,45 @@
+package org.ecozone.screening.answer.tree;
+
+import java.util.stream.Collectors;
+import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.screening.PrintedFigures;
+import org.ecozone.screening.Wording;
+
+/** One sentence: what fired, where and how much; or what is missing. */
+final class Sentence {
+
+    private static final int NAMED = 3;
+
+    private Sentence() {}
+
+    static String of(RuleOutcome outcome, PrintedFigures figures) {
+        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome, figures) + "。";
+        if (outcome.truth() == Truth.TRUE) {
+            return where + outcome.rule().title() + "。";
+        }
+        StringBuilder text = new StringBuilder(where)
+                .append("可能适用“")
+                .append(outcome.rule().title())
+                .append("”：");
+        if (outcome.dataMissing()) {
+            text.append("地块全部或部分没有相应图层数据");
+        }
+        if (!outcome.missingFacts().isEmpty()) {
+            text.append(outcome.dataMissing() ? "，且" : "")
+                    .append("有 ")
+                    .append(outcome.missingFacts().size())
+                    .append(" 项事实待补充");
+        }
+        return text.append("。").toString();
+    }
+
+    private static String zones(RuleOutcome outcome, PrintedFigures figures) {
+        String named = outcome.zones().stream()
+                .limit(NAMED)
+                .map(overlap -> Wording.zone(overlap, figures.of(overlap)))
+                .collect(Collectors.joining("、"));
+        int more = outcome.zones().size() - NAMED;
+        return more > 0 ? named + "等 " + outcome.zones().size() + " 处" : named;
+    }
+}
