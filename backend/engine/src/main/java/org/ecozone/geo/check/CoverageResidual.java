@@ -20,7 +20,6 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.hprtree.HPRtree;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.relateng.RelateNG;
 import org.locationtech.jts.operation.relateng.RelatePredicate;
 
@@ -73,11 +72,7 @@ final class CoverageResidual {
                 .map(Edge::line)
                 .toArray(LineString[]::new);
         Geometry noded = RobustOverlay.noded(FACTORY.createMultiLineString(lines));
-        var polygonizer = new Polygonizer();
-        polygonizer.add(noded);
-        @SuppressWarnings("unchecked") // JTS declares a raw collection
-        Collection<Polygon> faces = polygonizer.getPolygons();
-        return new Network(edges(noded), List.copyOf(faces));
+        return new Network(edges(noded), Faces.between(noded));
     }
 
     /** Edges that meet at their ends only, and the faces that they enclose. */

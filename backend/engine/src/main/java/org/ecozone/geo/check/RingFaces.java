@@ -1,7 +1,6 @@
 package org.ecozone.geo.check;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.RobustOverlay;
@@ -11,7 +10,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
  * The ground that a ring goes round, whatever it does on the way: its edges are cut where they meet, and of the faces between
@@ -32,11 +30,7 @@ final class RingFaces {
         if (simple.isValid()) {
             return simple;
         }
-        Geometry edges = RobustOverlay.noded(ring);
-        var polygonizer = new Polygonizer();
-        polygonizer.add(edges);
-        @SuppressWarnings("unchecked") // JTS declares a raw collection
-        Collection<Polygon> faces = polygonizer.getPolygons();
+        List<Polygon> faces = Faces.between(RobustOverlay.noded(ring));
         Coordinate[] points = ring.getCoordinates();
         if ((long) faces.size() * points.length > MAX_WORK) {
             throw new OverlayFailedException(new IllegalArgumentException(faces.size() + " faces"));
@@ -48,7 +42,8 @@ final class RingFaces {
             }
         }
         Geometry union = RobustOverlay.union(kept);
-        return union == null ? ring.getFactory().createPolygon() : union;
+        // Overlay, too, leaves it open where a ring begins and which part comes first.
+        return union == null ? ring.getFactory().createPolygon() : union.norm();
     }
 
     /** How often {@code ring} winds about {@code point}, which is not on it, anticlockwise counted positive. */

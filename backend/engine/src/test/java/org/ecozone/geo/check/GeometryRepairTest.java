@@ -16,6 +16,7 @@ import org.ecozone.geo.Crs;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Shapes;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 class GeometryRepairTest {
+
+    private static final Geometry FLOWER =
+            proposal("POLYGON ((0 0, 6 1, 1 5, 5 6, 2 -2, -1 4, 7 3, 3 8, -2 2, 8 -1, 0 0))");
 
     /** Milli-degrees from 82°E 45°N; expected in the same units, so that it can be drawn. */
     @ParameterizedTest
@@ -77,6 +81,19 @@ class GeometryRepairTest {
                 .allSatisfy(change -> assertThat(change.messageEn())
                         .doesNotContainPattern("\\p{IsHan}")
                         .endsWith("."));
+    }
+
+    /** A proposal that came out with its parts in another order would have another hash when it is screened. */
+    @RepeatedTest(100)
+    void theSameFigureHasTheSameProposalToTheByte() {
+        String flower = "POLYGON ((0 0, 6 1, 1 5, 5 6, 2 -2, -1 4, 7 3, 3 8, -2 2, 8 -1, 0 0))";
+        assertThat(proposal(flower).equalsExact(FLOWER)).isTrue();
+    }
+
+    private static Geometry proposal(String faulty) {
+        return GeometryRepair.of(Shapes.near(faulty), Crs.CGCS2000)
+                .orElseThrow()
+                .geometry();
     }
 
     @Test
