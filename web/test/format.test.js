@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { area, distance, lonLat, number, octant, parseDay, share, shortHash, today } from "../src/js/format.js";
+import { area, distance, lonLat, number, octant, parseDay, share, shortHash, today } from "../src/js/text/format.js";
 
 test("writes an area in the three units", () => {
   assert.deepEqual(area(57983.69), { mu: "86.98", ha: "5.7984", m2: "57,983.69" });

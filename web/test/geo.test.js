@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bboxOf, boxesMeet, contains, gaussKrueger, labelPoint, pathLength, ringArea, toLatLng, zoneOf } from "../src/js/geo.js";
+import { bboxOf, boxesMeet, contains, gaussKrueger, labelPoint, pathLength, ringArea, toLatLng, zoneOf } from "../src/js/model/geo.js";
 
 const near = (actual, expected, tolerance) =>
   assert.ok(Math.abs(actual - expected) <= tolerance, `${actual} is not within ${tolerance} of ${expected}`);

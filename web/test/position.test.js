@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fromGaussKrueger, gaussKrueger } from "../src/js/geo.js";
-import { featureAt } from "../src/js/hit.js";
-import { parsePosition } from "../src/js/position.js";
-import { graticuleStep } from "../src/js/shapes.js";
+import { fromGaussKrueger, gaussKrueger } from "../src/js/model/geo.js";
+import { featureAt } from "../src/js/map/hit.js";
+import { parsePosition } from "../src/js/model/position.js";
+import { graticuleStep } from "../src/js/model/shapes.js";
 
 const near = ([lon, lat], [x, y], tolerance = 1e-6) => assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
 

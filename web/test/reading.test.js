@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { boxOf, candidatesOf, crsName, inDoubt } from "../src/js/crs.js";
-import { changesOf, declaredDifference, looksGarbled, messageOf, numbered, ringOf, signed, titleOfFile } from "../src/js/reading.js";
-import { declaredText, matching, windowOf } from "../src/js/sitelist.js";
-import { spread } from "../src/js/spread.js";
-import { speak } from "../src/js/strings.js";
+import { boxOf, candidatesOf, crsName, inDoubt } from "../src/js/model/crs.js";
+import { changesOf, declaredDifference, looksGarbled, messageOf, numbered, ringOf, signed, titleOfFile } from "../src/js/model/reading.js";
+import { declaredText, matching, windowOf } from "../src/js/site/sitelist.js";
+import { spread } from "../src/js/model/spread.js";
+import { speak } from "../src/js/text/strings.js";
 
 speak("zh-CN");
 const answer = (name) => JSON.parse(readFileSync(new URL(`answers/${name}.json`, import.meta.url), "utf8"));

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { createRecording } from "../src/js/recording.js";
-import { createScreening } from "../src/js/screening.js";
-import { initial } from "../src/js/state.js";
-import { createStore } from "../src/js/store.js";
-import { speak } from "../src/js/strings.js";
+import { createRecording } from "../src/js/screening/recording.js";
+import { createScreening } from "../src/js/screening/screening.js";
+import { initial } from "../src/js/model/state.js";
+import { createStore } from "../src/js/model/store.js";
+import { speak } from "../src/js/text/strings.js";
 
 speak("zh-CN");
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { moment } from "../src/js/format.js";
-import { appliesTo, citedOn, countsOf, effectOf, found, inDimensions, scopeOf, unitsOf } from "../src/js/rulebook.js";
-import { hashOf, routeOf } from "../src/js/route.js";
+import { moment } from "../src/js/text/format.js";
+import { appliesTo, citedOn, countsOf, effectOf, found, inDimensions, scopeOf, unitsOf } from "../src/js/model/rulebook.js";
+import { hashOf, routeOf } from "../src/js/model/route.js";
 
 const any = { q: "", unit: "", dimension: "", effect: "", scope: "" };
 const rules = [

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFacts, shownAtFirst } from "../src/js/facts.js";
-import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/figures.js";
-import { bracketed, shortTitle } from "../src/js/finding.js";
-import { bySeverity } from "../src/js/findings.js";
-import { faultOf, parseNumber } from "../src/js/numberfield.js";
-import { lighten, paintOrder } from "../src/js/painter.js";
-import { faultsOf, isUnreadable } from "../src/js/problems.js";
-import { leading, reasonOf } from "../src/js/result.js";
-import { isLit, questionOf, requestOf } from "../src/js/state.js";
-import { speak } from "../src/js/strings.js";
-import { inOrder } from "../src/js/themes.js";
+import { askedFacts, shownAtFirst } from "../src/js/screening/facts.js";
+import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/ui/figures.js";
+import { bracketed, shortTitle } from "../src/js/screening/finding.js";
+import { bySeverity } from "../src/js/screening/findings.js";
+import { faultOf, parseNumber } from "../src/js/ui/numberfield.js";
+import { lighten, paintOrder } from "../src/js/map/painter.js";
+import { faultsOf, isUnreadable } from "../src/js/ui/problems.js";
+import { leading, reasonOf } from "../src/js/screening/result.js";
+import { isLit, questionOf, requestOf } from "../src/js/model/state.js";
+import { speak } from "../src/js/text/strings.js";
+import { inOrder } from "../src/js/screening/themes.js";
 
 speak("zh-CN");
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxesMeet } from "../src/js/geo.js";
-import { shapeOf, toWorld, walk } from "../src/js/shapes.js";
+import { boxesMeet } from "../src/js/model/geo.js";
+import { shapeOf, toWorld, walk } from "../src/js/model/shapes.js";
 
 const polygon = (ring) => ({ type: "Feature", geometry: { type: "Polygon", coordinates: [ring] } });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createStore } from "../src/js/store.js";
+import { createStore } from "../src/js/model/store.js";
 
 test("runs a listener at once and only for its own keys", () => {
   const store = createStore({ a: 1, b: 1 });

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { en } from "../src/js/strings-en.js";
-import { zh } from "../src/js/strings-zh.js";
-import { nameOf, speak, t } from "../src/js/strings.js";
+import { en } from "../src/js/text/strings-en.js";
+import { zh } from "../src/js/text/strings-zh.js";
+import { nameOf, speak, t } from "../src/js/text/strings.js";
 
 const folder = new URL("../src/js/", import.meta.url);
-const sources = readdirSync(folder).filter((f) => !f.startsWith("strings")).map((f) => readFileSync(new URL(f, folder), "utf8"));
+const sources = readdirSync(folder, { recursive: true })
+  .map((f) => String(f).replaceAll("\\", "/"))
+  .filter((f) => f.endsWith(".js") && !f.includes("text/strings"))
+  .map((f) => readFileSync(new URL(f, folder), "utf8"));
 const html = readFileSync(new URL("../src/index.html", import.meta.url), "utf8");
 const parameters = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
 

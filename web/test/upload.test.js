@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import zlib from "node:zlib";
-import { speak } from "../src/js/strings.js";
-import { ACCEPT, archiveOf, nameOfText, packed, titleOf } from "../src/js/upload.js";
-import { crc32, zip } from "../src/js/zip.js";
+import { speak } from "../src/js/text/strings.js";
+import { ACCEPT, archiveOf, nameOfText, packed, titleOf } from "../src/js/site/upload.js";
+import { crc32, zip } from "../src/js/model/zip.js";
 
 speak("zh-CN");
 const bytes = (text) => new TextEncoder().encode(text);

@@ -1,0 +1,54 @@
+// @ts-check
+/** Keys of the page as a whole, and the card that lists them. */
+import { byId, el, replace } from "../ui/dom.js";
+import { t } from "../text/strings.js";
+
+const HELP = [
+  ["?", "keys.help"],
+  ["D", "keys.draw"],
+  ["E", "map.measure"],
+  ["G", "map.locate"],
+  ["F", "keys.file"],
+  ["I", "keys.industry"],
+  ["L", "keys.layers"],
+  ["M", "keys.map"],
+  ["R", "keys.result"],
+  ["V", "view.screening"],
+  ["A", "view.rules"],
+  ["H", "view.records"],
+  ["U", "site.undo"],
+  ["+ −", "keys.zoom"],
+  ["← ↑ → ↓", "keys.pan"],
+  ["Esc", "keys.escape"],
+];
+
+/** @param {Element | null} target */
+const isTyping = (target) => target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=radio]),textarea,select");
+
+/** @param {Record<string, () => void>} actions by key in lower case @param {() => void} escape closes the nearest thing */
+export function listenToKeys(actions, escape) {
+  addEventListener("keydown", (e) => {
+    if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
+    if (e.key === "Escape") return escape();
+    const run = actions[e.key.toLowerCase()];
+    if (!run || isTyping(document.activeElement)) return;
+    e.preventDefault();
+    run();
+  });
+}
+
+/** Opens or closes the list of keys; answers whether it is open now. @param {boolean} [open] */
+export function toggleKeys(open = byId("keys").hidden) {
+  const card = byId("keys");
+  const had = card.contains(document.activeElement);
+  card.hidden = !open;
+  if (!open) {
+    if (had) /** @type {any} */ (document.querySelector("[data-key=keys]"))?.focus();
+    return false;
+  }
+  replace(card, el("h2", { text: t("keys.title") }),
+    el("dl", { class: "pairs" }, HELP.flatMap(([key, text]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: t(text) })])),
+    el("button", { type: "button", onclick: () => toggleKeys(false) }, t("keys.close")));
+  card.querySelector("button").focus();
+  return true;
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** The quiet basemap: counties, lakes, rivers and names, drawn from the service's own files. */
+import * as api from "../model/api.js";
+import { labelPoint } from "../model/geo.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawLabels, drawShapes } from "./painter.js";
+import { shapeOf, toWorld } from "../model/shapes.js";
+import { has, spoken, t } from "../text/strings.js";
+
+const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populated_places", "physical_regions"];
+
+/** @param {string} name */
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {any} p */
+function placeName(p) {
+  if (has(`place.${p.name}`)) return t(`place.${p.name}`);
+  return spoken() === "en" ? p.name_en || p.name : p.name;
+}
+
+/** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
+const style = (fill, stroke, width, dashed = false) => ({ fill, fillOpacity: fill ? 1 : 0, stroke, strokeWidth: width, pattern: "NONE", dashed });
+
+/** @param {Record<string, any[]>} shapes @param {number} zoom @returns {import("./painter.js").Label[]} */
+function labelsOf(shapes, zoom) {
+  // From further off the territory is a spot that names would cover.
+  if (zoom < 6.5) return [];
+  const of = (/** @type {string} */ file, /** @type {{size: number, colour: string, [more: string]: any}} */ look) =>
+    (shapes[file] ?? []).flatMap((s) => (s.at ? [{ text: placeName(s.feature.properties), x: s.at[0], y: s.at[1], ...look }] : []));
+  const text = token("--map-label");
+  return [
+    ...of("populated_places", { size: 12, colour: text }),
+    ...of("counties", { size: zoom < 9 ? 12 : 14, colour: text, weight: 600, spacing: 2 }),
+    ...of("lakes", { size: 12, colour: token("--map-water-label"), italic: true }),
+    ...(zoom < 10 ? of("physical_regions", { size: 12, colour: token("--map-faint-label"), spacing: 4 }) : []),
+  ];
+}
+
+/**
+ * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
+ * @param {any} map @param {(zoom: number) => import("./painter.js").Label[]} moreNames names of the layers' own, which come first
+ */
+export function addBasemap(map, moreNames) {
+  /** @type {Record<string, any[]>} */
+  const shapes = {};
+  const draw = (/** @type {any} */ view, /** @type {string} */ file, /** @type {any} */ look) => drawShapes(view, shapes[file] ?? [], look);
+  const ground = new MapCanvas(
+    (/** @type {any} */ view) => {
+      draw(view, "counties", style(token("--map-land"), token("--map-county"), 1));
+      draw(view, "lakes", style(token("--map-water"), token("--map-water-line"), 1));
+      draw(view, "rivers", style("", token("--map-water-line"), 1.2));
+      draw(view, "admin_0_boundary_lines", style("", token("--map-boundary"), 1.2, true));
+    },
+    { pane: "basemap" },
+  ).addTo(map);
+  const names = new MapCanvas((/** @type {any} */ view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")), { pane: "names" }).addTo(map);
+  const repaint = () => {
+    ground.repaint();
+    names.repaint();
+  };
+  for (const file of FILES) {
+    // A basemap file that cannot be had leaves the map plainer; nothing decided here depends on it.
+    api.getBasemap(file).then(({ features }) => {
+      shapes[file] = features.map((/** @type {any} */ f) => {
+        const at = labelPoint(f.geometry);
+        return { ...shapeOf(f), at: at ? toWorld(at) : null };
+      });
+      repaint();
+    }, () => undefined);
+  }
+  return repaint;
+}

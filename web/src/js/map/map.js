@@ -1,0 +1,172 @@
+// @ts-check
+/** The map itself: panes, basemap, buttons, coordinates and scale. */
+import { addBasemap } from "./basemap.js";
+import { byId, el, replace } from "../ui/dom.js";
+import { lonLat, number } from "../text/format.js";
+import { gaussKrueger, toLatLng } from "../model/geo.js";
+import { addGraticule } from "./graticule.js";
+import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
+import { t } from "../text/strings.js";
+import { icon } from "../ui/icons.js";
+
+/** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
+const TERRITORY = [80.6, 44.3, 83.4, 45.3];
+const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480, marks: 610 };
+
+/** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. @returns {any} */
+function margins() {
+  const legend = byId("legend").offsetWidth + 40;
+  return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 3 * legend ? legend : 48, 112] };
+}
+
+/** @param {number[]} b [west, south, east, north] */
+const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
+
+/** How far out the map goes, and where to: the territory's surroundings. */
+const REACH = { minZoom: 7, maxBounds: [76, 41, 88, 48] };
+/** The same while a file may lie anywhere. */
+const FAR = { minZoom: 2, maxBounds: [-180, -85, 180, 85] };
+
+/** @param {{measure: () => void, locate: () => void}} actions */
+export function createMapView({ measure, locate }) {
+  const map = createMap(byId("map"), {
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: REACH.minZoom,
+    maxZoom: 19,
+    zoomSnap: 0.5,
+    wheelPxPerZoomLevel: 100,
+    maxBounds: bounds(REACH.maxBounds),
+    maxBoundsViscosity: 0.7,
+    doubleClickZoom: true,
+    zoomAnimation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    fadeAnimation: false,
+    inertia: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+  });
+  for (const [name, z] of Object.entries(PANES)) {
+    const pane = map.createPane(name);
+    pane.style.zIndex = String(z);
+    pane.classList.add(`pane-${name}`);
+  }
+  let home = TERRITORY;
+  map.fitBounds(bounds(home));
+  byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
+  /** @type {(zoom: number) => import("./painter.js").Label[]} */
+  let moreNames = () => [];
+  const repaintBasemap = addBasemap(map, (zoom) => moreNames(zoom));
+  const graticule = addGraticule(map, () => home);
+  const showMiddle = showCoordinates(map);
+  new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
+
+  return {
+    map,
+    /** @param {number[]} box */
+    setHome: (box) => {
+      const first = home === TERRITORY;
+      home = box;
+      if (first) map.fitBounds(bounds(home), { animate: false });
+    },
+    goHome: () => map.fitBounds(bounds(home)),
+    /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
+    fit(box, onlyIfOutOfView = false) {
+      bringMap();
+      map.invalidateSize({ animate: false });
+      if (onlyIfOutOfView && map.getBounds().contains(bounds(box)) && isLarge(map, box)) return;
+      map.fitBounds(bounds(box), { ...margins(), maxZoom: 15.5 });
+    },
+    /** Whether the map reaches a box as it always does. @param {number[]} box */
+    isNear: (box) => bounds(REACH.maxBounds).contains(bounds(box)),
+    /** Lets the map go far from the territory, or no longer. @param {boolean} far */
+    roam(far) {
+      graticule.show(far);
+      const { minZoom, maxBounds } = far ? FAR : REACH;
+      map.setMaxBounds(bounds(maxBounds));
+      map.setMinZoom(minZoom);
+    },
+    /** Shows a position and points at it. @param {number[]} position @param {string} text */
+    point(position, text) {
+      bringMap();
+      map.setView(toLatLng(position), Math.max(map.getZoom(), 15));
+      openPopup(map, position, [el("p", { text })]);
+    },
+    /** @param {number[]} position @param {any[]} content */
+    popup: (position, content) => openPopup(map, position, content),
+    closePopup: () => map.closePopup(),
+    /** Writes these names too, before the basemap's. @param {(zoom: number) => import("./painter.js").Label[]} names */
+    showNames(names) {
+      moreNames = names;
+      repaintBasemap();
+    },
+    /** [west, south, east, north] now in view */
+    view() {
+      const b = map.getBounds();
+      return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
+    },
+    focus: () => map.getContainer().focus(),
+    /** Takes the size that the page now gives it. */
+    resize: () => map.invalidateSize({ animate: false }),
+    /** Writes the buttons' texts and repaints, after a change of language or theme. */
+    refresh() {
+      showButtons(map, { goHome: () => map.fitBounds(bounds(home)), locate, measure });
+      map.getContainer().setAttribute("aria-label", t("map.label"));
+      byId("attribution").textContent = t("map.attribution");
+      showMiddle();
+      repaintBasemap();
+      graticule.repaint();
+    },
+  };
+}
+
+/** In one column the map may be scrolled away: what is shown there is to be seen. */
+function bringMap() {
+  if (matchMedia("(max-width: 599px)").matches) byId("map").scrollIntoView({ block: "nearest" });
+}
+
+/** A box smaller than this on the screen, in pixels, is brought nearer. */
+const LEAST_PIXELS = 32;
+
+/** Whether a box can be seen as more than a dot; a place without extent is as large as it gets. @param {any} map @param {number[]} b */
+function isLarge(map, b) {
+  if (b[0] === b[2] && b[1] === b[3]) return true;
+  const size = map.latLngToContainerPoint(toLatLng([b[2], b[1]])).subtract(map.latLngToContainerPoint(toLatLng([b[0], b[3]])));
+  return Math.max(size.x, size.y) >= LEAST_PIXELS;
+}
+
+/** @param {any} map @param {number[]} position @param {any[]} content */
+function openPopup(map, position, content) {
+  popup({ maxWidth: 320, minWidth: 200, autoPan: true, className: "here", closeButton: false })
+    .setLatLng(toLatLng(position))
+    .setContent(el("div", { role: "status" }, content))
+    .openOn(map);
+}
+
+/** @param {any} map @param {{goHome: () => void, locate: () => void, measure: () => void}} actions */
+function showButtons(map, { goHome, locate, measure }) {
+  const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
+    el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
+  replace(
+    byId("tools"),
+    button(t("map.zoomIn"), "plus", () => map.zoomIn()),
+    button(t("map.zoomOut"), "minus", () => map.zoomOut()),
+    button(t("map.home"), "home", goHome),
+    button(t("map.locate"), "locate", locate),
+    button(t("map.measure"), "measure", measure),
+  );
+}
+
+/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle again. @param {any} map */
+function showCoordinates(map) {
+  const degrees = byId("degrees");
+  const metres = byId("metres");
+  const show = (/** @type {any} */ { lng, lat }) => {
+    const { zone, easting, northing } = gaussKrueger(lng, lat);
+    degrees.textContent = lonLat([lng, lat]);
+    metres.textContent = `${t("map.zone", { zone })}  E ${number(easting, 1)}  N ${number(northing, 1)}`;
+  };
+  map.on("mousemove", (/** @type {any} */ e) => show(e.latlng));
+  const showMiddle = () => show(map.getCenter());
+  map.on("move mouseout", showMiddle);
+  showMiddle();
+  return showMiddle;
+}
+

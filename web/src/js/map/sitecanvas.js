@@ -1,0 +1,76 @@
+// @ts-check
+/** The sites of a file on one canvas: all of them thin, the lit one, the chosen one, and dashed what a repair would make of it. Thousands of sites and of vertices cost one pass. */
+import { boxesMeet } from "../model/geo.js";
+import { featureAt, shapeFor } from "./hit.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawLabels, strokeShape } from "./painter.js";
+
+/** Lines under a line: white below, so that it stands on any ground. */
+const LOOKS = {
+  other: { casing: 3, line: 1.25, dash: [] },
+  lit: { casing: 6, line: 3.5, dash: [] },
+  chosen: { casing: 5, line: 2.5, dash: [] },
+  preview: { casing: 5, line: 2.5, dash: [8, 5] },
+};
+
+/** @param {string} name of a colour in the style sheet */
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+/** @param {any} view @param {any} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
+const line = (view, feature, look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
+
+/** About how wide a name is at 12 px, with room beside it: a Chinese character is a square, a Latin letter half of one. @param {string} text */
+const widthOf = (text) => [...text].reduce((sum, c) => sum + (c > "\u02ff" ? 12 : 7.5), 12);
+
+/** Names of sites, each where its site is as wide as the name: else names would hide the sites. @param {any} view @param {any[]} features */
+function writeNames(view, features) {
+  const colour = token("--map-zone-label");
+  const labels = features.flatMap((feature) => {
+    const { box, at } = shapeFor(feature);
+    const text = feature.properties.name ?? "";
+    const fits = text && boxesMeet(box, view.box) && (box[2] - box[0]) * view.scale > widthOf(text);
+    return fits ? [{ text, x: at[0], y: at[1], size: 12, weight: 600, colour }] : [];
+  });
+  drawLabels(view, labels, token("--map-halo"));
+}
+
+/** @param {any} map */
+export function createSiteCanvas(map) {
+  /** @type {{all: any[], chosen: any, lit: number | null, preview: any}} */
+  let shown = { all: [], chosen: null, lit: null, preview: null };
+
+  // Thousands of sites are painted when the map moves, not whenever the pointer does: what is lit has a canvas of its own.
+  const ground = new MapCanvas((/** @type {any} */ view) => {
+    for (const feature of shown.all) line(view, feature, "other");
+    writeNames(view, shown.all);
+  }, { pane: "site" }).addTo(map);
+  const top = new MapCanvas((/** @type {any} */ view) => {
+    if (shown.chosen) line(view, shown.chosen, "chosen");
+    if (shown.lit !== null && shown.all[shown.lit]) line(view, shown.all[shown.lit], "lit", token("--site-lit"));
+    if (shown.preview) line(view, shown.preview, "preview", token("--site-preview"));
+  }, { pane: "site" }).addTo(map);
+
+  const show = (/** @type {Partial<typeof shown>} */ patch) => {
+    shown = { ...shown, ...patch };
+    top.repaint();
+  };
+  return {
+    /** @param {any} reading */
+    showAll(reading) {
+      show({ all: reading?.sites.length > 1 ? reading.sites : [], lit: null });
+      ground.repaint();
+    },
+    /** @param {any} chosen */
+    showChosen: (chosen) => show({ chosen }),
+    /** @param {any} preview */
+    showPreview: (preview) => show({ preview }),
+    /** @param {number | null} lit index of a site of the file */
+    light: (lit) => lit !== shown.lit && show({ lit }),
+    repaint() {
+      ground.repaint();
+      top.repaint();
+    },
+    /** Index of the file's site at a position; −1 for none, or where the file has one site only. @param {number[]} position */
+    at: (position) => featureAt(shown.all, position, 6 / (256 * 2 ** map.getZoom())),
+  };
+}

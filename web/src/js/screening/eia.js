@@ -1,0 +1,47 @@
+// @ts-check
+/** Which document of environmental assessment the project needs by the catalogue, as far as the facts tell. */
+import { el } from "../ui/dom.js";
+import { t } from "../text/strings.js";
+import { labelOf } from "../text/wording.js";
+
+/** The classes of the catalogue, the strictest first. */
+export const CLASSES = ["REPORT_BOOK", "REPORT_FORM", "REGISTRATION", "NONE"];
+
+/** The class in words: the one, or those that are still possible. @param {{class?: string | null, label?: string | null, possible?: string[]}} eia */
+export function className({ class: code, possible = [] }) {
+  if (code) return t(`eia.${code}`);
+  if (possible.length === 0) return t("eia.unknown");
+  return [...possible].sort((a, b) => CLASSES.indexOf(a) - CLASSES.indexOf(b)).map((c) => t(`eia.${c}`)).join(t("eia.or"));
+}
+
+/** @param {string[]} keys @param {any} state @param {any} actions */
+function missing(keys, { facts }, actions, /** @type {string} */ where) {
+  if (!keys?.length) return null;
+  return el("p", { class: "meta" }, `${t("finding.missing")} `, keys.map((key, i) => [i > 0 && t("list.comma"), el("button", { type: "button", class: "link", "data-key": `eia-${where}-${key}`, onclick: () => actions.goToFact(key) }, labelOf(facts, key))]).flat());
+}
+
+/** @param {any} item @param {any} state @param {any} actions */
+function itemOf(item, state, actions) {
+  const texts = CLASSES.filter((c) => item.texts?.[c]);
+  const possible = new Set(item.class ? [item.class] : item.possible ?? []);
+  return el("article", { class: "eia-item", "data-testid": `eia-${item.no}` },
+    el("h4", { text: `${item.no}　${item.name}` }),
+    el("p", { class: "meta", text: [item.section, item.applies === "UNKNOWN" && t("eia.open")].filter(Boolean).join(" · ") }),
+    el("dl", { class: "rows" }, texts.flatMap((c) => [el("dt", { class: possible.has(c) ? "strong" : "" , text: t(`eia.${c}`) }), el("dd", { class: possible.has(c) ? "" : "ruled-out", text: item.texts[c] })])),
+    item.sensitiveAreas && el("p", { class: "meta", text: t("eia.sensitive", { areas: item.sensitiveAreas }) }),
+    item.byPerson && el("p", { class: "warning", text: t("eia.byPerson") }),
+    missing(item.missingFacts, state, actions, String(item.no)));
+}
+
+/** @param {any} state @param {any} actions */
+export function eiaClass(state, actions) {
+  const { eia } = state.result;
+  if (!eia) return null;
+  const items = eia.items ?? [];
+  return el("details", { class: "section eia", "data-key": "eia", "data-testid": "eia" },
+    el("summary", { "data-key": "eia-summary" }, el("span", { class: "strong", text: t("eia.title") }), el("span", { class: eia.class ? "eia-class" : "eia-class open", text: className(eia) })),
+    items.length === 0 && el("p", { class: "meta", text: t("eia.noItem") }),
+    items.length > 1 && el("p", { class: "meta", text: t("eia.several", { n: items.length }) }),
+    items.map((/** @type {any} */ item) => itemOf(item, state, actions)),
+    items.length === 0 && missing(eia.missingFacts, state, actions, "all"));
+}

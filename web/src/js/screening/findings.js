@@ -1,0 +1,92 @@
+// @ts-check
+/** The provisions, grouped: by what they do, by where they come from, or by dimension. */
+import { el } from "../ui/dom.js";
+import { finding, sourceOf } from "./finding.js";
+import { icon } from "../ui/icons.js";
+import { restsOn } from "../model/state.js";
+import { t } from "../text/strings.js";
+import { DIMENSIONS, dimensionName } from "../text/wording.js";
+import { layerName, zoneOf } from "./zonelink.js";
+
+const SEVERITY = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
+const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
+export const GROUPINGS = ["effect", "scope", "dimension"];
+
+/** Groups stand open as long as there are not more findings than this. */
+const ALL_OPEN = 6;
+/** Findings of a group that are listed at once. */
+const AT_FIRST = 8;
+
+/** @param {any[]} list @param {string[]} order @param {(f: any) => string} of */
+const sorted = (list, order, of) => [...list].sort((a, b) => place(order, of(a)) - place(order, of(b)));
+/** What an order does not name comes last. @param {string[]} order @param {string} value */
+const place = (order, value) => (order.includes(value) ? order.indexOf(value) : order.length);
+
+/** Most severe first. @param {any[]} findings */
+export const bySeverity = (findings) => sorted(findings, SEVERITY, (f) => f.effect);
+
+/** @typedef {{key: string, effect: string | null, title: string, findings: any[]}} Group */
+
+/**
+ * Findings in groups, in the order in which they are read; what is still open comes after what holds.
+ * @param {any[]} findings @param {string} by effect, scope or dimension @returns {Group[]}
+ */
+export function groupsOf(findings, by) {
+  const fired = (/** @type {any} */ f) => f.outcome === "TRUE";
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  const put = (/** @type {any} */ f, /** @type {string} */ key, /** @type {string} */ title, /** @type {string | null} */ effect = null) => {
+    if (!groups.has(key)) groups.set(key, { key, title, effect, findings: [] });
+    groups.get(key)?.findings.push(f);
+  };
+  const lawFirst = sorted(findings, SCOPES, (f) => f.scope ?? "LAW");
+  if (by === "effect") {
+    for (const f of bySeverity(lawFirst.filter(fired))) put(f, f.effect, t(`verdict.${f.effect}`), f.effect);
+    for (const f of bySeverity(lawFirst.filter((f) => !fired(f)))) put(f, "open", t("findings.undecided"), "UNDETERMINED");
+    return [...groups.values()];
+  }
+  const inOrder = sorted(bySeverity(lawFirst), ["TRUE"], (f) => f.outcome);
+  const ordered = by === "scope" ? sorted(inOrder, SCOPES, (f) => f.scope ?? "LAW") : sorted(inOrder, DIMENSIONS, (f) => f.dimension);
+  for (const f of ordered) by === "scope" ? put(f, `${f.scope ?? "LAW"} ${f.unit ?? ""}`.trim(), sourceOf(f)) : put(f, f.dimension ?? "", dimensionName(f.dimension) || t("findings.noDimension"));
+  return [...groups.values()];
+}
+
+/** @param {any} state @param {any} actions */
+function groupingChoice({ grouping }, actions) {
+  return el("div", { class: "segments small", role: "radiogroup", "aria-label": t("findings.grouping") },
+    GROUPINGS.map((by) => el("label", {}, el("input", { type: "radio", name: "grouping", value: by, checked: by === grouping, "data-key": `grouping-${by}`, "data-testid": `grouping-${by}`, onchange: () => actions.group(by) }), el("span", { text: t(`grouping.${by}`) }))));
+}
+
+/** @param {Group} group @param {boolean} open @param {any} state @param {any} actions */
+function groupOf(group, open, state, actions) {
+  const { key, effect, title, findings } = group;
+  const rest = findings.slice(AT_FIRST);
+  const undecided = findings.filter((f) => f.outcome !== "TRUE").length;
+  const count = effect === null && undecided > 0 && undecided < findings.length ? t("findings.countOpen", { n: findings.length, open: undecided }) : String(findings.length);
+  return el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${state.grouping}-${key}`, "data-testid": `group-${key}`, open },
+    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && icon(effect), el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })),
+    findings.slice(0, AT_FIRST).map((f) => finding(f, state, actions)),
+    rest.length > 0 && el("details", { class: "rest", "data-key": `rest-${state.grouping}-${key}` }, el("summary", { "data-key": `rest-${state.grouping}-${key}-summary` }, t("list.more", { n: rest.length })), rest.map((f) => finding(f, state, actions))));
+}
+
+/** What the reader chose on the map, and how many provisions rest on it. @param {any} state @param {any} actions */
+function chosenPieces({ marked, result, layers }, actions) {
+  if (!marked.length) return null;
+  const n = result.findings.filter((/** @type {any} */ f) => restsOn(f, marked)).length;
+  const names = marked.map((/** @type {any} */ m) => `${layerName(layers, m.layer)} ${zoneOf(result, m.layer, m.zone)?.name ?? m.zone}`);
+  return el("p", { class: "chosen-pieces", role: "status", "data-testid": "chosen-pieces" },
+    el("span", { text: t("findings.chosen", { zones: [...new Set(names)].join(t("list.comma")), n }) }), " ",
+    el("button", { type: "button", class: "link", "data-key": "unmark", onclick: () => actions.mark([]) }, t("findings.unchoose")));
+}
+
+/** @param {any} state @param {any} actions */
+export function findingList(state, actions) {
+  const { findings } = state.result;
+  const groups = groupsOf(findings, state.grouping);
+  const few = findings.length <= ALL_OPEN;
+  return el("section", { class: "findings", "data-testid": "findings" },
+    el("div", { class: "section-head" }, el("h3", { text: t("findings.title") }), findings.length > 1 && groupingChoice(state, actions)),
+    chosenPieces(state, actions),
+    findings.length === 0 && el("p", { class: "meta", text: t("findings.none") }),
+    groups.map((group, i) => groupOf(group, group.key !== "open" && (few || i === 0), state, actions)));
+}

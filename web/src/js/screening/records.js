@@ -1,0 +1,50 @@
+// @ts-check
+/** Panel: the screenings that were recorded, newest first. */
+import { el, replace } from "../ui/dom.js";
+import { moment, number } from "../text/format.js";
+import { icon } from "../ui/icons.js";
+import { problemList } from "../ui/problems.js";
+import { t } from "../text/strings.js";
+
+const VERDICTS = ["PROHIBITED", "UNDETERMINED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
+
+/** The industry as a record names it: by code and name, or by code alone. @param {any} industry */
+const industryText = (industry) => (industry && typeof industry === "object" ? `${industry.code} ${industry.name ?? ""}`.trim() : industry ?? "");
+
+/** @param {any} r @param {any} state @param {any} actions */
+function row(r, { recorded, opening }, actions) {
+  const facts = [industryText(r.industry), r.areaMu !== null && r.areaMu !== undefined && `${number(r.areaMu)} ${t("unit.mu")}`, r.edition?.code ?? r.edition].filter(Boolean).join(" · ");
+  return el("li", { class: `record-row verdict-${r.verdict}`, "data-testid": "record-row", "data-id": r.id },
+    el("button", { type: "button", class: "record-open", "data-key": `open-${r.id}`, "aria-current": r.id === recorded ? "true" : null, "aria-busy": r.id === opening ? "true" : null, onclick: () => actions.openRecord(r.id) },
+      icon(r.verdict),
+      el("span", { class: "record-text" },
+        el("span", { class: "strong", text: r.name || t("site.unnamed") }),
+        el("span", { class: "record-verdict", text: t(`verdict.${r.verdict}`) }),
+        el("span", { class: "meta", text: facts }),
+        el("span", { class: "meta", text: r.evaluatedAt ? moment(r.evaluatedAt) : "" }))));
+}
+
+/** @param {HTMLElement} panel @param {any} actions */
+export function createRecordsPanel(panel, actions) {
+  return {
+    render(/** @type {any} */ state) {
+      const { view, records, recordsNext, recordsBusy, recordsProblem, openProblem, recordsVerdict } = state;
+      panel.hidden = view !== "records";
+      if (panel.hidden) return;
+      panel.setAttribute("aria-label", t("records.title"));
+      replace(panel,
+        el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "records-title", text: t("records.title") }),
+          el("button", { type: "button", class: "quiet", "data-key": "close-records", title: t("view.close"), "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
+        el("section", {},
+          el("label", { class: "field" }, el("span", { class: "meta", text: t("records.verdict") }),
+            el("select", { "data-key": "records-verdict", "data-testid": "records-verdict", onchange: (/** @type {any} */ e) => actions.filterRecords(e.target.value) },
+              el("option", { value: "" }, t("records.all")), VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
+          openProblem && problemList(openProblem, { place: actions.place }),
+          recordsProblem && problemList(recordsProblem, { place: actions.place, retry: () => actions.listRecords() }),
+          records?.length === 0 && !recordsProblem && el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
+          el("ul", { class: "records", "data-testid": "records" }, (records ?? []).map((/** @type {any} */ r) => row(r, state, actions))),
+          recordsBusy && el("p", { class: "busy", role: "status", text: t("records.loading") }),
+          recordsNext && !recordsBusy && el("button", { type: "button", "data-key": "more-records", "data-testid": "more-records", onclick: () => actions.listRecords(true) }, t("records.more"))));
+    },
+  };
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/** Actions: ask for the verdict whenever something it depends on changes. The latest question wins; an earlier one is dropped. */
+import * as api from "../model/api.js";
+import { askedFacts } from "./facts.js";
+import { questionOf, requestOf } from "../model/state.js";
+
+/** What no longer holds once something else is asked: a record is of what it was asked. */
+const PREVIEW = { recorded: null, recordProblem: null, verification: null, marked: [] };
+
+/** @param {any} store */
+export function createScreening(store) {
+  let asking = new AbortController();
+
+  /** Screens the site as it now is. The former result stays in sight until the next one is there. */
+  async function screen() {
+    asking.abort();
+    const state = store.get();
+    if (!state.site) {
+      store.set({ result: null, pieces: null, screening: false, screenProblem: null, asked: [], ...PREVIEW });
+      return;
+    }
+    asking = new AbortController();
+    const { signal } = asking;
+    const [body, question] = [requestOf(state), questionOf(state)];
+    store.set({ screening: true, ...PREVIEW });
+    try {
+      const overlaps = api.previewOverlaps(body, question, signal);
+      // Until it is waited for below, a failure here must not count as unhandled.
+      overlaps.catch(() => undefined);
+      const result = await api.preview(body, question, signal);
+      if (signal.aborted) return;
+      store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null, asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
+      const pieces = await overlaps;
+      if (!signal.aborted) store.set({ pieces });
+    } catch (problem) {
+      if (signal.aborted) return;
+      if (!(problem instanceof api.ApiProblem)) throw problem;
+      const later = store.get().screening === false;
+      store.set({ screening: false, screenProblem: problem, pieces: null, ...(later ? {} : { result: null }) });
+    }
+  }
+
+  return {
+    screen,
+    /** Drops what is on its way: something else is shown instead. */
+    drop() {
+      asking.abort();
+      store.set({ screening: false });
+    },
+    /** @param {string} key @param {any} value undefined takes the fact back */
+    giveFact(key, value) {
+      const given = { ...store.get().given };
+      if (value === undefined) delete given[key];
+      else given[key] = value;
+      store.set({ given });
+      screen();
+    },
+    /** @param {any} industry */
+    setIndustry(industry) {
+      // Another industry asks other questions: what decides most is asked first again.
+      store.set({ industry, asked: [] });
+      screen();
+    },
+    /** Asks for a fact that the system had answered itself. @param {string} key */
+    stateFact: (key) => store.set({ asked: [...store.get().asked, key] }),
+  };
+}

@@ -1,0 +1,45 @@
+// @ts-check
+/** Files or a geodatabase's folder, dropped anywhere on the page, are read as a site. */
+import { byId, el, replace } from "../ui/dom.js";
+import { t } from "../text/strings.js";
+
+/** More files than any shapefile or geodatabase has: a folder dropped by mistake is not walked to its end. */
+const MOST = 2000;
+
+/** The files of a dropped entry, with their paths. @param {any} entry a FileSystemEntry @returns {Promise<import("./upload.js").Given[]>} */
+async function filesIn(entry) {
+  const path = entry.fullPath.replace(/^\//, "");
+  if (entry.isFile) return new Promise((done, failed) => entry.file((/** @type {File} */ file) => done([{ path, file }]), failed));
+  const reader = entry.createReader();
+  /** @type {import("./upload.js").Given[]} */
+  const found = [];
+  // A reader answers a hundred entries at a time, and none at the end.
+  for (;;) {
+    /** @type {any[]} */
+    const some = await new Promise((done, failed) => reader.readEntries(done, failed));
+    if (some.length === 0 || found.length > MOST) return found;
+    for (const inner of some) found.push(...(await filesIn(inner)));
+  }
+}
+
+/** @param {(given: import("./upload.js").Given[]) => void} read */
+export function takeDroppedFiles(read) {
+  const veil = byId("drop");
+  addEventListener("dragover", (e) => {
+    e.preventDefault();
+    if (!veil.hidden || !e.dataTransfer?.types.includes("Files")) return;
+    replace(veil, el("p", { text: t("site.drop") }));
+    veil.hidden = false;
+  });
+  addEventListener("dragleave", (e) => {
+    if (e.relatedTarget === null) veil.hidden = true;
+  });
+  addEventListener("drop", async (e) => {
+    e.preventDefault();
+    veil.hidden = true;
+    const entries = [...(e.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = [...(e.dataTransfer?.files ?? [])].map((file) => ({ path: file.name, file }));
+    const given = entries.some((entry) => entry?.isDirectory) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
+    if (given.length) read(given);
+  });
+}

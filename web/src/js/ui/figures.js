@@ -1,0 +1,117 @@
+// @ts-check
+/** Figures of a result with the account each of them can give of itself. */
+import { area, distance, number, share } from "../text/format.js";
+import { openable } from "./explain.js";
+import { t } from "../text/strings.js";
+
+/** Which figures a result speaks in: areas, lengths or counts. @param {any} result @returns {"area" | "length" | "count"} */
+export function kindOf(result) {
+  if (result.site.areaSquareMetres !== undefined) return "area";
+  const type = result.site.type ?? "Polygon";
+  if (type.includes("Line")) return "length";
+  return type.includes("Point") ? "count" : "area";
+}
+
+/** The amount (m², m or number) that a theme or zone has in this result. @param {any} thing @param {string} kind */
+export function amountOf(thing, kind) {
+  if (kind === "length") return thing.unionLengthMetres ?? thing.lengthMetres ?? 0;
+  if (kind === "count") return thing.unionCount ?? thing.count ?? 0;
+  return thing.unionSquareMetres ?? thing.areaSquareMetres ?? 0;
+}
+
+/**
+ * What the zones that a finding names take of the site: the theme when they are all it met, else their own figures.
+ * Where zones overlap each other their sum would count ground twice: the theme's union is the honest figure then.
+ * @param {any} theme @param {string[]} codes @param {string} kind
+ */
+export function partOf(theme, codes, kind) {
+  const met = (theme.zones ?? []).filter((/** @type {any} */ z) => amountOf(z, kind) > 0);
+  const own = met.filter((/** @type {any} */ z) => codes.includes(z.code));
+  if (own.length === 1) return own[0];
+  if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
+  /** @param {(z: any) => number} of */
+  const sum = (of) => own.reduce((/** @type {number} */ s, /** @type {any} */ z) => s + of(z), 0);
+  const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind] ?? "";
+  const mu = own.every((/** @type {any} */ z) => z.areaMu !== undefined) ? { areaMu: sum((z) => z.areaMu) } : {};
+  return { [name]: sum((z) => amountOf(z, kind)), ...mu, shareOfSite: sum((z) => z.shareOfSite), zones: own };
+}
+
+/** The category that all zones of a part are of, where the layer has several. @param {any} layer @param {any} part */
+export function categoryOf(layer, part) {
+  const codes = new Set((part.zones ?? [part]).map((/** @type {any} */ z) => z.category));
+  if (!layer || layer.categories.length < 2 || codes.size !== 1) return null;
+  return layer.categories.find((/** @type {any} */ c) => codes.has(c.code)) ?? null;
+}
+
+/** The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres. @param {any} thing */
+export const muOf = (thing) => (thing.areaMu === undefined ? area(amountOf(thing, "area")).mu : number(thing.areaMu));
+
+/** The amount of a zone, theme or site in words. @param {any} thing @param {string} kind */
+export const amountIn = (thing, kind) => (kind === "area" ? `${muOf(thing)} ${t("unit.mu")}` : amountText(amountOf(thing, kind), kind));
+
+/** How much of a theme or of the site lies outside the data. @param {any} thing @param {string} kind */
+export function uncoveredOf(thing, kind) {
+  return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;
+}
+
+/** An amount in words, an area in square metres too. @param {number} amount @param {string} kind */
+export const amountInFull = (amount, kind) => (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
+
+/** An amount in words. @param {number} amount @param {string} kind */
+export function amountText(amount, kind) {
+  if (kind === "length") return distance(amount);
+  if (kind === "count") return `${amount} ${t("unit.count")}`;
+  return `${area(amount).mu} ${t("unit.mu")}`;
+}
+
+/** What a method does, in words. @param {string} [code] ELLIPSOIDAL_CGCS2000 or GAUSS_KRUGER_PLANAR(zone) */
+export function methodName(code = "ELLIPSOIDAL_CGCS2000") {
+  const [, name, zone] = code.match(/^(\w+)(?:\((\d+)\))?$/) ?? [code, code];
+  return t(`method.${name}`, { zone: zone ?? "" });
+}
+
+/** @param {any} result */
+function editionOf(result) {
+  return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
+}
+
+/** How far off a figure may be, in words; a zone's area says by how much. @param {any} layer null for the site itself @param {any} [thing] */
+export function uncertaintyOf(layer, thing) {
+  if (!layer) return t("explain.siteAccuracy");
+  const accuracy = t("explain.accuracy", { n: layer.positionalAccuracyMetres });
+  const metres = thing?.uncertaintySquareMetres;
+  return metres === undefined ? accuracy : `${t("explain.uncertain", { metres: number(metres), n: layer.positionalAccuracyMetres })}${accuracy}`;
+}
+
+/** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself @param {any} [thing] what the figure is of */
+function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator, thing) {
+  return /** @type {[string, string][]} */ ([
+    ...first,
+    [t("explain.method"), methodName(result.site.areaMethod)],
+    [t("explain.denominator"), denominator],
+    [t("explain.uncertainty"), uncertaintyOf(layer, thing)],
+    [t("explain.edition"), editionOf(result)],
+  ]);
+}
+
+/** The site's size, as a number that opens. @param {any} result @param {string} text @param {string} key */
+export function siteFigure(result, text, key) {
+  const kind = kindOf(result);
+  const full = kind === "area" ? `${number(result.site.areaSquareMetres, 2)} m²` : kind === "length" ? `${number(result.site.lengthMetres, 2)} m` : String(result.site.count);
+  return openable(text, () => account(result, null, [[t("explain.value"), full]], t("explain.denominator.none")), key);
+}
+
+/** A theme's or zone's amount, as a number that opens. @param {any} result @param {any} layer @param {any} thing @param {string} text @param {string} key */
+export function amountFigure(result, layer, thing, text, key) {
+  const kind = kindOf(result);
+  const amount = amountOf(thing, kind);
+  const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
+  return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none"), thing), key);
+}
+
+/** A share of the site, as a number that opens. @param {any} result @param {any} layer @param {number} value @param {string} key */
+export function shareFigure(result, layer, value, key) {
+  const { areaSquareMetres, lengthMetres, count } = result.site;
+  const denominator = kindOf(result) === "length" ? t("explain.denominator.length", { length: number(lengthMetres, 2) }) : kindOf(result) === "count" ? `${count} ${t("unit.count")}` : t("explain.denominator.site", { area: number(areaSquareMetres, 2) });
+  return openable(share(value), () => account(result, layer, [[t("explain.value"), `${number(value * 100, 6)} %`]], denominator), key);
+}
