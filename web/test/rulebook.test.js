@@ -47,10 +47,10 @@ test("counts by any property", () => {
   assert.equal(countsOf(rules, effectOf).get("PERSON"), 1);
 });
 
-test("names units by the book, else by the map", () => {
-  const zones = [{ properties: { code: "ZH1", name: "图上名", category: "KEY" } }, { properties: { code: "ZH2", name: "二", category: "GENERAL" } }];
-  const units = unitsOf({ rules, units: [{ unit: "ZH1", name: "清单名", category: "KEY", templates: ["PARK"] }] }, zones);
-  assert.deepEqual(units.map((u) => [u.code, u.name, u.category]), [["ZH1", "清单名", "KEY"], ["ZH2", "二", "GENERAL"]]);
+test("names units by the map, else by their code", () => {
+  const unit = (code, name, category) => ({ properties: { code, name, category } });
+  const units = unitsOf({ rules }, [unit("ZH2", "二", "GENERAL"), unit("ZH3", "三", "KEY")]);
+  assert.deepEqual(units.map((u) => [u.code, u.name, u.category]), [["ZH1", "ZH1", null], ["ZH2", "二", "GENERAL"], ["ZH3", "三", "KEY"]]);
   assert.deepEqual(unitsOf(null, []), []);
 });
 

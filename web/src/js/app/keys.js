@@ -1,6 +1,6 @@
 // @ts-check
 /** Keys of the page as a whole, and the card that lists them. */
-import { byId, el, replace } from "../ui/dom.js";
+import { byId, el, first, replace } from "../ui/dom.js";
 import { t } from "../text/strings.js";
 
 const HELP = [
@@ -43,12 +43,12 @@ export function toggleKeys(open = byId("keys").hidden) {
   const had = card.contains(document.activeElement);
   card.hidden = !open;
   if (!open) {
-    if (had) /** @type {any} */ (document.querySelector("[data-key=keys]"))?.focus();
+    if (had) first(document, "[data-key=keys]")?.focus();
     return false;
   }
   replace(card, el("h2", { text: t("keys.title") }),
     el("dl", { class: "pairs" }, HELP.flatMap(([key, text]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: t(text) })])),
     el("button", { type: "button", onclick: () => toggleKeys(false) }, t("keys.close")));
-  card.querySelector("button").focus();
+  card.querySelector("button")?.focus();
   return true;
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** Language and theme of the page as a whole: texts written in the page itself, collapsing panels, and what is remembered of them. */
-import { byId } from "../ui/dom.js";
+import { all, byId } from "../ui/dom.js";
 import { languages, t } from "../text/strings.js";
 
 const KEY = "ecozone";
@@ -34,9 +34,9 @@ export function applyPage({ lang, theme }) {
   root.lang = lang;
   root.dataset.theme = theme === "auto" ? (system.matches ? "dark" : "light") : theme;
   document.title = `${t("app.name")} · ${t("app.division")}`;
-  for (const node of document.querySelectorAll("[data-text]")) node.textContent = t(/** @type {any} */ (node).dataset.text);
-  for (const node of document.querySelectorAll("[data-label]")) node.setAttribute("aria-label", t(/** @type {any} */ (node).dataset.label));
-  for (const node of document.querySelectorAll("[data-title]")) node.setAttribute("title", t(/** @type {any} */ (node).dataset.title));
+  for (const node of all(document, "[data-text]")) node.textContent = t(node.dataset.text ?? "");
+  for (const node of all(document, "[data-label]")) node.setAttribute("aria-label", t(node.dataset.label ?? ""));
+  for (const node of all(document, "[data-title]")) node.setAttribute("title", t(node.dataset.title ?? ""));
   labelFold();
 }
 
@@ -58,14 +58,14 @@ const PRINTED = "#legend details, .side:not([hidden]) details";
  */
 export function preparePrints({ resize, repaint }) {
   const root = document.documentElement;
-  /** @type {any[]} */
+  /** @type {HTMLDetailsElement[]} */
   let opened = [];
   let theme = "";
   addEventListener("beforeprint", () => {
     theme = root.dataset.theme ?? "light";
     root.dataset.theme = "light";
     document.body.classList.add("printing");
-    opened = [...document.querySelectorAll(PRINTED)].filter((d) => !(/** @type {any} */ (d).open));
+    opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(PRINTED))].filter((d) => !d.open);
     for (const d of opened) d.open = true;
     resize();
     repaint();

@@ -3,50 +3,85 @@
 import { zonesHere } from "../rules/here.js";
 import { featuresAt } from "../map/hit.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
-import { restsOn } from "../model/state.js";
+import { restsOn, zonesIn } from "../model/state.js";
+
+/**
+ * @import { Pieces, Result, Zone } from "../model/answers.js"
+ * @import { PieceName, State, Store } from "../model/state.js"
+ * @import { Sought } from "../model/rulebook.js"
+ * @import { MapView } from "../map/map.js"
+ */
 
 /** How near a line or point counts as pointed at, in pixels. */
 const REACH = 6;
 
 /**
  * The pieces at a position that findings rest on, and those findings.
- * @param {any} pieces feature collection, or null @param {any} result @param {number[]} position @param {number} reach in the unit square
+ * @param {Pieces | null} pieces @param {Pick<Result, "findings"> | null} result @param {number[]} position @param {number} reach in the unit square
  */
 export function restingAt(pieces, result, position, reach) {
-  const here = featuresAt(pieces?.features ?? [], position, reach).map((f) => ({ layer: f.properties.layer, zone: f.properties.zone }));
-  const findings = (result?.findings ?? []).filter((/** @type {any} */ f) => restsOn(f, here));
-  return { findings, chosen: here.filter((piece) => findings.some((/** @type {any} */ f) => restsOn(f, [piece]))) };
+  const here = featuresAt(pieces?.features ?? [], position, reach).map(({ properties: { layer, zone } }) => ({ layer, zone }));
+  const findings = (result?.findings ?? []).filter((f) => restsOn(f, here));
+  return { findings, chosen: here.filter((piece) => findings.some((f) => restsOn(f, [piece]))) };
 }
 
-/** @param {any} s @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone @returns {any[]} zones to outline: what is lit and not met, and the unit whose access list is read */
+/**
+ * Zones to outline: what is lit and not met, and the unit whose access list is read.
+ * @param {Pick<State, "hover" | "view" | "sought" | "zones">} state @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone
+ * @returns {Zone[]}
+ */
 export function outlined({ hover, view, sought, zones }, isMet) {
-  const features = (/** @type {string} */ layer) => zones.get(layer)?.features ?? [];
-  if (hover?.zones) return features(hover.layer).filter((/** @type {any} */ f) => hover.zones.includes(f.properties.code) && !isMet(hover.layer, f.properties.code));
-  return view === "rules" && sought.unit ? features(UNIT_LAYER).filter((/** @type {any} */ f) => f.properties.code === sought.unit) : [];
+  const features = (/** @type {string} */ layer) => zonesIn(zones.get(layer));
+  if (hover?.zones) {
+    const { layer, zones: codes } = hover;
+    return features(layer).filter(({ properties: { code } }) => codes.includes(code) && !isMet(layer, code));
+  }
+  return view === "rules" && sought.unit ? features(UNIT_LAYER).filter((f) => f.properties.code === sought.unit) : [];
 }
 
-/** @param {{store: any, view: any, zones: any, siteCanvas: any, drawing: any, actions: any, focusMarked: () => void}} parts */
-export function listenToMap({ store, view, zones, siteCanvas, drawing, actions, focusMarked }) {
+/**
+ * @typedef {object} PointingActions
+ * @property {(key: string | null) => void} lit
+ * @property {(i: number) => void} chooseSite
+ * @property {(marked: PieceName[]) => void} mark
+ * @property {(patch: Partial<Sought>) => void} seek
+ * @property {(unit: string) => void} showUnit
+ * @property {() => void} focusMarked
+ */
+
+/**
+ * @typedef {object} Parts
+ * @property {Store} store
+ * @property {MapView} view
+ * @property {ReturnType<typeof import("../map/zones.js").createZones>} zones
+ * @property {ReturnType<typeof import("../map/sitecanvas.js").createSiteCanvas>} siteCanvas
+ * @property {() => boolean} isDrawing
+ */
+
+/** @param {Parts} parts @param {PointingActions} actions */
+export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actions) {
   const { map } = view;
-  map.on("mousemove", (/** @type {any} */ e) => {
-    if (drawing.isActive()) return;
+  map.on("mousemove", (e) => {
+    if (isDrawing()) return;
     const own = siteCanvas.at([e.latlng.lng, e.latlng.lat]);
     map.getContainer().classList.toggle("over-site", own >= 0);
     if (own >= 0) actions.lit(`site:${own}`);
     else if (store.get().lit?.startsWith("site:")) actions.lit(null);
   });
-  map.on("mouseout", () => store.get().lit?.startsWith("site:") && actions.lit(null));
-  map.on("click", (/** @type {any} */ e) => {
-    if (drawing.isActive() || store.get().drawing) return;
+  map.on("mouseout", () => {
+    if (store.get().lit?.startsWith("site:")) actions.lit(null);
+  });
+  map.on("click", (e) => {
+    if (isDrawing() || store.get().drawing) return;
     const position = [e.latlng.lng, e.latlng.lat];
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
     const here = zones.at(position);
-    const unit = here.find((/** @type {any} */ h) => h.layer.id === UNIT_LAYER);
+    const unit = here.find((h) => h.layer.id === UNIT_LAYER);
     const { view: shown, pieces, result, marked } = store.get();
     if (shown === "rules" && unit) return actions.seek({ unit: unit.zone.properties.code });
     const { findings, chosen } = restingAt(pieces, result, position, REACH / (256 * 2 ** map.getZoom()));
     if (chosen.length > 0 || marked.length > 0) actions.mark(chosen);
-    view.popup(position, zonesHere(here, { findings: findings.length, showFindings: focusMarked, showUnit: actions.showUnit }));
+    view.popup(position, zonesHere(here, { findings: findings.length, showFindings: actions.focusMarked, showUnit: actions.showUnit }));
   });
 }

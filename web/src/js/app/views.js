@@ -2,19 +2,23 @@
 /** Actions: what stands beside the map, and what is looked for in the rules. */
 import * as api from "../model/api.js";
 
-/** @param {any} store @param {{listRecords: () => void}} with_ */
+/**
+ * @import { Sought } from "../model/rulebook.js"
+ * @import { Grouping, Store, ViewName } from "../model/state.js"
+ */
+
+/** @param {Store} store @param {{listRecords: () => void}} with_ */
 export function createViews(store, { listRecords }) {
   async function loadRules() {
     store.set({ rulesBusy: true, rulesProblem: null });
     try {
       store.set({ rulebook: await api.getRules(), rulesBusy: false });
     } catch (problem) {
-      if (!(problem instanceof api.ApiProblem)) throw problem;
-      store.set({ rulesBusy: false, rulesProblem: problem });
+      store.set({ rulesBusy: false, rulesProblem: api.known(problem) });
     }
   }
 
-  /** @param {"screening" | "rules" | "records"} view */
+  /** @param {ViewName} view */
   function show(view) {
     store.set({ view });
     const { rulebook, rulesBusy, records, recordsBusy } = store.get();
@@ -25,14 +29,14 @@ export function createViews(store, { listRecords }) {
   return {
     show,
     loadRules,
-    /** @param {Partial<import("../model/rulebook.js").Sought>} patch */
+    /** @param {Partial<Sought>} patch */
     seek: (patch) => store.set({ sought: { ...store.get().sought, ...patch } }),
     /** The access list of a unit. @param {string} unit */
     showUnit(unit) {
       store.set({ sought: { q: "", unit, dimension: "", effect: "", scope: "" } });
       show("rules");
     },
-    /** @param {string} grouping */
+    /** @param {Grouping} grouping */
     group: (grouping) => store.set({ grouping }),
     widen: () => store.set({ wide: !store.get().wide }),
   };

@@ -7,12 +7,22 @@ import { drawLabels, drawShapes } from "./painter.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 import { has, spoken, t } from "../text/strings.js";
 
+/**
+ * @import { PlaceProperties } from "../model/api.js"
+ * @import { Shape } from "../model/shapes.js"
+ * @import { LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
+ * @import { Label } from "./painter.js"
+ */
+
+/** A feature of the basemap with the place of its name. @typedef {Shape & {properties: PlaceProperties, at: number[] | null}} Place */
+
 const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populated_places", "physical_regions"];
 
 /** @param {string} name */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** @param {any} p */
+/** @param {PlaceProperties} p */
 function placeName(p) {
   if (has(`place.${p.name}`)) return t(`place.${p.name}`);
   return spoken() === "en" ? p.name_en || p.name : p.name;
@@ -21,12 +31,12 @@ function placeName(p) {
 /** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
 const style = (fill, stroke, width, dashed = false) => ({ fill, fillOpacity: fill ? 1 : 0, stroke, strokeWidth: width, pattern: "NONE", dashed });
 
-/** @param {Record<string, any[]>} shapes @param {number} zoom @returns {import("./painter.js").Label[]} */
+/** @param {Record<string, Place[]>} shapes @param {number} zoom @returns {Label[]} */
 function labelsOf(shapes, zoom) {
   // From further off the territory is a spot that names would cover.
   if (zoom < 6.5) return [];
-  const of = (/** @type {string} */ file, /** @type {{size: number, colour: string, [more: string]: any}} */ look) =>
-    (shapes[file] ?? []).flatMap((s) => (s.at ? [{ text: placeName(s.feature.properties), x: s.at[0], y: s.at[1], ...look }] : []));
+  const of = (/** @type {string} */ file, /** @type {Omit<Label, "text" | "x" | "y">} */ look) =>
+    (shapes[file] ?? []).flatMap((s) => (s.at ? [{ text: placeName(s.properties), x: s.at[0], y: s.at[1], ...look }] : []));
   const text = token("--map-label");
   return [
     ...of("populated_places", { size: 12, colour: text }),
@@ -38,14 +48,14 @@ function labelsOf(shapes, zoom) {
 
 /**
  * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
- * @param {any} map @param {(zoom: number) => import("./painter.js").Label[]} moreNames names of the layers' own, which come first
+ * @param {LeafletMap} map @param {(zoom: number) => Label[]} moreNames names of the layers' own, which come first
  */
 export function addBasemap(map, moreNames) {
-  /** @type {Record<string, any[]>} */
+  /** @type {Record<string, Place[]>} */
   const shapes = {};
-  const draw = (/** @type {any} */ view, /** @type {string} */ file, /** @type {any} */ look) => drawShapes(view, shapes[file] ?? [], look);
+  const draw = (/** @type {View} */ view, /** @type {string} */ file, /** @type {ReturnType<typeof style>} */ look) => drawShapes(view, shapes[file] ?? [], look);
   const ground = new MapCanvas(
-    (/** @type {any} */ view) => {
+    (view) => {
       draw(view, "counties", style(token("--map-land"), token("--map-county"), 1));
       draw(view, "lakes", style(token("--map-water"), token("--map-water-line"), 1));
       draw(view, "rivers", style("", token("--map-water-line"), 1.2));
@@ -53,7 +63,7 @@ export function addBasemap(map, moreNames) {
     },
     { pane: "basemap" },
   ).addTo(map);
-  const names = new MapCanvas((/** @type {any} */ view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")), { pane: "names" }).addTo(map);
+  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")), { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();
     names.repaint();
@@ -61,9 +71,9 @@ export function addBasemap(map, moreNames) {
   for (const file of FILES) {
     // A basemap file that cannot be had leaves the map plainer; nothing decided here depends on it.
     api.getBasemap(file).then(({ features }) => {
-      shapes[file] = features.map((/** @type {any} */ f) => {
+      shapes[file] = features.map((f) => {
         const at = labelPoint(f.geometry);
-        return { ...shapeOf(f), at: at ? toWorld(at) : null };
+        return { ...shapeOf(f), properties: f.properties, at: at ? toWorld(at) : null };
       });
       repaint();
     }, () => undefined);

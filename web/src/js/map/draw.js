@@ -1,17 +1,23 @@
 // @ts-check
 /** Drawing a site (an area, a line or points) on the map, and measuring there, by pointer or keyboard. */
-import { byId, el, replace } from "../ui/dom.js";
+import { byId, el, first, replace } from "../ui/dom.js";
 import { area, distance } from "../text/format.js";
 import { pathLength, ringArea, toLatLng } from "../model/geo.js";
 import { DomEvent, circleMarker, layerGroup, polygon, polyline } from "./leaflet.js";
 import { t } from "../text/strings.js";
+
+/**
+ * @import { Simple } from "../model/geojson.js"
+ * @import { Props } from "../ui/dom.js"
+ * @import { LatLng, LeafletMap } from "./leaflet.js"
+ */
 
 /** The fewest positions of each kind. */
 const LEAST = { Polygon: 3, LineString: 2, Point: 1 };
 
 /** @typedef {keyof typeof LEAST} Kind */
 
-/** What was drawn as a GeoJSON geometry, positions to 8 decimals (a millimetre). @param {Kind} kind @param {number[][]} positions */
+/** What was drawn as a GeoJSON geometry, positions to 8 decimals (a millimetre). @param {Kind} kind @param {number[][]} positions @returns {Simple} */
 export function geometryOf(kind, positions) {
   const rounded = positions.map((p) => p.map((c) => Number(c.toFixed(8))));
   if (kind === "Polygon") return { type: "Polygon", coordinates: [[...rounded, rounded[0]]] };
@@ -30,7 +36,7 @@ export function sizeOf(kind, positions) {
 /**
  * Lets people draw. While drawing the map takes no double-click zoom, and its Enter, Escape, Backspace and Space are the drawing's.
  * Measuring is drawing whose outcome is the status line only: nothing is handed on.
- * @param {any} map @param {{drawn: (geometry: any) => void, changed: (drawing: boolean) => void}} events
+ * @param {LeafletMap} map @param {{drawn: (geometry: Simple) => void, changed: (drawing: boolean) => void}} events
  */
 export function createDrawing(map, events) {
   /** @type {number[][]} */
@@ -68,7 +74,7 @@ export function createDrawing(map, events) {
     bar.hidden = !purpose;
     if (!purpose) return;
     const measuring = purpose === "measure";
-    const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {any} */ more = {}) => el("button", { type: "button", "data-key": key, onclick: run, ...more }, text);
+    const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {Props<"button">} */ more = {}) => el("button", { type: "button", "data-key": key, onclick: run, ...more }, text);
     replace(
       bar,
       el("div", { class: "draw-head" },
@@ -120,7 +126,8 @@ export function createDrawing(map, events) {
 
   function finish() {
     if (vertices.length < LEAST[kind]) {
-      byId("draw-bar").querySelector(".draw-status").textContent = t("draw.needMore", { n: LEAST[kind] });
+      const status = first(bar, ".draw-status");
+      if (status) status.textContent = t("draw.needMore", { n: LEAST[kind] });
       return;
     }
     if (purpose === "measure") {
@@ -132,20 +139,22 @@ export function createDrawing(map, events) {
     events.drawn(geometry);
   }
 
-  const position = (/** @type {any} */ latlng) => [latlng.lng, latlng.lat];
-  map.on("click", (/** @type {any} */ e) => purpose && add(position(e.latlng)));
-  map.on("dblclick", (/** @type {any} */ e) => {
+  const position = (/** @type {LatLng} */ latlng) => [latlng.lng, latlng.lat];
+  map.on("click", (e) => {
+    if (purpose) add(position(e.latlng));
+  });
+  map.on("dblclick", (e) => {
     if (!purpose) return;
     DomEvent.stop(e.originalEvent);
     finish();
   });
-  map.on("mousemove", (/** @type {any} */ e) => {
+  map.on("mousemove", (e) => {
     if (!purpose || complete) return;
     pointer = position(e.latlng);
     show();
   });
-  map.getContainer().addEventListener("keydown", (/** @type {KeyboardEvent} */ e) => {
-    if (!purpose || /** @type {any} */ (e.target).closest?.("button")) return;
+  map.getContainer().addEventListener("keydown", (e) => {
+    if (!purpose || (e.target instanceof Element && e.target.closest("button"))) return;
     /** @type {Record<string, () => void>} */
     const keys = { Enter: finish, Backspace: undo, " ": () => add(position(map.getCenter())) };
     if (!keys[e.key]) return;

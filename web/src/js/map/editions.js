@@ -1,26 +1,32 @@
 // @ts-check
 /** Actions: which edition is asked, its layers, and their zones when they are switched on. */
 import * as api from "../model/api.js";
-import { questionOf } from "../model/state.js";
+import { questionOf, zonesIn } from "../model/state.js";
 
-/** @param {any} store @param {{screen: () => void}} with_ */
+/**
+ * @import { Zone } from "../model/answers.js"
+ * @import { HeldZones, Store } from "../model/state.js"
+ */
+
+/** @param {Store} store @param {{screen: () => void}} with_ */
 export function createEditions(store, { screen }) {
   let asking = new AbortController();
 
-  /** @param {string} id @param {any} value */
+  /** @param {string} id @param {HeldZones} value */
   const hold = (id, value) => store.set({ zones: new Map(store.get().zones).set(id, value) });
 
   /** Fetches a layer's zones unless they are there or under way. @param {string} id */
   async function fetchZones(id) {
     const { zones, layersEdition } = store.get();
     const held = zones.get(id);
-    if (held && !(held instanceof Error)) return;
+    if (!layersEdition || (held && !(held instanceof Error))) return;
     hold(id, "busy");
+    /** @type {HeldZones} */
     let value;
     try {
       value = await api.getZones(id, layersEdition);
     } catch (problem) {
-      value = problem;
+      value = api.known(problem);
     }
     // The edition may have been changed while this one was on its way.
     if (store.get().layersEdition === layersEdition) hold(id, value);
@@ -34,12 +40,12 @@ export function createEditions(store, { screen }) {
     try {
       const { edition, layers } = await api.getLayers(questionOf(store.get()), signal);
       const first = store.get().layersEdition === null;
-      const on = first ? new Set(layers.filter((/** @type {any} */ l) => l.visible).map((/** @type {any} */ l) => l.id)) : store.get().on;
+      const on = first ? new Set(layers.filter((l) => l.visible).map((l) => l.id)) : store.get().on;
       const same = store.get().layersEdition?.hash === edition.hash && store.get().layersEdition?.code === edition.code;
       store.set({ layers, layersEdition: edition, on, zones: same ? store.get().zones : new Map(), layersBusy: false });
-      layers.filter((/** @type {any} */ l) => on.has(l.id)).forEach((/** @type {any} */ l) => fetchZones(l.id));
+      layers.filter((l) => on.has(l.id)).forEach((l) => fetchZones(l.id));
     } catch (problem) {
-      if (!signal.aborted) store.set({ layersBusy: false, layersProblem: problem });
+      if (!signal.aborted) store.set({ layersBusy: false, layersProblem: api.known(problem) });
     }
   }
 
@@ -47,7 +53,7 @@ export function createEditions(store, { screen }) {
     /** Everything that does not depend on the site. */
     async load() {
       api.getEditions().then((editions) => store.set({ editions }), () => undefined);
-      api.getFacts().then(({ facts }) => store.set({ facts: new Map(facts.map((/** @type {any} */ f) => [f.key, f])) }), () => undefined);
+      api.getFacts().then(({ facts }) => store.set({ facts: new Map(facts.map((f) => [f.key, f])) }), () => undefined);
       await loadLayers();
     },
     /** @param {{edition?: string | null, asOf?: string | null}} patch */
@@ -66,12 +72,12 @@ export function createEditions(store, { screen }) {
     retryLayer: fetchZones,
     fetchZones,
     loadLayers,
-    /** Switches a layer on, if it is not, and answers its zones; none where they cannot be had. @param {string} id @returns {Promise<any[]>} */
+    /** Switches a layer on, if it is not, and answers its zones; none where they cannot be had. @param {string} id @returns {Promise<Zone[]>} */
     async zonesOf(id) {
       const { on } = store.get();
       if (!on.has(id)) store.set({ on: new Set(on).add(id) });
       await fetchZones(id);
-      return store.get().zones.get(id)?.features ?? [];
+      return zonesIn(store.get().zones.get(id));
     },
   };
 }

@@ -5,10 +5,16 @@ import { drawLabels } from "./painter.js";
 import { graticuleStep, toWorld } from "../model/shapes.js";
 import { t } from "../text/strings.js";
 
-/** @param {any} map @param {() => number[]} home the territory's box [west, south, east, north] */
+/**
+ * @import { Label } from "./painter.js"
+ * @import { LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
+ */
+
+/** @param {LeafletMap} map @param {() => number[]} home the territory's box [west, south, east, north] */
 export function addGraticule(map, home) {
   let on = false;
-  const paint = (/** @type {any} */ view) => {
+  const paint = (/** @type {View} */ view) => {
     if (!on) return;
     const css = getComputedStyle(document.documentElement);
     const token = (/** @type {string} */ name) => css.getPropertyValue(name).trim();
@@ -18,7 +24,7 @@ export function addGraticule(map, home) {
     const step = graticuleStep(view.zoom);
     const first = (/** @type {number} */ v) => Math.ceil(v / step) * step;
     const text = (/** @type {number} */ v, /** @type {string} */ side) => `${Number(v.toFixed(2))}°${side}`;
-    /** @type {any[]} */
+    /** @type {Label[]} */
     const labels = [];
     const label = (/** @type {string} */ words, /** @type {number[]} */ at) => labels.push({ text: words, x: at[0], y: at[1], size: 11, colour: token("--map-faint-label") });
     ctx.strokeStyle = token("--map-county");

@@ -3,10 +3,14 @@
 import { bboxOf, boxesMeet, contains } from "../model/geo.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 
-/** A shape as it was prepared for its feature. @type {WeakMap<object, any>} */
+/** @import { Feature } from "../model/geojson.js" */
+
+/** A shape with `at`, the middle of its box. @typedef {ReturnType<typeof shapeOf> & {at: [number, number]}} Placed */
+
+/** A shape as it was prepared for its geometry. @type {WeakMap<object, Placed>} */
 const prepared = new WeakMap();
 
-/** A feature's shape with `at`, the middle of its box, for its name. @param {any} feature */
+/** A feature's shape with `at`, the middle of its box, for its name. @param {Feature<unknown>} feature @returns {Placed} */
 export function shapeFor(feature) {
   // A feature gets new properties when its width is typed; its geometry is what is drawn.
   const known = prepared.get(feature.geometry);
@@ -20,7 +24,7 @@ export function shapeFor(feature) {
 
 /**
  * The feature at a position: of those that contain it, or whose line or point is within reach, the smallest.
- * @param {any[]} features @param {number[]} p @param {number} reach in the unit square @returns {number} its index, −1 for none
+ * @param {Feature<unknown>[]} features @param {number[]} p @param {number} reach in the unit square @returns {number} its index, −1 for none
  */
 export function featureAt(features, p, reach) {
   const [x, y] = toWorld(p);
@@ -37,7 +41,10 @@ export function featureAt(features, p, reach) {
   return found;
 }
 
-/** All features at a position, as featureAt finds them. @param {any[]} features @param {number[]} p @param {number} reach in the unit square @returns {any[]} */
+/**
+ * All features at a position, as featureAt finds them.
+ * @template P @param {Feature<P>[]} features @param {number[]} p @param {number} reach in the unit square @returns {Feature<P>[]}
+ */
 export function featuresAt(features, p, reach) {
   const [x, y] = toWorld(p);
   const near = [x - reach, y - reach, x + reach, y + reach];
@@ -47,11 +54,11 @@ export function featuresAt(features, p, reach) {
   });
 }
 
-/** @param {any} shape @param {number} x @param {number} y @param {number} reach */
+/** @param {Placed} shape @param {number} x @param {number} y @param {number} reach */
 function touches(shape, x, y, reach) {
   const points = shape.points ?? [];
   for (let i = 0; i < points.length; i += 2) if (Math.hypot(points[i] - x, points[i + 1] - y) <= reach) return true;
-  return shape.paths.some((/** @type {Float64Array} */ path) => {
+  return shape.paths.some((path) => {
     for (let i = 2; i < path.length; i += 2) {
       const [dx, dy] = [path[i] - path[i - 2], path[i + 1] - path[i - 1]];
       const along = Math.max(0, Math.min(1, ((x - path[i - 2]) * dx + (y - path[i - 1]) * dy) / (dx * dx + dy * dy || 1)));

@@ -5,9 +5,27 @@ import { swatch } from "./painter.js";
 import { problemList } from "../ui/problems.js";
 import { nameOf, t } from "../text/strings.js";
 
-/** @param {HTMLElement} panel @param {any} actions */
+/**
+ * @import { Category, Layer } from "../model/answers.js"
+ * @import { State } from "../model/state.js"
+ */
+
+/** What the panel shows. @typedef {ReturnType<typeof layersShown>} Shown */
+/** @param {State} state */
+export const layersShown = ({ layers, layersBusy, layersProblem, on, zones, theme }) => ({ layers, layersBusy, layersProblem, on, zones, theme });
+
+/**
+ * @typedef {object} LayersActions
+ * @property {(id: string) => void} toggleLayer
+ * @property {(id: string) => void} retryLayer
+ * @property {() => void} reload
+ * @property {(position: number[], text: string) => void} place
+ */
+
+/** @param {HTMLElement} panel @param {LayersActions} actions */
 export function createLayersPanel(panel, actions) {
-  function row(/** @type {any} */ layer, /** @type {any} */ { on, zones }) {
+  /** @param {Layer} layer @param {Shown} shown */
+  function row(layer, { on, zones }) {
     const held = zones.get(layer.id);
     const single = layer.categories.length === 1;
     const id = `layer-${layer.id}`;
@@ -18,41 +36,47 @@ export function createLayersPanel(panel, actions) {
         single ? swatch(layer.categories[0].style, 20, 14) : el("span", { class: "swatch blank" }),
         el("span", { class: "name", text: name }),
         held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") }) : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }), text: layer.zoneCount })),
-      !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((/** @type {any} */ c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
+      !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
       held instanceof Error && problemList(held, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
   }
 
   return {
-    render(/** @type {any} */ state) {
-      const { layers, layersProblem, layersBusy } = state;
+    /** @param {Shown} shown */
+    render(shown) {
+      const { layers, layersProblem, layersBusy } = shown;
       replace(panel, el("h2", { text: t("layers.title") }),
         layersProblem && problemList(layersProblem, { place: actions.place, retry: actions.reload }),
         layersBusy && layers.length === 0 && el("p", { class: "busy", role: "status", text: t("layers.loading") }),
         !layersBusy && !layersProblem && layers.length === 0 && el("p", { class: "meta", text: t("layers.empty") }),
-        el("ul", { class: "layers" }, layers.map((/** @type {any} */ layer) => row(layer, state))));
+        el("ul", { class: "layers" }, layers.map((layer) => row(layer, shown))));
     },
   };
 }
 
+/** What the legend tells of, besides the layers in view. @param {State} state */
+export const legendOf = ({ site, result, pieces, reading, preview }) => ({ site, result, pieces, reading, preview });
+
 /** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
 let wanted = null;
 
-/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: any, categories: any[]}[]} seen @param {{site: any, result: any, pieces: any, reading: any, preview: number | null}} state */
+/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state */
 export function showLegend(seen, { site, result, pieces, reading, preview }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
     categories.map((c) => el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
-  const classes = new Set((pieces?.features ?? []).map((/** @type {any} */ f) => f.properties.class));
+  const classes = new Set((pieces?.features ?? []).map((f) => f.properties.class));
   const own = [
     site && el("li", {}, el("span", { class: "swatch site-swatch" }), t("legend.site")),
-    reading?.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
+    reading && reading.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
     preview !== null && el("li", {}, el("span", { class: "swatch preview-swatch" }), t("legend.preview")),
     result && (classes.has("OVERLAP") || classes.has("INSIDE")) && el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
     classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
   const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;
   const printing = document.body.classList.contains("printing");
-  replace(box, el("details", { open: printing || (wanted ?? roomy) },
-    el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: (/** @type {any} */ e) => (wanted = !e.currentTarget.parentElement.open) }),
-    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries)));
+  /** @type {HTMLDetailsElement} */
+  const details = el("details", { open: printing || (wanted ?? roomy) },
+    el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: () => (wanted = !details.open) }),
+    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries));
+  replace(box, details);
 }

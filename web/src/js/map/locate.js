@@ -1,19 +1,21 @@
 // @ts-check
 /** Finds a position on the map: coordinates as typed, or where this device is. */
-import { byId, el, replace } from "../ui/dom.js";
+import { byId, el, first, replace } from "../ui/dom.js";
 import { lonLat } from "../text/format.js";
 import { toLatLng } from "../model/geo.js";
 import { circle } from "./leaflet.js";
 import { parsePosition } from "../model/position.js";
 import { t } from "../text/strings.js";
 
-/** @param {any} map @param {{point: (p: number[], text: string) => void}} with_ */
+/** @import { LeafletMap, Path } from "./leaflet.js" */
+
+/** @param {LeafletMap} map @param {{point: (p: number[], text: string) => void}} with_ */
 export function createLocate(map, { point }) {
   const bar = byId("locate-bar");
   let typed = "";
   let fault = "";
   let asking = false;
-  /** @type {any} */
+  /** @type {Path | null} */
   let around = null;
 
   function show() {
@@ -22,7 +24,7 @@ export function createLocate(map, { point }) {
       el("label", { for: "locate-text", class: "strong", text: t("locate.label") }),
       el("div", { class: "row" },
         el("input", { type: "text", id: "locate-text", autocomplete: "off", spellcheck: "false", placeholder: "82.3517, 44.8432", value: typed, "data-key": "locate-text", "data-testid": "locate-text", "aria-describedby": "locate-fault locate-help", "aria-invalid": String(Boolean(fault)),
-          oninput: (/** @type {any} */ e) => (typed = e.target.value) }),
+          oninput: (e) => (typed = e.currentTarget.value) }),
         el("button", { type: "submit", class: "primary", "data-key": "locate-go" }, t("locate.go")),
         el("button", { type: "button", "data-key": "locate-here", disabled: asking, onclick: here }, t(asking ? "locate.asking" : "locate.here")),
         el("button", { type: "button", "data-key": "locate-close", onclick: () => close(true) }, t("keys.close"))),
@@ -68,11 +70,11 @@ export function createLocate(map, { point }) {
     bar.hidden = true;
     around?.remove();
     fault = "";
-    if (focus) /** @type {any} */ (byId("tools").querySelector("[data-key=locate]"))?.focus();
+    if (focus) first(byId("tools"), "[data-key=locate]")?.focus();
     return true;
   }
 
-  bar.addEventListener("submit", (/** @type {Event} */ e) => {
+  bar.addEventListener("submit", (e) => {
     e.preventDefault();
     go();
   });

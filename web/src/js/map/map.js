@@ -9,11 +9,19 @@ import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
 import { t } from "../text/strings.js";
 import { icon } from "../ui/icons.js";
 
+/**
+ * @import { Child } from "../ui/dom.js"
+ * @import { LatLng, LeafletMap } from "./leaflet.js"
+ * @import { Label } from "./painter.js"
+ */
+
+/** The map as the rest of the page has it. @typedef {ReturnType<typeof createMapView>} MapView */
+
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
 const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480, marks: 610 };
 
-/** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. @returns {any} */
+/** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. */
 function margins() {
   const legend = byId("legend").offsetWidth + 40;
   return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 3 * legend ? legend : 48, 112] };
@@ -51,7 +59,7 @@ export function createMapView({ measure, locate }) {
   let home = TERRITORY;
   map.fitBounds(bounds(home));
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
-  /** @type {(zoom: number) => import("./painter.js").Label[]} */
+  /** @type {(zoom: number) => Label[]} */
   let moreNames = () => [];
   const repaintBasemap = addBasemap(map, (zoom) => moreNames(zoom));
   const graticule = addGraticule(map, () => home);
@@ -89,10 +97,10 @@ export function createMapView({ measure, locate }) {
       map.setView(toLatLng(position), Math.max(map.getZoom(), 15));
       openPopup(map, position, [el("p", { text })]);
     },
-    /** @param {number[]} position @param {any[]} content */
+    /** @param {number[]} position @param {Child[]} content */
     popup: (position, content) => openPopup(map, position, content),
     closePopup: () => map.closePopup(),
-    /** Writes these names too, before the basemap's. @param {(zoom: number) => import("./painter.js").Label[]} names */
+    /** Writes these names too, before the basemap's. @param {(zoom: number) => Label[]} names */
     showNames(names) {
       moreNames = names;
       repaintBasemap();
@@ -125,14 +133,14 @@ function bringMap() {
 /** A box smaller than this on the screen, in pixels, is brought nearer. */
 const LEAST_PIXELS = 32;
 
-/** Whether a box can be seen as more than a dot; a place without extent is as large as it gets. @param {any} map @param {number[]} b */
+/** Whether a box can be seen as more than a dot; a place without extent is as large as it gets. @param {LeafletMap} map @param {number[]} b */
 function isLarge(map, b) {
   if (b[0] === b[2] && b[1] === b[3]) return true;
   const size = map.latLngToContainerPoint(toLatLng([b[2], b[1]])).subtract(map.latLngToContainerPoint(toLatLng([b[0], b[3]])));
   return Math.max(size.x, size.y) >= LEAST_PIXELS;
 }
 
-/** @param {any} map @param {number[]} position @param {any[]} content */
+/** @param {LeafletMap} map @param {number[]} position @param {Child[]} content */
 function openPopup(map, position, content) {
   popup({ maxWidth: 320, minWidth: 200, autoPan: true, className: "here", closeButton: false })
     .setLatLng(toLatLng(position))
@@ -140,7 +148,7 @@ function openPopup(map, position, content) {
     .openOn(map);
 }
 
-/** @param {any} map @param {{goHome: () => void, locate: () => void, measure: () => void}} actions */
+/** @param {LeafletMap} map @param {{goHome: () => void, locate: () => void, measure: () => void}} actions */
 function showButtons(map, { goHome, locate, measure }) {
   const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
     el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
@@ -154,16 +162,16 @@ function showButtons(map, { goHome, locate, measure }) {
   );
 }
 
-/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle again. @param {any} map */
+/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle again. @param {LeafletMap} map */
 function showCoordinates(map) {
   const degrees = byId("degrees");
   const metres = byId("metres");
-  const show = (/** @type {any} */ { lng, lat }) => {
+  const show = (/** @type {LatLng} */ { lng, lat }) => {
     const { zone, easting, northing } = gaussKrueger(lng, lat);
     degrees.textContent = lonLat([lng, lat]);
     metres.textContent = `${t("map.zone", { zone })}  E ${number(easting, 1)}  N ${number(northing, 1)}`;
   };
-  map.on("mousemove", (/** @type {any} */ e) => show(e.latlng));
+  map.on("mousemove", (e) => show(e.latlng));
   const showMiddle = () => show(map.getCenter());
   map.on("move mouseout", showMiddle);
   showMiddle();

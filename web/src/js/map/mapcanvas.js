@@ -5,31 +5,35 @@ import { Browser, DomUtil, Renderer } from "./leaflet.js";
 /** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], zoom: number, ratio: number}} View
  * pixels = unit square × scale − (x, y); box is what the canvas covers, in the unit square */
 
-/** The canvases on a map. @type {Set<any>} */
+/** The canvases on a map. @type {Set<{_repaintNow: () => void}>} */
 const living = new Set();
 
 /** Paints everything at once: before printing there is no next frame. */
 export const repaintAllNow = () => living.forEach((canvas) => canvas._repaintNow());
 
 export const MapCanvas = Renderer.extend({
+  /** @type {(view: View) => void} */
+  _paint: () => undefined,
+  _frame: 0,
   /** @param {(view: View) => void} paint @param {{pane: string}} options */
   initialize(paint, options) {
     Renderer.prototype.initialize.call(this, { padding: 0.2, ...options });
     this._paint = paint;
   },
   _initContainer() {
-    this._container = DomUtil.create("canvas", "map-canvas");
-    this._container.setAttribute("aria-hidden", "true");
+    const canvas = DomUtil.create("canvas", "map-canvas");
+    canvas.setAttribute("aria-hidden", "true");
+    this._container = canvas;
     living.add(this);
   },
   _destroyContainer() {
     living.delete(this);
     cancelAnimationFrame(this._frame);
-    DomUtil.remove(this._container);
+    if (this._container) DomUtil.remove(this._container);
     delete this._container;
   },
   _update() {
-    if (this._map._animatingZoom && this._bounds) return;
+    if (this._map?._animatingZoom && this._bounds) return;
     Renderer.prototype._update.call(this);
     this.repaint();
   },
@@ -50,7 +54,7 @@ export const MapCanvas = Renderer.extend({
     canvas.height = ratio * size.y;
     canvas.style.width = `${size.x}px`;
     canvas.style.height = `${size.y}px`;
-    const ctx = canvas.getContext("2d");
+    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
     ctx.scale(ratio, ratio);
     const scale = 256 * 2 ** this._map.getZoom();
     const origin = this._map.getPixelOrigin();

@@ -5,15 +5,18 @@ import { toLatLng } from "../model/geo.js";
 import { divIcon, layerGroup, marker, rectangle } from "./leaflet.js";
 import { spread } from "../model/spread.js";
 
-/** @typedef {{key: string, n: number, kind: "defect" | "candidate", at: number[], box?: number[] | null, title: string, open: () => void}} Mark */
+/**
+ * @import { Mark } from "../model/marks.js"
+ * @import { LeafletMap, Marker, Path } from "./leaflet.js"
+ */
 
 /** A badge's width with its gap, in pixels. */
 const SIZE = 24;
 
-/** @param {any} map @param {{lit: (key: string | null) => void}} events */
+/** @param {LeafletMap} map @param {{lit: (key: string | null) => void}} events */
 export function createMarks(map, events) {
   const group = layerGroup([]).addTo(map);
-  /** @type {{mark: Mark, badge: HTMLElement, pin: any, box: any}[]} */
+  /** @type {{mark: Mark, badge: HTMLElement, pin: Marker, box: Path | null}[]} */
   let shown = [];
 
   function arrange() {
@@ -31,15 +34,15 @@ export function createMarks(map, events) {
       pane: "marks",
       riseOnHover: true,
     }).addTo(group);
-    const box = mark.box && rectangle([toLatLng([mark.box[0], mark.box[1]]), toLatLng([mark.box[2], mark.box[3]])], { pane: "draft", interactive: false, className: "candidate-box" }).addTo(group);
-    const node = pin.getElement();
-    node.setAttribute("aria-label", `${mark.n} ${mark.title}`);
-    node.dataset.mark = mark.key;
+    const box = !mark.box ? null : rectangle([toLatLng([mark.box[0], mark.box[1]]), toLatLng([mark.box[2], mark.box[3]])], { pane: "draft", interactive: false, className: "candidate-box" }).addTo(group);
     const light = () => events.lit(mark.key);
     const leave = () => events.lit(null);
     pin.on("click", mark.open).on("mouseover", light).on("mouseout", leave);
-    node.addEventListener("focus", light);
-    node.addEventListener("blur", leave);
+    const node = pin.getElement();
+    node?.setAttribute("aria-label", `${mark.n} ${mark.title}`);
+    if (node) node.dataset.mark = mark.key;
+    node?.addEventListener("focus", light);
+    node?.addEventListener("blur", leave);
     shown.push({ mark, badge, pin, box });
   }
 

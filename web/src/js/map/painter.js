@@ -3,8 +3,11 @@
 import { boxesMeet } from "../model/geo.js";
 import { walk } from "../model/shapes.js";
 
-/** @typedef {import("../model/shapes.js").Shape} Shape @typedef {import("./mapcanvas.js").View} View */
-/** @typedef {{fill: string, fillOpacity: number, stroke: string, strokeWidth: number, pattern: string, dashed: boolean}} Style */
+/**
+ * @import { Layer, Style } from "../model/answers.js"
+ * @import { Shape } from "../model/shapes.js"
+ * @import { View } from "./mapcanvas.js"
+ */
 
 const STEP = 0.6;
 const HATCH = 8;
@@ -16,16 +19,16 @@ const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
 /** The least opacity that counts as a fill: fainter ones let everything below be seen. */
 const FILLED = 0.2;
 
-/** Whether a style hides what lies below it. @param {Style} style */
+/** Whether a style hides what lies below it. @param {Pick<Style, "fillOpacity">} style */
 export const isFilled = (style) => style.fillOpacity >= FILLED;
 
 /**
  * Bottom first: filled partitions, filled reference layers, filled protections, then what is only hatched or outlined, which no fill may hide;
  * within each the larger first.
- * @param {any[]} layers
+ * @template {Pick<Layer, "kind" | "categories" | "areaSquareMetres">} L @param {L[]} layers
  */
 export function paintOrder(layers) {
-  const rank = (/** @type {any} */ l) => (l.categories.some((/** @type {any} */ c) => isFilled(c.style)) ? RANK[/** @type {keyof typeof RANK} */ (l.kind)] ?? 1 : 3);
+  const rank = (/** @type {L} */ l) => (l.categories.some((c) => isFilled(c.style)) ? RANK[l.kind] ?? 1 : 3);
   return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
 }
 

@@ -5,6 +5,15 @@ import { featureAt, shapeFor } from "./hit.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels, strokeShape } from "./painter.js";
 
+/**
+ * @import { Feature } from "../model/geojson.js"
+ * @import { Reading, Site } from "../model/state.js"
+ * @import { LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
+ */
+
+/** A site to draw, with its name where it has one. @typedef {Feature<{name?: string}>} Drawn */
+
 /** Lines under a line: white below, so that it stands on any ground. */
 const LOOKS = {
   other: { casing: 3, line: 1.25, dash: [] },
@@ -16,13 +25,13 @@ const LOOKS = {
 /** @param {string} name of a colour in the style sheet */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
-/** @param {any} view @param {any} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
+/** @param {View} view @param {Drawn} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
 const line = (view, feature, look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
 
 /** About how wide a name is at 12 px, with room beside it: a Chinese character is a square, a Latin letter half of one. @param {string} text */
 const widthOf = (text) => [...text].reduce((sum, c) => sum + (c > "\u02ff" ? 12 : 7.5), 12);
 
-/** Names of sites, each where its site is as wide as the name: else names would hide the sites. @param {any} view @param {any[]} features */
+/** Names of sites, each where its site is as wide as the name: else names would hide the sites. @param {View} view @param {Drawn[]} features */
 function writeNames(view, features) {
   const colour = token("--map-zone-label");
   const labels = features.flatMap((feature) => {
@@ -34,17 +43,17 @@ function writeNames(view, features) {
   drawLabels(view, labels, token("--map-halo"));
 }
 
-/** @param {any} map */
+/** @param {LeafletMap} map */
 export function createSiteCanvas(map) {
-  /** @type {{all: any[], chosen: any, lit: number | null, preview: any}} */
+  /** @type {{all: Drawn[], chosen: Drawn | null, lit: number | null, preview: Drawn | null}} */
   let shown = { all: [], chosen: null, lit: null, preview: null };
 
   // Thousands of sites are painted when the map moves, not whenever the pointer does: what is lit has a canvas of its own.
-  const ground = new MapCanvas((/** @type {any} */ view) => {
+  const ground = new MapCanvas((/** @type {View} */ view) => {
     for (const feature of shown.all) line(view, feature, "other");
     writeNames(view, shown.all);
   }, { pane: "site" }).addTo(map);
-  const top = new MapCanvas((/** @type {any} */ view) => {
+  const top = new MapCanvas((/** @type {View} */ view) => {
     if (shown.chosen) line(view, shown.chosen, "chosen");
     if (shown.lit !== null && shown.all[shown.lit]) line(view, shown.all[shown.lit], "lit", token("--site-lit"));
     if (shown.preview) line(view, shown.preview, "preview", token("--site-preview"));
@@ -55,14 +64,14 @@ export function createSiteCanvas(map) {
     top.repaint();
   };
   return {
-    /** @param {any} reading */
+    /** @param {Reading | null} reading */
     showAll(reading) {
-      show({ all: reading?.sites.length > 1 ? reading.sites : [], lit: null });
+      show({ all: reading && reading.sites.length > 1 ? reading.sites : [], lit: null });
       ground.repaint();
     },
-    /** @param {any} chosen */
+    /** @param {Site | null} chosen */
     showChosen: (chosen) => show({ chosen }),
-    /** @param {any} preview */
+    /** @param {Drawn | null} preview */
     showPreview: (preview) => show({ preview }),
     /** @param {number | null} lit index of a site of the file */
     light: (lit) => lit !== shown.lit && show({ lit }),

@@ -4,70 +4,87 @@ import { toLatLng } from "../model/geo.js";
 import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
 import { isLit, restsOn } from "../model/state.js";
 import { t } from "../text/strings.js";
+import { first } from "../ui/dom.js";
 
 /**
- * @param {any} map
- * @param {{hover: (piece: {layer: string, zones: string[]} | null) => void, chosen: (piece: {layer: string, zone: string}) => void, named: (layer: string, zone: string) => string, edited: (geometry: any) => void}} events
+ * @import { PieceProperties, Pieces, Result, Zone } from "../model/answers.js"
+ * @import { Geometry, Polygon } from "../model/geojson.js"
+ * @import { PieceName, Target } from "../model/state.js"
+ * @import { LeafletMap } from "./leaflet.js"
  */
+
+/** How far an arrow key moves a corner, in pixels. @type {Record<string, number[] | undefined>} */
+const NUDGES = { ArrowUp: [0, -2], ArrowDown: [0, 2], ArrowLeft: [-2, 0], ArrowRight: [2, 0] };
+
+/**
+ * @typedef {object} Events
+ * @property {(piece: Target | null) => void} hover
+ * @property {(piece: PieceName) => void} chosen
+ * @property {(layer: string, zone: string) => string} named a zone in words
+ * @property {(geometry: Polygon) => void} edited
+ */
+
+/** @param {LeafletMap} map @param {Events} events */
 export function createSiteView(map, events) {
   const pieces = layerGroup([]).addTo(map);
   const corners = layerGroup([]).addTo(map);
   const outlines = layerGroup([]).addTo(map);
-  /** @type {{properties: any, element: () => Element | null}[]} */
+  /** @type {{properties: PieceProperties, element: () => Element | undefined}[]} */
   let shown = [];
 
   return {
-    /** Pieces of zones that no finding speaks of stay unseen until lit. @param {any} collection @param {any} result */
+    /** Pieces of zones that no finding speaks of stay unseen until lit. @param {Pieces | null} collection @param {Result | null} result */
     showPieces(collection, result) {
       pieces.clearLayers();
       shown = [];
       if (!collection || !result) return;
-      const name = (/** @type {string} */ layer, /** @type {string} */ zone) => `${layer}/${zone}`;
-      const zones = new Set(result.findings.flatMap((/** @type {any} */ f) => (f.zones ?? []).map((/** @type {string} */ zone) => name(f.layer, zone))));
-      const isSpokenOf = (/** @type {any} */ p) => p.class === "UNCOVERED" || zones.has(name(p.layer, p.zone));
-      const look = (/** @type {any} */ { properties: p, geometry }) =>
+      const name = (/** @type {string | null} */ layer, /** @type {string | null} */ zone) => `${layer}/${zone}`;
+      const zones = new Set(result.findings.flatMap((f) => (f.zones ?? []).map((zone) => name(f.layer, zone))));
+      const isSpokenOf = (/** @type {PieceProperties} */ p) => p.class === "UNCOVERED" || zones.has(name(p.layer, p.zone));
+      const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) =>
         `piece verdict-${result.verdict} class-${p.class}${isSpokenOf(p) ? "" : " quiet"}${geometry.type.includes("Line") ? " across" : ""}`;
       // The unseen lie below, so that the pointer finds the seen first.
-      const below = (/** @type {any} */ f) => (isSpokenOf(f.properties) ? 1 : 0);
+      const below = (/** @type {Pieces["features"][number]} */ f) => (isSpokenOf(f.properties) ? 1 : 0);
       const features = [...collection.features].sort((a, b) => below(a) - below(b));
       geoJSON({ type: "FeatureCollection", features }, {
         pane: "pieces",
-        style: (/** @type {any} */ f) => ({ className: look(f) }),
-        pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 12 }),
-        onEachFeature(/** @type {any} */ f, /** @type {any} */ layer) {
+        style: (f) => ({ className: look(f) }),
+        pointToLayer: (_f, at) => circleMarker(at, { pane: "pieces", radius: 12 }),
+        onEachFeature(f, layer) {
+          const { layer: id, zone } = f.properties;
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
-          layer.on("mouseover", () => events.hover({ layer: f.properties.layer, zones: [f.properties.zone] }));
+          layer.on("mouseover", () => events.hover({ layer: id, zones: [zone ?? ""] }));
           layer.on("mouseout", () => events.hover(null));
-          const findings = result.findings.filter((/** @type {any} */ finding) => restsOn(finding, [f.properties])).length;
-          if (findings > 0) layer.once("add", () => makeReachable(layer.getElement?.(), f.properties, findings));
+          const findings = result.findings.filter((finding) => restsOn(finding, [f.properties])).length;
+          if (findings > 0) layer.once("add", () => makeReachable(layer.getElement?.(), id, zone ?? "", findings));
         },
       }).addTo(pieces);
     },
-    /** Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined. @param {{layer: string, zones?: string[]} | null} hover @param {any[]} [zones] features to outline */
+    /** Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined. @param {Target | null} hover @param {Zone[]} [zones] to outline */
     light(hover, zones = []) {
       outlines.clearLayers();
-      if (zones.length) geoJSON({ type: "FeatureCollection", features: zones }, { pane: "pieces", interactive: false, style: () => ({ className: "zone-outline" }), pointToLayer: (/** @type {any} */ _f, /** @type {any} */ at) => circleMarker(at, { pane: "pieces", radius: 12, className: "zone-outline" }) }).addTo(outlines);
+      if (zones.length) geoJSON({ type: "FeatureCollection", features: zones }, { pane: "pieces", interactive: false, style: () => ({ className: "zone-outline" }), pointToLayer: (_f, at) => circleMarker(at, { pane: "pieces", radius: 12, className: "zone-outline" }) }).addTo(outlines);
       for (const { properties, element } of shown) {
-        const lit = isLit(hover, properties.layer, [properties.zone]);
+        const lit = isLit(hover, properties.layer, [properties.zone ?? ""]);
         element()?.classList.toggle("lit", lit);
         element()?.classList.toggle("dim", hover !== null && !lit);
       }
     },
-    /** Marks the pieces that were chosen. @param {{layer: string, zone: string}[]} marked */
+    /** Marks the pieces that were chosen. @param {PieceName[]} marked */
     mark(marked) {
       for (const { properties, element } of shown) element()?.classList.toggle("chosen", marked.some((m) => m.layer === properties.layer && m.zone === properties.zone));
     },
     /** Whether the site meets a zone. @param {string} layer @param {string} zone */
     has: (layer, zone) => shown.some(({ properties }) => properties.layer === layer && properties.zone === zone),
-    /** Shows corners that can be moved, or none. @param {any} geometry a Polygon, or null */
+    /** Shows the corners of a polygon, which can be moved; of all else none. @param {Geometry | null | undefined} geometry */
     showCorners(geometry) {
       corners.clearLayers();
-      if (geometry?.type === "Polygon") geometry.coordinates.forEach((/** @type {any} */ ring, /** @type {number} */ r) => addCorners(ring, r, geometry));
+      if (geometry?.type === "Polygon") geometry.coordinates.forEach((ring, r) => addCorners(ring, r, geometry));
     },
   };
 
-  /** A piece that findings rest on can be reached and chosen by keyboard. @param {SVGElement | undefined} node @param {any} piece @param {number} findings */
-  function makeReachable(node, { layer, zone }, findings) {
+  /** A piece that findings rest on can be reached and chosen by keyboard. @param {SVGElement | undefined} node @param {string} layer @param {string} zone @param {number} findings */
+  function makeReachable(node, layer, zone, findings) {
     if (!node) return;
     node.setAttribute("tabindex", "0");
     node.setAttribute("role", "button");
@@ -75,7 +92,7 @@ export function createSiteView(map, events) {
     node.dataset.piece = `${layer}/${zone}`;
     node.addEventListener("focus", () => events.hover({ layer, zones: [zone] }));
     node.addEventListener("blur", () => events.hover(null));
-    node.addEventListener("keydown", (/** @type {any} */ e) => {
+    node.addEventListener("keydown", (e) => {
       if (e.key !== "Enter" && e.key !== " ") return;
       e.preventDefault();
       e.stopPropagation();
@@ -83,11 +100,11 @@ export function createSiteView(map, events) {
     });
   }
 
-  /** @param {number[][]} ring @param {number} r @param {any} geometry */
+  /** @param {number[][]} ring @param {number} r @param {Polygon} geometry */
   function addCorners(ring, r, geometry) {
     const open = ring.slice(0, -1);
     const change = (/** @type {number[][]} */ next) => {
-      const coordinates = geometry.coordinates.map((/** @type {any} */ old, /** @type {number} */ i) => (i === r ? [...next, next[0]] : old));
+      const coordinates = geometry.coordinates.map((old, i) => (i === r ? [...next, next[0]] : old));
       events.edited({ ...geometry, coordinates });
     };
     open.forEach((corner, i) => {
@@ -96,9 +113,10 @@ export function createSiteView(map, events) {
       handle.on("dragend", () => move(handle.getLatLng().lng, handle.getLatLng().lat));
       handle.addTo(corners);
       const element = handle.getElement();
+      if (!element) return;
       element.dataset.corner = `${r}/${i}`;
-      element.addEventListener("keydown", (/** @type {KeyboardEvent} */ e) => {
-        const step = { ArrowUp: [0, -2], ArrowDown: [0, 2], ArrowLeft: [-2, 0], ArrowRight: [2, 0] }[e.key];
+      element.addEventListener("keydown", (e) => {
+        const step = NUDGES[e.key];
         if (!step && e.key !== "Delete") return;
         e.preventDefault();
         e.stopPropagation();
@@ -106,7 +124,7 @@ export function createSiteView(map, events) {
           const { lng, lat } = map.containerPointToLatLng(map.latLngToContainerPoint(handle.getLatLng()).add(step));
           move(lng, lat);
         } else if (open.length > 3) change(open.filter((_p, k) => k !== i));
-        map.getContainer().querySelector(`[data-corner="${r}/${Math.min(i, open.length - 1)}"]`)?.focus();
+        first(map.getContainer(), `[data-corner="${r}/${Math.min(i, open.length - 1)}"]`)?.focus();
       });
     });
   }

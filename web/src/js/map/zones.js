@@ -5,22 +5,33 @@ import { MapCanvas } from "./mapcanvas.js";
 import { drawShapes, isFilled, paintOrder, themed } from "./painter.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 
-/** A layer that is its own coverage is the territory: its zones carry their names. @param {any} layer */
+/**
+ * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"
+ * @import { Shape } from "../model/shapes.js"
+ * @import { LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
+ * @import { Label } from "./painter.js"
+ */
+
+/** A zone's shape with the place of its name. @typedef {Shape<ZoneProperties> & {feature: Zone, at: number[] | null}} ZoneShape */
+
+/** A layer that is its own coverage is the territory: its zones carry their names. @param {Layer} layer */
 const isTerritory = (layer) => layer.coverageLayer === layer.id;
 
 /** How far a filled zone above the partition hides what lies below it, so that its colour is the legend's and not a mixture. */
 const VEIL = 0.6;
 
-/** @param {any} map */
+/** @param {LeafletMap} map */
 export function createZones(map) {
-  /** @type {any[]} */
+  /** @type {Layer[]} */
   let layers = [];
-  /** @type {Map<string, any[]>} */
+  /** @type {Map<string, ZoneShape[]>} */
   let shapes = new Map();
+  /** @type {Map<string, {collection: Zones, shapes: ZoneShape[]}>} */
   let known = new Map();
 
   const canvas = new MapCanvas(
-    (/** @type {any} */ view) => {
+    (/** @type {View} */ view) => {
       const css = getComputedStyle(document.documentElement);
       const ground = css.getPropertyValue("--map-land").trim();
       for (const layer of paintOrder(layers)) {
@@ -36,12 +47,14 @@ export function createZones(map) {
   ).addTo(map);
 
   return {
-    /** Shows exactly these layers with these features. @param {any[]} on descriptions @param {Map<string, any>} collections by layer id */
+    /** Shows exactly these layers with these features. @param {Layer[]} on descriptions @param {Map<string, Zones>} collections by layer id */
     show(on, collections) {
       layers = on.filter((layer) => collections.has(layer.id));
+      /** @type {typeof known} */
       const next = new Map();
       for (const layer of layers) {
         const collection = collections.get(layer.id);
+        if (!collection) continue;
         const had = known.get(layer.id);
         const own = had?.collection === collection ? had.shapes : prepare(layer, collection);
         next.set(layer.id, { collection, shapes: own });
@@ -51,7 +64,7 @@ export function createZones(map) {
       canvas.repaint();
     },
     repaint: () => canvas.repaint(),
-    /** The names of the territory's zones, from the scale on at which they find room. @param {number} zoom @returns {import("./painter.js").Label[]} */
+    /** The names of the territory's zones, from the scale on at which they find room. @param {number} zoom @returns {Label[]} */
     names(zoom) {
       const colour = getComputedStyle(document.documentElement).getPropertyValue("--map-zone-label").trim();
       if (zoom < 8.5) return [];
@@ -76,26 +89,26 @@ export function createZones(map) {
       return layers
         .map((layer) => {
           const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => showsIn(s, box, probes)).map((s) => s.feature.properties.category));
-          return { layer, categories: layer.categories.filter((/** @type {any} */ c) => seen.has(c.code)) };
+          return { layer, categories: layer.categories.filter((c) => seen.has(c.code)) };
         })
         .filter((entry) => entry.categories.length > 0);
     },
   };
 }
 
-/** Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape. @param {any} shape @param {number[]} box @param {number[][]} probes */
+/** Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape. @param {ZoneShape} shape @param {number[]} box @param {number[][]} probes */
 function showsIn(shape, box, probes) {
   if (!boxesMeet(shape.box, box)) return false;
-  const seen = shape.paths.some((/** @type {Float64Array} */ path) => {
+  const seen = shape.paths.some((path) => {
     for (let i = 0; i < path.length; i += 2) if (path[i] >= box[0] && path[i] <= box[2] && path[i + 1] >= box[1] && path[i + 1] <= box[3]) return true;
     return false;
   });
   return seen || probes.some((p) => contains(p, shape.feature.geometry));
 }
 
-/** @param {any} layer @param {any} collection */
+/** @param {Layer} layer @param {Zones} collection @returns {ZoneShape[]} */
 function prepare(layer, collection) {
-  return collection.features.map((/** @type {any} */ f) => {
+  return collection.features.map((f) => {
     const at = isTerritory(layer) ? labelPoint(f.geometry) : null;
     return { ...shapeOf(f), at: at ? toWorld(at) : null };
   });

@@ -2,28 +2,50 @@
 /** The only place that talks to the service. Everything returns data or throws ApiProblem. */
 import { t } from "../text/strings.js";
 
+/**
+ * @import * as answer from "./answers.js"
+ * @import { FeatureCollection } from "./geojson.js"
+ * @import { Request } from "./state.js"
+ */
+
 const ROOT = new URL("../..", import.meta.url);
 const PATIENCE_MS = 60_000;
 
+/** @typedef {{status?: number, code?: string, title?: string, detail?: string | null, errors?: answer.Fault[]}} ProblemDetails */
+
 /** What went wrong: the service's problem details (RFC 9457), or NETWORK / HTTP where it gave none. */
 export class ApiProblem extends Error {
-  /** @param {{status?: number, code?: string, title?: string, detail?: string, errors?: any[]}} problem */
+  /** @param {ProblemDetails} problem */
   constructor({ status = 0, code = "HTTP", title = "", detail = "", errors = [] }) {
     super(detail || title || code);
-    Object.assign(this, { status, code, title, detail, errors });
-    /** @type {string} */ this.code = code;
-    /** @type {{code?: string, message: string, pointer?: string, coordinate?: number[]}[]} */ this.errors = errors;
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.errors = errors;
   }
 }
 
-/** @param {string} path @param {Record<string, any>} [query] */
+/** Known problems become a value of the store; anything else is a fault of the page. @param {unknown} problem @returns {ApiProblem} */
+export function known(problem) {
+  if (problem instanceof ApiProblem) return problem;
+  throw problem;
+}
+
+/** @param {string} path @param {Record<string, string | number | null | undefined>} [query] what is null, missing or empty is not asked */
 function address(path, query = {}) {
   const url = new URL(path, ROOT);
-  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== null && value !== "") url.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") url.searchParams.set(key, String(value));
+  }
   return url;
 }
 
-/** @param {URL} url @param {RequestInit & {signal?: AbortSignal}} [options] */
+/**
+ * What an address answers. That it is what the contract says is not checked again here: the suite holds answers against the types.
+ * @template A
+ * @param {URL} url @param {RequestInit} [options] @returns {Promise<A>}
+ */
 async function call(url, options = {}) {
   const limit = AbortSignal.timeout(PATIENCE_MS);
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
@@ -34,45 +56,65 @@ async function call(url, options = {}) {
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     if (limit.aborted) throw new ApiProblem({ code: "TIMEOUT", title: t("problem.expired") });
-    throw new ApiProblem({ code: response ? "HTTP" : "NETWORK", title: t(response ? "problem.http" : "problem.network", { status: response?.status ?? 0 }) });
+    const title = t(response ? "problem.http" : "problem.network", { status: response?.status ?? 0 });
+    throw new ApiProblem({ code: response ? "HTTP" : "NETWORK", title });
   }
+  /** @type {ProblemDetails | null} */
   const problem = await response.json().catch(() => null);
-  throw new ApiProblem(problem?.code ? problem : { status: response.status, title: problem?.detail || t("problem.http", { status: response.status }) });
+  const title = problem?.detail || t("problem.http", { status: response.status });
+  throw new ApiProblem(problem?.code ? problem : { status: response.status, title });
 }
 
-/** @param {any} body @param {AbortSignal} [signal] */
+/** @param {object} body @param {AbortSignal} [signal] @returns {RequestInit} */
 const json = (body, signal) => ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
 
-/** @typedef {{edition?: string, asOf?: string}} Question which edition and the law of which day; without an edition, the one in effect on that day */
+/** Which edition and the law of which day; without an edition, the one in effect on that day. @typedef {{edition?: string, asOf?: string}} Question */
 
+/** @returns {Promise<answer.Edition[]>} */
 export const getEditions = () => call(address("api/editions"));
+/** @returns {Promise<answer.FactsAnswer>} */
 export const getFacts = () => call(address("api/facts"));
-/** @param {Question} question @param {AbortSignal} [signal] */
+/** @param {Question} question @param {AbortSignal} [signal] @returns {Promise<answer.LayersAnswer>} */
 export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
-/** A layer's zones. The edition's hash lets the browser keep them for good. @param {string} layer @param {{code: string, hash?: string}} edition */
+/**
+ * A layer's zones. The edition's hash lets the browser keep them for good.
+ * @param {string} layer @param {answer.EditionName} edition @returns {Promise<answer.Zones>}
+ */
 export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
-/** @param {string} q @param {AbortSignal} signal */
+/** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
-/** @param {any} feature @param {Question} question @param {AbortSignal} signal */
+/** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<answer.Result>} */
 export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
-/** @param {any} feature @param {Question} question @param {AbortSignal} signal */
+/**
+ * @param {Request | answer.RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
+ * @returns {Promise<answer.Pieces>}
+ */
 export const previewOverlaps = (feature, question, signal) => call(address("api/screenings/preview/overlaps", question), json(feature, signal));
-/** The rule book with the access lists. */
+/** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
 export const getRules = () => call(address("api/rules"));
-/** Screens and keeps the result. @param {any} feature @param {Question} question */
+/** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<answer.Result>} */
 export const record = (feature, question) => call(address("api/screenings", question), json(feature));
-/** @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal */
+/**
+ * @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal
+ * @returns {Promise<answer.RecordsAnswer>}
+ */
 export const getRecords = (page, signal) => call(address("api/screenings", page), { signal });
-/** @param {string} id */
+/** @param {string} id @returns {Promise<answer.Result>} */
 export const getRecord = (id) => call(address(`api/screenings/${encodeURIComponent(id)}`));
-/** What was asked when a record was made. @param {string} id */
+/** What was asked when a record was made. @param {string} id @returns {Promise<answer.RecordedRequest>} */
 export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
-/** Has the service make a record's result again and compare. @param {string} id */
+/** Has the service make a record's result again and compare. @param {string} id @returns {Promise<answer.Verification>} */
 export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/verify`), { method: "POST" });
-/** One file of the basemap. @param {string} name */
+
+/** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
+/** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
 export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
 
-/** Reads a user's file. @param {File} file @param {{crs?: string, encoding?: string}} told what the reader says of it @param {AbortSignal} signal */
+/**
+ * Reads a user's file.
+ * @param {File} file @param {{crs?: string, encoding?: string}} told what the reader says of it @param {AbortSignal} signal
+ * @returns {Promise<answer.SitesAnswer>}
+ */
 export function readSites(file, { crs, encoding }, signal) {
   const body = new FormData();
   body.append("file", file, file.name);

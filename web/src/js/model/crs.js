@@ -2,6 +2,8 @@
 /** Pure: coordinate systems in words, and which of them a reading asks the reader to choose from. */
 import { spoken, t } from "../text/strings.js";
 
+/** @import { CrsCandidate, SitesAnswer } from "./answers.js" */
+
 /** EPSG codes of the CGCS2000 Gauss–Krüger systems: first code, how many, zone width, and the first zone's number or central meridian. @type {[number, number, number, "zone" | "meridian", number][]} */
 const SERIES = [
   [4491, 11, 6, "zone", 13],
@@ -24,19 +26,27 @@ export function crsName(code) {
   return "";
 }
 
-/** Whether the service was not sure of the system and names others. @param {any} read */
+/** Whether the service was not sure of the system and names others. @param {SitesAnswer | null} read */
 export const inDoubt = (read) => Boolean(read?.crs && read.crs.certain === false && read.crs.candidates?.length > 0);
 
 /**
+ * A system to choose, with its number in the list and on the map.
+ * @typedef {{n: number, crs: string, reason: string, place: number[] | null, bbox: number[] | null, inRegion: boolean}} Offered
+ */
+
+/**
  * The systems to choose from, each with its number in the list and on the map.
- * @param {any} read @returns {{n: number, crs: string, reason: string, place: number[] | null, bbox: number[] | null, inRegion: boolean}[]}
+ * @param {SitesAnswer | null} read @returns {Offered[]}
  */
 export function candidatesOf(read) {
-  if (!inDoubt(read)) return [];
+  if (!read || !inDoubt(read)) return [];
   return read.crs.candidates
-    .filter((/** @type {any} */ c) => c.crs !== read.crs.detected)
-    .map((/** @type {any} */ c, /** @type {number} */ i) => ({ n: i + 1, crs: c.crs, reason: (spoken() === "en" && c.reasonEn) || c.reason, place: c.place ?? null, bbox: c.bbox ?? null, inRegion: c.inRegion !== false }));
+    .filter((c) => c.crs !== read.crs.detected)
+    .map((c, i) => ({ ...pick(c), n: i + 1, reason: (spoken() === "en" && c.reasonEn) || c.reason }));
 }
+
+/** @param {CrsCandidate} candidate */
+const pick = ({ crs, place, bbox, inRegion }) => ({ crs, place: place ?? null, bbox: bbox ?? null, inRegion: inRegion !== false });
 
 /** The box that holds everything of some candidates; null where none has a place. @param {{place: number[] | null, bbox: number[] | null}[]} candidates */
 export function boxOf(candidates) {

@@ -4,7 +4,8 @@
  * Figures that decide anything come from the server; areas here serve the drawing in progress.
  */
 
-/** @typedef {[number, number]} Position */
+/** @import { Geometry, Position, Simple } from "./geojson.js" */
+/** West, south, east and north in degrees. @typedef {[number, number, number, number]} Box */
 
 const A = 6378137;
 const F = 1 / 298.257222101;
@@ -133,16 +134,22 @@ function geodesic(p, q) {
 /** Length in m of a path whose legs are geodesics of the CGCS2000 ellipsoid. @param {number[][]} positions */
 export const pathLength = (positions) => positions.slice(1).reduce((sum, q, i) => sum + geodesic(positions[i], q), 0);
 
-/** Calls back for every position of a geometry. @param {any} geometry @param {(p: number[]) => void} visit */
+/** Calls back for every position of a geometry. @param {Geometry} geometry @param {(p: Position) => void} visit */
 export function eachPosition(geometry, visit) {
-  const walk = (/** @type {any} */ c) => (typeof c[0] === "number" ? visit(c) : c.forEach(walk));
-  if (geometry.type === "GeometryCollection") geometry.geometries.forEach((/** @type {any} */ g) => eachPosition(g, visit));
-  else walk(geometry.coordinates);
+  if (geometry.type === "GeometryCollection") geometry.geometries.forEach((g) => eachPosition(g, visit));
+  else if (geometry.type === "Point") visit(geometry.coordinates);
+  else for (const path of pathsOf(geometry)) path.forEach((p) => visit(p));
 }
 
-/** [west, south, east, north] of a geometry. @param {any} geometry @returns {[number, number, number, number]} */
+/** The rings and paths of a geometry; several points are one. @param {Exclude<Simple, {type: "Point"}>} g @returns {Position[][]} */
+function pathsOf(g) {
+  if (g.type === "MultiPolygon") return g.coordinates.flat();
+  return g.type === "Polygon" || g.type === "MultiLineString" ? g.coordinates : [g.coordinates];
+}
+
+/** The box around a geometry. @param {Geometry} geometry @returns {Box} */
 export function bboxOf(geometry) {
-  /** @type {[number, number, number, number]} */
+  /** @type {Box} */
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   eachPosition(geometry, ([x, y]) => {
     box[0] = Math.min(box[0], x);
@@ -156,7 +163,7 @@ export function bboxOf(geometry) {
 /** Whether two boxes share ground. @param {number[]} a @param {number[]} b */
 export const boxesMeet = (a, b) => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
-/** The polygons (lists of rings) of a geometry; none for points and lines. @param {any} g @returns {number[][][][]} */
+/** The polygons (lists of rings) of a geometry; none for points and lines. @param {Geometry} g @returns {Position[][][]} */
 export function polygonsOf(g) {
   if (g.type === "Polygon") return [g.coordinates];
   if (g.type === "MultiPolygon") return g.coordinates;
@@ -173,12 +180,12 @@ function inRing([x, y], ring) {
   return inside;
 }
 
-/** Whether a position lies in the polygons of a geometry, holes taken out. @param {number[]} p @param {any} geometry */
+/** Whether a position lies in the polygons of a geometry, holes taken out. @param {number[]} p @param {Geometry} geometry */
 export function contains(p, geometry) {
   return polygonsOf(geometry).some((rings) => inRing(p, rings[0]) && !rings.slice(1).some((hole) => inRing(p, hole)));
 }
 
-/** A place to name a geometry at: the middle of the widest inside span on the middle latitude of its largest polygon. @param {any} geometry */
+/** A place to name a geometry at: the middle of the widest inside span on the middle latitude of its largest polygon. @param {Geometry} geometry */
 export function labelPoint(geometry) {
   const polygons = polygonsOf(geometry);
   if (polygons.length === 0) return geometry.type === "Point" ? geometry.coordinates : null;

@@ -3,13 +3,18 @@
 import { number } from "../text/format.js";
 import { spoken, t } from "../text/strings.js";
 
-/** A fault's or notice's text in the language spoken. @param {any} thing */
-export const messageOf = (thing) => (spoken() === "en" && thing.messageEn) || thing.message || thing.code;
+/**
+ * @import { Fault, Proposal, SitesAnswer } from "./answers.js"
+ * @import { SiteProperties, State } from "./state.js"
+ */
 
-/** What a proposal would change, in the language spoken. @param {any} proposal @returns {string[]} */
+/** A fault's or notice's text in the language spoken. @param {{code?: string, message: string, messageEn?: string}} thing */
+export const messageOf = (thing) => (spoken() === "en" && thing.messageEn) || thing.message || thing.code || "";
+
+/** What a proposal would change, in the language spoken. @param {Pick<Proposal, "changes" | "changesEn">} proposal @returns {string[]} */
 export const changesOf = (proposal) => (spoken() === "en" && proposal.changesEn?.length ? proposal.changesEn : proposal.changes);
 
-/** Where in a site a defect is, in words; parts, rings and vertices are counted from 1 for people. @param {any} defect */
+/** Where in a site a defect is, in words; parts, rings and vertices are counted from 1 for people. @param {Pick<Fault, "site" | "ring">} defect */
 export function ringOf(defect) {
   const { site, ring } = defect;
   const where = ring && [
@@ -17,20 +22,22 @@ export function ringOf(defect) {
     ring.ring === 0 ? t("defect.outer") : t("defect.hole", { n: ring.ring }),
     ring.vertex !== undefined && ring.vertex !== null && t("defect.vertex", { n: ring.vertex + 1 }),
   ];
-  return [site, ...(where || [])].filter(Boolean).join(" · ");
+  return [site, ...(where ?? [])].filter(Boolean).join(" · ");
 }
+
+/** A fault with the number that it has in its list and on the map. @typedef {Fault & {n: number}} Numbered */
 
 /**
  * Every fault that is listed somewhere on the page, numbered through, so that a number means one place on the map.
  * What the choice of a coordinate system asks needs no saying twice.
- * @param {{reading: any, readProblem: any, screenProblem?: any}} state
+ * @param {Pick<State, "reading" | "readProblem"> & Partial<Pick<State, "screenProblem">>} state
  */
 export function numbered({ reading, readProblem, screenProblem }) {
   let n = 0;
-  const asked = reading?.crs?.candidates?.length > 0 && reading.crs.certain === false;
-  const count = (/** @type {any[]} */ faults) => faults.map((fault) => ({ ...fault, n: ++n }));
+  const asked = reading !== null && reading.crs?.candidates?.length > 0 && reading.crs.certain === false;
+  const count = (/** @type {Fault[]} */ faults) => faults.map((fault) => ({ ...fault, n: ++n }));
   return {
-    defects: count((reading?.defects ?? []).filter((/** @type {any} */ d) => !(asked && d.code === "CRS_UNKNOWN"))),
+    defects: count((reading?.defects ?? []).filter((d) => !(asked && d.code === "CRS_UNKNOWN"))),
     unread: count(readProblem?.errors ?? []),
     unscreened: count(screenProblem?.errors ?? []),
   };
@@ -39,13 +46,13 @@ export function numbered({ reading, readProblem, screenProblem }) {
 /** Signs that bytes were read in another encoding than they were written in: replacement characters, UTF-8 or GBK read as Latin, UTF-8 read as GBK. */
 const GARBLED = /\ufffd|锟|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00a1-\u00ff]{4}|鍦|绀|鏉|銆|鐢|閿/;
 
-/** Whether names of a reading look as if its encoding were wrong. @param {any} read */
+/** Whether names of a reading look as if its encoding were wrong. @param {Partial<Pick<SitesAnswer, "detected" | "sites">> | null} read */
 export const looksGarbled = (read) =>
-  [...(read?.detected?.layers ?? []), ...(read?.sites ?? []).slice(0, 200).map((/** @type {any} */ s) => s.properties.name ?? "")].some((name) => GARBLED.test(name));
+  [...(read?.detected?.layers ?? []), ...(read?.sites ?? []).slice(0, 200).map((s) => s.properties.name ?? "")].some((name) => GARBLED.test(name));
 
 /**
  * How far the area that the file declares is from the one that was measured: in the plane of its zone where that is known, as surveys are, else on the ellipsoid.
- * Null where the file declares none. @param {any} p a site's properties
+ * Null where the file declares none. @param {SiteProperties} p
  */
 export function declaredDifference(p) {
   if (p.declaredAreaHectares === undefined || p.declaredAreaHectares === null) return null;

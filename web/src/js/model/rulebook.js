@@ -2,40 +2,42 @@
 /** Pure: the rules and access lists, searched, filtered and grouped. */
 import { DIMENSIONS } from "../text/wording.js";
 
+/** @import { CitedArticle, Rule, RuleBook, Zone } from "./answers.js" */
+
 /** The layer whose zones have access lists. */
 export const UNIT_LAYER = "control-unit";
 
 /** @typedef {{q: string, unit: string, dimension: string, effect: string, scope: string}} Sought */
 
-/** Whether an article counted on a day. @param {any} citation @param {string} day */
+/** Whether an article counted on a day. @param {Pick<CitedArticle, "from" | "until">} citation @param {string} day */
 export const inForce = ({ from, until }, day) => (!from || from <= day) && (!until || day <= until);
 
-/** The articles of a rule that count on a day. @param {any} rule @param {string} day */
-export const citedOn = (rule, day) => (rule.citations ?? []).filter((/** @type {any} */ c) => inForce(c, day));
+/** The articles of a rule that count on a day. @param {Rule} rule @param {string} day */
+export const citedOn = (rule, day) => (rule.citations ?? []).filter((c) => inForce(c, day));
 
-/** @param {any} rule */
+/** @param {Rule} rule */
 export const scopeOf = (rule) => rule.scope ?? "LAW";
 
-/** Whether a person must check a clause: it decides nothing by itself. @param {any} rule */
+/** Whether a person must check a clause: it decides nothing by itself. @param {Rule} rule */
 export const isByPerson = (rule) => rule.check === "PERSON";
 
-/** What a clause does: its effect, or that a person must check it. @param {any} rule */
+/** What a clause does: its effect, or that a person must check it. @param {Rule} rule */
 export const effectOf = (rule) => (isByPerson(rule) ? "PERSON" : rule.effect ?? "");
 
 /** Everything of a rule that a word may be found in, once a rule. @type {WeakMap<object, string>} */
 const texts = new WeakMap();
 
-/** @param {any} rule */
+/** @param {Rule} rule */
 function textOf(rule) {
   const known = texts.get(rule);
   if (known !== undefined) return known;
-  const cites = (rule.citations ?? []).flatMap((/** @type {any} */ c) => [c.title, c.number, c.article, c.summary]);
+  const cites = (rule.citations ?? []).flatMap((c) => [c.title, c.number, c.article, c.summary]);
   const text = [rule.id, rule.title, rule.level, rule.dimension, rule.modality, rule.unit, rule.note, ...(rule.facts ?? []), ...cites].filter(Boolean).join("\n").normalize("NFKC").toLowerCase();
   texts.set(rule, text);
   return text;
 }
 
-/** Whether a rule is in the access list of a unit: its own clauses, those of its category, and the region's. @param {any} rule @param {{code: string, category?: string | null}} unit */
+/** Whether a rule is in the access list of a unit: its own clauses, those of its category, and the region's. @param {Rule} rule @param {{code: string, category?: string | null}} unit */
 export function appliesTo(rule, unit) {
   const scope = scopeOf(rule);
   if (scope === "UNIT") return rule.unit === unit.code;
@@ -45,7 +47,7 @@ export function appliesTo(rule, unit) {
 
 /**
  * The rules that are looked for: all words found, each choice met; an expired rule, none of whose articles counts on the day, is left out.
- * @param {any[]} rules @param {Sought} sought @param {{code: string, category?: string | null} | null} unit @param {string} day
+ * @param {Rule[]} rules @param {Sought} sought @param {{code: string, category?: string | null} | null} unit @param {string} day
  */
 export function found(rules, { q, dimension, effect, scope }, unit, day) {
   const words = q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
@@ -60,14 +62,14 @@ export function found(rules, { q, dimension, effect, scope }, unit, day) {
 
 const SCOPES = ["UNIT", "CATEGORY", "REGION", "LAW"];
 
-/** A unit's own list by the four dimensions; its own clauses first, the region's last. @param {any[]} rules @returns {{dimension: string, rules: any[]}[]} */
+/** A unit's own list by the four dimensions; its own clauses first, the region's last. @param {Rule[]} rules @returns {{dimension: string, rules: Rule[]}[]} */
 export function inDimensions(rules) {
   const others = [...new Set(rules.map((r) => r.dimension ?? ""))].filter((d) => !DIMENSIONS.includes(d));
   const ordered = [...rules].sort((a, b) => SCOPES.indexOf(scopeOf(a)) - SCOPES.indexOf(scopeOf(b)));
   return [...DIMENSIONS, ...others].map((dimension) => ({ dimension, rules: ordered.filter((r) => (r.dimension ?? "") === dimension) }));
 }
 
-/** How many rules there are of each value, by value. @param {any[]} rules @param {(rule: any) => string} of */
+/** How many rules there are of each value, by value. @param {Rule[]} rules @param {(rule: Rule) => string} of */
 export function countsOf(rules, of) {
   /** @type {Map<string, number>} */
   const counts = new Map();
@@ -75,15 +77,14 @@ export function countsOf(rules, of) {
   return counts;
 }
 
-/** The units that have clauses of their own, by code. @param {any} book @param {any[]} zones features of the unit layer, for names and categories @returns {{code: string, name: string, category: string | null, templates: string[]}[]} */
+/** A unit that has an access list. @typedef {{code: string, name: string, category: string | null}} Unit */
+
+/**
+ * The units that have clauses of their own, by code.
+ * @param {RuleBook | null} book @param {Zone[]} zones of the unit layer, for names and categories @returns {Unit[]}
+ */
 export function unitsOf(book, zones) {
   const named = new Map(zones.map((f) => [f.properties.code, f.properties]));
-  const listed = new Map((book?.units ?? []).map((/** @type {any} */ u) => [u.unit, u]));
-  const codes = new Set([...listed.keys(), ...(book?.rules ?? []).map((/** @type {any} */ r) => r.unit).filter(Boolean), ...named.keys()]);
-  return [...codes].sort().map((code) => ({
-    code,
-    name: listed.get(code)?.name ?? named.get(code)?.name ?? code,
-    category: listed.get(code)?.category ?? named.get(code)?.category ?? null,
-    templates: listed.get(code)?.templates ?? [],
-  }));
+  const codes = new Set([...(book?.rules ?? []).flatMap((r) => r.unit || []), ...named.keys()]);
+  return [...codes].sort().map((code) => ({ code, name: named.get(code)?.name ?? code, category: named.get(code)?.category ?? null }));
 }

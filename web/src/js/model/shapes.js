@@ -2,8 +2,11 @@
 /** Pure: geometries as flat arrays in the web-mercator square 0…1, so that a repaint needs a multiplication and an addition per vertex. */
 import { eachPosition } from "./geo.js";
 
+/** @import { Feature, Simple } from "./geojson.js" */
+
 /**
- * @typedef {{feature: any, box: number[], paths: Float64Array[], closed: boolean, points: Float64Array | null}} Shape
+ * @template [P=unknown]
+ * @typedef {{feature: Feature<P> | null, box: number[], paths: Float64Array[], closed: boolean, points: Float64Array | null}} Shape
  * box is [west, north, east, south] in the unit square, whose y grows southwards
  */
 
@@ -28,7 +31,7 @@ function flatten(positions, box) {
   return flat;
 }
 
-/** @param {any} g @returns {number[][][]} */
+/** @param {Simple} g @returns {number[][][]} */
 function pathsOf(g) {
   switch (g.type) {
     case "Polygon":
@@ -43,7 +46,7 @@ function pathsOf(g) {
   }
 }
 
-/** The shape of a feature. @param {any} feature @returns {Shape} */
+/** The shape of a feature. @template P @param {Feature<P>} feature @returns {Shape<P> & {feature: Feature<P>}} */
 export function shapeOf(feature) {
   const box = [Infinity, Infinity, -Infinity, -Infinity];
   const g = feature.geometry;

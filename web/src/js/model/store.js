@@ -6,22 +6,44 @@
  */
 export function createStore(initial) {
   let state = { ...initial };
-  /** @type {{keys: string[], run: (s: S) => void}[]} */
-  const listeners = [];
+  /** @type {(() => void)[]} */
+  const watchers = [];
   return {
     /** The state; never changed in place. @returns {S} */
     get: () => state,
-    /** Puts values in and runs, in order of subscription, every listener that names a key whose value changed. @param {Partial<S>} patch */
+    /** Puts values in; then everybody who watches something that is another now hears of it, in the order in which they began. @param {Partial<S>} patch */
     set(patch) {
-      const changed = Object.keys(patch).filter((k) => !Object.is(/** @type {any} */ (state)[k], /** @type {any} */ (patch)[k]));
-      if (changed.length === 0) return;
       state = { ...state, ...patch };
-      for (const { keys, run } of listeners) if (keys.some((k) => changed.includes(k))) run(state);
+      for (const look of watchers) look();
     },
-    /** Runs the listener now and whenever one of the keys changes. @param {string[]} keys @param {(s: S) => void} run */
-    subscribe(keys, run) {
-      listeners.push({ keys, run });
-      run(state);
+    /**
+     * Runs the listener now, and whenever what the selector takes of the state is another than before. The listener is given what was
+     * taken and nothing else, so it cannot rest on what it does not watch.
+     * @template T
+     * @param {(state: S) => T} select one value, or several as an object of them @param {(taken: T) => void} run
+     */
+    watch(select, run) {
+      let taken = select(state);
+      watchers.push(() => {
+        const now = select(state);
+        if (isSame(taken, now)) return;
+        taken = now;
+        run(now);
+      });
+      run(taken);
     },
   };
 }
+
+/** @template {object} S @typedef {ReturnType<typeof createStore<S>>} Store */
+
+/** Whether two values are the same: by identity, and an object of several values by each of them. @param {unknown} a @param {unknown} b */
+function isSame(a, b) {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && Object.is(a[key], b[key]));
+}
+
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
+const isPlain = (value) => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;

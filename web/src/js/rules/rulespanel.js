@@ -6,27 +6,49 @@ import { today } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { UNIT_LAYER, citedOn, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf } from "../model/rulebook.js";
+import { zonesIn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
 import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "../text/wording.js";
+
+/**
+ * @import { Citation, Layer, Rule, RuleBook } from "../model/answers.js"
+ * @import { Sought, Unit } from "../model/rulebook.js"
+ * @import { State } from "../model/state.js"
+ * @import { Child } from "../ui/dom.js"
+ */
+
+/** What the panel shows. @param {State} state */
+export const rulesShown = ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf }) =>
+  ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf });
+/** @typedef {ReturnType<typeof rulesShown>} Shown */
+
+/**
+ * @typedef {object} RulesActions
+ * @property {(patch: Partial<Sought>) => void} seek
+ * @property {(layer: string, zone: string) => void} goToZone
+ * @property {() => void} loadRules
+ * @property {(position: number[], text: string) => void} place
+ * @property {(view: "screening") => void} turnTo
+ */
 
 const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED", "PERSON"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
 /** Rules listed at once; a search narrows the rest down. */
 const AT_ONCE = 40;
 
-/** The articles in the shape that findings have. @param {any} rule @param {string} day */
-const articles = (rule, day) => citedOn(rule, day).map((/** @type {any} */ c) => ({ ...c, document: c.title ?? c.document }));
+/** The articles in the shape that findings have. @param {Rule} rule @param {string} day @returns {Citation[]} */
+const articles = (rule, day) => citedOn(rule, day).map((c) => ({ ...c, document: c.title ?? c.document }));
 
-/** @param {any} where @param {any[]} layers */
+/** @param {Rule["where"]} where @param {Layer[]} layers */
 const placeOf = (where, layers) => (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
 
-/** @param {any} rule @param {any} state @param {string} day @param {"h3" | "h4"} heading */
+/** @param {Rule} rule @param {Pick<Shown, "facts" | "layers">} shown @param {string} day @param {"h3" | "h4"} heading */
 function clause(rule, { facts, layers }, day, heading) {
   const person = isByPerson(rule);
-  const row = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
+  const row = (/** @type {string} */ name, /** @type {Child} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
   const cites = articles(rule, day);
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
-    el("header", {}, icon(person ? "person" : rule.effect), el(heading, { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
+    el("header", {}, icon(person ? "person" : rule.effect ?? ""), el(heading, { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
       el("summary", { "data-key": `rule-${rule.id}-summary` }, basisInShort({ ...rule, citations: cites }) || rule.id),
       citationList(cites),
@@ -35,14 +57,12 @@ function clause(rule, { facts, layers }, day, heading) {
         row("rules.place", placeOf(rule.where, layers)),
         row("rules.condition", rule.when && el("span", { title: rule.when, text: conditionText(rule.when, facts) })),
         row("rules.facts", rule.facts?.length > 0 && rule.facts.map((/** @type {string} */ key) => labelOf(facts, key)).join(t("list.comma"))),
-        row("rules.industries", rule.industries?.join(" ")),
-        row("rules.exceptIndustries", rule.exceptIndustries?.join(" ")),
         row("rules.check", person && t("rules.byPerson")),
         row("finding.interpretation", rule.interpretation),
         row("finding.note", rule.note))));
 }
 
-/** @param {any[]} rules @param {any} state @param {string} day @param {number} shown @param {() => void} more */
+/** @param {Rule[]} rules @param {Pick<Shown, "facts" | "layers">} state @param {string} day @param {number} shown @param {() => void} more */
 function listOf(rules, state, day, shown, more) {
   return [
     rules.slice(0, shown).map((rule) => clause(rule, state, day, "h3")),
@@ -50,38 +70,39 @@ function listOf(rules, state, day, shown, more) {
   ];
 }
 
-/** @param {any} unit @param {any} state @param {any} actions */
+/** @param {Unit} unit @param {Shown} shown @param {RulesActions} actions */
 function unitHead(unit, { layers }, actions) {
-  const layer = layers.find((/** @type {any} */ l) => l.id === UNIT_LAYER);
-  const category = layer?.categories.find((/** @type {any} */ c) => c.code === unit.category);
+  const layer = layers.find((l) => l.id === UNIT_LAYER);
+  const category = layer?.categories.find((c) => c.code === unit.category);
   return el("div", { class: "card unit-head", "data-testid": "unit-head" },
     el("p", { class: "strong", text: unit.name }),
-    el("p", { class: "meta", text: [unit.code, category ? nameOf(category) : unit.category, ...unit.templates].filter(Boolean).join(" · ") }),
+    el("p", { class: "meta", text: [unit.code, category ? nameOf(category) : unit.category].filter(Boolean).join(" · ") }),
     el("div", { class: "row" },
       el("button", { type: "button", "data-key": "zoom-unit", onclick: () => actions.goToZone(UNIT_LAYER, unit.code) }, icon("zoom"), t("site.zoom")),
       el("button", { type: "button", "data-key": "all-units", "data-testid": "all-units", onclick: () => actions.seek({ unit: "" }) }, t("rules.allUnits"))));
 }
 
-/** @param {HTMLElement} panel @param {any} actions */
+/** @param {HTMLElement} panel @param {RulesActions} actions */
 export function createRulesPanel(panel, actions) {
   let shown = AT_ONCE;
-  /** @type {any} */
+  /** @type {Shown | null} */
   let last = null;
   const search = paused(150, (/** @type {string} */ q) => actions.seek({ q }));
 
-  const select = (/** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {any} */ sought) =>
+  const select = (/** @type {keyof Sought} */ key, /** @type {[string, string][]} */ options, /** @type {Sought} */ sought) =>
     el("label", { class: "field" }, el("span", { class: "meta", text: t(`rules.${key}`) }),
-      el("select", { "data-key": `rules-${key}`, "data-testid": `rules-${key}`, onchange: (/** @type {any} */ e) => {
-        actions.seek({ [key]: e.target.value });
-        if (key === "unit" && e.target.value) actions.goToZone(UNIT_LAYER, e.target.value);
+      el("select", { "data-key": `rules-${key}`, "data-testid": `rules-${key}`, onchange: (e) => {
+        const { value } = e.currentTarget;
+        actions.seek({ [key]: value });
+        if (key === "unit" && value) actions.goToZone(UNIT_LAYER, value);
       } },
         el("option", { value: "" }, t("rules.all")), options.map(([code, name]) => el("option", { value: code, selected: code === sought[key] }, name))));
 
-  function filters(/** @type {any} */ { sought, rulebook }, /** @type {any[]} */ units) {
-    const scopes = countsOf(rulebook.rules, scopeOf);
-    const effects = countsOf(rulebook.rules, effectOf);
-    return el("form", { class: "rule-filters", role: "search", onsubmit: (/** @type {Event} */ e) => e.preventDefault() },
-      el("input", { type: "text", "data-key": "rules-q", "data-testid": "rules-q", value: sought.q, placeholder: t("rules.placeholder"), "aria-label": t("rules.search"), spellcheck: "false", oninput: (/** @type {any} */ e) => search(e.target.value) }),
+  function filters(/** @type {Sought} */ sought, /** @type {Rule[]} */ rules, /** @type {Unit[]} */ units) {
+    const scopes = countsOf(rules, scopeOf);
+    const effects = countsOf(rules, effectOf);
+    return el("form", { class: "rule-filters", role: "search", onsubmit: (e) => e.preventDefault() },
+      el("input", { type: "text", "data-key": "rules-q", "data-testid": "rules-q", value: sought.q, placeholder: t("rules.placeholder"), "aria-label": t("rules.search"), spellcheck: "false", oninput: (e) => search(e.currentTarget.value) }),
       el("div", { class: "rule-choices" },
         select("unit", units.map((u) => [u.code, `${u.code} ${u.name}`]), sought),
         select("dimension", DIMENSIONS.map((d) => [d, dimensionName(d)]), sought),
@@ -89,19 +110,19 @@ export function createRulesPanel(panel, actions) {
         select("scope", SCOPES.filter((s) => scopes.has(s)).map((s) => [s, `${t(`scope.${s}`)} (${scopes.get(s)})`]), sought)));
   }
 
-  function contents(/** @type {any} */ state) {
-    const { rulebook, sought, zones, asOf } = state;
-    const held = zones.get(UNIT_LAYER);
-    const units = unitsOf(rulebook, held?.features ?? []);
+  /** @param {RuleBook} rulebook @param {Shown} state */
+  function contents(rulebook, state) {
+    const { sought, zones, asOf } = state;
+    const units = unitsOf(rulebook, zonesIn(zones.get(UNIT_LAYER)));
     const unit = units.find((u) => u.code === sought.unit) ?? null;
     const day = asOf ?? today();
     const rules = found(rulebook.rules, sought, unit, day);
     const more = () => {
       shown += AT_ONCE;
-      render(last);
+      if (last) render(last);
     };
     return [
-      filters(state, units),
+      filters(sought, rulebook.rules, units),
       unit && unitHead(unit, state, actions),
       el("p", { class: "meta", role: "status", "data-testid": "rules-count", text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
       rules.length === 0 && el("p", { class: "lead", text: t(unit ? "rules.noneOfUnit" : "rules.none") }),
@@ -111,7 +132,8 @@ export function createRulesPanel(panel, actions) {
     ];
   }
 
-  function render(/** @type {any} */ state) {
+  /** @param {Shown} state */
+  function render(state) {
     const { view, rulebook, rulesBusy, rulesProblem, sought } = state;
     if (last?.sought !== sought) shown = AT_ONCE;
     last = state;
@@ -125,7 +147,7 @@ export function createRulesPanel(panel, actions) {
       el("div", { class: "panel-body" },
         rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
         rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),
-        rulebook && contents(state)));
+        rulebook && contents(rulebook, state)));
   }
   return { render };
 }

@@ -5,6 +5,10 @@ import { cited } from "./finding.js";
 import { t } from "../text/strings.js";
 import { DIMENSIONS, dimensionName } from "../text/wording.js";
 
+/**
+ * @import { PersonClause, Result } from "../model/answers.js"
+ */
+
 const STORE = "ecozone-checked";
 /** Checklists of so many sites are remembered. */
 const REMEMBERED = 50;
@@ -18,7 +22,7 @@ function remembered() {
   }
 }
 
-/** A checklist is of one project on one site, under one edition and one rule book. @param {any} result */
+/** A checklist is of one project on one site, under one edition and one rule book. @param {Pick<Result, "site" | "rules" | "edition" | "project">} result */
 export const checklistOf = ({ site, rules, edition, project }) => JSON.stringify([site?.hash, rules?.hash, edition?.code, project?.industry?.code, project?.name].map((part) => part ?? ""));
 
 /** The ticks of a checklist. @param {string} list @returns {Set<string>} */
@@ -43,13 +47,13 @@ function tick(list, rule, on) {
   return ticks;
 }
 
-/** In the order of the four dimensions; the list of the region before those of units. @param {any[]} clauses */
+/** In the order of the four dimensions; the list of the region before those of units. @param {PersonClause[]} clauses */
 export const byDimension = (clauses) => [...clauses].sort((a, b) => DIMENSIONS.indexOf(a.dimension) - DIMENSIONS.indexOf(b.dimension));
 
-/** The articles of a clause; a list's own document need not stand in every row. @param {any} clause */
-const basisOf = ({ scope, unit, citations }) => (scope && scope !== "LAW" ? (citations ?? []).map((/** @type {any} */ c) => c.article).filter((/** @type {string} */ article) => article && article !== unit).join(t("list.comma")) : cited(citations));
+/** The articles of a clause; a list's own document need not stand in every row. @param {PersonClause} clause */
+const basisOf = ({ scope, unit, citations }) => (scope && scope !== "LAW" ? (citations ?? []).map((c) => c.article).filter((article) => article && article !== unit).join(t("list.comma")) : cited(citations));
 
-/** @param {any} state */
+/** @param {{result: Result}} state */
 export function checklist({ result }) {
   const clauses = byDimension(result.clausesByPerson ?? []);
   if (clauses.length === 0) return null;
@@ -68,5 +72,5 @@ export function checklist({ result }) {
         el("td", {}, c.modality && el("span", { class: "modality", text: c.modality }), c.title,
           c.outcome === "UNKNOWN" && el("span", { class: "meta block", text: t("checklist.open") }), c.note && el("span", { class: "meta block", text: c.note })),
         el("td", {}, el("span", { class: "block", text: t(`scope.${c.scope ?? "LAW"}`) }), c.unit && el("span", { class: "unit-code block", text: c.unit }), el("span", { class: "meta block", title: cited(c.citations), text: basisOf(c) })),
-        el("td", { class: "tick" }, el("input", { type: "checkbox", checked: ticks.has(c.rule), "data-key": `tick-${c.rule}`, "aria-label": t("checklist.tick", { clause: c.title }), onchange: (/** @type {any} */ e) => show(tick(list, c.rule, e.target.checked)) })))))));
+        el("td", { class: "tick" }, el("input", { type: "checkbox", checked: ticks.has(c.rule), "data-key": `tick-${c.rule}`, "aria-label": t("checklist.tick", { clause: c.title }), onchange: (e) => show(tick(list, c.rule, e.currentTarget.checked)) })))))));
 }

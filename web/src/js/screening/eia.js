@@ -4,23 +4,31 @@ import { el } from "../ui/dom.js";
 import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
 
+/**
+ * @import { EiaClass, EiaItem } from "../model/answers.js"
+ * @import { Answered } from "./shown.js"
+ */
+
+/** @typedef {{goToFact: (key: string) => void}} EiaActions */
+
 /** The classes of the catalogue, the strictest first. */
+/** @type {EiaClass[]} */
 export const CLASSES = ["REPORT_BOOK", "REPORT_FORM", "REGISTRATION", "NONE"];
 
-/** The class in words: the one, or those that are still possible. @param {{class?: string | null, label?: string | null, possible?: string[]}} eia */
+/** The class in words: the one, or those that are still possible. @param {{class?: EiaClass | null, possible?: EiaClass[]}} eia */
 export function className({ class: code, possible = [] }) {
   if (code) return t(`eia.${code}`);
   if (possible.length === 0) return t("eia.unknown");
   return [...possible].sort((a, b) => CLASSES.indexOf(a) - CLASSES.indexOf(b)).map((c) => t(`eia.${c}`)).join(t("eia.or"));
 }
 
-/** @param {string[]} keys @param {any} state @param {any} actions */
-function missing(keys, { facts }, actions, /** @type {string} */ where) {
+/** @param {string[]} keys @param {Answered} state @param {EiaActions} actions @param {string} where */
+function missing(keys, { facts }, actions, where) {
   if (!keys?.length) return null;
   return el("p", { class: "meta" }, `${t("finding.missing")} `, keys.map((key, i) => [i > 0 && t("list.comma"), el("button", { type: "button", class: "link", "data-key": `eia-${where}-${key}`, onclick: () => actions.goToFact(key) }, labelOf(facts, key))]).flat());
 }
 
-/** @param {any} item @param {any} state @param {any} actions */
+/** @param {EiaItem} item @param {Answered} state @param {EiaActions} actions */
 function itemOf(item, state, actions) {
   const texts = CLASSES.filter((c) => item.texts?.[c]);
   const possible = new Set(item.class ? [item.class] : item.possible ?? []);
@@ -33,7 +41,7 @@ function itemOf(item, state, actions) {
     missing(item.missingFacts, state, actions, String(item.no)));
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {EiaActions} actions */
 export function eiaClass(state, actions) {
   const { eia } = state.result;
   if (!eia) return null;
@@ -42,6 +50,6 @@ export function eiaClass(state, actions) {
     el("summary", { "data-key": "eia-summary" }, el("span", { class: "strong", text: t("eia.title") }), el("span", { class: eia.class ? "eia-class" : "eia-class open", text: className(eia) })),
     items.length === 0 && el("p", { class: "meta", text: t("eia.noItem") }),
     items.length > 1 && el("p", { class: "meta", text: t("eia.several", { n: items.length }) }),
-    items.map((/** @type {any} */ item) => itemOf(item, state, actions)),
+    items.map((item) => itemOf(item, state, actions)),
     items.length === 0 && missing(eia.missingFacts, state, actions, "all"));
 }

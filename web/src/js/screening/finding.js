@@ -5,7 +5,16 @@ import { icon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { traceTree } from "./trace.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
-import { layerName, zoneLinks } from "./zonelink.js";
+import { layerName, lights, zoneLinks } from "./zonelink.js";
+
+/**
+ * @import { Citation, Finding, Scope } from "../model/answers.js"
+ * @import { Child } from "../ui/dom.js"
+ * @import { Answered } from "./shown.js"
+ * @import { ZoneActions } from "./zonelink.js"
+ */
+
+/** What is said of where a provision stands. @typedef {{scope?: Scope, unit?: string | null, citations?: Citation[]}} Standing */
 
 /** A document's title in its brackets, once. @param {string} title */
 export const bracketed = (title) => (title.startsWith("《") ? title : `《${title}》`);
@@ -13,39 +22,37 @@ export const bracketed = (title) => (title.startsWith("《") ? title : `《${tit
 /** A law's title as people say it. @param {string} title */
 export const shortTitle = (title) => title.replace(/^(《?)中华人民共和国/, "$1");
 
-/** The articles in a line. @param {any[]} citations */
+/** The articles in a line. @param {Citation[] | undefined} citations */
 export const cited = (citations) => (citations ?? []).map((c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`.trim()).join(" · ");
 
-/** The first article, and how many more there are: enough to know a provision by. @param {any[]} citations */
+/** The first article, and how many more there are: enough to know a provision by. @param {Citation[] | undefined} citations */
 export function citedShort(citations) {
   const first = cited((citations ?? []).slice(0, 1));
-  return citations?.length > 1 ? t("citation.andMore", { first, n: citations.length }) : first;
+  return citations && citations.length > 1 ? t("citation.andMore", { first, n: citations.length }) : first;
 }
 
-/** A provision's basis in a line: its articles, or of an access list's clause the list that it stands in. @param {any} f */
+/** A provision's basis in a line: its articles, or of an access list's clause the list that it stands in. @param {Standing} f */
 export const basisInShort = (f) => (f.scope && f.scope !== "LAW" ? sourceOf(f) : citedShort(f.citations));
 
-/** @param {any} c */
+/** @param {Citation} c */
 function citation(c) {
   const until = c.until ? t("citation.until", { from: c.from, until: c.until }) : c.from ? t("citation.inForce", { from: c.from }) : "";
   return el("li", {}, el("span", { class: "strong", text: bracketed(c.document) }), c.number && ` (${c.number})`, " ", c.article, c.summary && el("span", { class: "summary", text: c.summary }), el("span", { class: "meta", text: until }));
 }
 
-/** Articles in full, with their days in force. @param {any[]} citations */
-export const citationList = (citations) => citations?.length > 0 && el("ul", { class: "cited" }, citations.map(citation));
+/** Articles in full, with their days in force. @param {Citation[] | undefined} citations */
+export const citationList = (citations) => citations && citations.length > 0 && el("ul", { class: "cited" }, citations.map(citation));
 
-/** Where a provision comes from: the law, or a list of the region, of a category of units, or of one unit. @param {any} f */
+/** Where a provision comes from: the law, or a list of the region, of a category of units, or of one unit. @param {Standing} f */
 export const sourceOf = (f) => (f.scope === "UNIT" ? t("scope.unitOf", { unit: f.unit ?? "" }) : t(`scope.${f.scope ?? "LAW"}`));
 
-/** A finding about zones and their pieces on the map light each other, by pointer and by focus. @param {any} f @param {any} actions */
+/** A finding about zones and their pieces on the map light each other, by pointer and by focus. @param {Finding} f @param {Pick<ZoneActions, "hover">} actions */
 function lit(f, actions) {
   if (!f.zones?.length) return {};
-  const light = () => actions.hover({ layer: f.layer, zones: f.zones });
-  const leave = () => actions.hover(null);
-  return { "data-layer": f.layer, "data-zones": f.zones.join(" "), onpointerenter: light, onpointerleave: leave, onfocusin: light, onfocusout: leave };
+  return { "data-layer": f.layer, "data-zones": f.zones.join(" "), ...lights(actions, { layer: f.layer ?? "", zones: f.zones }) };
 }
 
-/** The facts that the rule read, with what each of them changes. @param {any} f @param {any} state */
+/** The facts that the rule read, with what each of them changes. @param {Finding} f @param {Answered} state */
 function factTable(f, { facts, industry }) {
   const without = f.withoutFact ?? {};
   const named = INDUSTRY in without || INDUSTRY in (f.factsRead ?? {});
@@ -61,13 +68,13 @@ function factTable(f, { facts, industry }) {
       known && el("td", { text: without[key] ? t(`without.${without[key]}`) : "" })))));
 }
 
-/** @param {any} f @param {any} state @returns {[string, any][]} */
-function account(f, { facts, layers, result }, /** @type {any} */ actions) {
-  /** @type {[string, any][]} */
+/** @param {Finding} f @param {Answered} state @param {ZoneActions} actions @returns {[string, Child][]} */
+function account(f, { facts, layers, result }, actions) {
+  /** @type {[string, Child][]} */
   const rows = [];
-  const row = (/** @type {string} */ name, /** @type {any} */ value) => value && rows.push([name, value]);
-  row(t("finding.zones"), f.zones?.length > 0 && [el("span", { class: "meta", text: layerName(layers, f.layer) }), el("ul", { class: "zone-list" }, zoneLinks(f, result, actions))]);
-  row(t("finding.missing"), f.missingFacts?.length > 0 && f.missingFacts.map((/** @type {string} */ key) => labelOf(facts, key)).join(t("list.comma")));
+  const row = (/** @type {string} */ name, /** @type {Child} */ value) => value && rows.push([name, value]);
+  row(t("finding.zones"), f.zones?.length > 0 && [el("span", { class: "meta", text: layerName(layers, f.layer ?? "") }), el("ul", { class: "zone-list" }, zoneLinks(f, result, actions))]);
+  row(t("finding.missing"), f.missingFacts?.length > 0 && f.missingFacts.map((key) => labelOf(facts, key)).join(t("list.comma")));
   row(t("finding.data"), f.dataMissing && t("finding.dataMissing"));
   row(t("finding.measured"), f.measured === "DEPENDS" && t("stability.ofFinding"));
   row(t("finding.interpretation"), f.interpretation);
@@ -83,7 +90,7 @@ export function messageBeside({ title, message = "" }) {
   return end.endsWith(title) ? end.slice(0, -title.length) : rest;
 }
 
-/** @param {any} f @param {any} state @param {any} actions */
+/** @param {Finding} f @param {Answered} state @param {ZoneActions} actions */
 export function finding(f, state, actions) {
   const open = f.outcome !== "TRUE";
   return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`, "data-rule": f.rule, ...lit(f, actions) },

@@ -8,8 +8,18 @@ import { t } from "../text/strings.js";
 import { DIMENSIONS, dimensionName } from "../text/wording.js";
 import { layerName, zoneOf } from "./zonelink.js";
 
+/**
+ * @import { Effect, Finding } from "../model/answers.js"
+ * @import { Grouping, PieceName } from "../model/state.js"
+ * @import { Answered } from "./shown.js"
+ * @import { ZoneActions } from "./zonelink.js"
+ */
+
+/** @typedef {ZoneActions & {mark: (marked: PieceName[]) => void, group: (by: Grouping) => void}} FindingsActions */
+
 const SEVERITY = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
+/** @type {Grouping[]} */
 export const GROUPINGS = ["effect", "scope", "dimension"];
 
 /** Groups stand open as long as there are not more findings than this. */
@@ -17,25 +27,25 @@ const ALL_OPEN = 6;
 /** Findings of a group that are listed at once. */
 const AT_FIRST = 8;
 
-/** @param {any[]} list @param {string[]} order @param {(f: any) => string} of */
+/** @param {Finding[]} list @param {string[]} order @param {(f: Finding) => string} of */
 const sorted = (list, order, of) => [...list].sort((a, b) => place(order, of(a)) - place(order, of(b)));
 /** What an order does not name comes last. @param {string[]} order @param {string} value */
 const place = (order, value) => (order.includes(value) ? order.indexOf(value) : order.length);
 
-/** Most severe first. @param {any[]} findings */
+/** Most severe first. @param {Finding[]} findings */
 export const bySeverity = (findings) => sorted(findings, SEVERITY, (f) => f.effect);
 
-/** @typedef {{key: string, effect: string | null, title: string, findings: any[]}} Group */
+/** @typedef {{key: string, effect: Effect | "UNDETERMINED" | null, title: string, findings: Finding[]}} Group */
 
 /**
  * Findings in groups, in the order in which they are read; what is still open comes after what holds.
- * @param {any[]} findings @param {string} by effect, scope or dimension @returns {Group[]}
+ * @param {Finding[]} findings @param {Grouping} by @returns {Group[]}
  */
 export function groupsOf(findings, by) {
-  const fired = (/** @type {any} */ f) => f.outcome === "TRUE";
+  const fired = (/** @type {Finding} */ f) => f.outcome === "TRUE";
   /** @type {Map<string, Group>} */
   const groups = new Map();
-  const put = (/** @type {any} */ f, /** @type {string} */ key, /** @type {string} */ title, /** @type {string | null} */ effect = null) => {
+  const put = (/** @type {Finding} */ f, /** @type {string} */ key, /** @type {string} */ title, /** @type {Group["effect"]} */ effect = null) => {
     if (!groups.has(key)) groups.set(key, { key, title, effect, findings: [] });
     groups.get(key)?.findings.push(f);
   };
@@ -51,13 +61,13 @@ export function groupsOf(findings, by) {
   return [...groups.values()];
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {FindingsActions} actions */
 function groupingChoice({ grouping }, actions) {
   return el("div", { class: "segments small", role: "radiogroup", "aria-label": t("findings.grouping") },
     GROUPINGS.map((by) => el("label", {}, el("input", { type: "radio", name: "grouping", value: by, checked: by === grouping, "data-key": `grouping-${by}`, "data-testid": `grouping-${by}`, onchange: () => actions.group(by) }), el("span", { text: t(`grouping.${by}`) }))));
 }
 
-/** @param {Group} group @param {boolean} open @param {any} state @param {any} actions */
+/** @param {Group} group @param {boolean} open @param {Answered} state @param {ZoneActions} actions */
 function groupOf(group, open, state, actions) {
   const { key, effect, title, findings } = group;
   const rest = findings.slice(AT_FIRST);
@@ -69,17 +79,17 @@ function groupOf(group, open, state, actions) {
     rest.length > 0 && el("details", { class: "rest", "data-key": `rest-${state.grouping}-${key}` }, el("summary", { "data-key": `rest-${state.grouping}-${key}-summary` }, t("list.more", { n: rest.length })), rest.map((f) => finding(f, state, actions))));
 }
 
-/** What the reader chose on the map, and how many provisions rest on it. @param {any} state @param {any} actions */
+/** What the reader chose on the map, and how many provisions rest on it. @param {Answered} state @param {FindingsActions} actions */
 function chosenPieces({ marked, result, layers }, actions) {
   if (!marked.length) return null;
-  const n = result.findings.filter((/** @type {any} */ f) => restsOn(f, marked)).length;
-  const names = marked.map((/** @type {any} */ m) => `${layerName(layers, m.layer)} ${zoneOf(result, m.layer, m.zone)?.name ?? m.zone}`);
+  const n = result.findings.filter((f) => restsOn(f, marked)).length;
+  const names = marked.map((m) => `${layerName(layers, m.layer)} ${zoneOf(result, m.layer, m.zone ?? "")?.name ?? m.zone}`);
   return el("p", { class: "chosen-pieces", role: "status", "data-testid": "chosen-pieces" },
     el("span", { text: t("findings.chosen", { zones: [...new Set(names)].join(t("list.comma")), n }) }), " ",
     el("button", { type: "button", class: "link", "data-key": "unmark", onclick: () => actions.mark([]) }, t("findings.unchoose")));
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {FindingsActions} actions */
 export function findingList(state, actions) {
   const { findings } = state.result;
   const groups = groupsOf(findings, state.grouping);

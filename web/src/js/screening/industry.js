@@ -6,12 +6,18 @@ import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 
-/** @param {HTMLElement} panel @param {{choose: (industry: any) => void}} actions */
+/**
+ * @import { FoundIndustry, Industry } from "../model/answers.js"
+ */
+
+/** @typedef {{q: string, found: FoundIndustry[], total: number, active: number, open: boolean, problem: api.ApiProblem | null}} Search */
+
+/** @param {HTMLElement} panel @param {{choose: (industry: Industry | null) => void}} actions */
 export function createIndustryPanel(panel, { choose }) {
-  /** @type {{q: string, found: any[], total: number, active: number, open: boolean, problem: any}} */
+  /** @type {Search} */
   let search = { q: "", found: [], total: 0, active: -1, open: false, problem: null };
   let asking = new AbortController();
-  /** @type {any} */
+  /** @type {Industry | null} */
   let chosen = null;
 
   const ask = paused(180, async (/** @type {string} */ q) => {
@@ -25,12 +31,12 @@ export function createIndustryPanel(panel, { choose }) {
     }
   });
 
-  function update(/** @type {any} */ patch) {
+  function update(/** @type {Partial<Search>} */ patch) {
     search = { ...search, ...patch };
     render(chosen);
   }
 
-  function pick(/** @type {any} */ industry) {
+  function pick(/** @type {Industry} */ industry) {
     search = { q: "", found: [], total: 0, active: -1, open: false, problem: null };
     choose({ code: industry.code, name: industry.name });
     panel.querySelector("button")?.focus();
@@ -53,7 +59,7 @@ export function createIndustryPanel(panel, { choose }) {
     known();
   }
 
-  function option(/** @type {any} */ industry, /** @type {number} */ i) {
+  function option(/** @type {FoundIndustry} */ industry, /** @type {number} */ i) {
     return el("li", { id: `industry-${i}`, role: "option", "aria-selected": String(i === search.active), "data-testid": "industry-option", "data-code": industry.code,
       onpointerdown: (/** @type {Event} */ e) => {
         e.preventDefault();
@@ -64,6 +70,7 @@ export function createIndustryPanel(panel, { choose }) {
 
   function combobox() {
     const showing = search.open && search.q.trim() !== "";
+    /** @type {HTMLInputElement} */
     const input = el("input", { id: "industry-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", "data-key": "industry-input", "data-testid": "industry-input",
       placeholder: t("industry.placeholder"), value: search.q, "aria-expanded": String(showing), "aria-controls": "industry-list", "aria-autocomplete": "list",
       "aria-activedescendant": showing && search.active >= 0 ? `industry-${search.active}` : null, onkeydown,
@@ -85,7 +92,8 @@ export function createIndustryPanel(panel, { choose }) {
     ];
   }
 
-  function render(/** @type {any} */ industry) {
+  /** @param {Industry | null} industry */
+  function render(industry) {
     chosen = industry;
     replace(panel, el("h2", { text: t("industry.title") }),
       industry
@@ -98,5 +106,5 @@ export function createIndustryPanel(panel, { choose }) {
     const active = panel.querySelector("[aria-selected=true]");
     active?.scrollIntoView({ block: "nearest" });
   }
-  return { render: (/** @type {any} */ state) => render(state.industry) };
+  return { render };
 }

@@ -9,10 +9,16 @@ import { t } from "../text/strings.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
+/**
+ * @import { Counterfactual, Extent, WhyNot } from "../model/answers.js"
+ * @import { Answered } from "./shown.js"
+ * @import { ZoneActions } from "./zonelink.js"
+ */
+
 /** Sets that are listed at once; the smallest come first. */
 const AT_FIRST = 3;
 
-/** What a zone takes of the site, in words: an area, a length or a number of points, whichever it names. @param {any} zone */
+/** What a zone takes of the site, in words: an area, a length or a number of points, whichever it names. @param {Extent} zone */
 export function takenBy(zone) {
   if (zone.areaMu !== undefined) return `${number(zone.areaMu)} ${t("unit.mu")}`;
   if (zone.areaSquareMetres !== undefined) return amountText(zone.areaSquareMetres, "area");
@@ -20,46 +26,46 @@ export function takenBy(zone) {
   return zone.count === undefined ? "" : amountText(zone.count, "count");
 }
 
-/** @param {string} key @param {any} state */
+/** @param {string} key @param {Answered} state */
 function factName(key, { facts, result, given, industry }) {
   if (key === INDUSTRY && industry) return el("span", { class: "quoted", text: t("otherwise.fact", { fact: labelOf(facts, key), value: `${industry.code} ${industry.name}` }) });
-  const read = result.findings.find((/** @type {any} */ f) => f.factsRead && key in f.factsRead);
+  const read = result.findings.find((f) => f.factsRead && key in f.factsRead);
   const value = read?.factsRead[key] ?? given[key];
   return el("span", { class: "quoted", text: value === undefined ? labelOf(facts, key) : t("otherwise.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, value) }) });
 }
 
-/** @param {any} set @param {number} i @param {any} state @param {any} actions */
+/** @param {Counterfactual} set @param {number} i @param {Answered} state @param {ZoneActions} actions */
 function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message }, i, state, actions) {
-  const zones = withoutZones.map((/** @type {any} */ z) => el("li", {}, el("span", { class: "meta", text: `${layerName(state.layers, z.layer)} ` }),
+  const zones = withoutZones.map((z) => el("li", {}, el("span", { class: "meta", text: `${layerName(state.layers, z.layer)} ` }),
     zoneLink({ layer: z.layer, code: z.code, name: z.name, key: `without-${i}-${z.layer}-${z.code}`, amount: takenBy(z) || pieceAmount(zoneOf(state.result, z.layer, z.code), state.result) }, actions)));
   return el("li", { class: `without verdict-${verdict}`, "data-testid": "counterfactual", title: message },
     el("div", { class: "without-if" }, el("span", { text: t("otherwise.without") }),
-      el("ul", {}, withoutFacts.map((/** @type {string} */ key) => el("li", {}, factName(key, state))), zones)),
+      el("ul", {}, withoutFacts.map((key) => el("li", {}, factName(key, state))), zones)),
     el("p", { class: "without-then" }, icon(verdict), el("span", { text: t("otherwise.then") }), el("strong", { text: t(`verdict.${verdict}`) })));
 }
 
-/** The smallest sets of facts and pieces without which the verdict would be another. @param {any} state @param {any} actions */
+/** The smallest sets of facts and pieces without which the verdict would be another. @param {Answered} state @param {ZoneActions} actions */
 export function counterfactuals(state, actions) {
   const sets = state.result.counterfactuals ?? [];
   if (sets.length === 0) return null;
-  const rows = sets.map((/** @type {any} */ set, /** @type {number} */ i) => counterfactual(set, i, state, actions));
+  const rows = sets.map((set, i) => counterfactual(set, i, state, actions));
   const rest = rows.slice(AT_FIRST);
   return el("section", { "data-testid": "counterfactuals" }, el("h3", { text: t("otherwise.title") }),
     el("ul", { class: "withouts" }, rows.slice(0, AT_FIRST)),
     rest.length > 0 && el("details", { "data-key": "more-without" }, el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
 }
 
-/** Provisions by the one fact that keeps each of them from firing, the fact of most provisions first; the industry, which nobody mistakes, last. @param {any[]} whyNot @returns {[string, any[]][]} */
+/** Provisions by the one fact that keeps each of them from firing, the fact of most provisions first; the industry, which nobody mistakes, last. @param {WhyNot[]} whyNot @returns {[string, WhyNot[]][]} */
 export function byFact(whyNot) {
-  /** @type {Map<string, any[]>} */
+  /** @type {Map<string, WhyNot[]>} */
   const groups = new Map();
   for (const w of whyNot) groups.set(w.fact, [...(groups.get(w.fact) ?? []), w]);
   return [...groups].sort((a, b) => Number(a[0] === INDUSTRY) - Number(b[0] === INDUSTRY) || b[1].length - a[1].length);
 }
 
-/** @param {any} w @param {any} state @param {any} actions */
+/** @param {WhyNot} w @param {Answered} state @param {ZoneActions} actions */
 function narrowly(w, { result, layers }, actions) {
-  const layer = w.layer ?? result.themes.find((/** @type {any} */ th) => w.zones?.some((/** @type {string} */ code) => zoneOf(result, th.layer, code)))?.layer;
+  const layer = result.themes.find((th) => w.zones?.some((code) => zoneOf(result, th.layer, code)))?.layer;
   return el("li", { class: `narrowly verdict-${w.effect}`, "data-testid": `why-not-${w.rule}` }, icon(w.effect),
     el("div", {},
       el("p", {}, el("span", { text: w.title }), " ", el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
@@ -67,22 +73,22 @@ function narrowly(w, { result, layers }, actions) {
         el("summary", { "data-key": `why-not-${w.rule}-summary` }, basisInShort(w) || sourceOf(w)),
         citationList(w.citations),
         el("p", { class: "meta", text: [w.rule, sourceOf(w), dimensionName(w.dimension)].filter(Boolean).join(" · ") }),
-        layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((/** @type {string} */ code) => el("li", {},
+        layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((code) => el("li", {},
           el("span", { class: "meta", text: `${layerName(layers, layer)} ` }), zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
 }
 
 /** Rules of a fact that are listed at once. */
 const RULES_AT_FIRST = 5;
 
-/** @param {string} key @param {any[]} rules @param {any} state @param {any} actions */
+/** @param {string} key @param {WhyNot[]} rules @param {Answered} state @param {ZoneActions} actions */
 function rulesOf(key, rules, state, actions) {
   const rest = rules.slice(RULES_AT_FIRST);
-  const list = (/** @type {any[]} */ some) => el("ul", {}, some.map((w) => narrowly(w, state, actions)));
+  const list = (/** @type {WhyNot[]} */ some) => el("ul", {}, some.map((w) => narrowly(w, state, actions)));
   return [list(rules.slice(0, RULES_AT_FIRST)),
     rest.length > 0 && el("details", { class: "rest", "data-key": `why-not-of-${key}` }, el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length })), list(rest))];
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {ZoneActions} actions */
 export function whyNot(state, actions) {
   const { result, facts } = state;
   const list = result.whyNot ?? [];

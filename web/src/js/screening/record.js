@@ -6,19 +6,33 @@ import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 
+/**
+ * @import { Verification } from "../model/answers.js"
+ * @import { Child } from "../ui/dom.js"
+ * @import { Answered } from "./shown.js"
+ */
+
+/**
+ * @typedef {object} RecordActions
+ * @property {() => void} record
+ * @property {() => void} verifyRecord
+ * @property {(text: string) => void} copy
+ * @property {(position: number[], text: string) => void} place
+ */
+
 /** Differences that are listed; a record made with other data differs everywhere. */
 const MOST_DIFFERENCES = 20;
 
 /** The address that opens a record. @param {string} id */
 export const linkOf = (id) => `${location.origin}${location.pathname}#screening=${encodeURIComponent(id)}`;
 
-/** @param {any} check @param {number} i */
+/** @param {Verification["checks"][number]} check @param {number} i */
 const checkRow = ({ ok, message, code }, i) => el("li", { class: ok ? "check ok" : "check failed", "data-testid": `check-${code}` }, icon(ok ? "tick" : "close"), el("span", { class: "offscreen", text: t(ok ? "verify.ok" : "verify.failed") }), el("span", { text: message || `${i + 1} ${code}` }));
 
-/** What a verification found, check by check. @param {any} v */
+/** What a verification found, check by check. @param {Verification} v */
 export function verificationOf(v) {
   const differences = v.differences ?? [];
-  const row = (/** @type {string} */ name, /** @type {any} */ value) => (value ? [el("dt", { text: name }), el("dd", {}, value)] : []);
+  const row = (/** @type {string} */ name, /** @type {Child} */ value) => (value ? [el("dt", { text: name }), el("dd", {}, value)] : []);
   return el("div", { class: `verification ${v.verified ? "ok" : "failed"}`, "data-testid": "verification", "data-verified": String(Boolean(v.verified)), role: "status" },
     el("p", { class: "strong", text: t(v.verified ? "verify.verified" : "verify.different") }),
     el("ol", { class: "checks" }, (v.checks ?? []).map(checkRow)),
@@ -27,10 +41,10 @@ export function verificationOf(v) {
       row(t("verify.recomputed"), v.recomputedHash && el("code", { text: v.recomputedHash })),
       row(t("verify.software"), v.software && (v.software.recorded === v.software.now ? v.software.now : `${v.software.recorded} → ${v.software.now}`)),
       row(t("verify.at"), v.verifiedAt && moment(v.verifiedAt))),
-    differences.length > 0 && [el("p", { class: "meta", text: t("verify.differences", { n: differences.length }) }), el("ul", { class: "pointers" }, differences.slice(0, MOST_DIFFERENCES).map((/** @type {any} */ d) => el("li", {}, el("code", { text: typeof d === "string" ? d : JSON.stringify(d) }))))]);
+    differences.length > 0 && [el("p", { class: "meta", text: t("verify.differences", { n: differences.length }) }), el("ul", { class: "pointers" }, differences.slice(0, MOST_DIFFERENCES).map((text) => el("li", {}, el("code", { text }))))]);
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {RecordActions} actions */
 export function recordBar(state, actions) {
   const { result, recorded, recording, recordProblem, verifying, verification, screening } = state;
   const problem = recordProblem && problemList(recordProblem, { place: actions.place });

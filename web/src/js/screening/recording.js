@@ -5,44 +5,44 @@ import { askedFacts } from "./facts.js";
 import { bboxOf } from "../model/geo.js";
 import { questionOf, requestOf } from "../model/state.js";
 
+/**
+ * @import { AskedProperties, RecordedRequest, Result } from "../model/answers.js"
+ * @import { Site, Store } from "../model/state.js"
+ */
+
 /** Records fetched at once. */
 const PAGE = 30;
 
-/** Known problems become a value of the store; anything else is a fault of the page. @param {unknown} problem @returns {api.ApiProblem} */
-function known(problem) {
-  if (problem instanceof api.ApiProblem) return problem;
-  throw problem;
-}
-
 /**
- * @param {any} store
+ * @param {Store} store
  * @param {{drop: () => void, loadLayers: () => Promise<void>, fit: (box: number[], onlyIfOutOfView?: boolean) => void, announce: (id: string) => void}} with_
  */
 export function createRecording(store, { drop, loadLayers, fit, announce }) {
   let listing = new AbortController();
   let opening = 0;
 
-  /** @param {any} result @param {any} more */
-  function show(result, more) {
+  /** @param {Result} result */
+  function show(result) {
     const asked = askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given);
-    store.set({ result, asked, recorded: result.id, verification: null, recordProblem: null, screening: false, screenProblem: null, ...more });
+    store.set({ result, asked, recorded: result.id, verification: null, recordProblem: null, screening: false, screenProblem: null });
   }
 
   async function record() {
     const state = store.get();
     // Every request makes a record of its own: a second click must not.
-    if (state.recording) return;
+    const { site } = state;
+    if (state.recording || !site) return;
     store.set({ recording: true, recordProblem: null });
     try {
-      const result = await api.record(requestOf(state), questionOf(state));
+      const result = await api.record(requestOf({ ...state, site }), questionOf(state));
       // What was asked may have changed while the record was made, its preview being here or on its way: the record then stands in the list, not here.
       if (store.get().result === state.result && !store.get().screening) {
-        show(result, {});
+        show(result);
         announce(result.id);
       }
       store.set({ recording: false, records: null });
     } catch (problem) {
-      store.set({ recording: false, recordProblem: known(problem) });
+      store.set({ recording: false, recordProblem: api.known(problem) });
     }
   }
 
@@ -57,27 +57,27 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       const answer = await api.getRecords({ limit: PAGE, verdict: recordsVerdict, after: more ? recordsNext : null }, signal);
       store.set({ records: [...(more ? records ?? [] : []), ...answer.screenings], recordsNext: answer.next ?? null, recordsBusy: false });
     } catch (problem) {
-      if (!signal.aborted) store.set({ recordsBusy: false, recordsProblem: known(problem) });
+      if (!signal.aborted) store.set({ recordsBusy: false, recordsProblem: api.known(problem) });
     }
   }
 
-  /** The industry that a record names. @param {any} result @param {any} asked the properties of its request */
+  /** The industry that a record names. @param {Result} result @param {Partial<AskedProperties>} asked the properties of its request */
   async function industryOf(result, { industry: code, industryName }) {
     if (!code) return null;
     if (industryName) return { code, name: industryName };
     const told = result.project?.industry;
     if (told?.code === code) return { code, name: told.name };
     const { industries } = await api.findIndustries(code, new AbortController().signal).catch(() => ({ industries: [] }));
-    return industries.find((/** @type {any} */ i) => i.code === code) ?? { code, name: "" };
+    return industries.find((i) => i.code === code) ?? { code, name: "" };
   }
 
-  /** The pieces of a record, by the edition that it was made with. @param {string} id @param {any} request as recorded: it names its rules, whose facts those of today may not know @param {api.Question} question */
+  /** The pieces of a record, by the edition that it was made with. @param {string} id @param {RecordedRequest} request as recorded: it names its rules, whose facts those of today may not know @param {api.Question} question */
   async function drawPieces(id, request, question) {
     try {
       const pieces = await api.previewOverlaps(request, question, new AbortController().signal);
       if (store.get().recorded === id) store.set({ pieces });
     } catch (problem) {
-      if (store.get().recorded === id) store.set({ recordProblem: known(problem) });
+      if (store.get().recorded === id) store.set({ recordProblem: api.known(problem) });
     }
   }
 
@@ -93,17 +93,19 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       // Only now: a record that cannot be had leaves the question of before alone, and one asked meanwhile must not land on this record.
       drop();
       const question = { edition: result.edition.code, asOf: result.asOf ?? null };
-      const site = { type: "Feature", geometry: request.geometry, properties: { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined } };
+      const known = { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined };
+      /** @type {Site} */
+      const site = { type: "Feature", geometry: request.geometry, properties: known };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
       store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
-      show(result, {});
+      show(result);
       announce(id);
       fit(bboxOf(site.geometry));
       loadLayers();
       drawPieces(id, request, questionOf(question));
     } catch (problem) {
       if (turn !== opening) return;
-      store.set({ openProblem: known(problem), opening: null, view: "records" });
+      store.set({ openProblem: api.known(problem), opening: null, view: "records" });
       if (!store.get().records) list();
     }
   }
@@ -119,12 +121,13 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     },
     async verifyRecord() {
       const { recorded: id } = store.get();
+      if (!id) return;
       store.set({ verifying: true, verification: null, recordProblem: null });
       try {
         const verification = await api.verify(id);
         if (store.get().recorded === id) store.set({ verification });
       } catch (problem) {
-        store.set({ recordProblem: known(problem) });
+        store.set({ recordProblem: api.known(problem) });
       }
       store.set({ verifying: false });
     },

@@ -4,10 +4,15 @@ import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
 import { questionOf, requestOf } from "../model/state.js";
 
+/**
+ * @import { FactValue, Industry } from "../model/answers.js"
+ * @import { Store } from "../model/state.js"
+ */
+
 /** What no longer holds once something else is asked: a record is of what it was asked. */
 const PREVIEW = { recorded: null, recordProblem: null, verification: null, marked: [] };
 
-/** @param {any} store */
+/** @param {Store} store */
 export function createScreening(store) {
   let asking = new AbortController();
 
@@ -15,13 +20,14 @@ export function createScreening(store) {
   async function screen() {
     asking.abort();
     const state = store.get();
-    if (!state.site) {
+    const { site } = state;
+    if (!site) {
       store.set({ result: null, pieces: null, screening: false, screenProblem: null, asked: [], ...PREVIEW });
       return;
     }
     asking = new AbortController();
     const { signal } = asking;
-    const [body, question] = [requestOf(state), questionOf(state)];
+    const [body, question] = [requestOf({ ...state, site }), questionOf(state)];
     store.set({ screening: true, ...PREVIEW });
     try {
       const overlaps = api.previewOverlaps(body, question, signal);
@@ -34,9 +40,8 @@ export function createScreening(store) {
       if (!signal.aborted) store.set({ pieces });
     } catch (problem) {
       if (signal.aborted) return;
-      if (!(problem instanceof api.ApiProblem)) throw problem;
       const later = store.get().screening === false;
-      store.set({ screening: false, screenProblem: problem, pieces: null, ...(later ? {} : { result: null }) });
+      store.set({ screening: false, screenProblem: api.known(problem), pieces: null, ...(later ? {} : { result: null }) });
     }
   }
 
@@ -47,7 +52,7 @@ export function createScreening(store) {
       asking.abort();
       store.set({ screening: false });
     },
-    /** @param {string} key @param {any} value undefined takes the fact back */
+    /** @param {string} key @param {FactValue | undefined} value undefined takes the fact back */
     giveFact(key, value) {
       const given = { ...store.get().given };
       if (value === undefined) delete given[key];
@@ -55,7 +60,7 @@ export function createScreening(store) {
       store.set({ given });
       screen();
     },
-    /** @param {any} industry */
+    /** @param {Industry | null} industry */
     setIndustry(industry) {
       // Another industry asks other questions: what decides most is asked first again.
       store.set({ industry, asked: [] });

@@ -5,7 +5,13 @@ import { icon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
-/** @param {any} zone @param {any} state @param {any} actions */
+/**
+ * @import { Layer, Stability } from "../model/answers.js"
+ * @import { Answered } from "./shown.js"
+ * @import { ZoneActions } from "./zonelink.js"
+ */
+
+/** @param {Stability["zones"][number]} zone @param {Answered} state @param {ZoneActions} actions */
 function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
   const met = zoneOf(result, layer, code);
   return el("li", {}, el("span", { class: "meta", text: `${layerName(layers, layer)} ` }),
@@ -13,7 +19,7 @@ function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
     el("span", { class: "meta", text: ` ${t(`stability.${reason}`)}` }));
 }
 
-/** How far borders count as movable, in words: layers of the same accuracy together. @param {Record<string, number>} tolerance @param {any[]} layers */
+/** How far borders count as movable, in words: layers of the same accuracy together. @param {Record<string, number>} tolerance @param {Layer[]} layers */
 export function tolerances(tolerance, layers) {
   /** @type {Map<number, string[]>} */
   const byMetres = new Map();
@@ -21,21 +27,21 @@ export function tolerances(tolerance, layers) {
   return [...byMetres].sort((a, b) => a[0] - b[0]).map(([metres, names]) => `${metres} m: ${names.join(t("list.comma"))}`);
 }
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {ZoneActions & {goToAccuracy: () => void}} actions */
 export function stability(state, actions) {
   const { result, layers, site } = state;
   const accuracy = site?.properties.accuracyMetres;
   const s = result.stability;
   if (!s) return null;
-  const others = (s.verdicts ?? []).filter((/** @type {string} */ v) => v !== result.verdict);
-  const verdicts = (s.verdicts ?? []).map((/** @type {string} */ v) => t(`verdict.${v}`)).join(t("list.comma"));
+  const others = (s.verdicts ?? []).filter((v) => v !== result.verdict);
+  const verdicts = (s.verdicts ?? []).map((v) => t(`verdict.${v}`)).join(t("list.comma"));
   const doubt = others.length > 0 ? t("stability.dependsWhy", { verdicts }) : t("stability.rangeWhy");
   const tolerance = tolerances(s.toleranceMetres ?? {}, layers);
   return el("details", { class: `stability ${s.certain ? "certain" : "depends"}`, "data-key": "stability", "data-testid": "stability", "data-certain": String(Boolean(s.certain)) },
     el("summary", { "data-key": "stability-summary" }, icon(s.certain ? "certain" : "measure"), el("span", {}, el("span", { class: "strong", text: t(s.certain ? "stability.CERTAIN" : "stability.DEPENDS") }), "　",
         el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : doubt }))),
     s.message && el("p", { text: s.message }),
-    s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((/** @type {any} */ zone) => zoneRow(zone, state, actions))),
+    s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((zone) => zoneRow(zone, state, actions))),
     tolerance.length > 0 && el("details", { "data-key": "tolerances" }, el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")), el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),
     el("p", { class: "meta" }, t(accuracy === undefined ? "stability.siteExact" : "stability.siteWithin", { n: accuracy ?? 0 }), " ",
       el("button", { type: "button", class: "link", "data-key": "go-to-accuracy", onclick: actions.goToAccuracy }, t(accuracy === undefined ? "stability.state" : "stability.change"))));

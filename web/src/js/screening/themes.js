@@ -8,21 +8,31 @@ import { restsOn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
 import { lights } from "./zonelink.js";
 
+/**
+ * @import { Layer, Result, Theme } from "../model/answers.js"
+ * @import { PieceName } from "../model/state.js"
+ * @import { Kind } from "../ui/figures.js"
+ * @import { Answered } from "./shown.js"
+ * @import { ZoneActions } from "./zonelink.js"
+ */
+
+/** @typedef {ZoneActions & {mark: (marked: PieceName[]) => void}} ThemesActions */
+
 /** The rows that the reader has opened; they stay so from one result to the next. @type {Set<string>} */
 const opened = new Set();
 
 const ORDER = ["HIT", "BOUNDARY_CONTACT", "NO_DATA", "CLEAR"];
 
-/** Hits first, then contacts, gaps in the data and the clear; in legend order within each. @param {any[]} themes */
+/** Hits first, then contacts, gaps in the data and the clear; in legend order within each. @param {Theme[]} themes */
 export const inOrder = (themes) => [...themes].sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status));
 
 /** A bar for a share of 0…1; drawn by the browser's own meter, so no style is written. @param {number} value @param {string} label */
 const bar = (value, label) => el("meter", { min: 0, max: 1, value, "aria-label": label, title: share(value) });
 
-/** @param {any} state @param {any} actions */
+/** @param {Answered} state @param {ThemesActions} actions */
 export function themeList(state, actions) {
   const { result, layers } = state;
-  const described = new Map(layers.map((/** @type {any} */ l) => [l.id, l]));
+  const described = new Map(layers.map((l) => [l.id, l]));
   const themes = inOrder(result.themes);
   const clear = themes.filter((theme) => theme.status === "CLEAR");
   return el("section", { class: "themes" },
@@ -33,10 +43,10 @@ export function themeList(state, actions) {
       el("ul", {}, clear.map((theme) => clearRow(theme, described.get(theme.layer))))));
 }
 
-/** @param {any} theme @param {any} layer */
+/** @param {Theme} theme @param {Layer | undefined} layer */
 const themeName = (theme, layer) => (layer ? nameOf(layer) : theme.name ?? theme.layer);
 
-/** @param {any} theme @param {any} layer */
+/** @param {Theme} theme @param {Layer | undefined} layer */
 function clearRow(theme, layer) {
   const { nearest } = theme;
   return el("li", { "data-testid": `theme-${theme.layer}` },
@@ -44,16 +54,17 @@ function clearRow(theme, layer) {
     nearest && el("span", { class: "meta", text: t("theme.nearest", { name: nearest.name || nearest.code, direction: t(`wind.${octant(nearest.bearingDegrees)}`), distance: distance(nearest.distanceMetres) }) }));
 }
 
-/** @param {any} theme @param {any} layer @param {any} result @param {any} actions */
+/** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions */
 function themeRow(theme, layer, result, actions) {
   const kind = kindOf(result);
   const key = `theme-${theme.layer}`;
   const hit = theme.status === "HIT";
   const body = el("div", { class: "theme-body", id: `${key}-body`, hidden: !opened.has(key) },
     theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
-    theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((/** @type {string[]} */ p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
+    theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
     uncoveredOf(theme, kind) > 0 && el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) }));
   const name = el("span", { class: "theme-name", text: themeName(theme, layer) });
+  /** @type {HTMLElement} */
   const toggle = el("button", { type: "button", class: "theme-toggle", "data-key": `${key}-toggle`, "aria-expanded": String(opened.has(key)), "aria-controls": body.id, onclick: () => {
     const open = !opened.delete(key);
     if (open) opened.add(key);
@@ -68,25 +79,25 @@ function themeRow(theme, layer, result, actions) {
     body);
 }
 
-/** @param {any} theme @param {string} kind */
+/** @param {Theme} theme @param {Kind} kind */
 function sumText(theme, kind) {
   const sum = kind === "length" ? theme.sumLengthMetres : kind === "count" ? theme.sumCount : theme.sumSquareMetres;
-  return t("theme.sum", { sum: amountText(sum, kind), union: amountText(amountOf(theme, kind), kind) });
+  return t("theme.sum", { sum: amountText(sum ?? 0, kind), union: amountText(amountOf(theme, kind), kind) });
 }
 
-/** The way from a zone to the provisions that rest on it. @param {any} result @param {string} layer @param {string} zone @param {any} actions */
+/** The way from a zone to the provisions that rest on it. @param {Result} result @param {string} layer @param {string} zone @param {ThemesActions} actions */
 function restingOn(result, layer, zone, actions) {
-  const n = result.findings.filter((/** @type {any} */ f) => restsOn(f, [{ layer, zone }])).length;
+  const n = result.findings.filter((f) => restsOn(f, [{ layer, zone }])).length;
   return n > 0 && el("button", { type: "button", class: "link resting", "data-key": `resting-${layer}-${zone}`, "data-testid": `resting-${zone}`, onclick: () => actions.mark([{ layer, zone }]) }, t("theme.findings", { n }));
 }
 
-/** @param {any} theme @param {any} layer @param {any} result @param {any} actions @param {string} kind */
+/** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions @param {Kind} kind */
 function zoneTable(theme, layer, result, actions, kind) {
-  const amount = (/** @type {any} */ z) => (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres, 1) : String(z.count));
-  const category = (/** @type {string} */ code) => layer?.categories.find((/** @type {any} */ c) => c.code === code);
+  const amount = (/** @type {Theme["zones"][number]} */ z) => (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres ?? 0, 1) : String(z.count));
+  const category = (/** @type {string} */ code) => layer?.categories.find((c) => c.code === code);
   return el("table", {},
     el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("zone.code") }), el("th", { scope: "col", class: "right", text: t(`zone.${kind}`) }), el("th", { scope: "col", class: "right", text: t("zone.shareSite") }))),
-    el("tbody", {}, theme.zones.map((/** @type {any} */ z) => {
+    el("tbody", {}, theme.zones.map((z) => {
       const key = `zone-${theme.layer}-${z.code}`;
       const found = category(z.category);
       return el("tr", { "data-layer": theme.layer, "data-zones": z.code, ...lights(actions, { layer: theme.layer, zones: [z.code] }) },

@@ -4,44 +4,48 @@ import { el } from "../ui/dom.js";
 import { t } from "../text/strings.js";
 import { comparison, comparisonText, joinOf, placeText, worthOf } from "../text/wording.js";
 
+/** @import { FactValue, Finding, Layer, Trace } from "../model/answers.js" */
+/** @import { Facts } from "../text/wording.js" */
+
 /** @param {string} truth TRUE, FALSE or UNKNOWN */
 const mark = (truth) => el("span", { class: `truth truth-${truth}`, text: t(`truth.${truth}`) });
 
 /**
  * A row of a trace, ready to be read: what was asked, what was found, and the rows below it.
- * @param {any} trace @param {Map<string, any>} facts @param {any[]} [layers] whose categories places name @returns {{truth: string, asked: string, found: string | null, join: string | null, parts: any[]}}
+ * @param {Trace} trace @param {Facts} facts @param {Layer[]} [layers] whose categories places name
+ * @returns {{truth: string, asked: string, found: string | null, join: string | null, parts: Trace[]}}
  */
 export function rowOf(trace, facts, layers = []) {
   const { truth, text = "", fact, value, parts = [] } = trace;
   const single = comparison(text);
   if (single) {
     const key = fact ?? single.fact;
-    const held = value === undefined ? parts.find((/** @type {any} */ p) => p.fact === key)?.value : value;
+    const held = value === undefined ? parts.find((p) => p.fact === key)?.value : value;
     return { truth, asked: comparisonText(single, facts), found: foundText(facts, key, held), join: null, parts: [] };
   }
   const join = parts.length > 0 ? joinOf(trace) : null;
   return { truth, asked: join && isJoined(trace) ? t(`join.${join}`) : placeText(text, layers), found: fact ? foundText(facts, fact, value) : null, join, parts };
 }
 
-/** What was found, in words; that nothing was given is said as it is. @param {Map<string, any>} facts @param {string} key @param {any} value */
+/** What was found, in words; that nothing was given is said as it is. @param {Facts} facts @param {string} key @param {FactValue | null | undefined} value */
 const foundText = (facts, key, value) => (value === null || value === undefined ? t("fact.absent") : t("trace.found", { value: worthOf(facts, key, value) }));
 
-/** Whether a text only says once more what the parts say: a condition as it is written for machines, or the parts' own words in a row. @param {any} trace */
+/** Whether a text only says once more what the parts say: a condition as it is written for machines, or the parts' own words in a row. @param {Trace} trace */
 function isJoined({ text = "", parts }) {
   const bare = text.trim();
   if (bare === "" || /^(AND|OR|NOT)$/i.test(bare)) return true;
-  return /^[\x20-\x7e]*$/.test(bare.replace(/'(?:[^']|'')*'/g, "")) || ["，且", "，或"].some((word) => parts.map((/** @type {any} */ p) => p.text).join(word) === text);
+  return /^[\x20-\x7e]*$/.test(bare.replace(/'(?:[^']|'')*'/g, "")) || ["，且", "，或"].some((word) => parts.map((p) => p.text).join(word) === text);
 }
 
-/** @param {any} trace @param {Map<string, any>} facts @param {any[]} layers */
+/** @param {Trace} trace @param {Facts} facts @param {Layer[]} layers @returns {HTMLElement} */
 function branch(trace, facts, layers) {
   const { truth, asked, found, parts } = rowOf(trace, facts, layers);
   return el("li", { class: "trace-row" },
     el("div", { class: "trace-line" }, mark(truth), el("span", { class: "trace-asked", text: asked }), found && el("span", { class: "meta", text: found })),
-    parts.length > 0 && el("ul", { class: "trace" }, parts.map((/** @type {any} */ part) => branch(part, facts, layers))));
+    parts.length > 0 && el("ul", { class: "trace" }, parts.map((part) => branch(part, facts, layers))));
 }
 
-/** The place and the condition of a rule as trees; null where the rule has neither. @param {any} finding @param {{facts: Map<string, any>, layers: any[]}} described */
+/** The place and the condition of a rule as trees; null where the rule has neither. @param {Pick<Finding, "trace" | "placeTrace">} finding @param {{facts: Facts, layers: Layer[]}} described */
 export function traceTree({ trace, placeTrace }, { facts, layers }) {
   if (!trace && !placeTrace) return null;
   return el("div", { class: "traces" },

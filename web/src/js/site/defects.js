@@ -6,10 +6,25 @@ import { faultList } from "../ui/problems.js";
 import { changesOf, signed } from "../model/reading.js";
 import { t } from "../text/strings.js";
 
+/**
+ * @import { Proposal } from "../model/answers.js"
+ * @import { Numbered } from "../model/reading.js"
+ * @import { SitePanelShown } from "./shown.js"
+ */
+
+/**
+ * @typedef {object} DefectActions
+ * @property {(i: number) => void} useProposal
+ * @property {(i: number | null) => void} previewProposal
+ * @property {(n: number) => void} showProposals
+ * @property {(position: number[], text: string) => void} place
+ * @property {(key: string | null) => void} lit
+ */
+
 /** Proposals that stand open at once; more on demand. */
 const AT_ONCE = 10;
 
-/** Areas before and after as a table: units in the head, digits under digits. @param {any} p a proposal */
+/** Areas before and after as a table: units in the head, digits under digits. @param {Proposal} p */
 function areas(p) {
   const row = (/** @type {string} */ name, /** @type {number | null} */ m2, sign = false) =>
     el("tr", {}, el("th", { scope: "row", text: name }),
@@ -23,7 +38,7 @@ function areas(p) {
       row(t("repair.difference"), p.areaBeforeSquareMetres === null || p.areaBeforeSquareMetres === undefined ? null : p.areaDifferenceSquareMetres, true)));
 }
 
-/** @param {any} p @param {number} i @param {any} state @param {any} actions */
+/** @param {Proposal} p @param {number} i @param {SitePanelShown} shown @param {DefectActions} actions */
 function proposal(p, i, { used, preview }, actions) {
   const isUsed = used === i;
   return el("article", { class: `proposal${preview === i ? " previewed" : ""}`, "data-testid": "proposal", "aria-label": t("repair.of", { site: p.site }) },
@@ -37,7 +52,7 @@ function proposal(p, i, { used, preview }, actions) {
       !isUsed && el("button", { type: "button", "data-key": `preview${i}`, "aria-pressed": String(preview === i), onclick: () => actions.previewProposal(preview === i ? null : i) }, t("repair.preview"))));
 }
 
-/** @param {any} state @param {any[]} defects numbered @param {any} actions */
+/** @param {SitePanelShown} state @param {Numbered[]} defects @param {DefectActions} actions */
 export function defectSection(state, defects, actions) {
   const proposals = state.reading?.proposals ?? [];
   if (defects.length === 0 && proposals.length === 0) return null;
@@ -46,7 +61,7 @@ export function defectSection(state, defects, actions) {
     el("h3", { text: t("site.defects", { n: defects.length }) }),
     faultList(defects, actions),
     proposals.length > 0 && el("p", { class: "meta repair-lead", text: t("repair.lead") }),
-    proposals.slice(0, shown).map((/** @type {any} */ p, /** @type {number} */ i) => proposal(p, i, state, actions)),
+    proposals.slice(0, shown).map((p, i) => proposal(p, i, state, actions)),
     proposals.length > shown && el("button", { type: "button", "data-key": "more-proposals", onclick: () => actions.showProposals(shown + 5 * AT_ONCE) }, t("list.more", { n: proposals.length - shown })),
     proposals.length === 0 && !state.site && el("p", { class: "meta", text: t("repair.none") }));
 }

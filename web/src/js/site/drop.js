@@ -6,23 +6,32 @@ import { t } from "../text/strings.js";
 /** More files than any shapefile or geodatabase has: a folder dropped by mistake is not walked to its end. */
 const MOST = 2000;
 
-/** The files of a dropped entry, with their paths. @param {any} entry a FileSystemEntry @returns {Promise<import("./upload.js").Given[]>} */
+/** @import { Given } from "./upload.js" */
+
+/** The files of a dropped entry, with their paths. @param {FileSystemEntry} entry @returns {Promise<Given[]>} */
 async function filesIn(entry) {
   const path = entry.fullPath.replace(/^\//, "");
-  if (entry.isFile) return new Promise((done, failed) => entry.file((/** @type {File} */ file) => done([{ path, file }]), failed));
+  if (isFile(entry)) return new Promise((done, failed) => entry.file((file) => done([{ path, file }]), failed));
+  if (!isFolder(entry)) return [];
   const reader = entry.createReader();
-  /** @type {import("./upload.js").Given[]} */
+  /** @type {Given[]} */
   const found = [];
   // A reader answers a hundred entries at a time, and none at the end.
   for (;;) {
-    /** @type {any[]} */
+    /** @type {FileSystemEntry[]} */
     const some = await new Promise((done, failed) => reader.readEntries(done, failed));
     if (some.length === 0 || found.length > MOST) return found;
     for (const inner of some) found.push(...(await filesIn(inner)));
   }
 }
 
-/** @param {(given: import("./upload.js").Given[]) => void} read */
+/** @param {FileSystemEntry} entry @returns {entry is FileSystemFileEntry} */
+const isFile = (entry) => entry.isFile;
+
+/** @param {FileSystemEntry} entry @returns {entry is FileSystemDirectoryEntry} */
+const isFolder = (entry) => entry.isDirectory;
+
+/** @param {(given: Given[]) => void} read */
 export function takeDroppedFiles(read) {
   const veil = byId("drop");
   addEventListener("dragover", (e) => {
@@ -37,9 +46,9 @@ export function takeDroppedFiles(read) {
   addEventListener("drop", async (e) => {
     e.preventDefault();
     veil.hidden = true;
-    const entries = [...(e.dataTransfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const entries = [...(e.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
     const plain = [...(e.dataTransfer?.files ?? [])].map((file) => ({ path: file.name, file }));
-    const given = entries.some((entry) => entry?.isDirectory) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
+    const given = entries.some(isFolder) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
     if (given.length) read(given);
   });
 }

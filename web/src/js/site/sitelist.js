@@ -3,17 +3,21 @@
  * The sites of a file as a list to choose from (ARIA pattern "listbox"). Only the rows in sight exist, so a file of thousands costs no more than one of ten.
  * Arrows move, Enter or a click chooses.
  */
-import { el } from "../ui/dom.js";
+import { all, el } from "../ui/dom.js";
 import { number } from "../text/format.js";
 import { declaredDifference, signed } from "../model/reading.js";
 import { t } from "../text/strings.js";
+
+/**
+ * @import { FileSite, SitesAnswer } from "../model/answers.js"
+ */
 
 const ROW = 44;
 const ROWS = 6;
 /** From so many sites on there is a field to find one by its name. */
 const MANY = 12;
 
-/** Indices of the sites whose name holds the text; all for no text. @param {any[]} sites @param {string} text */
+/** Indices of the sites whose name holds the text; all for no text. @param {FileSite[]} sites @param {string} text */
 export function matching(sites, text) {
   const wanted = text.trim().toLowerCase();
   return sites.flatMap((s, i) => (wanted === "" || (s.properties.name ?? "").toLowerCase().includes(wanted) || String(i + 1) === wanted ? [i] : []));
@@ -25,24 +29,24 @@ export function windowOf(scrolled, count) {
   return { first, end: Math.min(count, first + ROWS + 7) };
 }
 
-/** A site's size in words. @param {any} site */
+/** A site's size in words. @param {FileSite} site */
 function sizeOf({ geometry, properties: p }) {
   if (geometry.type.includes("Polygon")) return p.areaMu === undefined ? "" : `${number(p.areaMu)} ${t("unit.mu")}`;
   if (p.lengthMetres !== undefined) return `${number(p.lengthMetres, 1)} m`;
   return p.count === undefined ? "" : `${p.count} ${t("unit.count")}`;
 }
 
-/** How the declared area differs, in words. @param {any} p */
+/** How the declared area differs, in words. @param {FileSite["properties"]} p */
 export function declaredText(p) {
   const difference = declaredDifference(p);
   if (!difference) return "";
   const by = difference.share === null ? `${signed(difference.hectares, 4)} ${t("unit.ha")}` : `${signed(difference.share * 100, 2)}\u00a0%`;
-  return t("site.declaredShort", { declared: number(p.declaredAreaHectares, 4), difference: by });
+  return t("site.declaredShort", { declared: number(p.declaredAreaHectares ?? 0, 4), difference: by });
 }
 
 /** @param {{choose: (i: number) => void, lit: (key: string | null) => void}} actions */
 export function createSiteList({ choose, lit }) {
-  /** @type {any[]} */
+  /** @type {FileSite[]} */
   let sites = [];
   /** @type {number[]} */
   let rows = [];
@@ -58,6 +62,7 @@ export function createSiteList({ choose, lit }) {
     onfocus: () => light(active), onblur: () => lit(null), onpointerleave: () => lit(null) }, run);
   const none = el("p", { class: "meta", role: "status" });
   const title = el("p", { class: "strong", id: "site-list-title" });
+  /** @type {HTMLInputElement} */
   const search = el("input", { type: "text", autocomplete: "off", spellcheck: "false", "data-key": "site-search", "data-testid": "site-search", oninput: () => find(search.value) });
   const whole = el("div", { class: "sites", role: "group" }, title, search, box, none);
 
@@ -125,7 +130,7 @@ export function createSiteList({ choose, lit }) {
   }
 
   return {
-    /** The list for a file; the same element every time, so that it keeps its focus. @param {any} reading @param {number} siteIndex −1 for none */
+    /** The list for a file; the same element every time, so that it keeps its focus. @param {Pick<SitesAnswer, "sites">} reading @param {number} siteIndex −1 for none */
     render(reading, siteIndex) {
       if (sites !== reading.sites) {
         sites = reading.sites;
@@ -147,7 +152,7 @@ export function createSiteList({ choose, lit }) {
     /** @param {string | null} key */
     light(key) {
       lightKey = key;
-      for (const node of run.children) node.classList.toggle("lit", node.dataset.light === key);
+      for (const node of all(run, ".site-row")) node.classList.toggle("lit", node.dataset.light === key);
     },
   };
 }

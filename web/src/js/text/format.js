@@ -1,14 +1,17 @@
 // @ts-check
 /** Pure: figures and dates as people read them. Rounding is half away from zero (四舍五入), once, here. */
 
+/** @type {Map<number, Intl.NumberFormat>} */
 const formats = new Map();
 
 /** A number with thousands separators and exactly so many decimals. @param {number} value @param {number} [decimals] */
 export function number(value, decimals = 2) {
-  if (!formats.has(decimals)) {
-    formats.set(decimals, new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
+  let format = formats.get(decimals);
+  if (!format) {
+    format = new Intl.NumberFormat("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    formats.set(decimals, format);
   }
-  const text = formats.get(decimals).format(value);
+  const text = format.format(value);
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 

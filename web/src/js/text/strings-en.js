@@ -442,8 +442,6 @@ export const en = {
   "rules.place": "Place",
   "rules.condition": "Condition",
   "rules.facts": "Facts read",
-  "rules.industries": "Only industries",
-  "rules.exceptIndustries": "Not industries",
   "rules.check": "Check",
   "rules.byPerson": "A person must check it; the system does not decide it",
   "effect.PERSON": "By a person",

@@ -442,8 +442,6 @@ export const zh = {
   "rules.place": "位置",
   "rules.condition": "条件",
   "rules.facts": "所读信息",
-  "rules.industries": "限于行业",
-  "rules.exceptIndustries": "不含行业",
   "rules.check": "核对",
   "rules.byPerson": "须由人核对，不由系统判定",
   "effect.PERSON": "须由人核对",

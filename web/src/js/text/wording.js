@@ -5,12 +5,19 @@ import { nameOf, spoken, t } from "./strings.js";
 /** The key under which a missing or too coarse industry code is listed among the facts. */
 export const INDUSTRY = "industry";
 
-/** @typedef {Map<string, any>} Facts descriptions by key */
+/**
+ * @typedef {{code: string, label: string, labelEn: string}} Choice
+ * @typedef {{label: string, labelEn: string, unit?: string | null, choices?: Choice[]}} Described what is said of a fact
+ * @typedef {ReadonlyMap<string, Described>} Facts descriptions by key
+ * @typedef {string | number | boolean | {value: number, unit: string} | null | undefined} Worth a fact's value, as rules read it or as it was stated
+ * @typedef {{name: string, categories: {code: string, name: string}[]}} Placed what is said of a layer
+ */
 
 /** What a fact is called; a key that nobody describes stands for itself. @param {Facts} facts @param {string} key */
 export function labelOf(facts, key) {
   if (key === INDUSTRY) return t("industry.code");
-  return facts.has(key) ? nameOf(facts.get(key)) : key;
+  const described = facts.get(key);
+  return described ? nameOf(described) : key;
 }
 
 /** The four dimensions of control, in the office's order, as the service names them. */
@@ -19,12 +26,12 @@ export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环�
 /** A dimension's name; one that is none of the four stands for itself. @param {string | null | undefined} dimension */
 export const dimensionName = (dimension) => (dimension && DIMENSIONS.includes(dimension) ? t(`dimension.${DIMENSIONS.indexOf(dimension)}`) : dimension ?? "");
 
-/** A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated. @param {Facts} facts @param {string} key @param {any} value */
+/** A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated. @param {Facts} facts @param {string} key @param {Worth} value */
 export function worthOf(facts, key, value) {
   if (value === null || value === undefined) return t("fact.absent");
   if (typeof value === "boolean") return t(value ? "fact.yes" : "fact.no");
   if (typeof value === "object") return `${value.value ?? "—"} ${value.unit ?? ""}`.trim();
-  const choice = facts.get(key)?.choices?.find((/** @type {any} */ c) => c.code === value);
+  const choice = facts.get(key)?.choices?.find((c) => c.code === value);
   if (choice) return nameOf(choice);
   if (typeof value === "number") value = Number(value.toFixed(4));
   const unit = facts.get(key)?.unit;
@@ -48,7 +55,7 @@ const literals = (text) => (text.match(new RegExp(LITERAL, "gi")) ?? []).map(lit
 
 /**
  * One comparison as it is written in a condition, or null where the text is more, or something else, than one.
- * @param {string} text @returns {{fact: string, operator: string, values: any[]} | null} operator: =, ≠, ≤, ≥, <, >, in, not in, between or not between
+ * @param {string} text @returns {{fact: string, operator: string, values: (string | number | boolean)[]} | null} operator: =, ≠, ≤, ≥, <, >, in, not in, between or not between
  */
 export function comparison(text) {
   const bare = text.trim().replace(/^\(([^()]*)\)$/, "$1").trim();
@@ -96,20 +103,20 @@ function skeleton(text) {
 
 /**
  * A place in words: conditions over a layer's zones in it with the names of the categories, and units by their codes alone.
- * @param {string} text such as 涉及饮用水水源保护区（category = 'LEVEL_1'） @param {any[]} layers
+ * @param {string} text such as 涉及饮用水水源保护区（category = 'LEVEL_1'） @param {Placed[]} layers
  */
 export function placeText(text, layers) {
   return text.replace(/([^（），]*)（([^（）]*)）/g, (whole, before, condition) => {
     const layer = layers.find((l) => l.name && before.endsWith(l.name));
     const single = comparison(condition);
     if (!layer || !single || !["=", "≠", "in", "not in"].includes(single.operator)) return whole;
-    const named = (/** @type {any} */ value) => (single.fact === "category" && layer.categories?.find((/** @type {any} */ c) => c.code === value)?.name) || value;
+    const named = (/** @type {Worth} */ value) => (single.fact === "category" && layer.categories?.find((c) => c.code === value)?.name) || value;
     const not = ["≠", "not in"].includes(single.operator) ? t("compare.except") : "";
     return single.fact === "category" || single.fact === "code" ? `${before}（${not}${single.values.map(named).join("、")}）` : whole;
   });
 }
 
-/** How the parts of a condition or of a place are joined. @param {{text?: string, parts?: any[]}} trace @returns {"and" | "or" | "not"} */
+/** How the parts of a condition or of a place are joined. @param {{text?: string, parts?: {text?: string}[]}} trace @returns {"and" | "or" | "not"} */
 export function joinOf({ text = "", parts = [] }) {
   if (parts.length > 1 && text === parts.map((part) => part.text).join("，或")) return "or";
   const bare = skeleton(text).trim();

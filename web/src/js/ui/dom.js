@@ -1,67 +1,110 @@
 // @ts-check
 /** Small help to build elements. Text goes in as text nodes only: data never becomes markup. */
 
-/** @typedef {Node | string | number | null | undefined | false | any[]} Child lists in lists are taken flat */
+/** What stands in an element; lists in lists are taken flat. @typedef {Node | string | number | null | undefined | false | Children} Child */
+/** A list of them; written as what has places and a length, since a typedef cannot name itself. @typedef {{readonly [at: number]: Child, readonly length: number}} Children */
+/** What an attribute may be; null, undefined and false leave it out, true writes it without a value. @typedef {string | number | boolean | null | undefined} Value */
+/** @typedef {keyof HTMLElementTagNameMap} Tag */
+/** @template {Tag} K @typedef {HTMLElementTagNameMap[K]} ElementOf */
+/**
+ * Listeners by name; each is given an event whose current target is the element itself.
+ * @template {Tag} K
+ * @typedef {{[E in keyof HTMLElementEventMap as `on${E}`]?:
+ *   ((event: HTMLElementEventMap[E] & {readonly currentTarget: ElementOf<K>}) => void) | false}} Listeners
+ */
+/**
+ * Attributes, listeners and `text`, the text content.
+ * @template {Tag} K
+ * @typedef {Listeners<K> & {[name in `data-${string}` | `aria-${string}` | Attribute]?: Value}} Props
+ */
+/**
+ * The attributes that the page writes; data-* and aria-* besides.
+ * @typedef {"text" | "class" | "id" | "for" | "type" | "value" | "name" | "title" | "href" | "role" | "scope" | "hidden" | "open" | "checked" |
+ *   "selected" | "disabled" | "multiple" | "accept" | "tabindex" | "placeholder" | "autocomplete" | "spellcheck" | "inputmode" | "rows" | "min" |
+ *   "max" | "maxlength" | "rowspan"} Attribute
+ */
 
 /**
  * An element. Props: class, data-*, aria-*, other attributes; on* are listeners; `text` is text content; booleans switch attributes.
- * @param {string} tag @param {Record<string, any>} [props] @param {...(Child | Child[])} children
- * @returns {any}
+ * @template {Tag} K
+ * @param {K} tag @param {Props<K>} [props] @param {...Child} children
+ * @returns {ElementOf<K>}
  */
-export function el(tag, props = {}, ...children) {
+export function el(tag, props = /** @type {Props<K>} */ ({}), ...children) {
   const node = document.createElement(tag);
   for (const [key, value] of Object.entries(props)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    if (typeof value === "function") node.addEventListener(key.slice(2), /** @type {EventListener} */ (value));
     else if (key === "text") node.textContent = String(value);
-    else if (key === "value") /** @type {any} */ (node).value = value;
+    else if (key === "value" && "value" in node) node.value = value;
     else node.setAttribute(key, value === true ? "" : String(value));
   }
   append(node, children);
   return node;
 }
 
-/** @param {Element} node @param {(Child | Child[])[]} children */
-function append(node, children) {
-  for (const child of children.flat(Infinity)) {
-    if (child === null || child === undefined || child === false) continue;
-    node.append(child instanceof Node ? child : String(child));
-  }
+/** @param {Element} node @param {Child} child */
+function append(node, child) {
+  if (child === null || child === undefined || child === false) return;
+  if (isList(child)) for (let i = 0; i < child.length; i++) append(node, child[i]);
+  else node.append(child instanceof Node ? child : String(child));
 }
+
+/** @param {Child} child @returns {child is Children} */
+const isList = (child) => Array.isArray(child);
+
+/** An element that takes the keyboard. @typedef {HTMLElement | SVGElement} Focusable */
+
+/** The elements of a kind in another, in order. @param {ParentNode} parent @param {string} selector @returns {HTMLElement[]} */
+export const all = (parent, selector) => [.../** @type {NodeListOf<HTMLElement>} */ (parent.querySelectorAll(selector))];
+
+/** The first element of a kind in another. @param {ParentNode} parent @param {string} selector @returns {HTMLElement | null} */
+export const first = (parent, selector) => parent.querySelector(selector);
+
+/** @param {ParentNode} parent @returns {HTMLDetailsElement[]} */
+const foldable = (parent) => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (parent.querySelectorAll("details[data-key]"))];
+
+/** @param {Element} node @returns {node is HTMLInputElement | HTMLTextAreaElement} */
+const isField = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
 
 /**
  * Puts new children into an element. Keyboard focus, text selection, scroll and opened details survive where the new content has an element with
  * the same data-key.
- * @param {Element} parent @param {...(Child | Child[])} children
+ * @param {Element} parent @param {...Child} children
  */
 export function replace(parent, ...children) {
-  const active = /** @type {any} */ (document.activeElement);
-  const key = active && parent.contains(active) ? active.dataset.key : undefined;
-  const selection = key && "selectionStart" in active ? [active.selectionStart, active.selectionEnd] : null;
-  const opened = new Map([...parent.querySelectorAll("details[data-key]")].map((d) => [/** @type {any} */ (d).dataset.key, /** @type {any} */ (d).open]));
-  const typed = key && active.matches("input[type=text],textarea") ? active.value : null;
+  const { activeElement } = document;
+  const active = activeElement instanceof HTMLElement && parent.contains(activeElement) ? activeElement : null;
+  const key = active?.dataset.key;
+  const field = active && key && isField(active) ? active : null;
+  const selection = field && [field.selectionStart, field.selectionEnd];
+  const typed = field?.matches("input[type=text],textarea") ? field.value : null;
+  const opened = new Map(foldable(parent).map((d) => [d.dataset.key, d.open]));
   parent.replaceChildren();
   append(parent, children);
-  for (const d of parent.querySelectorAll("details[data-key]")) {
-    const was = opened.get(/** @type {any} */ (d).dataset.key);
-    if (was !== undefined) /** @type {any} */ (d).open = was;
+  for (const d of foldable(parent)) {
+    const was = opened.get(d.dataset.key);
+    if (was !== undefined) d.open = was;
   }
   if (!key) return;
-  const next = /** @type {any} */ (parent.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  const next = first(parent, `[data-key="${CSS.escape(key)}"]`);
   if (!next) return focusNearest(parent);
   if (typed !== null && "value" in next) next.value = typed;
   next.focus({ preventScroll: true });
-  if (selection && selection[0] !== null && next.setSelectionRange) next.setSelectionRange(selection[0], selection[1]);
+  if (selection && selection[0] !== null && isField(next)) next.setSelectionRange(selection[0], selection[1]);
 }
 
-/** Runs what changes a panel; what has the focus stays where it is on the screen, though what stands above it comes or goes. @param {HTMLElement} panel @param {() => void} change */
+/**
+ * Runs what changes a panel; what has the focus stays where it is on the screen, though what stands above it comes or goes.
+ * @param {HTMLElement} panel @param {() => void} change
+ */
 export function keepInSight(panel, change) {
   const before = document.activeElement;
-  const key = before && before !== panel && panel.contains(before) ? /** @type {any} */ (before).dataset.key : undefined;
+  const key = before instanceof HTMLElement && before !== panel && panel.contains(before) ? before.dataset.key : undefined;
   const was = before?.getBoundingClientRect().top ?? 0;
   change();
-  const after = /** @type {any} */ (document.activeElement);
-  if (!key || after?.dataset.key !== key) return;
+  const after = document.activeElement;
+  if (!key || !(after instanceof HTMLElement) || after.dataset.key !== key) return;
   const moved = after.getBoundingClientRect().top - was;
   if (panel.scrollHeight > panel.clientHeight) panel.scrollTop += moved;
   else scrollBy(0, moved);
@@ -69,16 +112,20 @@ export function keepInSight(panel, change) {
 
 /** Focus is never lost: when its element is gone, it goes to the panel around it. @param {Element} parent */
 function focusNearest(parent) {
-  /** @type {any} */ (parent.closest("[tabindex]"))?.focus({ preventScroll: true });
+  /** @type {HTMLElement | null} */ (parent.closest("[tabindex]"))?.focus({ preventScroll: true });
 }
 
-/** The element with an id that the page is known to have. @param {string} id @returns {any} */
-export const byId = (id) => document.getElementById(id);
+/** The element with an id that the page is known to have. @param {string} id */
+export function byId(id) {
+  const node = document.getElementById(id);
+  if (!node) throw new Error(`the page has no element #${id}`);
+  return node;
+}
 
-/** Runs a function once calls have paused for so many milliseconds. @param {number} wait @param {(...args: any[]) => void} run */
+/** Runs a function once calls have paused for so many milliseconds. @template {unknown[]} A @param {number} wait @param {(...args: A) => void} run */
 export function paused(wait, run) {
   let timer = 0;
-  return (/** @type {any[]} */ ...args) => {
+  return (/** @type {A} */ ...args) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => run(...args), wait);
   };

@@ -4,7 +4,14 @@ import { area, distance, number, share } from "../text/format.js";
 import { openable } from "./explain.js";
 import { t } from "../text/strings.js";
 
-/** Which figures a result speaks in: areas, lengths or counts. @param {any} result @returns {"area" | "length" | "count"} */
+/** @import { Extent, Layer, Result, Theme, Uncovered, ZoneOverlap } from "../model/answers.js" */
+
+/** What a figure counts. @typedef {"area" | "length" | "count"} Kind */
+/** How much there is of something, each zone for itself or counted once. @typedef {Extent & {unionSquareMetres?: number, unionLengthMetres?: number, unionCount?: number}} Amounts */
+/** What zones take of the site: a theme, one of its zones, or the sum of several. @typedef {Amounts & {shareOfSite: number, zones?: ZoneOverlap[], category?: string, uncertaintySquareMetres?: number}} Part */
+/** The part of a theme that amounts and shares are figured from. @typedef {Pick<Theme, "shareOfSite"> & Amounts & {zones?: ZoneOverlap[], overlappingPairs?: string[][]}} Whole */
+
+/** Which figures a result speaks in: areas, lengths or counts. @param {{site: Pick<Result["site"], "type" | "areaSquareMetres">}} result @returns {Kind} */
 export function kindOf(result) {
   if (result.site.areaSquareMetres !== undefined) return "area";
   const type = result.site.type ?? "Polygon";
@@ -12,7 +19,7 @@ export function kindOf(result) {
   return type.includes("Point") ? "count" : "area";
 }
 
-/** The amount (m², m or number) that a theme or zone has in this result. @param {any} thing @param {string} kind */
+/** The amount (m², m or number) that a theme or zone has in this result. @param {Amounts} thing @param {Kind} kind */
 export function amountOf(thing, kind) {
   if (kind === "length") return thing.unionLengthMetres ?? thing.lengthMetres ?? 0;
   if (kind === "count") return thing.unionCount ?? thing.count ?? 0;
@@ -22,42 +29,41 @@ export function amountOf(thing, kind) {
 /**
  * What the zones that a finding names take of the site: the theme when they are all it met, else their own figures.
  * Where zones overlap each other their sum would count ground twice: the theme's union is the honest figure then.
- * @param {any} theme @param {string[]} codes @param {string} kind
+ * @param {Whole} theme @param {string[]} codes @param {Kind} kind @returns {Part}
  */
 export function partOf(theme, codes, kind) {
-  const met = (theme.zones ?? []).filter((/** @type {any} */ z) => amountOf(z, kind) > 0);
-  const own = met.filter((/** @type {any} */ z) => codes.includes(z.code));
+  const met = (theme.zones ?? []).filter((z) => amountOf(z, kind) > 0);
+  const own = met.filter((z) => codes.includes(z.code));
   if (own.length === 1) return own[0];
   if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
-  /** @param {(z: any) => number} of */
-  const sum = (of) => own.reduce((/** @type {number} */ s, /** @type {any} */ z) => s + of(z), 0);
-  const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind] ?? "";
-  const mu = own.every((/** @type {any} */ z) => z.areaMu !== undefined) ? { areaMu: sum((z) => z.areaMu) } : {};
+  const sum = (/** @type {(z: ZoneOverlap) => number} */ of) => own.reduce((s, z) => s + of(z), 0);
+  const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind];
+  const mu = own.every((z) => z.areaMu !== undefined) ? { areaMu: sum((z) => z.areaMu ?? 0) } : {};
   return { [name]: sum((z) => amountOf(z, kind)), ...mu, shareOfSite: sum((z) => z.shareOfSite), zones: own };
 }
 
-/** The category that all zones of a part are of, where the layer has several. @param {any} layer @param {any} part */
+/** The category that all zones of a part are of, where the layer has several. @param {Layer | null | undefined} layer @param {Part} part */
 export function categoryOf(layer, part) {
-  const codes = new Set((part.zones ?? [part]).map((/** @type {any} */ z) => z.category));
+  const codes = new Set((part.zones ?? [part]).map((/** @type {{category?: string}} */ z) => z.category));
   if (!layer || layer.categories.length < 2 || codes.size !== 1) return null;
-  return layer.categories.find((/** @type {any} */ c) => codes.has(c.code)) ?? null;
+  return layer.categories.find((c) => codes.has(c.code)) ?? null;
 }
 
-/** The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres. @param {any} thing */
+/** The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres. @param {Amounts} thing */
 export const muOf = (thing) => (thing.areaMu === undefined ? area(amountOf(thing, "area")).mu : number(thing.areaMu));
 
-/** The amount of a zone, theme or site in words. @param {any} thing @param {string} kind */
+/** The amount of a zone, theme or site in words. @param {Amounts} thing @param {Kind} kind */
 export const amountIn = (thing, kind) => (kind === "area" ? `${muOf(thing)} ${t("unit.mu")}` : amountText(amountOf(thing, kind), kind));
 
-/** How much of a theme or of the site lies outside the data. @param {any} thing @param {string} kind */
+/** How much of a theme or of the site lies outside the data. @param {Uncovered} thing @param {Kind} kind */
 export function uncoveredOf(thing, kind) {
   return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;
 }
 
-/** An amount in words, an area in square metres too. @param {number} amount @param {string} kind */
+/** An amount in words, an area in square metres too. @param {number} amount @param {Kind} kind */
 export const amountInFull = (amount, kind) => (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
 
-/** An amount in words. @param {number} amount @param {string} kind */
+/** An amount in words. @param {number} amount @param {Kind} kind */
 export function amountText(amount, kind) {
   if (kind === "length") return distance(amount);
   if (kind === "count") return `${amount} ${t("unit.count")}`;
@@ -70,12 +76,12 @@ export function methodName(code = "ELLIPSOIDAL_CGCS2000") {
   return t(`method.${name}`, { zone: zone ?? "" });
 }
 
-/** @param {any} result */
+/** @param {Pick<Result, "edition">} result */
 function editionOf(result) {
   return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
 }
 
-/** How far off a figure may be, in words; a zone's area says by how much. @param {any} layer null for the site itself @param {any} [thing] */
+/** How far off a figure may be, in words; a zone's area says by how much. @param {Layer | null | undefined} layer none for the site itself @param {{uncertaintySquareMetres?: number}} [thing] */
 export function uncertaintyOf(layer, thing) {
   if (!layer) return t("explain.siteAccuracy");
   const accuracy = t("explain.accuracy", { n: layer.positionalAccuracyMetres });
@@ -83,35 +89,40 @@ export function uncertaintyOf(layer, thing) {
   return metres === undefined ? accuracy : `${t("explain.uncertain", { metres: number(metres), n: layer.positionalAccuracyMetres })}${accuracy}`;
 }
 
-/** @param {any} result @param {any} layer description of the layer the figure is about, or null for the site itself @param {any} [thing] what the figure is of */
-function account(result, layer, /** @type {[string, string][]} */ first, /** @type {string} */ denominator, thing) {
-  return /** @type {[string, string][]} */ ([
-    ...first,
+/**
+ * @param {Result} result @param {Layer | null | undefined} layer that the figure is about; none for the site itself
+ * @param {string} value in full @param {string} denominator @param {{uncertaintySquareMetres?: number}} [thing] what the figure is of
+ * @returns {[string, string][]}
+ */
+function account(result, layer, value, denominator, thing) {
+  return [
+    [t("explain.value"), value],
     [t("explain.method"), methodName(result.site.areaMethod)],
     [t("explain.denominator"), denominator],
     [t("explain.uncertainty"), uncertaintyOf(layer, thing)],
     [t("explain.edition"), editionOf(result)],
-  ]);
+  ];
 }
 
-/** The site's size, as a number that opens. @param {any} result @param {string} text @param {string} key */
+/** The site's size, as a number that opens. @param {Result} result @param {string} text @param {string} key */
 export function siteFigure(result, text, key) {
   const kind = kindOf(result);
-  const full = kind === "area" ? `${number(result.site.areaSquareMetres, 2)} m²` : kind === "length" ? `${number(result.site.lengthMetres, 2)} m` : String(result.site.count);
-  return openable(text, () => account(result, null, [[t("explain.value"), full]], t("explain.denominator.none")), key);
+  const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;
+  const full = kind === "area" ? `${number(areaSquareMetres, 2)} m²` : kind === "length" ? `${number(lengthMetres, 2)} m` : String(count);
+  return openable(text, () => account(result, null, full, t("explain.denominator.none")), key);
 }
 
-/** A theme's or zone's amount, as a number that opens. @param {any} result @param {any} layer @param {any} thing @param {string} text @param {string} key */
+/** A theme's or zone's amount, as a number that opens. @param {Result} result @param {Layer | null | undefined} layer @param {Amounts & {uncertaintySquareMetres?: number}} thing @param {string} text @param {string} key */
 export function amountFigure(result, layer, thing, text, key) {
   const kind = kindOf(result);
   const amount = amountOf(thing, kind);
   const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
-  return openable(text, () => account(result, layer, [[t("explain.value"), full]], t("explain.denominator.none"), thing), key);
+  return openable(text, () => account(result, layer, full, t("explain.denominator.none"), thing), key);
 }
 
-/** A share of the site, as a number that opens. @param {any} result @param {any} layer @param {number} value @param {string} key */
+/** A share of the site, as a number that opens. @param {Result} result @param {Layer | null | undefined} layer @param {number} value @param {string} key */
 export function shareFigure(result, layer, value, key) {
-  const { areaSquareMetres, lengthMetres, count } = result.site;
+  const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;
   const denominator = kindOf(result) === "length" ? t("explain.denominator.length", { length: number(lengthMetres, 2) }) : kindOf(result) === "count" ? `${count} ${t("unit.count")}` : t("explain.denominator.site", { area: number(areaSquareMetres, 2) });
-  return openable(share(value), () => account(result, layer, [[t("explain.value"), `${number(value * 100, 6)} %`]], denominator), key);
+  return openable(share(value), () => account(result, layer, `${number(value * 100, 6)} %`, denominator), key);
 }

@@ -9,10 +9,21 @@ export function parseNumber(text) {
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
 
+/**
+ * A number that is asked for.
+ * @typedef {object} Asked
+ * @property {string} key
+ * @property {string | null} [unit]
+ * @property {{unit: string, factor: number}[]} [units] others that it may be stated in
+ * @property {number | null} [minimum]
+ * @property {number | null} [maximum]
+ */
+/** A number as stated: bare in the fact's own unit, else with its unit. @typedef {number | {value: number, unit: string}} Stated */
+
 /** A bound in another unit, without the noise of the division. @param {number} bound @param {number} factor */
 const inUnit = (bound, factor) => Number((bound / factor).toPrecision(6));
 
-/** Why a number cannot be taken, or null. @param {any} fact @param {number | null} value @param {number} [factor] of the unit it is in */
+/** Why a number cannot be taken, or null. @param {Pick<Asked, "minimum" | "maximum">} fact @param {number | null} value @param {number} [factor] of the unit it is in */
 export function faultOf(fact, value, factor = 1) {
   if (value === null) return t("fact.notNumber");
   const [min, max] = [fact.minimum ?? -Infinity, fact.maximum ?? Infinity];
@@ -20,32 +31,44 @@ export function faultOf(fact, value, factor = 1) {
   return t("fact.outOfRange", { min: Number.isFinite(min) ? inUnit(min, factor) : "−∞", max: Number.isFinite(max) ? inUnit(max, factor) : "+∞" });
 }
 
-/** A stated value taken apart: a bare number is in the fact's own unit. @param {any} fact @param {any} value @returns {{value: number | undefined, unit: string | undefined}} */
-export const statedIn = (fact, value) => (value !== null && typeof value === "object" ? { value: value.value, unit: value.unit } : { value: value ?? undefined, unit: fact.unit ?? undefined });
+/**
+ * A stated value taken apart: a bare number is in the fact's own unit.
+ * @param {Pick<Asked, "unit">} fact @param {Stated | null | undefined} value @returns {{value: number | undefined, unit: string | undefined}}
+ */
+export const statedIn = (fact, value) =>
+  value !== null && typeof value === "object"
+    ? { value: value.value, unit: value.unit }
+    : { value: value ?? undefined, unit: fact.unit ?? undefined };
 
-/** What is sent for a number: the bare number in the fact's own unit, else the number with its unit. @param {any} fact @param {number} value @param {string | undefined} unit */
+/** What is sent for a number: the bare number in the fact's own unit, else the number with its unit. @param {Pick<Asked, "unit">} fact @param {number} value @param {string | null | undefined} unit @returns {Stated} */
 export const stated = (fact, value, unit) => (!unit || unit === fact.unit ? value : { value, unit });
 
-/** A field for a number with its unit and fault. @param {any} fact its key, unit, units, minimum and maximum @param {any} value @param {(value: any) => void} give undefined takes it back */
+/**
+ * A field for a number with its unit and fault.
+ * @param {Asked} fact @param {Stated | undefined} value @param {(value: Stated | undefined) => void} give undefined takes it back
+ */
 export function numberInput(fact, value, give) {
   const { value: before, unit: unitBefore } = statedIn(fact, value);
   const fault = el("span", { class: "fault", role: "alert" });
   const others = fact.units ?? [];
-  const unit = () => (others.length > 0 ? choice.value : fact.unit);
+  const unit = () => (choice ? choice.value : fact.unit);
   const take = () => {
     if (input.value.trim() === "") {
       fault.textContent = "";
-      return value !== undefined && give(undefined);
+      if (value !== undefined) give(undefined);
+      return;
     }
     const typed = parseNumber(input.value);
-    const factor = others.find((/** @type {any} */ u) => u.unit === unit())?.factor ?? 1;
+    const factor = others.find((u) => u.unit === unit())?.factor ?? 1;
     fault.textContent = faultOf(fact, typed, factor) ?? "";
     input.setAttribute("aria-invalid", String(fault.textContent !== ""));
     if (!fault.textContent && typed !== null && (typed !== before || unit() !== unitBefore)) give(stated(fact, typed, unit()));
   };
   const later = paused(600, take);
+  /** @type {HTMLInputElement} */
   const input = el("input", { type: "text", inputmode: "decimal", id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, value: before ?? "", "aria-describedby": `help-${fact.key}`, oninput: later, onchange: take });
+  /** @type {HTMLSelectElement | false} */
   const choice = others.length > 0 && el("select", { "data-key": `unit-${fact.key}`, "data-testid": `unit-${fact.key}`, "aria-label": t("fact.unit"), onchange: () => input.value.trim() !== "" && take() },
-    [fact.unit, ...others.map((/** @type {any} */ u) => u.unit)].map((name) => el("option", { value: name, selected: name === unitBefore }, name)));
+    [fact.unit, ...others.map((u) => u.unit)].map((name) => el("option", { value: name, selected: name === unitBefore }, name)));
   return el("div", { class: "with-unit" }, input, choice || (fact.unit && el("span", { class: "meta", text: fact.unit })), fault);
 }

@@ -1,0 +1,153 @@
+// @ts-check
+/**
+ * What every workbench stands in: the map with its layers, tools and legend, the bar, language and theme, keys and paper. Of a workbench it
+ * knows what stands under Workbench, and no more.
+ */
+import { bboxOf } from "../model/geo.js";
+import { speak } from "../text/strings.js";
+import { byId, first, paused } from "../ui/dom.js";
+import { closeExplanation } from "../ui/explain.js";
+import { createDrawing } from "../map/draw.js";
+import { createEditions } from "../map/editions.js";
+import { createLayersPanel, layersShown, legendOf, showLegend } from "../map/layerspanel.js";
+import { createLocate } from "../map/locate.js";
+import { createMapView } from "../map/map.js";
+import { repaintAllNow } from "../map/mapcanvas.js";
+import { createZones } from "../map/zones.js";
+import { barShown, createBar } from "./bar.js";
+import { listenToKeys, toggleKeys } from "./keys.js";
+import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
+
+/**
+ * @import { Zones } from "../model/answers.js"
+ * @import { LineString, Simple } from "../model/geojson.js"
+ * @import { State, Store, ViewName } from "../model/state.js"
+ */
+
+/**
+ * What a workbench does when the shell asks it to.
+ * @typedef {object} Workbench
+ * @property {() => void} screen the edition or the day asked is another
+ * @property {(geometry: Simple) => void} drawn something was drawn on the map
+ * @property {(view: ViewName) => void} turnTo a page of it is chosen in the bar
+ * @property {() => void} repaint language or theme are others
+ * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
+ * @property {() => void} follow shows what the address asks for
+ * @property {Record<string, () => void>} keys of its own, in lower case
+ */
+
+/** @typedef {ReturnType<typeof createShell>} Shell */
+
+/** @param {Store} store */
+export function createShell(store) {
+  /** @type {Workbench | null} */
+  let bench = null;
+
+  const view = createMapView({
+    measure: () => measure(),
+    locate: () => locate.toggle(),
+  });
+  const locate = createLocate(view.map, { point: view.point });
+  const zones = createZones(view.map);
+  const editions = createEditions(store, { screen: () => bench?.screen() });
+  const drawing = createDrawing(view.map, {
+    drawn: (geometry) => bench?.drawn(geometry),
+    changed: (active) => store.set({ drawing: active }),
+  });
+  const bar = createBar({
+    turnTo: (name) => bench?.turnTo(name),
+    ask: editions.ask,
+    setLanguage(lang) {
+      speak(lang);
+      store.set({ lang });
+    },
+    setTheme: (theme) => store.set({ theme }),
+    toggleKeys: () => toggleKeys(),
+  });
+  const layers = createLayersPanel(byId("layers-panel"), {
+    toggleLayer: editions.toggleLayer,
+    retryLayer: editions.fetchZones,
+    reload: editions.load,
+    place: view.point,
+  });
+
+  const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
+  const legend = () => showLegend(zones.inView(view.view()), store.get());
+
+  /** @param {Pick<State, "lang" | "theme">} look */
+  function dress(look) {
+    applyPage(look);
+    remember(look);
+    view.refresh();
+    zones.repaint();
+    drawing.refresh();
+    locate.refresh();
+    bench?.repaint();
+    if (!byId("keys").hidden) toggleKeys(true);
+  }
+
+  /**
+   * Shows what is taken of the state now, and whenever it or the language is another.
+   * @template {object} T @param {(state: State) => T} select @param {(shown: T) => void} render
+   */
+  const show = (select, render) => store.watch((state) => ({ ...select(state), lang: state.lang }), render);
+
+  store.watch(({ lang, theme }) => ({ lang, theme }), dress);
+  onSystemTheme(() => dress(store.get()));
+  show(barShown, bar.render);
+  show(layersShown, layers.render);
+  store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
+    zones.show(described.filter((l) => on.has(l.id)), collections(held));
+    view.showNames(zones.names);
+  });
+  show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
+  store.watch((state) => state.layers, (described) => {
+    const boxes = described.flatMap(({ bbox }) => (bbox ? [diagonal(bbox)] : []));
+    if (boxes.length) view.setHome(bboxOf({ type: "GeometryCollection", geometries: boxes }));
+  });
+  view.map.on("moveend", paused(80, legend));
+  preparePrints({ resize: view.resize, repaint: repaintAllNow });
+
+  /** Closes the nearest thing. */
+  function escape() {
+    if (closeExplanation()) return;
+    if (!byId("keys").hidden) return void toggleKeys(false);
+    if (drawing.isActive()) return drawing.stop();
+    if (byId("locate-bar").contains(document.activeElement) && locate.close()) return;
+    if (!bench?.escape()) view.closePopup();
+  }
+
+  return {
+    view,
+    zones,
+    editions,
+    drawing,
+    show,
+    /** Puts a workbench in: from now on the page is its. @param {Workbench} opened */
+    open(opened) {
+      bench = opened;
+      const own = {
+        "?": () => void toggleKeys(),
+        e: measure,
+        g: locate.toggle,
+        l: () => first(byId("layers-panel"), "input")?.focus(),
+        m: view.focus,
+        u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
+      };
+      listenToKeys({ ...own, ...opened.keys }, escape);
+      addEventListener("popstate", opened.follow);
+      editions.load();
+      opened.follow();
+    },
+  };
+}
+
+/** @param {State} state */
+const shownOnMap = ({ layers, on, zones }) => ({ layers, on, zones });
+
+/** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
+const collections = (held) =>
+  new Map([...held].flatMap(([id, zones]) => (typeof zones === "object" && "features" in zones ? [/** @type {const} */ ([id, zones])] : [])));
+
+/** @param {number[]} box west, south, east, north @returns {LineString} */
+const diagonal = (box) => ({ type: "LineString", coordinates: [box.slice(0, 2), box.slice(2)] });

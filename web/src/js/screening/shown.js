@@ -1,0 +1,19 @@
+// @ts-check
+/** What the panel of a result shows, taken out of the state once for all its parts. */
+
+/**
+ * @import { Result } from "../model/answers.js"
+ * @import { State } from "../model/state.js"
+ */
+
+/** @param {State} state */
+export const resultShown = (state) => {
+  const { result, screening, screenProblem, site, reading, readProblem, siteIndex, industry, given, asked, facts, layers } = state;
+  const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
+  const answer = { result, screening, screenProblem, industry, given, asked, facts, layers };
+  const project = { site, reading, readProblem, siteIndex };
+  return { ...answer, ...project, view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification };
+};
+
+/** @typedef {ReturnType<typeof resultShown>} Shown */
+/** The same once there is a result. @typedef {Shown & {result: Result}} Answered */
