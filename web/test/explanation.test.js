@@ -9,7 +9,8 @@ import { groupsOf } from "../src/js/screening/findings.js";
 import { faultOf, stated, statedIn } from "../src/js/ui/numberfield.js";
 import { byFact, takenBy } from "../src/js/screening/otherwise.js";
 import { restingAt } from "../src/js/app/pointing.js";
-import { requestOf, restsOn } from "../src/js/model/state.js";
+import { requestOf } from "../src/js/model/question.js";
+import { restsOn } from "../src/js/model/state.js";
 import { speak } from "../src/js/text/strings.js";
 import { tolerances } from "../src/js/screening/stability.js";
 import { rowOf } from "../src/js/screening/trace.js";
@@ -19,8 +20,11 @@ import { pieceAmount, zoneOf } from "../src/js/screening/zonelink.js";
 speak("zh-CN");
 const explained = JSON.parse(readFileSync(new URL("answers/explained.json", import.meta.url), "utf8"));
 const facts = new Map([
-  ["boiler_tph", { key: "boiler_tph", label: "锅炉额定蒸发量", labelEn: "Boiler capacity", type: "NUMBER", unit: "蒸吨/小时", minimum: 0, maximum: 100, units: [{ unit: "兆瓦", factor: 1.4285714 }] }],
-  ["boiler_fuel", { key: "boiler_fuel", label: "锅炉燃料", type: "CHOICE", choices: [{ code: "COAL", label: "燃煤" }, { code: "GAS", label: "燃气" }] }],
+  ["boiler_tph",
+    { key: "boiler_tph", label: "锅炉额定蒸发量", labelEn: "Boiler capacity", type: "NUMBER", unit: "蒸吨/小时", minimum: 0, maximum: 100,
+      units: [{ unit: "兆瓦", factor: 1.4285714 }] }],
+  ["boiler_fuel",
+    { key: "boiler_fuel", label: "锅炉燃料", type: "CHOICE", choices: [{ code: "COAL", label: "燃煤" }, { code: "GAS", label: "燃气" }] }],
   ["water_supply_related", { key: "water_supply_related", label: "与供水有关", type: "BOOLEAN" }],
   ["site_mu", { key: "site_mu", label: "占地面积", type: "NUMBER", unit: "亩", derived: true }],
 ]);
@@ -39,7 +43,8 @@ test("says a comparison in the words of the form", () => {
 });
 
 test("takes nothing for one comparison that is more than one", () => {
-  for (const text of ["boiler_tph <= 35 AND boiler_fuel = 'COAL'", "NOT (a = 1)", "在一级保护区内", "", "a = b"]) assert.equal(comparison(text), null, text);
+  for (const text of ["boiler_tph <= 35 AND boiler_fuel = 'COAL'", "NOT (a = 1)", "在一级保护区内", "", "a = b"]) assert.equal(comparison(text),
+    null, text);
 });
 
 test("says a whole condition in words and keeps its brackets", () => {
@@ -69,7 +74,8 @@ test("reads a trace: what was asked, what was found, and how it is joined", () =
 });
 
 test("says a list or a range as one, though it was made of several comparisons", () => {
-  const parts = ["COAL", "GAS"].map((code) => ({ truth: "FALSE", text: `boiler_fuel = '${code}'`, fact: "boiler_fuel", value: "OIL", parts: [] }));
+  const parts = ["COAL",
+    "GAS"].map((code) => ({ truth: "FALSE", text: `boiler_fuel = '${code}'`, fact: "boiler_fuel", value: "OIL", parts: [] }));
   const row = rowOf({ truth: "FALSE", text: "boiler_fuel IN ('COAL','GAS')", parts }, facts);
   assert.deepEqual([row.asked, row.found, row.parts], ["锅炉燃料 为 燃煤、燃气", "实为 OIL", []]);
 });
@@ -128,7 +134,9 @@ test("orders the checklist by dimension and keeps the ticks of the latest lists 
 
 test("keeps ticks by site, rules, edition, industry and project", () => {
   const of = (name, code, more = {}) => checklistOf({ ...explained, project: { name, industry: code && { code, name: "x" } }, ...more });
-  const lists = [of("甲", "2511"), of("乙", "2511"), of("甲", "2512"), of("甲", null), of(null, "2511"), of("甲", "2511", { edition: { code: "2025.1" } }), of("甲", "2511", { rules: { hash: "other" } }), of("甲", "2511", { site: { hash: "other" } }), checklistOf(explained)];
+  const lists = [of("甲", "2511"), of("乙", "2511"), of("甲", "2512"), of("甲", null), of(null, "2511"),
+    of("甲", "2511", { edition: { code: "2025.1" } }), of("甲", "2511", { rules: { hash: "other" } }),
+    of("甲", "2511", { site: { hash: "other" } }), checklistOf(explained)];
   assert.equal(new Set(lists).size, lists.length);
   assert.equal(of("甲", "2511", { evaluatedAt: "later" }), lists[0]);
   assert.notEqual(of("1 2", "3"), of("2", "3 1"));
@@ -159,7 +167,8 @@ test("asks only for what can be stated", () => {
 });
 
 test("finds the faults of one fact among those of a request", () => {
-  const problem = { errors: [{ pointer: "/properties/facts/boiler_tph", message: "a" }, { pointer: "/properties/facts/boiler_tph/unit", message: "b" }, { pointer: "/properties/facts/boiler_tph_old", message: "c" }] };
+  const problem = { errors: [{ pointer: "/properties/facts/boiler_tph", message: "a" },
+    { pointer: "/properties/facts/boiler_tph/unit", message: "b" }, { pointer: "/properties/facts/boiler_tph_old", message: "c" }] };
   assert.deepEqual(faultsAt(problem, "boiler_tph").map((e) => e.message), ["a", "b"]);
   assert.deepEqual(faultsAt(null, "x"), []);
 });
@@ -175,7 +184,8 @@ test("takes numbers in the units of the reader's documents", () => {
 });
 
 test("sends the site's own accuracy where it is stated, nought included", () => {
-  const asked = (properties) => requestOf({ site: { geometry: { type: "Point", coordinates: [82, 45] }, properties }, industry: null, given: {} }).properties;
+  const asked = (properties) =>
+    requestOf({ site: { geometry: { type: "Point", coordinates: [82, 45] }, properties }, industry: null, given: {} }).properties;
   assert.deepEqual(asked({ accuracyMetres: 0 }), { accuracyMetres: 0 });
   assert.deepEqual(asked({ accuracyMetres: undefined }), {});
 });
@@ -183,7 +193,8 @@ test("sends the site's own accuracy where it is stated, nought included", () => 
 test("finds the findings that rest on the pieces at a place", () => {
   const square = (west) => ({ type: "Polygon", coordinates: [[[west, 45], [west + 1, 45], [west + 1, 46], [west, 46], [west, 45]]] });
   const piece = (layer, zone, west) => ({ type: "Feature", geometry: square(west), properties: { layer, zone } });
-  const pieces = { features: [piece("water-source", "WS-1", 82), piece("control-unit", "ZH65900720037", 82), piece("farmland", "F", 82), piece("water-source", "WS-2", 84)] };
+  const pieces = { features: [piece("water-source", "WS-1", 82), piece("control-unit", "ZH65900720037", 82), piece("farmland", "F", 82),
+    piece("water-source", "WS-2", 84)] };
   const { findings, chosen } = restingAt(pieces, explained, [82.5, 45.5], 1e-9);
   assert.deepEqual(findings.map((f) => f.rule), ["ZH65900720037-PARK-S1", "R-WS-01"]);
   assert.deepEqual(chosen.map((c) => c.zone), ["WS-1", "ZH65900720037"]);
@@ -193,9 +204,12 @@ test("finds the findings that rest on the pieces at a place", () => {
 });
 
 test("says places with the names of categories, and how parts of a place are joined", () => {
-  const layers = [{ id: "water-source", name: "饮用水水源保护区", categories: [{ code: "LEVEL_1", name: "一级保护区" }, { code: "LEVEL_2", name: "二级保护区" }] }, { id: "control-unit", name: "环境管控单元", categories: [] }];
+  const layers = [{ id: "water-source", name: "饮用水水源保护区",
+    categories: [{ code: "LEVEL_1", name: "一级保护区" }, { code: "LEVEL_2", name: "二级保护区" }] },
+    { id: "control-unit", name: "环境管控单元", categories: [] }];
   assert.equal(placeText("涉及饮用水水源保护区（category = 'LEVEL_1'）", layers), "涉及饮用水水源保护区（一级保护区）");
-  assert.equal(placeText("距饮用水水源保护区（category IN ('LEVEL_1','LEVEL_2')）不超过 500 米，且全部位于环境管控单元（code = 'ZH1'）之内", layers), "距饮用水水源保护区（一级保护区、二级保护区）不超过 500 米，且全部位于环境管控单元（ZH1）之内");
+  assert.equal(placeText("距饮用水水源保护区（category IN ('LEVEL_1','LEVEL_2')）不超过 500 米，且全部位于环境管控单元（code = 'ZH1'）之内", layers),
+    "距饮用水水源保护区（一级保护区、二级保护区）不超过 500 米，且全部位于环境管控单元（ZH1）之内");
   assert.equal(placeText("涉及饮用水水源保护区（area > 3）", layers), "涉及饮用水水源保护区（area > 3）");
   const parts = ["涉及甲", "涉及乙"].map((text) => ({ truth: "TRUE", text, parts: [] }));
   assert.equal(rowOf({ truth: "TRUE", text: "涉及甲，或涉及乙", parts }, facts).asked, "以下至少一项成立");
@@ -204,7 +218,8 @@ test("says places with the names of categories, and how parts of a place are joi
 });
 
 test("finds the zones that a site lies near to, with their distance", () => {
-  const result = { site: { type: "Polygon" }, themes: [{ layer: "sensitive-receptor", zones: [], near: [{ code: "S-1", name: "学校", distanceMetres: 320 }] }] };
+  const result = { site: { type: "Polygon" },
+    themes: [{ layer: "sensitive-receptor", zones: [], near: [{ code: "S-1", name: "学校", distanceMetres: 320 }] }] };
   assert.equal(zoneOf(result, "sensitive-receptor", "S-1").name, "学校");
   assert.equal(pieceAmount(zoneOf(result, "sensitive-receptor", "S-1"), result), "相距 320 m");
   assert.equal(pieceAmount(zoneOf(explained, "water-source", "WS-1"), explained), "0.32 亩");

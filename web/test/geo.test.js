@@ -43,7 +43,8 @@ test("measures paths along geodesics of the ellipsoid", () => {
   near(pathLength([[0, 0], [1, 0]]), (6378137 * Math.PI) / 180, 1e-3);
   // The quarter of a meridian of CGCS2000.
   near(pathLength([[82, 0], [82, 45], [82, 90]]), 10001965.729, 2e-3);
-  near(pathLength([[82.3, 44.86], [82.35, 44.84]]) + pathLength([[82.35, 44.84], [82.4, 44.8]]), pathLength([[82.3, 44.86], [82.35, 44.84], [82.4, 44.8]]), 1e-9);
+  near(pathLength([[82.3, 44.86], [82.35, 44.84]]) + pathLength([[82.35, 44.84], [82.4, 44.8]]),
+    pathLength([[82.3, 44.86], [82.35, 44.84], [82.4, 44.8]]), 1e-9);
   assert.equal(pathLength([[82, 45]]), 0);
   assert.equal(pathLength([[82, 45], [82, 45]]), 0);
 });
@@ -56,7 +57,8 @@ test("finds positions inside polygons and outside their holes", () => {
 });
 
 test("boxes a geometry collection and tells whether boxes meet", () => {
-  const box = bboxOf({ type: "GeometryCollection", geometries: [{ type: "Point", coordinates: [3, 4] }, { type: "LineString", coordinates: [[1, 9], [2, 2]] }] });
+  const box = bboxOf({ type: "GeometryCollection",
+    geometries: [{ type: "Point", coordinates: [3, 4] }, { type: "LineString", coordinates: [[1, 9], [2, 2]] }] });
   assert.deepEqual(box, [1, 2, 3, 9]);
   assert.equal(boxesMeet(box, [3, 9, 5, 11]), true);
   assert.equal(boxesMeet(box, [3.1, 9, 5, 11]), false);

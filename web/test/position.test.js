@@ -5,7 +5,8 @@ import { featureAt } from "../src/js/map/hit.js";
 import { parsePosition } from "../src/js/model/position.js";
 import { graticuleStep } from "../src/js/model/shapes.js";
 
-const near = ([lon, lat], [x, y], tolerance = 1e-6) => assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
+const near = ([lon, lat], [x, y], tolerance = 1e-6) =>
+  assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
 
 test("turns Gauss–Krüger coordinates back into the position they came from", () => {
   for (const [lon, lat, zone] of [[82.35, 44.84, 27], [82.35, 44.84, 28], [136, 53.5, 45], [79.5, 3.5, 27]]) {
@@ -15,7 +16,8 @@ test("turns Gauss–Krüger coordinates back into the position they came from", 
 });
 
 test("reads positions as people write them, in either order", () => {
-  for (const text of ["82.3517, 44.8432", "44.8432 82.3517", "E82.3517° N44.8432°", "８２．３５１７，４４．８４３２", "经度 82.3517 纬度 44.8432"]) near(parsePosition(text), [82.3517, 44.8432]);
+  for (const text of ["82.3517, 44.8432", "44.8432 82.3517", "E82.3517° N44.8432°", "８２．３５１７，４４．８４３２",
+    "经度 82.3517 纬度 44.8432"]) near(parsePosition(text), [82.3517, 44.8432]);
   near(parsePosition("82°21′6.12″E 44°50′35.52″N"), [82.3517, 44.8432]);
   near(parsePosition("44度50分35.52秒, 82度21分6.12秒"), [82.3517, 44.8432]);
   near(parsePosition(`82°21'6.12" 44°50'35.52"`), [82.3517, 44.8432]);
@@ -29,7 +31,8 @@ test("reads zoned metres in either order, thousands separated or not", () => {
 });
 
 test("reads nothing into what is no position", () => {
-  for (const text of ["", "82.35", "abc", "1 2", "606800 4968400", "99606800 4968400", "82.35 44.84 12", "27906800 4968400"]) assert.equal(parsePosition(text), null, text);
+  for (const text of ["", "82.35", "abc", "1 2", "606800 4968400", "99606800 4968400", "82.35 44.84 12",
+    "27906800 4968400"]) assert.equal(parsePosition(text), null, text);
 });
 
 test("draws lines of longitude at a readable distance", () => {
@@ -43,7 +46,8 @@ const square = (x, y, s) => feature("Polygon", [[[x, y], [x + s, y], [x + s, y +
 
 test("finds the smallest site under the pointer, lines and points within reach", () => {
   const reach = 6 / (256 * 2 ** 12);
-  const sites = [square(82, 44, 1), square(82.4, 44.4, 0.2), feature("LineString", [[83.2, 44], [83.2, 45]]), feature("MultiPoint", [[83.5, 44.5]])];
+  const sites = [square(82, 44, 1), square(82.4, 44.4, 0.2), feature("LineString", [[83.2, 44], [83.2, 45]]),
+    feature("MultiPoint", [[83.5, 44.5]])];
   assert.equal(featureAt(sites, [82.1, 44.1], reach), 0);
   assert.equal(featureAt(sites, [82.5, 44.5], reach), 1);
   assert.equal(featureAt(sites, [83.2005, 44.5], reach), 2);

@@ -42,13 +42,15 @@ test("offers no system where the service is certain", () => {
 });
 
 test("holds every candidate in one box, those with a place only too", () => {
-  assert.deepEqual(boxOf([{ bbox: [82, 44, 83, 45], place: [82, 44] }, { bbox: null, place: [70, 50] }, { bbox: null, place: null }]), [70, 44, 83, 50]);
+  assert.deepEqual(boxOf([{ bbox: [82, 44, 83, 45], place: [82, 44] }, { bbox: null, place: [70, 50] }, { bbox: null, place: null }]),
+    [70, 44, 83, 50]);
   assert.equal(boxOf([]), null);
 });
 
 test("numbers every fault through, so that a number is one place on the map", () => {
   const fault = (code) => ({ code, message: code });
-  const state = { reading: { crs: { certain: false, candidates: [{}] }, defects: [fault("CRS_UNKNOWN"), fault("A"), fault("B")] }, readProblem: { errors: [fault("C")] }, screenProblem: { errors: [fault("D")] } };
+  const state = { reading: { crs: { certain: false, candidates: [{}] }, defects: [fault("CRS_UNKNOWN"), fault("A"), fault("B")] },
+    readProblem: { errors: [fault("C")] }, screenProblem: { errors: [fault("D")] } };
   const { defects, unread, unscreened } = numbered(state);
   assert.deepEqual([...defects, ...unread, ...unscreened].map((f) => `${f.n}${f.code}`), ["1A", "2B", "3C", "4D"]);
   const told = { ...state, reading: { crs: { certain: true, candidates: [] }, defects: [fault("CRS_UNKNOWN")] } };
@@ -76,7 +78,8 @@ test("speaks English where the service does, Chinese else", () => {
 
 test("sees names read in the wrong encoding and leaves right ones alone", () => {
   const text = "示例地块一（备选）";
-  const wrong = [Buffer.from(text, "utf8").toString("latin1"), new TextDecoder("gbk").decode(new TextEncoder().encode(text)), "\ufffd\ufffd"];
+  const wrong = [Buffer.from(text, "utf8").toString("latin1"), new TextDecoder("gbk").decode(new TextEncoder().encode(text)),
+    "\ufffd\ufffd"];
   for (const name of wrong) assert.equal(looksGarbled(named("好", name)), true, name);
   assert.equal(looksGarbled(named(text, "Parcel 7", "Çeşme", "", "宸宇花园")), false);
   assert.equal(looksGarbled({ sites: [], detected: { layers: ["锟斤拷"] } }), true);

@@ -10,7 +10,8 @@ speak("zh-CN");
 
 const POINT = { type: "Point", coordinates: [82, 45] };
 const PROJECT = { type: "Feature", geometry: POINT, properties: { name: "甲" } };
-const REQUEST = { ...PROJECT, properties: { name: "乙", industry: null, facts: { former_fact: true } }, screening: { asOf: "2026-01-02", edition: { code: "2025.1" }, rules: { hash: "sha256:old" } } };
+const REQUEST = { ...PROJECT, properties: { name: "乙", industry: null, facts: { former_fact: true } },
+  screening: { asOf: "2026-01-02", edition: { code: "2025.1" }, rules: { hash: "sha256:old" } } };
 const RECORD = { id: "r1", edition: { code: "2025.1" }, asOf: "2026-01-02", missingFacts: [] };
 const PREVIEW = "POST api/screenings/preview";
 const OVERLAPS = "POST api/screenings/preview/overlaps";

@@ -6,8 +6,11 @@ import { hashOf, routeOf } from "../src/js/model/route.js";
 
 const any = { q: "", unit: "", dimension: "", effect: "", scope: "" };
 const rules = [
-  { id: "R-BO-01", title: "城市建成区禁止新建35蒸吨燃煤锅炉", dimension: "空间布局约束", effect: "PROHIBITED", citations: [{ title: "大气污染防治法", article: "第三十九条", from: "2018-10-26", until: "2026-08-14" }, { title: "生态环境法典", article: "第二百零八条", from: "2026-08-15", until: null }] },
-  { id: "OLD", title: "已废止", dimension: "空间布局约束", effect: "PROHIBITED", citations: [{ title: "旧法", from: "2000-01-01", until: "2020-01-01" }] },
+  { id: "R-BO-01", title: "城市建成区禁止新建35蒸吨燃煤锅炉", dimension: "空间布局约束", effect: "PROHIBITED",
+    citations: [{ title: "大气污染防治法", article: "第三十九条", from: "2018-10-26", until: "2026-08-14" },
+      { title: "生态环境法典", article: "第二百零八条", from: "2026-08-15", until: null }] },
+  { id: "OLD", title: "已废止", dimension: "空间布局约束", effect: "PROHIBITED",
+    citations: [{ title: "旧法", from: "2000-01-01", until: "2020-01-01" }] },
   { id: "REG-1", title: "总量替代", scope: "REGION", dimension: "污染物排放管控", effect: "CONDITIONAL", citations: [] },
   { id: "KEY-1", title: "清洁生产", scope: "CATEGORY", category: "KEY", dimension: "资源利用效率", check: "PERSON", citations: [] },
   { id: "U1-S1", title: "园区定位", scope: "UNIT", unit: "ZH1", dimension: "空间布局约束", effect: "RESTRICTED", citations: [] },
@@ -39,7 +42,8 @@ test("gives a unit's list: its own clauses, its category's and the region's", ()
   assert.equal(ids(found(rules, any, { code: "ZH2", category: "GENERAL" }, day)), "REG-1");
   assert.equal(appliesTo(rules[0], { code: "ZH1" }), false);
   const dimensions = inDimensions([rules[2], rules[3], rules[4]]);
-  assert.deepEqual(dimensions.map((d) => [d.dimension, ids(d.rules)]), [["空间布局约束", "U1-S1"], ["污染物排放管控", "REG-1"], ["环境风险防控", ""], ["资源利用效率", "KEY-1"]]);
+  assert.deepEqual(dimensions.map((d) => [d.dimension, ids(d.rules)]),
+    [["空间布局约束", "U1-S1"], ["污染物排放管控", "REG-1"], ["环境风险防控", ""], ["资源利用效率", "KEY-1"]]);
 });
 
 test("counts by any property", () => {

@@ -7,8 +7,9 @@ import { bySeverity } from "../src/js/screening/findings.js";
 import { faultOf, parseNumber } from "../src/js/ui/numberfield.js";
 import { lighten, paintOrder } from "../src/js/map/painter.js";
 import { faultsOf, isUnreadable } from "../src/js/ui/problems.js";
-import { leading, reasonOf } from "../src/js/screening/result.js";
-import { isLit, questionOf, requestOf } from "../src/js/model/state.js";
+import { leading, reasonOf } from "../src/js/screening/leading.js";
+import { questionOf, requestOf } from "../src/js/model/question.js";
+import { isLit } from "../src/js/model/state.js";
 import { speak } from "../src/js/text/strings.js";
 import { inOrder } from "../src/js/screening/themes.js";
 
@@ -77,7 +78,8 @@ test("gives the deciding finding's sentence and the figure of its layer", () => 
 test("lets the finding speak whose own zones take most", () => {
   const own = (zones, message) => ({ ...finding("PROHIBITED", "water-source", "TRUE", message), zones });
   const zones = [{ code: "A", areaSquareMetres: 3, shareOfSite: 0.03 }, { code: "B", areaSquareMetres: 40, shareOfSite: 0.4 }];
-  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["A"], "small"), own(["B"], "large")], themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
+  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["A"], "small"), own(["B"], "large")],
+    themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
   assert.equal(reasonOf(result), "large");
   assert.equal(leading(result).part.areaSquareMetres, 40);
 });
@@ -96,11 +98,13 @@ test("takes no overlap for the figure of a finding about what lies outside a lay
   const result = { site: { type: "Polygon" }, verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };
   assert.equal(leading(result).theme, null);
   assert.equal(reasonOf(result), "RESTRICTED urban-boundary");
-  assert.equal(leading({ ...result, findings: [outside, finding("RESTRICTED", "park")], themes: [...result.themes, theme("park", "HIT", 0.1)] }).finding.layer, "park");
+  assert.equal(leading({ ...result, findings: [outside, finding("RESTRICTED", "park")],
+    themes: [...result.themes, theme("park", "HIT", 0.1)] }).finding.layer, "park");
 });
 
 test("speaks of the range and of what is missing while undetermined", () => {
-  const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"], coverage: { coveredShare: 1 }, findings: [], themes: [] };
+  const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"],
+    coverage: { coveredShare: 1 }, findings: [], themes: [] };
   assert.equal(reasonOf(open), "现有信息下，结论在“允许准入”与“禁止准入”之间。补充下面 2 项信息后可以定论。");
   assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }), /定论/);
   assert.equal(leading(open).theme, null);
@@ -125,8 +129,10 @@ test("speaks of areas, lengths or counts by the site's shape", () => {
 });
 
 test("paints partitions below, the strict and small above, and hatches over every fill", () => {
-  const layer = (id, kind, areaSquareMetres, fillOpacity = 0.4) => ({ id, kind, areaSquareMetres, categories: [{ style: { fillOpacity } }] });
-  const painted = paintOrder([layer("hatch", "PROTECTION", 50, 0.1), layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9), layer("border", "REFERENCE", 60, 0), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
+  const layer = (id, kind, areaSquareMetres, fillOpacity = 0.4) =>
+    ({ id, kind, areaSquareMetres, categories: [{ style: { fillOpacity } }] });
+  const painted = paintOrder([layer("hatch", "PROTECTION", 50, 0.1), layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9),
+    layer("border", "REFERENCE", 60, 0), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
   assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small", "border", "hatch"]);
 });
 
@@ -137,7 +143,8 @@ test("lifts colours towards white", () => {
 
 test("gives the figure of the zones that decide, not of their whole layer", () => {
   const zone = (code, category, areaSquareMetres, shareOfSite) => ({ code, category, areaSquareMetres, shareOfSite });
-  const water = { unionSquareMetres: 60, shareOfSite: 0.6, zones: [zone("A", "L2", 40, 0.4), zone("B", "L1", 15, 0.15), zone("C", "L1", 5, 0.05), zone("D", "L1", 0, 0)] };
+  const water = { unionSquareMetres: 60, shareOfSite: 0.6,
+    zones: [zone("A", "L2", 40, 0.4), zone("B", "L1", 15, 0.15), zone("C", "L1", 5, 0.05), zone("D", "L1", 0, 0)] };
   assert.equal(partOf(water, ["B"], "area").areaSquareMetres, 15);
   assert.equal(amountOf(partOf(water, ["B", "C", "D"], "area"), "area"), 20);
   assert.equal(partOf(water, ["A", "B", "C"], "area"), water);

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { en } from "../src/js/text/strings-en.js";
-import { zh } from "../src/js/text/strings-zh.js";
+import { en } from "../src/js/text/en.js";
+import { zh } from "../src/js/text/zh.js";
 import { nameOf, speak, t } from "../src/js/text/strings.js";
 
 const folder = new URL("../src/js/", import.meta.url);
 const sources = readdirSync(folder, { recursive: true })
   .map((f) => String(f).replaceAll("\\", "/"))
-  .filter((f) => f.endsWith(".js") && !f.includes("text/strings"))
+  .filter((f) => f.endsWith(".js") && !/^text\/(zh|en)/.test(f))
   .map((f) => readFileSync(new URL(f, folder), "utf8"));
 const html = readFileSync(new URL("../src/index.html", import.meta.url), "utf8");
 const parameters = (text) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();

@@ -18,7 +18,8 @@ function unzip(archive) {
   const found = {};
   for (let i = 0; i < archive.readUInt16LE(end + 10); i++) {
     assert.equal(archive.readUInt32LE(at), 0x02014b50);
-    const [crc, size, name, local] = [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28), archive.readUInt32LE(at + 42)];
+    const [crc, size, name, local] = [archive.readUInt32LE(at + 16), archive.readUInt32LE(at + 24), archive.readUInt16LE(at + 28),
+      archive.readUInt32LE(at + 42)];
     assert.equal(archive.readUInt32LE(local), 0x04034b50);
     assert.equal(archive.readUInt16LE(local + 26), name);
     const content = archive.subarray(local + 30 + name, local + 30 + name + size);
@@ -68,17 +69,20 @@ test("hands one file on as it is and packs the members of a shapefile", async ()
 });
 
 test("says what to do with files that do not belong together", async () => {
-  await assert.rejects(packed(given("a.txt", "b.txt")), (problem) => problem.code === "SEVERAL_FILES" && /2 个文件/.test(problem.message) && /ZIP/.test(problem.message));
+  await assert.rejects(packed(given("a.txt", "b.txt")),
+    (problem) => problem.code === "SEVERAL_FILES" && /2 个文件/.test(problem.message) && /ZIP/.test(problem.message));
   assert.equal(titleOf(given("a.txt", "b.txt")), "2 个文件");
   assert.equal(titleOf(given("a.shp", "a.dbf")), "a.zip");
 });
 
 test("asks for the rest where a part of a shapefile comes alone", async () => {
-  for (const name of ["地块.shp", "地块.dbf"]) await assert.rejects(packed(given(name)), (problem) => problem.code === "SHAPEFILE_PART" && /地块\.shx/.test(problem.message));
+  for (const name of ["地块.shp", "地块.dbf"]) await assert.rejects(packed(given(name)),
+    (problem) => problem.code === "SHAPEFILE_PART" && /地块\.shx/.test(problem.message));
 });
 
 test("offers every format and a shapefile's companions in the picker", () => {
-  for (const suffix of [".txt", ".geojson", ".csv", ".xlsx", ".wkt", ".zip", ".shp", ".dbf", ".gpkg", ".kml", ".kmz", ".dxf"]) assert.ok(ACCEPT.split(",").includes(suffix), suffix);
+  for (const suffix of [".txt", ".geojson", ".csv", ".xlsx", ".wkt", ".zip", ".shp", ".dbf", ".gpkg", ".kml", ".kmz",
+    ".dxf"]) assert.ok(ACCEPT.split(",").includes(suffix), suffix);
 });
 
 test("names pasted text by what it looks like", () => {

@@ -29,16 +29,20 @@ const VIEWS = ["screening", "rules", "records"];
 
 /** @param {BarActions} actions */
 export function createBar(actions) {
-  const field = (/** @type {string} */ name, /** @type {Child} */ input, obvious = false) => el("label", { class: obvious ? "field obvious" : "field" }, el("span", { class: "meta", text: name }), input);
-  const select = (/** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ value, /** @type {(v: string) => void} */ run) =>
-    el("select", { "data-key": key, "data-testid": key, onchange: (e) => run(e.currentTarget.value) }, options.map(([code, name]) => el("option", { value: code, selected: code === value }, name)));
+  const field = (/** @type {string} */ name, /** @type {Child} */ input, obvious = false) =>
+    el("label", { class: obvious ? "field obvious" : "field" }, el("span", { class: "meta", text: name }), input);
+  const select = (/** @type {string} */ key, /** @type {[string, string][]} */ options, /** @type {string} */ value,
+    /** @type {(v: string) => void} */ run) =>
+    el("select", { "data-key": key, "data-testid": key, onchange: (e) => run(e.currentTarget.value) },
+      options.map(([code, name]) => el("option", { value: code, selected: code === value }, name)));
 
   /** A day as text: a browser's own date field writes it by the system's language, the office writes 2026-11-23. */
   function dayField(/** @type {string | null} */ asOf) {
     const fault = el("span", { class: "fault", role: "alert", id: "as-of-fault" });
     const take = (/** @type {string} */ day) => (asOf ?? today()) !== day && actions.ask({ asOf: day === today() ? null : day });
     /** @type {HTMLInputElement} */
-    const input = el("input", { type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: 11, placeholder: today(), class: "day", "data-key": "as-of", "data-testid": "as-of",
+    const input = el("input", { type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: 11,
+      placeholder: today(), class: "day", "data-key": "as-of", "data-testid": "as-of",
       value: asOf ?? today(), "aria-describedby": "as-of-fault",
       oninput() {
         const day = input.value.length === 10 ? parseDay(input.value) : null;
@@ -58,16 +62,26 @@ export function createBar(actions) {
   return {
     /** @param {ReturnType<typeof barShown>} shown */
     render({ editions, edition, asOf, layers, layersEdition, layersProblem, lang, theme, view }) {
-      replace(byId("views"), VIEWS.map((name) => el("button", { type: "button", class: "view", "data-key": `view-${name}`, "data-testid": `view-${name}`, "aria-current": name === view ? "page" : null, onclick: () => actions.turnTo(name) }, t(`view.${name}`))));
+      replace(byId("views"),
+        VIEWS.map((name) =>
+          el("button", { type: "button", class: "view", "data-key": `view-${name}`, "data-testid": `view-${name}`,
+            "aria-current": name === view ? "page" : null, onclick: () => actions.turnTo(name) }, t(`view.${name}`))));
       byId("badge").hidden = !layers.some((l) => l.synthetic);
-      const byDate = layersEdition && !layersProblem && !edition ? `${t("bar.editionByDate")} (${layersEdition.code})` : t("bar.editionByDate");
+      const byDate = layersEdition && !layersProblem && !edition ? `${t("bar.editionByDate")} (${layersEdition.code})`
+        : t("bar.editionByDate");
       replace(
         byId("bar-controls"),
-        field(t("bar.edition"), select("edition-picker", [["", byDate], ...editions.map((e) => /** @type {[string, string]} */ ([e.code, e.code]))], edition ?? "", (v) => actions.ask({ edition: v || null }))),
+        field(t("bar.edition"),
+          select("edition-picker", [["", byDate], ...editions.map((e) => /** @type {[string, string]} */ ([e.code, e.code]))],
+            edition ?? "", (v) => actions.ask({ edition: v || null }))),
         field(t("bar.asOf"), dayField(asOf)),
-        field(t("bar.language"), select("language", languages.map((l) => [l, LANGUAGE_NAMES[/** @type {keyof typeof LANGUAGE_NAMES} */ (l)]]), lang, actions.setLanguage), true),
-        field(t("bar.theme"), select("theme", ["auto", "light", "dark"].map((v) => [v, t(`bar.theme.${v}`)]), theme, actions.setTheme), true),
-        el("button", { type: "button", class: "keys-button", "data-key": "keys", title: t("keys.help"), "aria-label": t("bar.keys"), onclick: actions.toggleKeys }, "?"),
+        field(t("bar.language"),
+          select("language", languages.map((l) => [l, LANGUAGE_NAMES[/** @type {keyof typeof LANGUAGE_NAMES} */ (l)]]), lang,
+            actions.setLanguage), true),
+        field(t("bar.theme"), select("theme", ["auto", "light", "dark"].map((v) => [v, t(`bar.theme.${v}`)]), theme, actions.setTheme),
+          true),
+        el("button", { type: "button", class: "keys-button", "data-key": "keys", title: t("keys.help"), "aria-label": t("bar.keys"),
+          onclick: actions.toggleKeys }, "?"),
       );
     },
   };

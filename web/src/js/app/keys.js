@@ -23,7 +23,8 @@ const HELP = [
 ];
 
 /** @param {Element | null} target */
-const isTyping = (target) => target instanceof HTMLElement && target.matches("input:not([type=checkbox]):not([type=radio]),textarea,select");
+const isTyping = (target) => target instanceof HTMLElement &&
+  target.matches("input:not([type=checkbox]):not([type=radio]),textarea,select");
 
 /** @param {Record<string, () => void>} actions by key in lower case @param {() => void} escape closes the nearest thing */
 export function listenToKeys(actions, escape) {

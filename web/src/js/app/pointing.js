@@ -6,7 +6,8 @@ import { UNIT_LAYER } from "../model/rulebook.js";
 import { restsOn, zonesIn } from "../model/state.js";
 
 /**
- * @import { Pieces, Result, Zone } from "../model/answers.js"
+ * @import { Zone } from "../model/answers.js"
+ * @import { Pieces, Result } from "../model/results.js"
  * @import { PieceName, State, Store } from "../model/state.js"
  * @import { Sought } from "../model/rulebook.js"
  * @import { MapView } from "../map/map.js"
@@ -17,7 +18,8 @@ const REACH = 6;
 
 /**
  * The pieces at a position that findings rest on, and those findings.
- * @param {Pieces | null} pieces @param {Pick<Result, "findings"> | null} result @param {number[]} position @param {number} reach in the unit square
+ * @param {Pieces | null} pieces @param {Pick<Result, "findings"> | null} result @param {number[]} position
+ * @param {number} reach in the unit square
  */
 export function restingAt(pieces, result, position, reach) {
   const here = featuresAt(pieces?.features ?? [], position, reach).map(({ properties: { layer, zone } }) => ({ layer, zone }));
@@ -27,7 +29,8 @@ export function restingAt(pieces, result, position, reach) {
 
 /**
  * Zones to outline: what is lit and not met, and the unit whose access list is read.
- * @param {Pick<State, "hover" | "view" | "sought" | "zones">} state @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone
+ * @param {Pick<State, "hover" | "view" | "sought" | "zones">} state
+ * @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone
  * @returns {Zone[]}
  */
 export function outlined({ hover, view, sought, zones }, isMet) {

@@ -1,5 +1,8 @@
 // @ts-check
-/** The reviewer's workbench: a site comes in, is screened, recorded and looked up. Wires its actions and panels, and hands each what it uses. */
+/**
+ * The reviewer's workbench: a site comes in, is screened, recorded and looked up. Wires its actions and panels, and hands each what it
+ * uses.
+ */
 import { bboxOf } from "../model/geo.js";
 import { candidatesOf } from "../model/crs.js";
 import { hashOf, routeOf, writeHash } from "../model/route.js";
@@ -192,7 +195,8 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   store.watch(({ view: shown, recorded, sought }) => ({ view: shown, recorded, sought }), (s) => followed && writeHash(hashOf(s)));
 
   const isDrawing = drawing.isActive;
-  const pointing = { lit, chooseSite: sites.chooseSite, mark, seek: views.seek, showUnit: views.showUnit, focusMarked: resultPanel.focusMarked };
+  const pointing = { lit, chooseSite: sites.chooseSite, mark, seek: views.seek, showUnit: views.showUnit,
+    focusMarked: resultPanel.focusMarked };
   listenToMap({ store, view, zones, siteCanvas, isDrawing }, pointing);
   takeDroppedFiles(sites.readFiles);
 

@@ -147,7 +147,8 @@ const shownOnMap = ({ layers, on, zones }) => ({ layers, on, zones });
 
 /** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
 const collections = (held) =>
-  new Map([...held].flatMap(([id, zones]) => (typeof zones === "object" && "features" in zones ? [/** @type {const} */ ([id, zones])] : [])));
+  new Map([...held].flatMap(([id, zones]) =>
+    (typeof zones === "object" && "features" in zones ? [/** @type {const} */ ([id, zones])] : [])));
 
 /** @param {number[]} box west, south, east, north @returns {LineString} */
 const diagonal = (box) => ({ type: "LineString", coordinates: [box.slice(0, 2), box.slice(2)] });

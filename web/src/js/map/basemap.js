@@ -29,7 +29,8 @@ function placeName(p) {
 }
 
 /** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
-const style = (fill, stroke, width, dashed = false) => ({ fill, fillOpacity: fill ? 1 : 0, stroke, strokeWidth: width, pattern: "NONE", dashed });
+const style = (fill, stroke, width, dashed = false) =>
+  ({ fill, fillOpacity: fill ? 1 : 0, stroke, strokeWidth: width, pattern: "NONE", dashed });
 
 /** @param {Record<string, Place[]>} shapes @param {number} zoom @returns {Label[]} */
 function labelsOf(shapes, zoom) {
@@ -53,7 +54,8 @@ function labelsOf(shapes, zoom) {
 export function addBasemap(map, moreNames) {
   /** @type {Record<string, Place[]>} */
   const shapes = {};
-  const draw = (/** @type {View} */ view, /** @type {string} */ file, /** @type {ReturnType<typeof style>} */ look) => drawShapes(view, shapes[file] ?? [], look);
+  const draw = (/** @type {View} */ view, /** @type {string} */ file, /** @type {ReturnType<typeof style>} */ look) =>
+    drawShapes(view, shapes[file] ?? [], look);
   const ground = new MapCanvas(
     (view) => {
       draw(view, "counties", style(token("--map-land"), token("--map-county"), 1));
@@ -63,7 +65,8 @@ export function addBasemap(map, moreNames) {
     },
     { pane: "basemap" },
   ).addTo(map);
-  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")), { pane: "names" }).addTo(map);
+  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
+    { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();
     names.repaint();

@@ -17,7 +17,10 @@ const LEAST = { Polygon: 3, LineString: 2, Point: 1 };
 
 /** @typedef {keyof typeof LEAST} Kind */
 
-/** What was drawn as a GeoJSON geometry, positions to 8 decimals (a millimetre). @param {Kind} kind @param {number[][]} positions @returns {Simple} */
+/**
+ * What was drawn as a GeoJSON geometry, positions to 8 decimals (a millimetre).
+ * @param {Kind} kind @param {number[][]} positions @returns {Simple}
+ */
 export function geometryOf(kind, positions) {
   const rounded = positions.map((p) => p.map((c) => Number(c.toFixed(8))));
   if (kind === "Polygon") return { type: "Polygon", coordinates: [[...rounded, rounded[0]]] };
@@ -74,7 +77,8 @@ export function createDrawing(map, events) {
     bar.hidden = !purpose;
     if (!purpose) return;
     const measuring = purpose === "measure";
-    const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {Props<"button">} */ more = {}) => el("button", { type: "button", "data-key": key, onclick: run, ...more }, text);
+    const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run,
+      /** @type {Props<"button">} */ more = {}) => el("button", { type: "button", "data-key": key, onclick: run, ...more }, text);
     replace(
       bar,
       el("div", { class: "draw-head" },
@@ -82,7 +86,9 @@ export function createDrawing(map, events) {
         kinds(measuring ? ["LineString", "Polygon"] : ["Polygon", "LineString", "Point"])),
       el("p", { class: "meta" }, t(measuring ? "draw.hintMeasure" : "draw.hint"), el("span", { class: "draw-keys" }, t("draw.hintKeys"))),
       el("div", { class: "row" },
-        !measuring && button("finish", t("draw.finish"), finish, { class: "primary", "data-testid": "draw-finish", disabled: vertices.length < LEAST[kind] }),
+        !measuring &&
+          button("finish", t("draw.finish"), finish,
+            { class: "primary", "data-testid": "draw-finish", disabled: vertices.length < LEAST[kind] }),
         button("undo", t("draw.undo"), undo, { disabled: vertices.length === 0 }),
         button("cancel", t(measuring ? "keys.close" : "site.cancel"), stop)),
     );
@@ -91,7 +97,9 @@ export function createDrawing(map, events) {
   /** @param {Kind[]} offered */
   function kinds(offered) {
     return el("div", { class: "segments", role: "radiogroup", "aria-label": t("draw.kind") }, offered.map((k) =>
-      el("label", {}, el("input", { type: "radio", name: "draw-kind", value: k, checked: k === kind, "data-key": `draw-${k}`, "data-testid": `draw-${k}`, onchange: () => {
+      el("label", {},
+        el("input", { type: "radio", name: "draw-kind", value: k, checked: k === kind, "data-key": `draw-${k}`, "data-testid": `draw-${k}`,
+          onchange: () => {
         kind = k;
         show();
       } }), el("span", { text: t(`draw.kind.${k}`) }))));

@@ -1,7 +1,8 @@
 // @ts-check
 /** Actions: which edition is asked, its layers, and their zones when they are switched on. */
 import * as api from "../model/api.js";
-import { questionOf, zonesIn } from "../model/state.js";
+import { questionOf } from "../model/question.js";
+import { zonesIn } from "../model/state.js";
 
 /**
  * @import { Zone } from "../model/answers.js"
@@ -72,7 +73,10 @@ export function createEditions(store, { screen }) {
     retryLayer: fetchZones,
     fetchZones,
     loadLayers,
-    /** Switches a layer on, if it is not, and answers its zones; none where they cannot be had. @param {string} id @returns {Promise<Zone[]>} */
+    /**
+     * Switches a layer on, if it is not, and answers its zones; none where they cannot be had.
+     * @param {string} id @returns {Promise<Zone[]>}
+     */
     async zonesOf(id) {
       const { on } = store.get();
       if (!on.has(id)) store.set({ on: new Set(on).add(id) });

@@ -1,5 +1,7 @@
 // @ts-check
-/** Lines of longitude and latitude, for views far from the territory where the map has nothing else to go by; and the territory's own frame. */
+/**
+ * Lines of longitude and latitude, for views far from the territory where the map has nothing else to go by; and the territory's own frame.
+ */
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels } from "./painter.js";
 import { graticuleStep, toWorld } from "../model/shapes.js";
@@ -26,7 +28,8 @@ export function addGraticule(map, home) {
     const text = (/** @type {number} */ v, /** @type {string} */ side) => `${Number(v.toFixed(2))}°${side}`;
     /** @type {Label[]} */
     const labels = [];
-    const label = (/** @type {string} */ words, /** @type {number[]} */ at) => labels.push({ text: words, x: at[0], y: at[1], size: 11, colour: token("--map-faint-label") });
+    const label = (/** @type {string} */ words, /** @type {number[]} */ at) =>
+      labels.push({ text: words, x: at[0], y: at[1], size: 11, colour: token("--map-faint-label") });
     ctx.strokeStyle = token("--map-county");
     ctx.lineWidth = 1;
     ctx.beginPath();
@@ -50,7 +53,8 @@ export function addGraticule(map, home) {
     ctx.lineWidth = 1.5;
     ctx.strokeRect(x1, y1, x2 - x1, y2 - y1);
     const corner = toWorld([west, north]);
-    labels.unshift({ text: t("map.territory"), x: corner[0] + 28 / view.scale, y: corner[1] - 10 / view.scale, size: 12, weight: 600, colour: token("--map-label") });
+    labels.unshift({ text: t("map.territory"), x: corner[0] + 28 / view.scale, y: corner[1] - 10 / view.scale, size: 12, weight: 600,
+      colour: token("--map-label") });
     drawLabels(view, labels, token("--map-halo"));
   };
   const canvas = new MapCanvas(paint, { pane: "names" }).addTo(map);

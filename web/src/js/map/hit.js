@@ -24,7 +24,8 @@ export function shapeFor(feature) {
 
 /**
  * The feature at a position: of those that contain it, or whose line or point is within reach, the smallest.
- * @param {Feature<unknown>[]} features @param {number[]} p @param {number} reach in the unit square @returns {number} its index, −1 for none
+ * @param {Feature<unknown>[]} features @param {number[]} p @param {number} reach in the unit square
+ * @returns {number} its index, −1 for none
  */
 export function featureAt(features, p, reach) {
   const [x, y] = toWorld(p);

@@ -12,7 +12,8 @@ import { nameOf, t } from "../text/strings.js";
 
 /** What the panel shows. @typedef {ReturnType<typeof layersShown>} Shown */
 /** @param {State} state */
-export const layersShown = ({ layers, layersBusy, layersProblem, on, zones, theme }) => ({ layers, layersBusy, layersProblem, on, zones, theme });
+export const layersShown = ({ layers, layersBusy, layersProblem, on, zones, theme }) =>
+  ({ layers, layersBusy, layersProblem, on, zones, theme });
 
 /**
  * @typedef {object} LayersActions
@@ -31,12 +32,16 @@ export function createLayersPanel(panel, actions) {
     const id = `layer-${layer.id}`;
     const name = nameOf(layer);
     return el("li", {},
-      el("label", { class: "switch", for: id, title: [layer.description, t("layers.accuracy", { n: layer.positionalAccuracyMetres })].filter(Boolean).join("\n") },
-        el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id), onchange: () => actions.toggleLayer(layer.id) }),
+      el("label", { class: "switch", for: id,
+        title: [layer.description, t("layers.accuracy", { n: layer.positionalAccuracyMetres })].filter(Boolean).join("\n") },
+        el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id),
+          onchange: () => actions.toggleLayer(layer.id) }),
         single ? swatch(layer.categories[0].style, 20, 14) : el("span", { class: "swatch blank" }),
         el("span", { class: "name", text: name }),
-        held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") }) : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }), text: layer.zoneCount })),
-      !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
+        held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
+          : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }), text: layer.zoneCount })),
+      !single && on.has(layer.id) &&
+        el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
       held instanceof Error && problemList(held, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
   }
 
@@ -59,17 +64,22 @@ export const legendOf = ({ site, result, pieces, reading, preview }) => ({ site,
 /** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
 let wanted = null;
 
-/** The legend in the map's corner, open at first where the map has room for it. @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state */
+/**
+ * The legend in the map's corner, open at first where the map has room for it.
+ * @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state
+ */
 export function showLegend(seen, { site, result, pieces, reading, preview }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
-    categories.map((c) => el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
+    categories.map((c) =>
+      el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
   const classes = new Set((pieces?.features ?? []).map((f) => f.properties.class));
   const own = [
     site && el("li", {}, el("span", { class: "swatch site-swatch" }), t("legend.site")),
     reading && reading.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
     preview !== null && el("li", {}, el("span", { class: "swatch preview-swatch" }), t("legend.preview")),
-    result && (classes.has("OVERLAP") || classes.has("INSIDE")) && el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
+    result && (classes.has("OVERLAP") || classes.has("INSIDE")) &&
+      el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
     classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
   const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;

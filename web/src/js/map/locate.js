@@ -23,10 +23,13 @@ export function createLocate(map, { point }) {
     replace(bar,
       el("label", { for: "locate-text", class: "strong", text: t("locate.label") }),
       el("div", { class: "row" },
-        el("input", { type: "text", id: "locate-text", autocomplete: "off", spellcheck: "false", placeholder: "82.3517, 44.8432", value: typed, "data-key": "locate-text", "data-testid": "locate-text", "aria-describedby": "locate-fault locate-help", "aria-invalid": String(Boolean(fault)),
+        el("input", { type: "text", id: "locate-text", autocomplete: "off", spellcheck: "false", placeholder: "82.3517, 44.8432",
+          value: typed, "data-key": "locate-text", "data-testid": "locate-text", "aria-describedby": "locate-fault locate-help",
+          "aria-invalid": String(Boolean(fault)),
           oninput: (e) => (typed = e.currentTarget.value) }),
         el("button", { type: "submit", class: "primary", "data-key": "locate-go" }, t("locate.go")),
-        el("button", { type: "button", "data-key": "locate-here", disabled: asking, onclick: here }, t(asking ? "locate.asking" : "locate.here")),
+        el("button", { type: "button", "data-key": "locate-here", disabled: asking, onclick: here },
+          t(asking ? "locate.asking" : "locate.here")),
         el("button", { type: "button", "data-key": "locate-close", onclick: () => close(true) }, t("keys.close"))),
       el("p", { class: "fault", id: "locate-fault", role: "alert", text: fault }),
       el("p", { class: "meta", id: "locate-help", text: t("locate.help") }));
@@ -54,7 +57,8 @@ export function createLocate(map, { point }) {
         asking = false;
         say("");
         around?.remove();
-        around = circle(toLatLng([longitude, latitude]), { radius: accuracy, pane: "draft", interactive: false, className: "locate-circle" }).addTo(map);
+        around = circle(toLatLng([longitude, latitude]),
+          { radius: accuracy, pane: "draft", interactive: false, className: "locate-circle" }).addTo(map);
         point([longitude, latitude], `${lonLat([longitude, latitude])} · ${t("locate.accuracy", { n: Math.round(accuracy) })}`);
       },
       (failed) => {

@@ -75,7 +75,10 @@ export function createMapView({ measure, locate }) {
       if (first) map.fitBounds(bounds(home), { animate: false });
     },
     goHome: () => map.fitBounds(bounds(home)),
-    /** Shows a box with room around it. @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight */
+    /**
+     * Shows a box with room around it.
+     * @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight
+     */
     fit(box, onlyIfOutOfView = false) {
       bringMap();
       map.invalidateSize({ animate: false });
@@ -133,7 +136,10 @@ function bringMap() {
 /** A box smaller than this on the screen, in pixels, is brought nearer. */
 const LEAST_PIXELS = 32;
 
-/** Whether a box can be seen as more than a dot; a place without extent is as large as it gets. @param {LeafletMap} map @param {number[]} b */
+/**
+ * Whether a box can be seen as more than a dot; a place without extent is as large as it gets.
+ * @param {LeafletMap} map @param {number[]} b
+ */
 function isLarge(map, b) {
   if (b[0] === b[2] && b[1] === b[3]) return true;
   const size = map.latLngToContainerPoint(toLatLng([b[2], b[1]])).subtract(map.latLngToContainerPoint(toLatLng([b[0], b[3]])));
@@ -162,7 +168,11 @@ function showButtons(map, { goHome, locate, measure }) {
   );
 }
 
-/** Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle again. @param {LeafletMap} map */
+/**
+ * Longitude, latitude and Gauss–Krüger coordinates under the pointer; of the map's middle when there is none. Answers what shows the middle
+ * again.
+ * @param {LeafletMap} map
+ */
 function showCoordinates(map) {
   const degrees = byId("degrees");
   const metres = byId("metres");

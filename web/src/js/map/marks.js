@@ -1,5 +1,8 @@
 // @ts-check
-/** Numbered badges on the map, each the partner of a row in a list: places of defects, and where candidates for the coordinate system put a file. */
+/**
+ * Numbered badges on the map, each the partner of a row in a list: places of defects, and where candidates for the coordinate system put a
+ * file.
+ */
 import { el } from "../ui/dom.js";
 import { toLatLng } from "../model/geo.js";
 import { divIcon, layerGroup, marker, rectangle } from "./leaflet.js";
@@ -34,7 +37,9 @@ export function createMarks(map, events) {
       pane: "marks",
       riseOnHover: true,
     }).addTo(group);
-    const box = !mark.box ? null : rectangle([toLatLng([mark.box[0], mark.box[1]]), toLatLng([mark.box[2], mark.box[3]])], { pane: "draft", interactive: false, className: "candidate-box" }).addTo(group);
+    const box = !mark.box ? null
+      : rectangle([toLatLng([mark.box[0], mark.box[1]]), toLatLng([mark.box[2], mark.box[3]])],
+        { pane: "draft", interactive: false, className: "candidate-box" }).addTo(group);
     const light = () => events.lit(mark.key);
     const leave = () => events.lit(null);
     pin.on("click", mark.open).on("mouseover", light).on("mouseout", leave);

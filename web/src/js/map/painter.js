@@ -23,8 +23,8 @@ const FILLED = 0.2;
 export const isFilled = (style) => style.fillOpacity >= FILLED;
 
 /**
- * Bottom first: filled partitions, filled reference layers, filled protections, then what is only hatched or outlined, which no fill may hide;
- * within each the larger first.
+ * Bottom first: filled partitions, filled reference layers, filled protections, then what is only hatched or outlined, which no fill may
+ * hide; within each the larger first.
  * @template {Pick<Layer, "kind" | "categories" | "areaSquareMetres">} L @param {L[]} layers
  */
 export function paintOrder(layers) {
@@ -38,7 +38,10 @@ export function lighten(colour, part) {
   return `#${[1, 3, 5].map((at) => channel(at).toString(16).padStart(2, "0")).join("")}`;
 }
 
-/** A layer's style as the present theme shows it: colours made for a light ground are lifted on a dark one. @param {Style} style @returns {Style} */
+/**
+ * A layer's style as the present theme shows it: colours made for a light ground are lifted on a dark one.
+ * @param {Style} style @returns {Style}
+ */
 export function themed(style) {
   if (document.documentElement.dataset.theme !== "dark") return style;
   return { ...style, fill: lighten(style.fill, 0.15), stroke: lighten(style.stroke, 0.35) };
@@ -117,7 +120,10 @@ export function drawShapes(view, shapes, style) {
 /** The width below which a shape is a dot, in pixels. */
 const DOT = 5;
 
-/** Strokes a shape's outline or path twice, white below; points, and what would be too small to see, are dots. @param {View} view @param {Shape} shape @param {{casing: number, line: number, dash: number[]}} look @param {string} colour */
+/**
+ * Strokes a shape's outline or path twice, white below; points, and what would be too small to see, are dots.
+ * @param {View} view @param {Shape} shape @param {{casing: number, line: number, dash: number[]}} look @param {string} colour
+ */
 export function strokeShape(view, shape, { casing, line, dash }, colour) {
   if (!boxesMeet(shape.box, view.box)) return;
   const { ctx } = view;
@@ -155,13 +161,22 @@ export function swatch(style, width, height) {
   ctx.scale(ratio, ratio);
   const path = Float64Array.of(1.5, 1.5, width - 1.5, 1.5, width - 1.5, height - 1.5, 1.5, height - 1.5);
   const shape = { feature: null, box: [0, 0, width, height], paths: [path], closed: true, points: null };
-  drawShapes({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], zoom: 0, ratio }, [shape], { ...themed(style), strokeWidth: Math.min(style.strokeWidth, 2) });
+  drawShapes({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], zoom: 0, ratio }, [shape],
+    { ...themed(style), strokeWidth: Math.min(style.strokeWidth, 2) });
   return canvas;
 }
 
-/** @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number}} Label x, y in the unit square */
+/**
+ * @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number}} Label
+ *   x, y in the unit square
+ */
 
-/** Writes names with a halo; an earlier name keeps its place, a later one that would cover it is left out. @param {View} view @param {Label[]} labels @param {string} halo */
+const FONTS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+/**
+ * Writes names with a halo; an earlier name keeps its place, a later one that would cover it is left out.
+ * @param {View} view @param {Label[]} labels @param {string} halo
+ */
 export function drawLabels(view, labels, halo) {
   const { ctx } = view;
   /** @type {number[][]} */
@@ -171,7 +186,7 @@ export function drawLabels(view, labels, halo) {
   ctx.lineJoin = "round";
   for (const label of labels) {
     const [x, y] = [label.x * view.scale - view.x, label.y * view.scale - view.y];
-    ctx.font = `${label.italic ? "italic " : ""}${label.weight ?? 400} ${label.size}px system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif`;
+    ctx.font = `${label.italic ? "italic " : ""}${label.weight ?? 400} ${label.size}px ${FONTS}`;
     ctx.letterSpacing = `${label.spacing ?? 0}px`;
     const width = ctx.measureText(label.text).width;
     const box = [x - width / 2 - 6, y - label.size, x + width / 2 + 6, y + label.size];

@@ -1,5 +1,8 @@
 // @ts-check
-/** The sites of a file on one canvas: all of them thin, the lit one, the chosen one, and dashed what a repair would make of it. Thousands of sites and of vertices cost one pass. */
+/**
+ * The sites of a file on one canvas: all of them thin, the lit one, the chosen one, and dashed what a repair would make of it. Thousands of
+ * sites and of vertices cost one pass.
+ */
 import { boxesMeet } from "../model/geo.js";
 import { featureAt, shapeFor } from "./hit.js";
 import { MapCanvas } from "./mapcanvas.js";
@@ -28,10 +31,16 @@ const token = (name) => getComputedStyle(document.documentElement).getPropertyVa
 /** @param {View} view @param {Drawn} feature @param {keyof typeof LOOKS} look @param {string} [colour] */
 const line = (view, feature, look, colour = "#111111") => strokeShape(view, shapeFor(feature), LOOKS[look], colour);
 
-/** About how wide a name is at 12 px, with room beside it: a Chinese character is a square, a Latin letter half of one. @param {string} text */
+/**
+ * About how wide a name is at 12 px, with room beside it: a Chinese character is a square, a Latin letter half of one.
+ * @param {string} text
+ */
 const widthOf = (text) => [...text].reduce((sum, c) => sum + (c > "\u02ff" ? 12 : 7.5), 12);
 
-/** Names of sites, each where its site is as wide as the name: else names would hide the sites. @param {View} view @param {Drawn[]} features */
+/**
+ * Names of sites, each where its site is as wide as the name: else names would hide the sites.
+ * @param {View} view @param {Drawn[]} features
+ */
 function writeNames(view, features) {
   const colour = token("--map-zone-label");
   const labels = features.flatMap((feature) => {

@@ -7,7 +7,8 @@ import { t } from "../text/strings.js";
 import { first } from "../ui/dom.js";
 
 /**
- * @import { PieceProperties, Pieces, Result, Zone } from "../model/answers.js"
+ * @import { Zone } from "../model/answers.js"
+ * @import { PieceProperties, Pieces, Result } from "../model/results.js"
  * @import { Geometry, Polygon } from "../model/geojson.js"
  * @import { PieceName, Target } from "../model/state.js"
  * @import { LeafletMap } from "./leaflet.js"
@@ -41,8 +42,10 @@ export function createSiteView(map, events) {
       const name = (/** @type {string | null} */ layer, /** @type {string | null} */ zone) => `${layer}/${zone}`;
       const zones = new Set(result.findings.flatMap((f) => (f.zones ?? []).map((zone) => name(f.layer, zone))));
       const isSpokenOf = (/** @type {PieceProperties} */ p) => p.class === "UNCOVERED" || zones.has(name(p.layer, p.zone));
-      const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) =>
-        `piece verdict-${result.verdict} class-${p.class}${isSpokenOf(p) ? "" : " quiet"}${geometry.type.includes("Line") ? " across" : ""}`;
+      const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) => {
+        const quiet = isSpokenOf(p) ? "" : " quiet";
+        return `piece verdict-${result.verdict} class-${p.class}${quiet}${geometry.type.includes("Line") ? " across" : ""}`;
+      };
       // The unseen lie below, so that the pointer finds the seen first.
       const below = (/** @type {Pieces["features"][number]} */ f) => (isSpokenOf(f.properties) ? 1 : 0);
       const features = [...collection.features].sort((a, b) => below(a) - below(b));
@@ -60,10 +63,21 @@ export function createSiteView(map, events) {
         },
       }).addTo(pieces);
     },
-    /** Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined. @param {Target | null} hover @param {Zone[]} [zones] to outline */
+    /**
+     * Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined.
+     * @param {Target | null} hover @param {Zone[]} [zones] to outline
+     */
     light(hover, zones = []) {
       outlines.clearLayers();
-      if (zones.length) geoJSON({ type: "FeatureCollection", features: zones }, { pane: "pieces", interactive: false, style: () => ({ className: "zone-outline" }), pointToLayer: (_f, at) => circleMarker(at, { pane: "pieces", radius: 12, className: "zone-outline" }) }).addTo(outlines);
+      if (zones.length) {
+        const className = "zone-outline";
+        geoJSON({ type: "FeatureCollection", features: zones }, {
+          pane: "pieces",
+          interactive: false,
+          style: () => ({ className }),
+          pointToLayer: (_f, at) => circleMarker(at, { pane: "pieces", radius: 12, className }),
+        }).addTo(outlines);
+      }
       for (const { properties, element } of shown) {
         const lit = isLit(hover, properties.layer, [properties.zone ?? ""]);
         element()?.classList.toggle("lit", lit);
@@ -72,7 +86,9 @@ export function createSiteView(map, events) {
     },
     /** Marks the pieces that were chosen. @param {PieceName[]} marked */
     mark(marked) {
-      for (const { properties, element } of shown) element()?.classList.toggle("chosen", marked.some((m) => m.layer === properties.layer && m.zone === properties.zone));
+      for (const { properties: { layer, zone }, element } of shown) {
+        element()?.classList.toggle("chosen", marked.some((m) => m.layer === layer && m.zone === zone));
+      }
     },
     /** Whether the site meets a zone. @param {string} layer @param {string} zone */
     has: (layer, zone) => shown.some(({ properties }) => properties.layer === layer && properties.zone === zone),
@@ -83,7 +99,10 @@ export function createSiteView(map, events) {
     },
   };
 
-  /** A piece that findings rest on can be reached and chosen by keyboard. @param {SVGElement | undefined} node @param {string} layer @param {string} zone @param {number} findings */
+  /**
+   * A piece that findings rest on can be reached and chosen by keyboard.
+   * @param {SVGElement | undefined} node @param {string} layer @param {string} zone @param {number} findings
+   */
   function makeReachable(node, layer, zone, findings) {
     if (!node) return;
     node.setAttribute("tabindex", "0");
@@ -108,8 +127,10 @@ export function createSiteView(map, events) {
       events.edited({ ...geometry, coordinates });
     };
     open.forEach((corner, i) => {
-      const handle = marker(toLatLng(corner), { draggable: true, pane: "draft", icon: divIcon({ className: "corner", iconSize: [14, 14] }), title: `J${i + 1}` });
-      const move = (/** @type {number} */ lng, /** @type {number} */ lat) => change(open.map((p, k) => (k === i ? [Number(lng.toFixed(8)), Number(lat.toFixed(8))] : p)));
+      const handle = marker(toLatLng(corner),
+        { draggable: true, pane: "draft", icon: divIcon({ className: "corner", iconSize: [14, 14] }), title: `J${i + 1}` });
+      const move = (/** @type {number} */ lng, /** @type {number} */ lat) =>
+        change(open.map((p, k) => (k === i ? [Number(lng.toFixed(8)), Number(lat.toFixed(8))] : p)));
       handle.on("dragend", () => move(handle.getLatLng().lng, handle.getLatLng().lat));
       handle.addTo(corners);
       const element = handle.getElement();

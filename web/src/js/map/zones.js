@@ -38,7 +38,8 @@ export function createZones(map) {
         for (const category of layer.categories) {
           const own = (shapes.get(layer.id) ?? []).filter((s) => s.feature.properties.category === category.code);
           const veiled = layer.kind !== "PARTITION" && isFilled(category.style);
-          if (veiled) drawShapes(view, own, { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false });
+          const veil = { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false };
+          if (veiled) drawShapes(view, own, veil);
           drawShapes(view, own, themed(category.style));
         }
       }
@@ -47,7 +48,10 @@ export function createZones(map) {
   ).addTo(map);
 
   return {
-    /** Shows exactly these layers with these features. @param {Layer[]} on descriptions @param {Map<string, Zones>} collections by layer id */
+    /**
+     * Shows exactly these layers with these features.
+     * @param {Layer[]} on descriptions @param {Map<string, Zones>} collections by layer id
+     */
     show(on, collections) {
       layers = on.filter((layer) => collections.has(layer.id));
       /** @type {typeof known} */
@@ -69,7 +73,8 @@ export function createZones(map) {
       const colour = getComputedStyle(document.documentElement).getPropertyValue("--map-zone-label").trim();
       if (zoom < 8.5) return [];
       return layers.filter(isTerritory).flatMap((layer) =>
-        (shapes.get(layer.id) ?? []).flatMap((s) => (s.at ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])));
+        (shapes.get(layer.id) ?? []).flatMap((s) =>
+          (s.at ? [{ text: s.feature.properties.name, x: s.at[0], y: s.at[1], size: 12, colour }] : [])));
     },
     /** The zones shown at a position, topmost first. @param {number[]} position */
     at(position) {
@@ -88,7 +93,8 @@ export function createZones(map) {
       const probes = [[west, south], [west, north], [east, south], [east, north], [(west + east) / 2, (south + north) / 2]];
       return layers
         .map((layer) => {
-          const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => showsIn(s, box, probes)).map((s) => s.feature.properties.category));
+          const seen = new Set((shapes.get(layer.id) ?? []).filter((s) => showsIn(s, box, probes)).map((s) =>
+            s.feature.properties.category));
           return { layer, categories: layer.categories.filter((c) => seen.has(c.code)) };
         })
         .filter((entry) => entry.categories.length > 0);
@@ -96,11 +102,17 @@ export function createZones(map) {
   };
 }
 
-/** Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape. @param {ZoneShape} shape @param {number[]} box @param {number[][]} probes */
+/**
+ * Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape.
+ * @param {ZoneShape} shape @param {number[]} box @param {number[][]} probes
+ */
 function showsIn(shape, box, probes) {
   if (!boxesMeet(shape.box, box)) return false;
   const seen = shape.paths.some((path) => {
-    for (let i = 0; i < path.length; i += 2) if (path[i] >= box[0] && path[i] <= box[2] && path[i + 1] >= box[1] && path[i + 1] <= box[3]) return true;
+    for (let i = 0; i < path.length; i += 2) {
+      const [x, y] = [path[i], path[i + 1]];
+      if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return true;
+    }
     return false;
   });
   return seen || probes.some((p) => contains(p, shape.feature.geometry));

@@ -4,8 +4,10 @@ import { t } from "../text/strings.js";
 
 /**
  * @import * as answer from "./answers.js"
+ * @import * as result from "./results.js"
+ * @import { RecordedRequest, RecordsAnswer, Verification } from "./records.js"
  * @import { FeatureCollection } from "./geojson.js"
- * @import { Request } from "./state.js"
+ * @import { Request } from "./question.js"
  */
 
 const ROOT = new URL("../..", import.meta.url);
@@ -68,7 +70,10 @@ async function call(url, options = {}) {
 /** @param {object} body @param {AbortSignal} [signal] @returns {RequestInit} */
 const json = (body, signal) => ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
 
-/** Which edition and the law of which day; without an edition, the one in effect on that day. @typedef {{edition?: string, asOf?: string}} Question */
+/**
+ * Which edition and the law of which day; without an edition, the one in effect on that day.
+ * @typedef {{edition?: string, asOf?: string}} Question
+ */
 
 /** @returns {Promise<answer.Edition[]>} */
 export const getEditions = () => call(address("api/editions"));
@@ -83,27 +88,28 @@ export const getLayers = (question, signal) => call(address("api/layers", questi
 export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
-/** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<answer.Result>} */
+/** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<result.Result>} */
 export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
 /**
- * @param {Request | answer.RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
- * @returns {Promise<answer.Pieces>}
+ * @param {Request | RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
+ * @returns {Promise<result.Pieces>}
  */
-export const previewOverlaps = (feature, question, signal) => call(address("api/screenings/preview/overlaps", question), json(feature, signal));
+export const previewOverlaps = (feature, question, signal) =>
+  call(address("api/screenings/preview/overlaps", question), json(feature, signal));
 /** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
 export const getRules = () => call(address("api/rules"));
-/** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<answer.Result>} */
+/** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<result.Result>} */
 export const record = (feature, question) => call(address("api/screenings", question), json(feature));
 /**
  * @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal
- * @returns {Promise<answer.RecordsAnswer>}
+ * @returns {Promise<RecordsAnswer>}
  */
 export const getRecords = (page, signal) => call(address("api/screenings", page), { signal });
-/** @param {string} id @returns {Promise<answer.Result>} */
+/** @param {string} id @returns {Promise<result.Result>} */
 export const getRecord = (id) => call(address(`api/screenings/${encodeURIComponent(id)}`));
-/** What was asked when a record was made. @param {string} id @returns {Promise<answer.RecordedRequest>} */
+/** What was asked when a record was made. @param {string} id @returns {Promise<RecordedRequest>} */
 export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
-/** Has the service make a record's result again and compare. @param {string} id @returns {Promise<answer.Verification>} */
+/** Has the service make a record's result again and compare. @param {string} id @returns {Promise<Verification>} */
 export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/verify`), { method: "POST" });
 
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */

@@ -4,7 +4,10 @@ import { spoken, t } from "../text/strings.js";
 
 /** @import { CrsCandidate, SitesAnswer } from "./answers.js" */
 
-/** EPSG codes of the CGCS2000 Gauss–Krüger systems: first code, how many, zone width, and the first zone's number or central meridian. @type {[number, number, number, "zone" | "meridian", number][]} */
+/**
+ * EPSG codes of the CGCS2000 Gauss–Krüger systems: first code, how many, zone width, and the first zone's number or central meridian.
+ * @type {[number, number, number, "zone" | "meridian", number][]}
+ */
 const SERIES = [
   [4491, 11, 6, "zone", 13],
   [4502, 11, 6, "meridian", 75],
@@ -14,7 +17,10 @@ const SERIES = [
 /** @type {Record<string, string>} */
 const GEOGRAPHIC = { "EPSG:4490": "crs.degrees", "EPSG:4490+DDD.MMSS": "crs.packed", "EPSG:4326": "crs.wgs84" };
 
-/** A system as surveyors say it, "CGCS2000 3 度带 27 带"; "" for one that is not known here. @param {string} code EPSG:4515, or EPSG:4490+DDD.MMSS */
+/**
+ * A system as surveyors say it, "CGCS2000 3 度带 27 带"; "" for one that is not known here.
+ * @param {string} code EPSG:4515, or EPSG:4490+DDD.MMSS
+ */
 export function crsName(code) {
   if (GEOGRAPHIC[code]) return t(GEOGRAPHIC[code]);
   const number = Number(code.match(/^EPSG:(\d+)$/)?.[1]);
@@ -48,7 +54,10 @@ export function candidatesOf(read) {
 /** @param {CrsCandidate} candidate */
 const pick = ({ crs, place, bbox, inRegion }) => ({ crs, place: place ?? null, bbox: bbox ?? null, inRegion: inRegion !== false });
 
-/** The box that holds everything of some candidates; null where none has a place. @param {{place: number[] | null, bbox: number[] | null}[]} candidates */
+/**
+ * The box that holds everything of some candidates; null where none has a place.
+ * @param {{place: number[] | null, bbox: number[] | null}[]} candidates
+ */
 export function boxOf(candidates) {
   const boxes = candidates.flatMap(({ place, bbox }) => (bbox ? [bbox] : place ? [[...place, ...place]] : []));
   if (boxes.length === 0) return null;

@@ -58,7 +58,8 @@ export function gaussKrueger(lon, lat, zone = zoneOf(lon)) {
 }
 
 /**
- * Longitude and latitude of Gauss–Krüger coordinates, by turning the forward projection round (Newton's steps; the error left is below 1e-10 degrees).
+ * Longitude and latitude of Gauss–Krüger coordinates, by turning the forward projection round (Newton's steps; the error left is below
+ * 1e-10 degrees).
  * @param {number} easting with the zone number as its first two digits @param {number} northing @param {number} zone the 3-degree zone
  * @returns {[number, number]}
  */
@@ -75,7 +76,9 @@ export function fromGaussKrueger(easting, northing, zone) {
   return [lon, lat];
 }
 
-/** Coefficients of the area under a parallel, per radian of longitude: S(φ) = Σ cₖ sin((2k+1)φ). From the official series for patch areas. */
+/**
+ * Coefficients of the area under a parallel, per radian of longitude: S(φ) = Σ cₖ sin((2k+1)φ). From the official series for patch areas.
+ */
 const AREA = (() => {
   const [e2, e4, e6, e8] = [E2, E2 ** 2, E2 ** 3, E2 ** 4];
   return [
@@ -103,7 +106,10 @@ export function ringArea(ring) {
   return Math.abs(sum);
 }
 
-/** Length in m of the geodesic between two positions on the CGCS2000 ellipsoid (Vincenty's inverse; not for nearly antipodal ones). @param {number[]} p @param {number[]} q */
+/**
+ * Length in m of the geodesic between two positions on the CGCS2000 ellipsoid (Vincenty's inverse; not for nearly antipodal ones).
+ * @param {number[]} p @param {number[]} q
+ */
 function geodesic(p, q) {
   const reduced = (/** @type {number} */ lat) => Math.atan((1 - F) * Math.tan(lat * RAD));
   const [u, v, l] = [reduced(p[1]), reduced(q[1]), (q[0] - p[0]) * RAD];
@@ -185,7 +191,10 @@ export function contains(p, geometry) {
   return polygonsOf(geometry).some((rings) => inRing(p, rings[0]) && !rings.slice(1).some((hole) => inRing(p, hole)));
 }
 
-/** A place to name a geometry at: the middle of the widest inside span on the middle latitude of its largest polygon. @param {Geometry} geometry */
+/**
+ * A place to name a geometry at: the middle of the widest inside span on the middle latitude of its largest polygon.
+ * @param {Geometry} geometry
+ */
 export function labelPoint(geometry) {
   const polygons = polygonsOf(geometry);
   if (polygons.length === 0) return geometry.type === "Point" ? geometry.coordinates : null;

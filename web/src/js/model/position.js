@@ -9,10 +9,12 @@ const isLat = (/** @type {number} */ v) => v >= 3 && v <= 60;
 /** Degrees with minutes and seconds (82°21′3″E, 82度21分3秒) as plain degrees; in NFKC a double prime is two primes. @param {string} text */
 const decimal = (text) => // NFKC has made two of the double prime
  
-  text.replace(/(\d+(?:\.\d+)?)\s*(?:°|度|d)\s*(?:(\d+(?:\.\d+)?)\s*(?:[′'’]|分|m)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["”]|''|′′|秒|s)\s*)?/gi, (_w, d, m = "0", s = "0") => ` ${Number(d) + Number(m) / 60 + Number(s) / 3600} `);
+  text.replace(/(\d+(?:\.\d+)?)\s*(?:°|度|d)\s*(?:(\d+(?:\.\d+)?)\s*(?:[′'’]|分|m)\s*)?(?:(\d+(?:\.\d+)?)\s*(?:["”]|''|′′|秒|s)\s*)?/gi,
+    (_w, d, m = "0", s = "0") => ` ${Number(d) + Number(m) / 60 + Number(s) / 3600} `);
 
 /**
- * The position that a text names: longitude and latitude in either order, or Gauss–Krüger metres with an easting that carries its 3-degree zone.
+ * The position that a text names: longitude and latitude in either order, or Gauss–Krüger metres with an easting that carries its 3-degree
+ * zone.
  * Null where it names none. @param {string} text @returns {[number, number] | null}
  */
 export function parsePosition(text) {

@@ -14,7 +14,10 @@ export const messageOf = (thing) => (spoken() === "en" && thing.messageEn) || th
 /** What a proposal would change, in the language spoken. @param {Pick<Proposal, "changes" | "changesEn">} proposal @returns {string[]} */
 export const changesOf = (proposal) => (spoken() === "en" && proposal.changesEn?.length ? proposal.changesEn : proposal.changes);
 
-/** Where in a site a defect is, in words; parts, rings and vertices are counted from 1 for people. @param {Pick<Fault, "site" | "ring">} defect */
+/**
+ * Where in a site a defect is, in words; parts, rings and vertices are counted from 1 for people.
+ * @param {Pick<Fault, "site" | "ring">} defect
+ */
 export function ringOf(defect) {
   const { site, ring } = defect;
   const where = ring && [
@@ -43,15 +46,21 @@ export function numbered({ reading, readProblem, screenProblem }) {
   };
 }
 
-/** Signs that bytes were read in another encoding than they were written in: replacement characters, UTF-8 or GBK read as Latin, UTF-8 read as GBK. */
+/**
+ * Signs that bytes were read in another encoding than they were written in: replacement characters, UTF-8 or GBK read as Latin, UTF-8 read
+ * as GBK.
+ */
 const GARBLED = /\ufffd|锟|[\u00c2-\u00ef][\u0080-\u00bf]|[\u00a1-\u00ff]{4}|鍦|绀|鏉|銆|鐢|閿/;
 
 /** Whether names of a reading look as if its encoding were wrong. @param {Partial<Pick<SitesAnswer, "detected" | "sites">> | null} read */
-export const looksGarbled = (read) =>
-  [...(read?.detected?.layers ?? []), ...(read?.sites ?? []).slice(0, 200).map((s) => s.properties.name ?? "")].some((name) => GARBLED.test(name));
+export function looksGarbled(read) {
+  const names = (read?.sites ?? []).slice(0, 200).map((s) => s.properties.name ?? "");
+  return [...(read?.detected?.layers ?? []), ...names].some((name) => GARBLED.test(name));
+}
 
 /**
- * How far the area that the file declares is from the one that was measured: in the plane of its zone where that is known, as surveys are, else on the ellipsoid.
+ * How far the area that the file declares is from the one that was measured: in the plane of its zone where that is known, as surveys are,
+ * else on the ellipsoid.
  * Null where the file declares none. @param {SiteProperties} p
  */
 export function declaredDifference(p) {
@@ -59,7 +68,8 @@ export function declaredDifference(p) {
   const measured = p.planarAreaSquareMetres ?? p.areaSquareMetres;
   if (measured === undefined || measured === null) return null;
   const hectares = measured / 1e4 - p.declaredAreaHectares;
-  return { hectares, share: p.declaredAreaHectares > 0 ? hectares / p.declaredAreaHectares : null, planar: p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null };
+  const planar = p.planarAreaSquareMetres !== undefined && p.planarAreaSquareMetres !== null;
+  return { hectares, share: p.declaredAreaHectares > 0 ? hectares / p.declaredAreaHectares : null, planar };
 }
 
 /** A difference with its sign, a true minus, and none for what rounds to nothing. @param {number} value @param {number} decimals */

@@ -11,7 +11,10 @@ export function routeOf(hash) {
   return { view: asked.has("records") ? "records" : "screening", screening: null, unit: "" };
 }
 
-/** The address of what is shown; empty for a verdict that is not recorded. @param {{view: string, recorded: string | null, sought: {unit: string}}} state */
+/**
+ * The address of what is shown; empty for a verdict that is not recorded.
+ * @param {{view: string, recorded: string | null, sought: {unit: string}}} state
+ */
 export function hashOf({ view, recorded, sought }) {
   if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
   if (view === "records") return "#records";

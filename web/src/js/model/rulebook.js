@@ -32,12 +32,17 @@ function textOf(rule) {
   const known = texts.get(rule);
   if (known !== undefined) return known;
   const cites = (rule.citations ?? []).flatMap((c) => [c.title, c.number, c.article, c.summary]);
-  const text = [rule.id, rule.title, rule.level, rule.dimension, rule.modality, rule.unit, rule.note, ...(rule.facts ?? []), ...cites].filter(Boolean).join("\n").normalize("NFKC").toLowerCase();
+  const { id, title, level, dimension, modality, unit, note, facts = [] } = rule;
+  const parts = [id, title, level, dimension, modality, unit, note, ...facts, ...cites].filter(Boolean);
+  const text = parts.join("\n").normalize("NFKC").toLowerCase();
   texts.set(rule, text);
   return text;
 }
 
-/** Whether a rule is in the access list of a unit: its own clauses, those of its category, and the region's. @param {Rule} rule @param {{code: string, category?: string | null}} unit */
+/**
+ * Whether a rule is in the access list of a unit: its own clauses, those of its category, and the region's.
+ * @param {Rule} rule @param {{code: string, category?: string | null}} unit
+ */
 export function appliesTo(rule, unit) {
   const scope = scopeOf(rule);
   if (scope === "UNIT") return rule.unit === unit.code;
@@ -62,7 +67,10 @@ export function found(rules, { q, dimension, effect, scope }, unit, day) {
 
 const SCOPES = ["UNIT", "CATEGORY", "REGION", "LAW"];
 
-/** A unit's own list by the four dimensions; its own clauses first, the region's last. @param {Rule[]} rules @returns {{dimension: string, rules: Rule[]}[]} */
+/**
+ * A unit's own list by the four dimensions; its own clauses first, the region's last.
+ * @param {Rule[]} rules @returns {{dimension: string, rules: Rule[]}[]}
+ */
 export function inDimensions(rules) {
   const others = [...new Set(rules.map((r) => r.dimension ?? ""))].filter((d) => !DIMENSIONS.includes(d));
   const ordered = [...rules].sort((a, b) => SCOPES.indexOf(scopeOf(a)) - SCOPES.indexOf(scopeOf(b)));

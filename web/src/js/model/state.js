@@ -1,10 +1,12 @@
 // @ts-check
-/** What the page knows, at its start and by name, and the questions that follow from it. Pure. */
+/** What the page knows, by name and at its start. Pure. */
 
 /**
  * @import * as answer from "./answers.js"
+ * @import * as result from "./results.js"
+ * @import * as record from "./records.js"
  * @import { ApiProblem } from "./api.js"
- * @import { Feature, Simple } from "./geojson.js"
+ * @import { Feature } from "./geojson.js"
  * @import { Sought } from "./rulebook.js"
  */
 
@@ -89,8 +91,8 @@
  * @property {Map<string, answer.Fact>} facts descriptions by key
  * @property {Record<string, answer.FactValue>} given
  * @property {string[]} asked the facts that the form shows, in order
- * @property {answer.Result | null} result
- * @property {answer.Pieces | null} pieces
+ * @property {result.Result | null} result
+ * @property {result.Pieces | null} pieces
  * @property {boolean} screening
  * @property {ApiProblem | null} screenProblem
  * @property {PieceName[]} marked the pieces that the reader chose on the map, whose findings are marked
@@ -104,8 +106,8 @@
  * @property {boolean} recording
  * @property {ApiProblem | null} recordProblem
  * @property {boolean} verifying
- * @property {answer.Verification | null} verification
- * @property {answer.RecordEntry[] | null} records
+ * @property {record.Verification | null} verification
+ * @property {record.RecordEntry[] | null} records
  * @property {string | null} recordsNext where the list goes on
  * @property {string} recordsVerdict only records of this verdict; empty for all
  * @property {boolean} recordsBusy
@@ -218,41 +220,3 @@ export const isLit = (hover, layer, zones) =>
  */
 export const restsOn = ({ layer, zones = [] }, pieces) =>
   pieces.some((piece) => piece.layer === layer && piece.zone !== null && zones.includes(piece.zone));
-
-/**
- * Which edition is asked, by code or as the one in effect on a day, and the day whose law counts; today when none is named.
- * @param {Pick<State, "edition" | "asOf">} state
- */
-export function questionOf({ edition, asOf }) {
-  /** @type {{edition?: string, asOf?: string}} */
-  const question = {};
-  if (edition) question.edition = edition;
-  if (asOf) question.asOf = asOf;
-  return question;
-}
-
-/**
- * What a screening asks of a project.
- * @typedef {object} RequestProperties
- * @property {string} [name]
- * @property {number} [widthMetres]
- * @property {string} [industry]
- * @property {number} [accuracyMetres]
- * @property {Record<string, answer.FactValue>} [facts]
- */
-/** @typedef {{type: "Feature", geometry: Simple, properties: RequestProperties}} Request */
-
-/**
- * The request body of a screening: the site with the industry and the facts given.
- * @param {Pick<State, "industry" | "given"> & {site: Site}} state @returns {Request}
- */
-export function requestOf({ site, industry, given }) {
-  /** @type {RequestProperties} */
-  const properties = {};
-  if (site.properties.name) properties.name = site.properties.name;
-  if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
-  if (industry) properties.industry = industry.code;
-  if (site.properties.accuracyMetres !== undefined) properties.accuracyMetres = site.properties.accuracyMetres;
-  if (Object.keys(given).length) properties.facts = given;
-  return { type: "Feature", geometry: site.geometry, properties };
-}

@@ -11,7 +11,10 @@ export function createStore(initial) {
   return {
     /** The state; never changed in place. @returns {S} */
     get: () => state,
-    /** Puts values in; then everybody who watches something that is another now hears of it, in the order in which they began. @param {Partial<S>} patch */
+    /**
+     * Puts values in; then everybody who watches something that is another now hears of it, in the order in which they began.
+     * @param {Partial<S>} patch
+     */
     set(patch) {
       state = { ...state, ...patch };
       for (const look of watchers) look();

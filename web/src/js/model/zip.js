@@ -20,7 +20,10 @@ const STORED = 0;
 const UTF8_NAMES = 0x0800;
 const VERSION = 20;
 
-/** The fields that the local and the central header share, from "version needed" to "extra length". @param {DataView} view @param {number} at @param {{name: Uint8Array, bytes: Uint8Array, crc: number}} entry */
+/**
+ * The fields that the local and the central header share, from "version needed" to "extra length".
+ * @param {DataView} view @param {number} at @param {{name: Uint8Array, bytes: Uint8Array, crc: number}} entry
+ */
 function fields(view, at, { name, bytes, crc }) {
   view.setUint16(at, VERSION, true);
   view.setUint16(at + 2, UTF8_NAMES, true);

@@ -11,7 +11,8 @@ import { nameOf, t } from "../text/strings.js";
 import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "../text/wording.js";
 
 /**
- * @import { Citation, Layer, Rule, RuleBook } from "../model/answers.js"
+ * @import { Layer, Rule, RuleBook } from "../model/answers.js"
+ * @import { Citation } from "../model/results.js"
  * @import { Sought, Unit } from "../model/rulebook.js"
  * @import { State } from "../model/state.js"
  * @import { Child } from "../ui/dom.js"
@@ -40,7 +41,8 @@ const AT_ONCE = 40;
 const articles = (rule, day) => citedOn(rule, day).map((c) => ({ ...c, document: c.title ?? c.document }));
 
 /** @param {Rule["where"]} where @param {Layer[]} layers */
-const placeOf = (where, layers) => (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
+const placeOf = (where, layers) =>
+  (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
 
 /** @param {Rule} rule @param {Pick<Shown, "facts" | "layers">} shown @param {string} day @param {"h3" | "h4"} heading */
 function clause(rule, { facts, layers }, day, heading) {
@@ -48,7 +50,9 @@ function clause(rule, { facts, layers }, day, heading) {
   const row = (/** @type {string} */ name, /** @type {Child} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
   const cites = articles(rule, day);
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
-    el("header", {}, icon(person ? "person" : rule.effect ?? ""), el(heading, { text: rule.title }), el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
+    el("header", {}, icon(person ? "person" : rule.effect ?? ""),
+      el(heading, { text: rule.title }),
+      el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
       el("summary", { "data-key": `rule-${rule.id}-summary` }, basisInShort({ ...rule, citations: cites }) || rule.id),
       citationList(cites),
@@ -56,17 +60,21 @@ function clause(rule, { facts, layers }, day, heading) {
         row("finding.rule", [rule.id, rule.level, dimensionName(rule.dimension)].filter(Boolean).join(" · ")),
         row("rules.place", placeOf(rule.where, layers)),
         row("rules.condition", rule.when && el("span", { title: rule.when, text: conditionText(rule.when, facts) })),
-        row("rules.facts", rule.facts?.length > 0 && rule.facts.map((/** @type {string} */ key) => labelOf(facts, key)).join(t("list.comma"))),
+        row("rules.facts", rule.facts?.length > 0 && rule.facts.map((key) => labelOf(facts, key)).join(t("list.comma"))),
         row("rules.check", person && t("rules.byPerson")),
         row("finding.interpretation", rule.interpretation),
         row("finding.note", rule.note))));
 }
 
-/** @param {Rule[]} rules @param {Pick<Shown, "facts" | "layers">} state @param {string} day @param {number} shown @param {() => void} more */
+/**
+ * @param {Rule[]} rules @param {Pick<Shown, "facts" | "layers">} state @param {string} day @param {number} shown @param {() => void} more
+ */
 function listOf(rules, state, day, shown, more) {
   return [
     rules.slice(0, shown).map((rule) => clause(rule, state, day, "h3")),
-    rules.length > shown && el("button", { type: "button", "data-key": "more-rules", "data-testid": "more-rules", onclick: more }, t("list.more", { n: rules.length - shown })),
+    rules.length > shown &&
+      el("button", { type: "button", "data-key": "more-rules", "data-testid": "more-rules", onclick: more },
+        t("list.more", { n: rules.length - shown })),
   ];
 }
 
@@ -78,8 +86,10 @@ function unitHead(unit, { layers }, actions) {
     el("p", { class: "strong", text: unit.name }),
     el("p", { class: "meta", text: [unit.code, category ? nameOf(category) : unit.category].filter(Boolean).join(" · ") }),
     el("div", { class: "row" },
-      el("button", { type: "button", "data-key": "zoom-unit", onclick: () => actions.goToZone(UNIT_LAYER, unit.code) }, icon("zoom"), t("site.zoom")),
-      el("button", { type: "button", "data-key": "all-units", "data-testid": "all-units", onclick: () => actions.seek({ unit: "" }) }, t("rules.allUnits"))));
+      el("button", { type: "button", "data-key": "zoom-unit", onclick: () => actions.goToZone(UNIT_LAYER, unit.code) }, icon("zoom"),
+        t("site.zoom")),
+      el("button", { type: "button", "data-key": "all-units", "data-testid": "all-units", onclick: () => actions.seek({ unit: "" }) },
+        t("rules.allUnits"))));
 }
 
 /** @param {HTMLElement} panel @param {RulesActions} actions */
@@ -96,17 +106,21 @@ export function createRulesPanel(panel, actions) {
         actions.seek({ [key]: value });
         if (key === "unit" && value) actions.goToZone(UNIT_LAYER, value);
       } },
-        el("option", { value: "" }, t("rules.all")), options.map(([code, name]) => el("option", { value: code, selected: code === sought[key] }, name))));
+        el("option", { value: "" }, t("rules.all")),
+        options.map(([code, name]) => el("option", { value: code, selected: code === sought[key] }, name))));
 
   function filters(/** @type {Sought} */ sought, /** @type {Rule[]} */ rules, /** @type {Unit[]} */ units) {
     const scopes = countsOf(rules, scopeOf);
     const effects = countsOf(rules, effectOf);
     return el("form", { class: "rule-filters", role: "search", onsubmit: (e) => e.preventDefault() },
-      el("input", { type: "text", "data-key": "rules-q", "data-testid": "rules-q", value: sought.q, placeholder: t("rules.placeholder"), "aria-label": t("rules.search"), spellcheck: "false", oninput: (e) => search(e.currentTarget.value) }),
+      el("input", { type: "text", "data-key": "rules-q", "data-testid": "rules-q", value: sought.q, placeholder: t("rules.placeholder"),
+        "aria-label": t("rules.search"), spellcheck: "false", oninput: (e) => search(e.currentTarget.value) }),
       el("div", { class: "rule-choices" },
         select("unit", units.map((u) => [u.code, `${u.code} ${u.name}`]), sought),
         select("dimension", DIMENSIONS.map((d) => [d, dimensionName(d)]), sought),
-        select("effect", EFFECTS.filter((e) => effects.has(e)).map((e) => [e, `${t(e === "PERSON" ? "effect.PERSON" : `verdict.${e}`)} (${effects.get(e)})`]), sought),
+        select("effect",
+          EFFECTS.filter((e) => effects.has(e)).map((e) =>
+            [e, `${t(e === "PERSON" ? "effect.PERSON" : `verdict.${e}`)} (${effects.get(e)})`]), sought),
         select("scope", SCOPES.filter((s) => scopes.has(s)).map((s) => [s, `${t(`scope.${s}`)} (${scopes.get(s)})`]), sought)));
   }
 
@@ -124,10 +138,14 @@ export function createRulesPanel(panel, actions) {
     return [
       filters(sought, rulebook.rules, units),
       unit && unitHead(unit, state, actions),
-      el("p", { class: "meta", role: "status", "data-testid": "rules-count", text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
+      el("p", { class: "meta", role: "status", "data-testid": "rules-count",
+        text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
       rules.length === 0 && el("p", { class: "lead", text: t(unit ? "rules.noneOfUnit" : "rules.none") }),
       unit
-        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) => el("section", { class: "dimension", "data-testid": `dimension-${dimension}` }, el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })), own.map((rule) => clause(rule, state, day, "h4"))))
+        ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) =>
+          el("section", { class: "dimension", "data-testid": `dimension-${dimension}` },
+            el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })),
+            own.map((rule) => clause(rule, state, day, "h4"))))
         : listOf(rules, state, day, shown, more),
     ];
   }
@@ -143,7 +161,8 @@ export function createRulesPanel(panel, actions) {
     replace(panel,
       el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "rules-title", text: t("rules.title") }),
         rulebook && el("span", { class: "meta", text: rulebook.version }),
-        el("button", { type: "button", class: "quiet", "data-key": "close-rules", title: t("view.close"), "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
+        el("button", { type: "button", class: "quiet", "data-key": "close-rules", title: t("view.close"), "aria-label": t("view.close"),
+          onclick: () => actions.turnTo("screening") }, icon("close"))),
       el("div", { class: "panel-body" },
         rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
         rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),

@@ -5,7 +5,8 @@ import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
 
 /**
- * @import { EiaClass, EiaItem } from "../model/answers.js"
+ * @import { EiaClass } from "../model/answers.js"
+ * @import { EiaItem } from "../model/results.js"
  * @import { Answered } from "./shown.js"
  */
 
@@ -25,7 +26,11 @@ export function className({ class: code, possible = [] }) {
 /** @param {string[]} keys @param {Answered} state @param {EiaActions} actions @param {string} where */
 function missing(keys, { facts }, actions, where) {
   if (!keys?.length) return null;
-  return el("p", { class: "meta" }, `${t("finding.missing")} `, keys.map((key, i) => [i > 0 && t("list.comma"), el("button", { type: "button", class: "link", "data-key": `eia-${where}-${key}`, onclick: () => actions.goToFact(key) }, labelOf(facts, key))]).flat());
+  return el("p", { class: "meta" }, `${t("finding.missing")} `,
+    keys.map((key, i) =>
+      [i > 0 && t("list.comma"),
+        el("button", { type: "button", class: "link", "data-key": `eia-${where}-${key}`, onclick: () => actions.goToFact(key) },
+          labelOf(facts, key))]).flat());
 }
 
 /** @param {EiaItem} item @param {Answered} state @param {EiaActions} actions */
@@ -35,7 +40,10 @@ function itemOf(item, state, actions) {
   return el("article", { class: "eia-item", "data-testid": `eia-${item.no}` },
     el("h4", { text: `${item.no}　${item.name}` }),
     el("p", { class: "meta", text: [item.section, item.applies === "UNKNOWN" && t("eia.open")].filter(Boolean).join(" · ") }),
-    el("dl", { class: "rows" }, texts.flatMap((c) => [el("dt", { class: possible.has(c) ? "strong" : "" , text: t(`eia.${c}`) }), el("dd", { class: possible.has(c) ? "" : "ruled-out", text: item.texts[c] })])),
+    el("dl", { class: "rows" },
+      texts.flatMap((c) =>
+        [el("dt", { class: possible.has(c) ? "strong" : "" , text: t(`eia.${c}`) }),
+          el("dd", { class: possible.has(c) ? "" : "ruled-out", text: item.texts[c] })])),
     item.sensitiveAreas && el("p", { class: "meta", text: t("eia.sensitive", { areas: item.sensitiveAreas }) }),
     item.byPerson && el("p", { class: "warning", text: t("eia.byPerson") }),
     missing(item.missingFacts, state, actions, String(item.no)));
@@ -47,7 +55,9 @@ export function eiaClass(state, actions) {
   if (!eia) return null;
   const items = eia.items ?? [];
   return el("details", { class: "section eia", "data-key": "eia", "data-testid": "eia" },
-    el("summary", { "data-key": "eia-summary" }, el("span", { class: "strong", text: t("eia.title") }), el("span", { class: eia.class ? "eia-class" : "eia-class open", text: className(eia) })),
+    el("summary", { "data-key": "eia-summary" },
+      el("span", { class: "strong", text: t("eia.title") }),
+      el("span", { class: eia.class ? "eia-class" : "eia-class open", text: className(eia) })),
     items.length === 0 && el("p", { class: "meta", text: t("eia.noItem") }),
     items.length > 1 && el("p", { class: "meta", text: t("eia.several", { n: items.length }) }),
     items.map((item) => itemOf(item, state, actions)),

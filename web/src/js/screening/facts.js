@@ -7,7 +7,8 @@ import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
 
 /**
  * @import { ApiProblem } from "../model/api.js"
- * @import { Fact, FactValue, Plain, Result } from "../model/answers.js"
+ * @import { Fact, FactValue, Plain } from "../model/answers.js"
+ * @import { Result } from "../model/results.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
@@ -29,7 +30,10 @@ export function askedFacts(before, missing, given) {
   return [...stay, ...new Set(rest)];
 }
 
-/** How many facts are shown at first: those answered and the few most decisive of the others. @param {string[]} keys @param {Record<string, FactValue>} given */
+/**
+ * How many facts are shown at first: those answered and the few most decisive of the others.
+ * @param {string[]} keys @param {Record<string, FactValue>} given
+ */
 export function shownAtFirst(keys, given) {
   let open = 0;
   const cut = keys.findIndex((key) => !(key in given) && ++open > AT_FIRST);
@@ -41,20 +45,24 @@ function choices(fact, value, give) {
   /** @type {{code: Plain, label: string, labelEn: string}[]} */
   const options = fact.type === "BOOLEAN" ? [yesOrNo(true, "fact.yes"), yesOrNo(false, "fact.no")] : fact.choices;
   if (options.length > 3) {
-    return el("select", { id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, "aria-describedby": `help-${fact.key}`, onchange: (e) => give(e.currentTarget.value || undefined) },
+    return el("select", { id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, "aria-describedby": `help-${fact.key}`,
+      onchange: (e) => give(e.currentTarget.value || undefined) },
       el("option", { value: "" }, t("fact.choose")),
       options.map((o) => el("option", { value: o.code, selected: o.code === value }, nameOf(o))));
   }
   return el("div", { class: "segments", role: "radiogroup", "aria-labelledby": `label-${fact.key}` },
     options.map((o) =>
-      el("label", {}, el("input", { type: "radio", name: `fact-${fact.key}`, value: String(o.code), checked: o.code === value, "data-key": `fact-${fact.key}-${o.code}`, onchange: () => give(o.code) }), el("span", { text: nameOf(o) }))));
+      el("label", {},
+        el("input", { type: "radio", name: `fact-${fact.key}`, value: String(o.code), checked: o.code === value,
+          "data-key": `fact-${fact.key}-${o.code}`, onchange: () => give(o.code) }), el("span", { text: nameOf(o) }))));
 }
 
 /** @param {boolean} code @param {string} text */
 const yesOrNo = (code, text) => ({ code, label: t(text), labelEn: t(text) });
 
 /** Where in the documents of environmental assessment the fact stands. @param {Fact} fact */
-const formHint = (fact) => fact.form && !fact.help?.includes(fact.form) && el("span", { class: "form-hint", text: t("fact.form", { form: fact.form }) });
+const formHint = (fact) => fact.form && !fact.help?.includes(fact.form) &&
+  el("span", { class: "form-hint", text: t("fact.form", { form: fact.form }) });
 
 /** What the service found wrong with a fact that was stated. @param {Pick<ApiProblem, "errors"> | null} problem @param {string} key */
 export const faultsAt = (problem, key) => (problem?.errors ?? []).filter((e) => new RegExp(`/facts/${key}(/|$)`).test(e.pointer ?? ""));
@@ -65,10 +73,13 @@ export const faultsAt = (problem, key) => (problem?.errors ?? []).filter((e) => 
  */
 function factRow(fact, value, missing, give, problem) {
   const single = fact.type === "NUMBER" || (fact.choices?.length ?? 0) > 3;
-  return el("div", { class: `fact ${missing ? "missing" : "given"}`, "data-testid": `fact-${fact.key}`, title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.slice(0, RULES_NAMED).join(" ") }) : null },
+  return el("div", { class: `fact ${missing ? "missing" : "given"}`, "data-testid": `fact-${fact.key}`,
+    title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.slice(0, RULES_NAMED).join(" ") }) : null },
     el("div", { class: "fact-head" },
-      el(single ? "label" : "span", { id: `label-${fact.key}`, for: single ? `fact-${fact.key}` : null, class: "fact-label", text: nameOf(fact) }),
-      value !== undefined && el("button", { type: "button", class: "link", "data-key": `clear-${fact.key}`, onclick: () => give(undefined) }, t("fact.clear"))),
+      el(single ? "label" : "span",
+        { id: `label-${fact.key}`, for: single ? `fact-${fact.key}` : null, class: "fact-label", text: nameOf(fact) }),
+      value !== undefined &&
+        el("button", { type: "button", class: "link", "data-key": `clear-${fact.key}`, onclick: () => give(undefined) }, t("fact.clear"))),
     fact.type === "NUMBER" ? numberInput(fact, isNumber(value) ? value : undefined, give) : choices(fact, value, give),
     faultsAt(problem, fact.key).map((e) => el("p", { class: "fault", role: "alert", text: e.message })),
     (fact.help || fact.form) && el("p", { class: "meta", id: `help-${fact.key}` }, fact.help, formHint(fact)));
@@ -102,7 +113,9 @@ export function factsForm({ asked, given, facts, result, screenProblem }, give) 
   const first = shownAtFirst(keys, given);
   const rest = rows.slice(first);
   return el("div", { class: "facts", "data-testid": "facts" }, rows.slice(0, first),
-    rest.length > 0 && el("details", { "data-key": "more-facts" }, el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest));
+    rest.length > 0 &&
+      el("details", { "data-key": "more-facts" },
+        el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest));
 }
 
 /**
@@ -112,11 +125,16 @@ export function factsForm({ asked, given, facts, result, screenProblem }, give) 
 export function factsTaken(result, given) {
   /** @type {Map<string, Plain>} */
   const read = new Map();
-  for (const f of result.findings) for (const [key, value] of Object.entries(f.factsRead ?? {})) if (value !== null && value !== undefined && !(key in given)) read.set(key, value);
+  for (const [key, value] of result.findings.flatMap((f) => Object.entries(f.factsRead ?? {}))) {
+    if (value !== null && value !== undefined && !(key in given)) read.set(key, value);
+  }
   return [...read];
 }
 
-/** What the system took for the project's facts, and the way to state otherwise. @param {Answered} state @param {{stateFact: (key: string) => void}} actions */
+/**
+ * What the system took for the project's facts, and the way to state otherwise.
+ * @param {Answered} state @param {{stateFact: (key: string) => void}} actions
+ */
 export function takenFacts({ result, given, facts, asked }, actions) {
   const taken = factsTaken(result, given).filter(([key]) => key !== INDUSTRY && !asked.includes(key));
   if (taken.length === 0) return null;
@@ -124,7 +142,11 @@ export function takenFacts({ result, given, facts, asked }, actions) {
     el("summary", { "data-key": "taken-facts-summary" }, t("taken.title", { n: taken.length })),
     el("dl", { class: "pairs" }, taken.flatMap(([key, value]) => {
       const derived = facts.get(key)?.derived;
-      return [el("dt", { text: labelOf(facts, key) }), el("dd", {}, worthOf(facts, key, value), el("span", { class: "meta block" }, t(derived ? "fact.measured" : "fact.byIndustry"),
-        !derived && facts.has(key) && [" · ", el("button", { type: "button", class: "link", "data-key": `state-${key}`, onclick: () => actions.stateFact(key) }, t("fact.state"))]))];
+      return [el("dt", { text: labelOf(facts, key) }),
+        el("dd", {}, worthOf(facts, key, value), el("span", { class: "meta block" }, t(derived ? "fact.measured" : "fact.byIndustry"),
+        !derived && facts.has(key) &&
+          [" · ",
+            el("button", { type: "button", class: "link", "data-key": `state-${key}`, onclick: () => actions.stateFact(key) },
+              t("fact.state"))]))];
     })));
 }

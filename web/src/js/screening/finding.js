@@ -8,7 +8,8 @@ import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
 import { layerName, lights, zoneLinks } from "./zonelink.js";
 
 /**
- * @import { Citation, Finding, Scope } from "../model/answers.js"
+ * @import { Scope } from "../model/answers.js"
+ * @import { Citation, Finding } from "../model/results.js"
  * @import { Child } from "../ui/dom.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
@@ -23,7 +24,8 @@ export const bracketed = (title) => (title.startsWith("《") ? title : `《${tit
 export const shortTitle = (title) => title.replace(/^(《?)中华人民共和国/, "$1");
 
 /** The articles in a line. @param {Citation[] | undefined} citations */
-export const cited = (citations) => (citations ?? []).map((c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`.trim()).join(" · ");
+export const cited = (citations) =>
+  (citations ?? []).map((c) => `${bracketed(shortTitle(c.document))} ${c.article ?? ""}`.trim()).join(" · ");
 
 /** The first article, and how many more there are: enough to know a provision by. @param {Citation[] | undefined} citations */
 export function citedShort(citations) {
@@ -37,7 +39,9 @@ export const basisInShort = (f) => (f.scope && f.scope !== "LAW" ? sourceOf(f) :
 /** @param {Citation} c */
 function citation(c) {
   const until = c.until ? t("citation.until", { from: c.from, until: c.until }) : c.from ? t("citation.inForce", { from: c.from }) : "";
-  return el("li", {}, el("span", { class: "strong", text: bracketed(c.document) }), c.number && ` (${c.number})`, " ", c.article, c.summary && el("span", { class: "summary", text: c.summary }), el("span", { class: "meta", text: until }));
+  return el("li", {},
+    el("span", { class: "strong", text: bracketed(c.document) }), c.number && ` (${c.number})`, " ", c.article,
+    c.summary && el("span", { class: "summary", text: c.summary }), el("span", { class: "meta", text: until }));
 }
 
 /** Articles in full, with their days in force. @param {Citation[] | undefined} citations */
@@ -46,7 +50,10 @@ export const citationList = (citations) => citations && citations.length > 0 && 
 /** Where a provision comes from: the law, or a list of the region, of a category of units, or of one unit. @param {Standing} f */
 export const sourceOf = (f) => (f.scope === "UNIT" ? t("scope.unitOf", { unit: f.unit ?? "" }) : t(`scope.${f.scope ?? "LAW"}`));
 
-/** A finding about zones and their pieces on the map light each other, by pointer and by focus. @param {Finding} f @param {Pick<ZoneActions, "hover">} actions */
+/**
+ * A finding about zones and their pieces on the map light each other, by pointer and by focus.
+ * @param {Finding} f @param {Pick<ZoneActions, "hover">} actions
+ */
 function lit(f, actions) {
   if (!f.zones?.length) return {};
   return { "data-layer": f.layer, "data-zones": f.zones.join(" "), ...lights(actions, { layer: f.layer ?? "", zones: f.zones }) };
@@ -61,9 +68,13 @@ function factTable(f, { facts, industry }) {
   if (read.length === 0) return null;
   const known = read.some(([key]) => without[key]);
   return el("table", { class: "fact-table" },
-    el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("finding.fact") }), el("th", { scope: "col", text: t("finding.value") }), known && el("th", { scope: "col", text: t("finding.without") }))),
+    el("thead", {},
+      el("tr", {},
+        el("th", { scope: "col", text: t("finding.fact") }), el("th", { scope: "col", text: t("finding.value") }),
+        known && el("th", { scope: "col", text: t("finding.without") }))),
     el("tbody", {}, read.map(([key, value]) => el("tr", {},
-      el("th", { scope: "row" }, labelOf(facts, key), facts.get(key)?.derived && el("span", { class: "meta block", text: t("fact.measured") })),
+      el("th", { scope: "row" }, labelOf(facts, key),
+        facts.get(key)?.derived && el("span", { class: "meta block", text: t("fact.measured") })),
       el("td", { text: worthOf(facts, key, value) }),
       known && el("td", { text: without[key] ? t(`without.${without[key]}`) : "" })))));
 }
@@ -73,7 +84,10 @@ function account(f, { facts, layers, result }, actions) {
   /** @type {[string, Child][]} */
   const rows = [];
   const row = (/** @type {string} */ name, /** @type {Child} */ value) => value && rows.push([name, value]);
-  row(t("finding.zones"), f.zones?.length > 0 && [el("span", { class: "meta", text: layerName(layers, f.layer ?? "") }), el("ul", { class: "zone-list" }, zoneLinks(f, result, actions))]);
+  row(t("finding.zones"),
+    f.zones?.length > 0 &&
+      [el("span", { class: "meta", text: layerName(layers, f.layer ?? "") }),
+        el("ul", { class: "zone-list" }, zoneLinks(f, result, actions))]);
   row(t("finding.missing"), f.missingFacts?.length > 0 && f.missingFacts.map((key) => labelOf(facts, key)).join(t("list.comma")));
   row(t("finding.data"), f.dataMissing && t("finding.dataMissing"));
   row(t("finding.measured"), f.measured === "DEPENDS" && t("stability.ofFinding"));
@@ -93,11 +107,14 @@ export function messageBeside({ title, message = "" }) {
 /** @param {Finding} f @param {Answered} state @param {ZoneActions} actions */
 export function finding(f, state, actions) {
   const open = f.outcome !== "TRUE";
-  return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`, "data-rule": f.rule, ...lit(f, actions) },
-    el("header", {}, icon(open ? "UNDETERMINED" : f.effect), el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
+  return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`,
+    "data-rule": f.rule, ...lit(f, actions) },
+    el("header", {}, icon(open ? "UNDETERMINED" : f.effect),
+      el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
     el("details", { class: "citations", "data-key": `cites-${f.rule}` },
-      el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"), f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
+      el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"),
+        f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
       citationList(f.citations),
       traceTree(f, state),
       factTable(f, state),

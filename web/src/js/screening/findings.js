@@ -9,7 +9,8 @@ import { DIMENSIONS, dimensionName } from "../text/wording.js";
 import { layerName, zoneOf } from "./zonelink.js";
 
 /**
- * @import { Effect, Finding } from "../model/answers.js"
+ * @import { Effect } from "../model/answers.js"
+ * @import { Finding } from "../model/results.js"
  * @import { Grouping, PieceName } from "../model/state.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
@@ -45,7 +46,8 @@ export function groupsOf(findings, by) {
   const fired = (/** @type {Finding} */ f) => f.outcome === "TRUE";
   /** @type {Map<string, Group>} */
   const groups = new Map();
-  const put = (/** @type {Finding} */ f, /** @type {string} */ key, /** @type {string} */ title, /** @type {Group["effect"]} */ effect = null) => {
+  const put = (/** @type {Finding} */ f, /** @type {string} */ key, /** @type {string} */ title,
+    /** @type {Group["effect"]} */ effect = null) => {
     if (!groups.has(key)) groups.set(key, { key, title, effect, findings: [] });
     groups.get(key)?.findings.push(f);
   };
@@ -57,14 +59,20 @@ export function groupsOf(findings, by) {
   }
   const inOrder = sorted(bySeverity(lawFirst), ["TRUE"], (f) => f.outcome);
   const ordered = by === "scope" ? sorted(inOrder, SCOPES, (f) => f.scope ?? "LAW") : sorted(inOrder, DIMENSIONS, (f) => f.dimension);
-  for (const f of ordered) by === "scope" ? put(f, `${f.scope ?? "LAW"} ${f.unit ?? ""}`.trim(), sourceOf(f)) : put(f, f.dimension ?? "", dimensionName(f.dimension) || t("findings.noDimension"));
+  for (const f of ordered) {
+    if (by === "scope") put(f, `${f.scope ?? "LAW"} ${f.unit ?? ""}`.trim(), sourceOf(f));
+    else put(f, f.dimension ?? "", dimensionName(f.dimension) || t("findings.noDimension"));
+  }
   return [...groups.values()];
 }
 
 /** @param {Answered} state @param {FindingsActions} actions */
 function groupingChoice({ grouping }, actions) {
   return el("div", { class: "segments small", role: "radiogroup", "aria-label": t("findings.grouping") },
-    GROUPINGS.map((by) => el("label", {}, el("input", { type: "radio", name: "grouping", value: by, checked: by === grouping, "data-key": `grouping-${by}`, "data-testid": `grouping-${by}`, onchange: () => actions.group(by) }), el("span", { text: t(`grouping.${by}`) }))));
+    GROUPINGS.map((by) =>
+      el("label", {},
+        el("input", { type: "radio", name: "grouping", value: by, checked: by === grouping, "data-key": `grouping-${by}`,
+          "data-testid": `grouping-${by}`, onchange: () => actions.group(by) }), el("span", { text: t(`grouping.${by}`) }))));
 }
 
 /** @param {Group} group @param {boolean} open @param {Answered} state @param {ZoneActions} actions */
@@ -72,11 +80,17 @@ function groupOf(group, open, state, actions) {
   const { key, effect, title, findings } = group;
   const rest = findings.slice(AT_FIRST);
   const undecided = findings.filter((f) => f.outcome !== "TRUE").length;
-  const count = effect === null && undecided > 0 && undecided < findings.length ? t("findings.countOpen", { n: findings.length, open: undecided }) : String(findings.length);
-  return el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${state.grouping}-${key}`, "data-testid": `group-${key}`, open },
-    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && icon(effect), el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })),
+  const count = effect === null && undecided > 0 && undecided < findings.length
+    ? t("findings.countOpen", { n: findings.length, open: undecided }) : String(findings.length);
+  return el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${state.grouping}-${key}`,
+    "data-testid": `group-${key}`, open },
+    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && icon(effect),
+      el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })),
     findings.slice(0, AT_FIRST).map((f) => finding(f, state, actions)),
-    rest.length > 0 && el("details", { class: "rest", "data-key": `rest-${state.grouping}-${key}` }, el("summary", { "data-key": `rest-${state.grouping}-${key}-summary` }, t("list.more", { n: rest.length })), rest.map((f) => finding(f, state, actions))));
+    rest.length > 0 &&
+      el("details", { class: "rest", "data-key": `rest-${state.grouping}-${key}` },
+        el("summary", { "data-key": `rest-${state.grouping}-${key}-summary` }, t("list.more", { n: rest.length })),
+        rest.map((f) => finding(f, state, actions))));
 }
 
 /** What the reader chose on the map, and how many provisions rest on it. @param {Answered} state @param {FindingsActions} actions */

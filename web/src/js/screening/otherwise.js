@@ -10,7 +10,7 @@ import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
 /**
- * @import { Counterfactual, Extent, WhyNot } from "../model/answers.js"
+ * @import { Counterfactual, Extent, WhyNot } from "../model/results.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */
@@ -28,23 +28,30 @@ export function takenBy(zone) {
 
 /** @param {string} key @param {Answered} state */
 function factName(key, { facts, result, given, industry }) {
-  if (key === INDUSTRY && industry) return el("span", { class: "quoted", text: t("otherwise.fact", { fact: labelOf(facts, key), value: `${industry.code} ${industry.name}` }) });
+  const quoted = (/** @type {string} */ text) => el("span", { class: "quoted", text });
+  const fact = labelOf(facts, key);
+  if (key === INDUSTRY && industry) return quoted(t("otherwise.fact", { fact, value: `${industry.code} ${industry.name}` }));
   const read = result.findings.find((f) => f.factsRead && key in f.factsRead);
   const value = read?.factsRead[key] ?? given[key];
-  return el("span", { class: "quoted", text: value === undefined ? labelOf(facts, key) : t("otherwise.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, value) }) });
+  return quoted(value === undefined ? fact : t("otherwise.fact", { fact, value: worthOf(facts, key, value) }));
 }
 
 /** @param {Counterfactual} set @param {number} i @param {Answered} state @param {ZoneActions} actions */
 function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message }, i, state, actions) {
   const zones = withoutZones.map((z) => el("li", {}, el("span", { class: "meta", text: `${layerName(state.layers, z.layer)} ` }),
-    zoneLink({ layer: z.layer, code: z.code, name: z.name, key: `without-${i}-${z.layer}-${z.code}`, amount: takenBy(z) || pieceAmount(zoneOf(state.result, z.layer, z.code), state.result) }, actions)));
+    zoneLink({ layer: z.layer, code: z.code, name: z.name, key: `without-${i}-${z.layer}-${z.code}`,
+      amount: takenBy(z) || pieceAmount(zoneOf(state.result, z.layer, z.code), state.result) }, actions)));
   return el("li", { class: `without verdict-${verdict}`, "data-testid": "counterfactual", title: message },
     el("div", { class: "without-if" }, el("span", { text: t("otherwise.without") }),
       el("ul", {}, withoutFacts.map((key) => el("li", {}, factName(key, state))), zones)),
-    el("p", { class: "without-then" }, icon(verdict), el("span", { text: t("otherwise.then") }), el("strong", { text: t(`verdict.${verdict}`) })));
+    el("p", { class: "without-then" }, icon(verdict),
+      el("span", { text: t("otherwise.then") }), el("strong", { text: t(`verdict.${verdict}`) })));
 }
 
-/** The smallest sets of facts and pieces without which the verdict would be another. @param {Answered} state @param {ZoneActions} actions */
+/**
+ * The smallest sets of facts and pieces without which the verdict would be another.
+ * @param {Answered} state @param {ZoneActions} actions
+ */
 export function counterfactuals(state, actions) {
   const sets = state.result.counterfactuals ?? [];
   if (sets.length === 0) return null;
@@ -52,10 +59,16 @@ export function counterfactuals(state, actions) {
   const rest = rows.slice(AT_FIRST);
   return el("section", { "data-testid": "counterfactuals" }, el("h3", { text: t("otherwise.title") }),
     el("ul", { class: "withouts" }, rows.slice(0, AT_FIRST)),
-    rest.length > 0 && el("details", { "data-key": "more-without" }, el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
+    rest.length > 0 &&
+      el("details", { "data-key": "more-without" },
+        el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
 }
 
-/** Provisions by the one fact that keeps each of them from firing, the fact of most provisions first; the industry, which nobody mistakes, last. @param {WhyNot[]} whyNot @returns {[string, WhyNot[]][]} */
+/**
+ * Provisions by the one fact that keeps each of them from firing, the fact of most provisions first; the industry, which nobody mistakes,
+ * last.
+ * @param {WhyNot[]} whyNot @returns {[string, WhyNot[]][]}
+ */
 export function byFact(whyNot) {
   /** @type {Map<string, WhyNot[]>} */
   const groups = new Map();
@@ -68,13 +81,16 @@ function narrowly(w, { result, layers }, actions) {
   const layer = result.themes.find((th) => w.zones?.some((code) => zoneOf(result, th.layer, code)))?.layer;
   return el("li", { class: `narrowly verdict-${w.effect}`, "data-testid": `why-not-${w.rule}` }, icon(w.effect),
     el("div", {},
-      el("p", {}, el("span", { text: w.title }), " ", el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
+      el("p", {},
+        el("span", { text: w.title }), " ",
+        el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
       el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
         el("summary", { "data-key": `why-not-${w.rule}-summary` }, basisInShort(w) || sourceOf(w)),
         citationList(w.citations),
         el("p", { class: "meta", text: [w.rule, sourceOf(w), dimensionName(w.dimension)].filter(Boolean).join(" · ") }),
         layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((code) => el("li", {},
-          el("span", { class: "meta", text: `${layerName(layers, layer)} ` }), zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
+          el("span", { class: "meta", text: `${layerName(layers, layer)} ` }),
+          zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
 }
 
 /** Rules of a fact that are listed at once. */
@@ -85,7 +101,9 @@ function rulesOf(key, rules, state, actions) {
   const rest = rules.slice(RULES_AT_FIRST);
   const list = (/** @type {WhyNot[]} */ some) => el("ul", {}, some.map((w) => narrowly(w, state, actions)));
   return [list(rules.slice(0, RULES_AT_FIRST)),
-    rest.length > 0 && el("details", { class: "rest", "data-key": `why-not-of-${key}` }, el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length })), list(rest))];
+    rest.length > 0 &&
+      el("details", { class: "rest", "data-key": `why-not-of-${key}` },
+        el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length })), list(rest))];
 }
 
 /** @param {Answered} state @param {ZoneActions} actions */
@@ -94,7 +112,8 @@ export function whyNot(state, actions) {
   const list = result.whyNot ?? [];
   if (list.length === 0) return null;
   return el("details", { class: "section", "data-key": "why-not", "data-testid": "why-not" },
-    el("summary", { "data-key": "why-not-summary" }, el("span", { class: "strong", text: t("whyNot.title") }), el("span", { class: "count", text: list.length })),
+    el("summary", { "data-key": "why-not-summary" },
+      el("span", { class: "strong", text: t("whyNot.title") }), el("span", { class: "count", text: list.length })),
     el("p", { class: "meta", text: t("whyNot.lead") }),
     byFact(list).map(([key, rules]) => el("section", { class: "why-not-fact" },
       el("h4", { text: t("whyNot.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, rules[0].value) }) }),

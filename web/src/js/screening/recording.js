@@ -3,10 +3,11 @@
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
 import { bboxOf } from "../model/geo.js";
-import { questionOf, requestOf } from "../model/state.js";
+import { questionOf, requestOf } from "../model/question.js";
 
 /**
- * @import { AskedProperties, RecordedRequest, Result } from "../model/answers.js"
+ * @import { Result } from "../model/results.js"
+ * @import { AskedProperties, RecordedRequest } from "../model/records.js"
  * @import { Site, Store } from "../model/state.js"
  */
 
@@ -15,7 +16,8 @@ const PAGE = 30;
 
 /**
  * @param {Store} store
- * @param {{drop: () => void, loadLayers: () => Promise<void>, fit: (box: number[], onlyIfOutOfView?: boolean) => void, announce: (id: string) => void}} with_
+ * @param {{drop: () => void, loadLayers: () => Promise<void>, fit: (box: number[], onlyIfOutOfView?: boolean) => void, announce: (id:
+ * string) => void}} with_
  */
 export function createRecording(store, { drop, loadLayers, fit, announce }) {
   let listing = new AbortController();
@@ -35,7 +37,8 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     store.set({ recording: true, recordProblem: null });
     try {
       const result = await api.record(requestOf({ ...state, site }), questionOf(state));
-      // What was asked may have changed while the record was made, its preview being here or on its way: the record then stands in the list, not here.
+      // What was asked may have changed while the record was made, its preview being here or on its way: the record then stands in the
+      // list, not here.
       if (store.get().result === state.result && !store.get().screening) {
         show(result);
         announce(result.id);
@@ -71,7 +74,11 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     return industries.find((i) => i.code === code) ?? { code, name: "" };
   }
 
-  /** The pieces of a record, by the edition that it was made with. @param {string} id @param {RecordedRequest} request as recorded: it names its rules, whose facts those of today may not know @param {api.Question} question */
+  /**
+   * The pieces of a record, by the edition that it was made with.
+   * @param {string} id @param {RecordedRequest} request as recorded: it names its rules, whose facts those of today may not know
+   * @param {api.Question} question
+   */
   async function drawPieces(id, request, question) {
     try {
       const pieces = await api.previewOverlaps(request, question, new AbortController().signal);
@@ -96,7 +103,8 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       const known = { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined };
       /** @type {Site} */
       const site = { type: "Feature", geometry: request.geometry, properties: known };
-      store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [], pieces: null });
+      store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],
+        pieces: null });
       store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
       show(result);
       announce(id);

@@ -7,7 +7,7 @@ import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 
 /**
- * @import { RecordEntry } from "../model/answers.js"
+ * @import { RecordEntry } from "../model/records.js"
  * @import { State } from "../model/state.js"
  */
 
@@ -34,9 +34,11 @@ const industryText = (industry) => (industry ? `${industry.code} ${industry.name
 
 /** @param {RecordEntry} r @param {Shown} shown @param {RecordsActions} actions */
 function row(r, { recorded, opening }, actions) {
-  const facts = [industryText(r.industry), r.areaMu !== null && r.areaMu !== undefined && `${number(r.areaMu)} ${t("unit.mu")}`, r.edition.code].filter(Boolean).join(" · ");
+  const facts = [industryText(r.industry), r.areaMu !== null && r.areaMu !== undefined && `${number(r.areaMu)} ${t("unit.mu")}`,
+    r.edition.code].filter(Boolean).join(" · ");
   return el("li", { class: `record-row verdict-${r.verdict}`, "data-testid": "record-row", "data-id": r.id },
-    el("button", { type: "button", class: "record-open", "data-key": `open-${r.id}`, "aria-current": r.id === recorded ? "true" : null, "aria-busy": r.id === opening ? "true" : null, onclick: () => actions.openRecord(r.id) },
+    el("button", { type: "button", class: "record-open", "data-key": `open-${r.id}`, "aria-current": r.id === recorded ? "true" : null,
+      "aria-busy": r.id === opening ? "true" : null, onclick: () => actions.openRecord(r.id) },
       icon(r.verdict),
       el("span", { class: "record-text" },
         el("span", { class: "strong", text: r.name || t("site.unnamed") }),
@@ -56,17 +58,23 @@ export function createRecordsPanel(panel, actions) {
       panel.setAttribute("aria-label", t("records.title"));
       replace(panel,
         el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "records-title", text: t("records.title") }),
-          el("button", { type: "button", class: "quiet", "data-key": "close-records", title: t("view.close"), "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
+          el("button", { type: "button", class: "quiet", "data-key": "close-records", title: t("view.close"),
+            "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
         el("section", {},
           el("label", { class: "field" }, el("span", { class: "meta", text: t("records.verdict") }),
-            el("select", { "data-key": "records-verdict", "data-testid": "records-verdict", onchange: (e) => actions.filterRecords(e.currentTarget.value) },
-              el("option", { value: "" }, t("records.all")), VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
+            el("select", { "data-key": "records-verdict", "data-testid": "records-verdict",
+              onchange: (e) => actions.filterRecords(e.currentTarget.value) },
+              el("option", { value: "" }, t("records.all")),
+              VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
           openProblem && problemList(openProblem, { place: actions.place }),
           recordsProblem && problemList(recordsProblem, { place: actions.place, retry: () => actions.listRecords() }),
-          records?.length === 0 && !recordsProblem && el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
+          records?.length === 0 && !recordsProblem &&
+            el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
           el("ul", { class: "records", "data-testid": "records" }, (records ?? []).map((r) => row(r, shown, actions))),
           recordsBusy && el("p", { class: "busy", role: "status", text: t("records.loading") }),
-          recordsNext && !recordsBusy && el("button", { type: "button", "data-key": "more-records", "data-testid": "more-records", onclick: () => actions.listRecords(true) }, t("records.more"))));
+          recordsNext && !recordsBusy &&
+            el("button", { type: "button", "data-key": "more-records", "data-testid": "more-records",
+              onclick: () => actions.listRecords(true) }, t("records.more"))));
     },
   };
 }

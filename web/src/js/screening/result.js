@@ -5,8 +5,9 @@ import { closeExplanation } from "../ui/explain.js";
 import { checklist } from "./checklist.js";
 import { eiaClass } from "./eia.js";
 import { factsForm, takenFacts } from "./facts.js";
-import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, partOf, shareFigure, siteFigure, uncoveredOf } from "../ui/figures.js";
+import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, shareFigure, siteFigure, uncoveredOf } from "../ui/figures.js";
 import { findingList } from "./findings.js";
+import { leading, reasonOf } from "./leading.js";
 import { area, share, shortHash } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
@@ -15,14 +16,13 @@ import { numbered, signed } from "../model/reading.js";
 import { recordBar } from "./record.js";
 import { stability } from "./stability.js";
 import { isLit, restsOn } from "../model/state.js";
-import { nameOf, spoken, t } from "../text/strings.js";
+import { nameOf, t } from "../text/strings.js";
 import { themeList } from "./themes.js";
 import { INDUSTRY } from "../text/wording.js";
 
 /**
- * @import { Finding, Result, Theme } from "../model/answers.js"
+ * @import { Result } from "../model/results.js"
  * @import { PieceName, State, Target } from "../model/state.js"
- * @import { Part } from "../ui/figures.js"
  * @import { EiaActions } from "./eia.js"
  * @import { GiveFact } from "./facts.js"
  * @import { FindingsActions } from "./findings.js"
@@ -42,37 +42,6 @@ import { INDUSTRY } from "../text/wording.js";
  * @property {(key: string | null) => void} lit
  */
 /** What the panel and its parts do. @typedef {OwnActions & FindingsActions & RecordActions & EiaActions} ResultActions */
-
-/**
- * The finding that speaks for the verdict: of those that hold and have its effect, laws before access lists, the one whose zones take most of the
- * site; else the first.
- * A finding without zones speaks of the whole site or of what lies outside a layer: no overlap is its figure.
- * @param {Pick<Result, "verdict" | "findings" | "themes" | "site">} result
- * @returns {{finding: Finding | null, theme: Theme | null, part: Part | null}} part: what the finding's own zones take, see partOf
- */
-export function leading(result) {
-  const holding = result.findings.filter((f) => f.outcome === "TRUE" && f.effect === result.verdict);
-  const laws = holding.filter((f) => (f.scope ?? "LAW") === "LAW");
-  const deciding = laws.length > 0 ? laws : holding;
-  const placed = deciding.flatMap((finding) => {
-    const theme = finding.zones?.length > 0 && result.themes.find((th) => th.layer === finding.layer && th.status === "HIT");
-    return theme ? [{ finding, theme, part: partOf(theme, finding.zones, kindOf(result)) }] : [];
-  });
-  placed.sort((a, b) => b.part.shareOfSite - a.part.shareOfSite);
-  return placed[0] ?? { finding: deciding[0] ?? null, theme: null, part: null };
-}
-
-/** The sentence under the verdict's word. @param {Result} result */
-export function reasonOf(result) {
-  const { verdict, atLeast, atMost, coverage, missingFacts } = result;
-  if (verdict === "PERMITTED") return leading(result).finding?.message ?? t("reason.permitted");
-  if (verdict !== "UNDETERMINED") return leading(result).finding?.message ?? "";
-  const parts = [t("reason.range", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })];
-  const uncovered = coverage && coverage.coveredShare < 1;
-  if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
-  if (missingFacts?.length) parts.push(t(uncovered ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
-  return parts.join(spoken() === "en" ? " " : "");
-}
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
 export function createResultPanel(panel, actions) {
@@ -105,17 +74,26 @@ export function createResultPanel(panel, actions) {
     if (!many && !repair) return null;
     return el("p", { class: "subject", "data-testid": "subject" },
       el("span", { class: "strong", text: name || t("site.unnamed") }),
-      many && el("button", { type: "button", class: "link", "data-key": "go-to-sites", onclick: actions.goToSites }, t("verdict.ofMany", { n: siteIndex + 1, total: reading.sites.length })),
-      repair && el("span", { class: "repaired-tag", text: repair.before === null ? t("repair.note") : t("repair.noteSize", { difference: signed(repair.difference ?? 0, 2) }) }));
+      many &&
+        el("button", { type: "button", class: "link", "data-key": "go-to-sites", onclick: actions.goToSites },
+          t("verdict.ofMany", { n: siteIndex + 1, total: reading.sites.length })),
+      repair &&
+        el("span", { class: "repaired-tag",
+          text: repair.before === null ? t("repair.note") : t("repair.noteSize", { difference: signed(repair.difference ?? 0, 2) }) }));
   }
 
   /** @param {Answered} shown */
   function head(shown) {
     const { result, screening, wide, recorded } = shown;
-    return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict, "aria-busy": String(screening) },
-      el("button", { type: "button", class: "quiet widen", "data-key": "widen", "aria-pressed": String(wide), title: t(wide ? "view.narrow" : "view.widen"), "aria-label": t(wide ? "view.narrow" : "view.widen"), onclick: actions.widen }, icon(wide ? "narrow" : "widen")),
+    return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict,
+      "aria-busy": String(screening) },
+      el("button", { type: "button", class: "quiet widen", "data-key": "widen", "aria-pressed": String(wide),
+        title: t(wide ? "view.narrow" : "view.widen"), "aria-label": t(wide ? "view.narrow" : "view.widen"), onclick: actions.widen },
+        icon(wide ? "narrow" : "widen")),
       subject(shown),
-      el("div", { class: "verdict-word" }, icon(result.verdict), el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) }), recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
+      el("div", { class: "verdict-word" }, icon(result.verdict),
+        el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) }),
+        recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
       el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result) }),
       figure(shown),
       stability(shown, actions));
@@ -132,7 +110,10 @@ export function createResultPanel(panel, actions) {
     const hint = coarse ? t("next.coarseIndustry", { code: industry.code }) : t("verdict.waitIndustry");
     return el("section", { class: "next", "data-testid": "next" },
       (form || coarse || !industry) && el("h3", { text: missing.length || !industry ? t("next.title") : t("next.given") }),
-      (!industry || coarse) && el("p", { class: "row", "data-testid": "next-industry" }, el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry }, t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
+      (!industry || coarse) &&
+        el("p", { class: "row", "data-testid": "next-industry" },
+          el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry },
+            t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
       form, taken);
   }
 
@@ -141,12 +122,14 @@ export function createResultPanel(panel, actions) {
     const { coverage: c } = result;
     const uncovered = c ? uncoveredOf(c, kindOf(result)) : 0;
     if (!(uncovered > 0)) return null;
-    return el("p", { class: "warning", role: "note", "data-testid": "coverage-warning", text: t("coverage.part", { share: share(1 - c.coveredShare), amount: amountInFull(uncovered, kindOf(result)) }) });
+    return el("p", { class: "warning", role: "note", "data-testid": "coverage-warning",
+      text: t("coverage.part", { share: share(1 - c.coveredShare), amount: amountInFull(uncovered, kindOf(result)) }) });
   }
 
   /** @param {Answered} shown */
   function basis({ result }) {
-    const row = (/** @type {string} */ name, /** @type {string | null} */ value, full = "") => (value ? [el("dt", { text: name }), el("dd", { text: value, title: full || null })] : []);
+    const row = (/** @type {string} */ name, /** @type {string | null} */ value, full = "") =>
+      (value ? [el("dt", { text: name }), el("dd", { text: value, title: full || null })] : []);
     return el("details", { class: "basis", "data-key": "basis", "data-testid": "basis" },
       el("summary", { "data-key": "basis-summary" }, `${t("basis.title")} · ${result.edition.code} · ${result.asOf ?? ""}`),
       el("dl", { class: "pairs" },
@@ -157,7 +140,8 @@ export function createResultPanel(panel, actions) {
         row(t("basis.site"), shortHash(result.site.hash), result.site.hash),
         el("dt", { text: t("basis.result") }),
         el("dd", { class: "hash" }, el("code", { text: result.resultHash, "data-testid": "result-hash" }),
-          el("button", { type: "button", class: "link", "data-key": "copy-hash", onclick: () => actions.copy(result.resultHash) }, t("basis.copy")))),
+          el("button", { type: "button", class: "link", "data-key": "copy-hash", onclick: () => actions.copy(result.resultHash) },
+            t("basis.copy")))),
       el("p", { class: "meta", text: t("basis.note") }));
   }
 
@@ -171,7 +155,10 @@ export function createResultPanel(panel, actions) {
     ];
   }
 
-  /** Marks the findings that rest on the pieces chosen on the map and opens what they stand in. @param {PieceName[]} marked @param {boolean} [bring] the first of them into view */
+  /**
+   * Marks the findings that rest on the pieces chosen on the map and opens what they stand in.
+   * @param {PieceName[]} marked @param {boolean} [bring] the first of them into view
+   */
   function mark(marked, bring = false) {
     const rows = all(panel, ".finding");
     for (const row of rows) {
@@ -200,7 +187,9 @@ export function createResultPanel(panel, actions) {
       panel.setAttribute("aria-label", t("panel.result"));
       keepInSight(panel, () => replace(panel,
         el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
-        screenProblem && problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen }, unscreened.length ? unscreened : undefined),
+        screenProblem &&
+          problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
+            unscreened.length ? unscreened : undefined),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
         !result && screenProblem && next(shown),
         result && contents({ ...shown, result })));
@@ -232,10 +221,12 @@ export function createResultPanel(panel, actions) {
  * Whether there is something to show of a screening, and the reader looks at it.
  * @param {Pick<State, "view" | "site" | "result" | "screening" | "screenProblem">} state
  */
-export const showsResult = ({ view, site, result, screening, screenProblem }) => view === "screening" && Boolean(site && (result || screening || screenProblem));
+export const showsResult = ({ view, site, result, screening, screenProblem }) =>
+  view === "screening" && Boolean(site && (result || screening || screenProblem));
 
 /** @param {Result} result */
 function notices(result) {
   if (!result.notices?.length) return null;
-  return el("section", {}, el("h3", { text: t("notices.title") }), el("ul", { class: "notices" }, result.notices.map((n) => el("li", { text: n.message }))));
+  return el("section", {},
+    el("h3", { text: t("notices.title") }), el("ul", { class: "notices" }, result.notices.map((n) => el("li", { text: n.message }))));
 }

@@ -2,7 +2,7 @@
 /** Actions: ask for the verdict whenever something it depends on changes. The latest question wins; an earlier one is dropped. */
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
-import { questionOf, requestOf } from "../model/state.js";
+import { questionOf, requestOf } from "../model/question.js";
 
 /**
  * @import { FactValue, Industry } from "../model/answers.js"
@@ -35,7 +35,8 @@ export function createScreening(store) {
       overlaps.catch(() => undefined);
       const result = await api.preview(body, question, signal);
       if (signal.aborted) return;
-      store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null, asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
+      store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null,
+        asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
       const pieces = await overlaps;
       if (!signal.aborted) store.set({ pieces });
     } catch (problem) {

@@ -2,7 +2,7 @@
 /** What the panel of a result shows, taken out of the state once for all its parts. */
 
 /**
- * @import { Result } from "../model/answers.js"
+ * @import { Result } from "../model/results.js"
  * @import { State } from "../model/state.js"
  */
 

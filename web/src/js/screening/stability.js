@@ -6,7 +6,8 @@ import { t } from "../text/strings.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
 /**
- * @import { Layer, Stability } from "../model/answers.js"
+ * @import { Layer } from "../model/answers.js"
+ * @import { Stability } from "../model/results.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */
@@ -19,11 +20,16 @@ function zoneRow({ layer, code, name, reason }, { layers, result }, actions) {
     el("span", { class: "meta", text: ` ${t(`stability.${reason}`)}` }));
 }
 
-/** How far borders count as movable, in words: layers of the same accuracy together. @param {Record<string, number>} tolerance @param {Layer[]} layers */
+/**
+ * How far borders count as movable, in words: layers of the same accuracy together.
+ * @param {Record<string, number>} tolerance @param {Layer[]} layers
+ */
 export function tolerances(tolerance, layers) {
   /** @type {Map<number, string[]>} */
   const byMetres = new Map();
-  for (const [layer, metres] of Object.entries(tolerance)) byMetres.set(metres, [...(byMetres.get(metres) ?? []), layerName(layers, layer)]);
+  for (const [layer, metres] of Object.entries(tolerance)) {
+    byMetres.set(metres, [...(byMetres.get(metres) ?? []), layerName(layers, layer)]);
+  }
   return [...byMetres].sort((a, b) => a[0] - b[0]).map(([metres, names]) => `${metres} m: ${names.join(t("list.comma"))}`);
 }
 
@@ -37,12 +43,19 @@ export function stability(state, actions) {
   const verdicts = (s.verdicts ?? []).map((v) => t(`verdict.${v}`)).join(t("list.comma"));
   const doubt = others.length > 0 ? t("stability.dependsWhy", { verdicts }) : t("stability.rangeWhy");
   const tolerance = tolerances(s.toleranceMetres ?? {}, layers);
-  return el("details", { class: `stability ${s.certain ? "certain" : "depends"}`, "data-key": "stability", "data-testid": "stability", "data-certain": String(Boolean(s.certain)) },
-    el("summary", { "data-key": "stability-summary" }, icon(s.certain ? "certain" : "measure"), el("span", {}, el("span", { class: "strong", text: t(s.certain ? "stability.CERTAIN" : "stability.DEPENDS") }), "　",
+  return el("details", { class: `stability ${s.certain ? "certain" : "depends"}`, "data-key": "stability", "data-testid": "stability",
+    "data-certain": String(Boolean(s.certain)) },
+    el("summary", { "data-key": "stability-summary" }, icon(s.certain ? "certain" : "measure"),
+      el("span", {}, el("span", { class: "strong", text: t(s.certain ? "stability.CERTAIN" : "stability.DEPENDS") }), "　",
         el("span", { class: "meta", text: s.certain ? t("stability.certainWhy") : doubt }))),
     s.message && el("p", { text: s.message }),
-    s.zones?.length > 0 && el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((zone) => zoneRow(zone, state, actions))),
-    tolerance.length > 0 && el("details", { "data-key": "tolerances" }, el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")), el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),
+    s.zones?.length > 0 &&
+      el("ul", { class: "zone-list", "data-testid": "stability-zones" }, s.zones.map((zone) => zoneRow(zone, state, actions))),
+    tolerance.length > 0 &&
+      el("details", { "data-key": "tolerances" },
+        el("summary", { class: "meta", "data-key": "tolerances-summary" }, t("stability.tolerances")),
+        el("ul", { class: "meta" }, tolerance.map((text) => el("li", { text })))),
     el("p", { class: "meta" }, t(accuracy === undefined ? "stability.siteExact" : "stability.siteWithin", { n: accuracy ?? 0 }), " ",
-      el("button", { type: "button", class: "link", "data-key": "go-to-accuracy", onclick: actions.goToAccuracy }, t(accuracy === undefined ? "stability.state" : "stability.change"))));
+      el("button", { type: "button", class: "link", "data-key": "go-to-accuracy", onclick: actions.goToAccuracy },
+        t(accuracy === undefined ? "stability.state" : "stability.change"))));
 }

@@ -9,7 +9,8 @@ import { nameOf, t } from "../text/strings.js";
 import { lights } from "./zonelink.js";
 
 /**
- * @import { Layer, Result, Theme } from "../model/answers.js"
+ * @import { Layer } from "../model/answers.js"
+ * @import { Result, Theme } from "../model/results.js"
  * @import { PieceName } from "../model/state.js"
  * @import { Kind } from "../ui/figures.js"
  * @import { Answered } from "./shown.js"
@@ -51,7 +52,11 @@ function clearRow(theme, layer) {
   const { nearest } = theme;
   return el("li", { "data-testid": `theme-${theme.layer}` },
     el("span", { text: themeName(theme, layer) }),
-    nearest && el("span", { class: "meta", text: t("theme.nearest", { name: nearest.name || nearest.code, direction: t(`wind.${octant(nearest.bearingDegrees)}`), distance: distance(nearest.distanceMetres) }) }));
+    nearest &&
+      el("span", { class: "meta",
+        text: t("theme.nearest",
+          { name: nearest.name || nearest.code, direction: t(`wind.${octant(nearest.bearingDegrees)}`),
+            distance: distance(nearest.distanceMetres) }) }));
 }
 
 /** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions */
@@ -61,19 +66,25 @@ function themeRow(theme, layer, result, actions) {
   const hit = theme.status === "HIT";
   const body = el("div", { class: "theme-body", id: `${key}-body`, hidden: !opened.has(key) },
     theme.zones?.length > 0 && zoneTable(theme, layer, result, actions, kind),
-    theme.overlappingPairs?.length > 0 && el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((p) => p.join(" / ")).join("; ") }), " · ", sumText(theme, kind)),
-    uncoveredOf(theme, kind) > 0 && el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) }));
+    theme.overlappingPairs?.length > 0 &&
+      el("p", { class: "meta" }, t("theme.pairs", { pairs: theme.overlappingPairs.map((p) => p.join(" / ")).join("; ") }), " · ",
+        sumText(theme, kind)),
+    uncoveredOf(theme, kind) > 0 &&
+      el("p", { class: "warning", text: t("theme.uncovered", { amount: amountInFull(uncoveredOf(theme, kind), kind) }) }));
   const name = el("span", { class: "theme-name", text: themeName(theme, layer) });
   /** @type {HTMLElement} */
-  const toggle = el("button", { type: "button", class: "theme-toggle", "data-key": `${key}-toggle`, "aria-expanded": String(opened.has(key)), "aria-controls": body.id, onclick: () => {
+  const toggle = el("button", { type: "button", class: "theme-toggle", "data-key": `${key}-toggle`,
+    "aria-expanded": String(opened.has(key)), "aria-controls": body.id, onclick: () => {
     const open = !opened.delete(key);
     if (open) opened.add(key);
     body.hidden = !open;
     toggle.setAttribute("aria-expanded", String(open));
   } }, icon("chevron"), name);
-  return el("article", { class: `theme status-${theme.status}`, "data-testid": key, "data-layer": theme.layer, ...lights(actions, { layer: theme.layer }) },
+  return el("article", { class: `theme status-${theme.status}`, "data-testid": key, "data-layer": theme.layer,
+    ...lights(actions, { layer: theme.layer }) },
     el("div", { class: "theme-head" }, body.childElementCount > 0 ? toggle : name,
-      hit ? amountFigure(result, layer, theme, amountIn(theme, kind), `${key}-amount`) : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
+      hit ? amountFigure(result, layer, theme, amountIn(theme, kind), `${key}-amount`)
+        : el("span", { class: "tag", text: t(`theme.${theme.status}`) }),
       hit && shareFigure(result, layer, theme.shareOfSite, `${key}-share`),
       hit && bar(theme.shareOfSite, t("figure.ofSite", { share: share(theme.shareOfSite) }))),
     body);
@@ -85,27 +96,38 @@ function sumText(theme, kind) {
   return t("theme.sum", { sum: amountText(sum ?? 0, kind), union: amountText(amountOf(theme, kind), kind) });
 }
 
-/** The way from a zone to the provisions that rest on it. @param {Result} result @param {string} layer @param {string} zone @param {ThemesActions} actions */
+/**
+ * The way from a zone to the provisions that rest on it.
+ * @param {Result} result @param {string} layer @param {string} zone @param {ThemesActions} actions
+ */
 function restingOn(result, layer, zone, actions) {
   const n = result.findings.filter((f) => restsOn(f, [{ layer, zone }])).length;
-  return n > 0 && el("button", { type: "button", class: "link resting", "data-key": `resting-${layer}-${zone}`, "data-testid": `resting-${zone}`, onclick: () => actions.mark([{ layer, zone }]) }, t("theme.findings", { n }));
+  return n > 0 &&
+    el("button", { type: "button", class: "link resting", "data-key": `resting-${layer}-${zone}`, "data-testid": `resting-${zone}`,
+      onclick: () => actions.mark([{ layer, zone }]) }, t("theme.findings", { n }));
 }
 
 /** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions @param {Kind} kind */
 function zoneTable(theme, layer, result, actions, kind) {
-  const amount = (/** @type {Theme["zones"][number]} */ z) => (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres ?? 0, 1) : String(z.count));
+  const amount = (/** @type {Theme["zones"][number]} */ z) =>
+    (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres ?? 0, 1) : String(z.count));
   const category = (/** @type {string} */ code) => layer?.categories.find((c) => c.code === code);
   return el("table", {},
-    el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t("zone.code") }), el("th", { scope: "col", class: "right", text: t(`zone.${kind}`) }), el("th", { scope: "col", class: "right", text: t("zone.shareSite") }))),
+    el("thead", {},
+      el("tr", {},
+        el("th", { scope: "col", text: t("zone.code") }), el("th", { scope: "col", class: "right", text: t(`zone.${kind}`) }),
+        el("th", { scope: "col", class: "right", text: t("zone.shareSite") }))),
     el("tbody", {}, theme.zones.map((z) => {
       const key = `zone-${theme.layer}-${z.code}`;
       const found = category(z.category);
       return el("tr", { "data-layer": theme.layer, "data-zones": z.code, ...lights(actions, { layer: theme.layer, zones: [z.code] }) },
         el("th", { scope: "row" },
-          el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.goToZone(theme.layer, z.code) }, z.name || z.code),
+          el("button", { type: "button", class: "link zone-name", "data-key": key, onclick: () => actions.goToZone(theme.layer, z.code) },
+            z.name || z.code),
           el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") }),
           restingOn(result, theme.layer, z.code, actions)),
         el("td", { class: "right" }, amountFigure(result, layer, z, amount(z), `${key}-amount`)),
-        el("td", { class: "right" }, z.shareOfSite === undefined || z.shareOfSite === null ? "" : shareFigure(result, layer, z.shareOfSite, `${key}-share`)));
+        el("td", { class: "right" },
+          z.shareOfSite === undefined || z.shareOfSite === null ? "" : shareFigure(result, layer, z.shareOfSite, `${key}-share`)));
     })));
 }

@@ -11,7 +11,10 @@ import { messageOf, numbered } from "../model/reading.js";
 /** Badges that a map can bear; the list has all. */
 const MOST_BADGES = 200;
 
-/** What a badge leads to. @typedef {{point: (position: number[], text: string) => void, showCandidate: (candidate: Offered) => void}} Leads */
+/**
+ * What a badge leads to.
+ * @typedef {{point: (position: number[], text: string) => void, showCandidate: (candidate: Offered) => void}} Leads
+ */
 
 /**
  * @param {Pick<State, "reading" | "readProblem" | "screenProblem">} state @param {Offered[]} candidates @param {Leads} leads

@@ -1,5 +1,7 @@
 // @ts-check
-/** What was found in the file: format, encoding, layers, coordinate system and notices; and the systems to choose from where it is in doubt. */
+/**
+ * What was found in the file: format, encoding, layers, coordinate system and notices; and the systems to choose from where it is in doubt.
+ */
 import { candidatesOf, crsName } from "../model/crs.js";
 import { el } from "../ui/dom.js";
 import { lonLat } from "../text/format.js";
@@ -36,11 +38,14 @@ function encodingChoice(read, actions) {
   if (format && !TEXTS.includes(format)) return encoding ? [el("dt", { text: t("file.encoding") }), el("dd", { text: encoding })] : null;
   if (!encoding && !read.encodingChosen && !format) return null;
   const garbled = looksGarbled(read);
-  const name = (/** @type {string} */ code) => code || (encoding && !read.encodingChosen ? t("file.encodingFound", { encoding }) : t("file.encodingAuto"));
+  const name = (/** @type {string} */ code) => code ||
+    (encoding && !read.encodingChosen ? t("file.encodingFound", { encoding }) : t("file.encodingAuto"));
   const codes = read.encodingChosen && !ENCODINGS.includes(read.encodingChosen) ? [...ENCODINGS, read.encodingChosen] : ENCODINGS;
   return [
     el("dt", {}, el("label", { for: "encoding", text: t("file.encoding") })),
-    el("dd", {}, el("select", { id: "encoding", class: garbled ? "doubtful" : null, "data-key": "encoding", "data-testid": "encoding", "aria-describedby": garbled ? "encoding-hint" : null, onchange: (e) => actions.chooseEncoding(e.currentTarget.value || undefined) },
+    el("dd", {},
+      el("select", { id: "encoding", class: garbled ? "doubtful" : null, "data-key": "encoding", "data-testid": "encoding",
+        "aria-describedby": garbled ? "encoding-hint" : null, onchange: (e) => actions.chooseEncoding(e.currentTarget.value || undefined) },
       codes.map((code) => el("option", { value: code, selected: code === (read.encodingChosen ?? "") }, name(code)))),
       garbled && el("span", { class: "hint", id: "encoding-hint", text: t("file.garbled") })),
   ];
@@ -53,24 +58,30 @@ function crsRow(read, actions) {
   const name = crsName(read.crsChosen?.startsWith(read.crs.detected) ? read.crsChosen : read.crs.detected);
   return [el("dt", { text: t("site.crs") }), el("dd", {}, name && `${name} · `, el("span", { class: "nowrap", text: read.crs.detected }),
     read.crsChosen ? t("crs.chosen") : !read.crs.certain && t("crs.assumed"),
-    read.crsChosen && [" ", el("button", { type: "button", class: "link", "data-key": "crs-again", onclick: actions.chooseCrsAgain }, t("site.crsAgain"))])];
+    read.crsChosen &&
+      [" ", el("button", { type: "button", class: "link", "data-key": "crs-again", onclick: actions.chooseCrsAgain },
+        t("site.crsAgain"))])];
 }
 
 /** @param {SitePanelShown} shown @param {FileActions} actions */
 export function fileCard({ reading: read, site }, actions) {
   if (!read) return null;
   const { format, layers = [] } = read.detected ?? {};
-  const row = (/** @type {string} */ name, /** @type {string} */ value) => (value ? [el("dt", { text: name }), el("dd", { text: value })] : []);
+  const row = (/** @type {string} */ name, /** @type {string} */ value) =>
+    (value ? [el("dt", { text: name }), el("dd", { text: value })] : []);
   return el("section", { class: "file-card", "data-testid": "file-card", "aria-label": t("site.file.name") },
     el("div", { class: "file-head" },
       el("p", { class: "file-name" }, icon("file"), el("span", { text: titleOfFile(read.name) })),
-      !site && el("button", { type: "button", class: "quiet", "data-key": "clear-file", title: t("site.clear"), "aria-label": t("site.clear"), onclick: actions.clearSite }, icon("close"))),
+      !site &&
+        el("button", { type: "button", class: "quiet", "data-key": "clear-file", title: t("site.clear"), "aria-label": t("site.clear"),
+          onclick: actions.clearSite }, icon("close"))),
     el("dl", { class: "pairs" },
       row(t("file.format"), formatName(format)),
       row(t("file.layers"), layers.join(t("list.comma"))),
       encodingChoice(read, actions),
       crsRow(read, actions)),
-    read.notices?.length > 0 && el("ul", { class: "notices", "data-testid": "file-notices" }, read.notices.map((n) => el("li", { text: messageOf(n) }))));
+    read.notices?.length > 0 &&
+      el("ul", { class: "notices", "data-testid": "file-notices" }, read.notices.map((n) => el("li", { text: messageOf(n) }))));
 }
 
 /** @param {Offered} c @param {FileActions} actions */
@@ -79,13 +90,17 @@ function candidate(c, actions) {
   const key = `candidate:${c.n}`;
   const light = () => actions.lit(key);
   const leave = () => actions.lit(null);
-  return el("li", { class: "candidate", "data-light": key, "data-testid": "candidate", onpointerenter: light, onpointerleave: leave, onfocusin: light, onfocusout: leave },
+  return el("li", { class: "candidate", "data-light": key, "data-testid": "candidate", onpointerenter: light, onpointerleave: leave,
+    onfocusin: light, onfocusout: leave },
     el("button", { type: "button", "data-key": `crs${c.crs}`, class: "choice", onclick: () => actions.chooseCrs(c.crs) },
       el("span", { class: "badge-number", text: c.n }),
-      el("span", { class: "choice-text" }, el("strong", { text: crsName(c.crs) || c.crs }), crsName(c.crs) && el("span", { class: "meta", text: ` ${c.crs}` }), el("span", { class: "meta block", text: c.reason }))),
+      el("span", { class: "choice-text" },
+        el("strong", { text: crsName(c.crs) || c.crs }), crsName(c.crs) && el("span", { class: "meta", text: ` ${c.crs}` }),
+        el("span", { class: "meta block", text: c.reason }))),
     place && el("p", { class: "candidate-place meta" },
       el("span", { class: c.inRegion ? null : "outside", text: t(c.inRegion ? "crs.inRegion" : "crs.outside") }), " ",
-      el("button", { type: "button", class: "link", "data-key": `place${c.crs}`, title: t("problem.place"), onclick: () => actions.showCandidate(c) }, lonLat(place))));
+      el("button", { type: "button", class: "link", "data-key": `place${c.crs}`, title: t("problem.place"),
+        onclick: () => actions.showCandidate(c) }, lonLat(place))));
 }
 
 /** @param {SitePanelShown} shown @param {FileActions} actions */

@@ -42,7 +42,10 @@ const cornersOf = (geometry) => geometry.coordinates.reduce((n, ring) => n + rin
 /** The zone that a planar method names in brackets. @param {string | undefined} method */
 const zoneIn = (method) => method?.match(/\((\d+)\)/)?.[1] ?? "";
 
-/** An area of the file's site, as a number that opens. @param {number} squareMetres @param {string | undefined} method @param {string} key */
+/**
+ * An area of the file's site, as a number that opens.
+ * @param {number} squareMetres @param {string | undefined} method @param {string} key
+ */
 function areaFigure(squareMetres, method, key) {
   const a = area(squareMetres);
   return openable(`${a.mu}\u00a0${t("unit.mu")} · ${a.m2}\u00a0m²`, () => [
@@ -72,7 +75,10 @@ function figures(p) {
   return rows;
 }
 
-/** A number in its own unit, metres, is stated bare. @param {(metres: number | undefined) => void} set @returns {(value: Stated | undefined) => void} */
+/**
+ * A number in its own unit, metres, is stated bare.
+ * @param {(metres: number | undefined) => void} set @returns {(value: Stated | undefined) => void}
+ */
 const inMetres = (set) => (value) => set(typeof value === "object" ? value.value : value);
 
 /** What was repaired in the site, and by how much: it stays with the site, in print too. @param {Repair | undefined} repair */
@@ -82,14 +88,17 @@ function repaired(repair) {
   return el("div", { class: "repaired", "data-testid": "repaired" },
     el("p", { class: "strong", text: t("repair.note") }),
     el("ul", { class: "notices" }, changes().map((text) => el("li", { text }))),
-    el("p", { class: "meta", text: before === null ? t("repair.sizeUnknown", { after: number(after) }) : t("repair.size", { before: number(before), after: number(after), difference: signed(difference ?? 0, 2) }) }),
+    el("p", { class: "meta",
+      text: before === null ? t("repair.sizeUnknown", { after: number(after) })
+        : t("repair.size", { before: number(before), after: number(after), difference: signed(difference ?? 0, 2) }) }),
     repair.adjusted && el("p", { class: "meta", text: t("repair.adjusted") }));
 }
 
 /** @param {SitePanelShown} shown @param {CardActions} actions */
 export function siteCard({ site, reading, editing, readBusy, used }, actions) {
   if (!site) return null;
-  const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {Props<"button">} */ more = {}, shape = "") =>
+  const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run,
+    /** @type {Props<"button">} */ more = {}, shape = "") =>
     el("button", { type: "button", "data-key": key, onclick: run, ...more }, shape && icon(shape), text);
   const p = site.properties;
   const surface = site.geometry.type.includes("Polygon");
@@ -105,11 +114,13 @@ export function siteCard({ site, reading, editing, readBusy, used }, actions) {
       el("label", { for: "fact-width", text: t("site.width") }), numberInput(WIDTH, p.widthMetres, inMetres(actions.setWidth)),
       el("p", { class: "meta", id: "help-width", text: t("site.widthHelp") })),
     el("div", { class: "accuracy", "data-testid": "accuracy" },
-      el("label", { for: "fact-accuracy", class: "meta", title: t("site.accuracyHelp"), text: t("site.accuracy") }), numberInput(ACCURACY, p.accuracyMetres, inMetres(actions.setAccuracy)),
+      el("label", { for: "fact-accuracy", class: "meta", title: t("site.accuracyHelp"), text: t("site.accuracy") }),
+      numberInput(ACCURACY, p.accuracyMetres, inMetres(actions.setAccuracy)),
       el("span", { class: "offscreen", id: "help-accuracy", text: t("site.accuracyHelp") })),
     el("div", { class: "row" },
       button("zoom-site", t("site.zoom"), actions.zoomToSite, {}, "zoom"),
-      site.geometry.type === "Polygon" && !fine && button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),
+      site.geometry.type === "Polygon" && !fine &&
+        button("edit-site", t(editing ? "site.editDone" : "site.edit"), actions.toggleEdit, { "aria-pressed": String(editing) }, "edit"),
       reading && used !== null && p.repair && button("unuse", t("repair.unuse"), actions.unuseProposal, { "data-testid": "unuse" }, "undo"),
       button("clear-site", t("site.clear"), actions.clearSite, { "data-testid": "clear-site" }, "close")),
     editing && el("p", { class: "meta", text: t("edit.hint") }));

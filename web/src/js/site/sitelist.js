@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * The sites of a file as a list to choose from (ARIA pattern "listbox"). Only the rows in sight exist, so a file of thousands costs no more than one of ten.
+ * The sites of a file as a list to choose from (ARIA pattern "listbox"). Only the rows in sight exist, so a file of thousands costs no more
+ * than one of ten.
  * Arrows move, Enter or a click chooses.
  */
 import { all, el } from "../ui/dom.js";
@@ -8,9 +9,7 @@ import { number } from "../text/format.js";
 import { declaredDifference, signed } from "../model/reading.js";
 import { t } from "../text/strings.js";
 
-/**
- * @import { FileSite, SitesAnswer } from "../model/answers.js"
- */
+/** @import { FileSite, SitesAnswer } from "../model/answers.js" */
 
 const ROW = 44;
 const ROWS = 6;
@@ -20,7 +19,8 @@ const MANY = 12;
 /** Indices of the sites whose name holds the text; all for no text. @param {FileSite[]} sites @param {string} text */
 export function matching(sites, text) {
   const wanted = text.trim().toLowerCase();
-  return sites.flatMap((s, i) => (wanted === "" || (s.properties.name ?? "").toLowerCase().includes(wanted) || String(i + 1) === wanted ? [i] : []));
+  return sites.flatMap((s, i) =>
+    (wanted === "" || (s.properties.name ?? "").toLowerCase().includes(wanted) || String(i + 1) === wanted ? [i] : []));
 }
 
 /** The rows to build: those in sight and a few beyond. @param {number} scrolled pixels @param {number} count */
@@ -40,7 +40,8 @@ function sizeOf({ geometry, properties: p }) {
 export function declaredText(p) {
   const difference = declaredDifference(p);
   if (!difference) return "";
-  const by = difference.share === null ? `${signed(difference.hectares, 4)} ${t("unit.ha")}` : `${signed(difference.share * 100, 2)}\u00a0%`;
+  const by = difference.share === null ? `${signed(difference.hectares, 4)} ${t("unit.ha")}`
+    : `${signed(difference.share * 100, 2)}\u00a0%`;
   return t("site.declaredShort", { declared: number(p.declaredAreaHectares ?? 0, 4), difference: by });
 }
 
@@ -58,12 +59,14 @@ export function createSiteList({ choose, lit }) {
   let lightKey = null;
 
   const run = el("div", { class: "site-run", role: "presentation" });
-  const box = el("div", { class: "site-list", id: "site-list", role: "listbox", tabindex: "0", "aria-labelledby": "site-list-title", "data-key": "site-list", "data-testid": "site-list", onscroll: show, onkeydown,
+  const box = el("div", { class: "site-list", id: "site-list", role: "listbox", tabindex: "0", "aria-labelledby": "site-list-title",
+    "data-key": "site-list", "data-testid": "site-list", onscroll: show, onkeydown,
     onfocus: () => light(active), onblur: () => lit(null), onpointerleave: () => lit(null) }, run);
   const none = el("p", { class: "meta", role: "status" });
   const title = el("p", { class: "strong", id: "site-list-title" });
   /** @type {HTMLInputElement} */
-  const search = el("input", { type: "text", autocomplete: "off", spellcheck: "false", "data-key": "site-search", "data-testid": "site-search", oninput: () => find(search.value) });
+  const search = el("input", { type: "text", autocomplete: "off", spellcheck: "false", "data-key": "site-search",
+    "data-testid": "site-search", oninput: () => find(search.value) });
   const whole = el("div", { class: "sites", role: "group" }, title, search, box, none);
 
   const light = (/** @type {number} */ at) => lit(rows[at] === undefined ? null : `site:${rows[at]}`);
@@ -72,7 +75,9 @@ export function createSiteList({ choose, lit }) {
     const i = rows[at];
     const site = sites[i];
     const declared = declaredText(site.properties);
-    const node = el("div", { class: `site-row${lightKey === `site:${i}` ? " lit" : ""}${at === active ? " active" : ""}`, role: "option", id: `site-row-${i}`, "data-light": `site:${i}`, "aria-selected": String(i === chosen), "aria-setsize": rows.length, "aria-posinset": at + 1,
+    const node = el("div", { class: `site-row${lightKey === `site:${i}` ? " lit" : ""}${at === active ? " active" : ""}`, role: "option",
+      id: `site-row-${i}`, "data-light": `site:${i}`, "aria-selected": String(i === chosen), "aria-setsize": rows.length,
+      "aria-posinset": at + 1,
       onpointerenter: () => light(at),
       onclick: () => {
         active = at;
@@ -130,7 +135,10 @@ export function createSiteList({ choose, lit }) {
   }
 
   return {
-    /** The list for a file; the same element every time, so that it keeps its focus. @param {Pick<SitesAnswer, "sites">} reading @param {number} siteIndex −1 for none */
+    /**
+     * The list for a file; the same element every time, so that it keeps its focus.
+     * @param {Pick<SitesAnswer, "sites">} reading @param {number} siteIndex −1 for none
+     */
     render(reading, siteIndex) {
       if (sites !== reading.sites) {
         sites = reading.sites;

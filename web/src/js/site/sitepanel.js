@@ -44,7 +44,8 @@ const TEXTUAL = /\.(txt|csv|wkt)$/i;
 export function createSitePanel(panel, actions) {
   let pasting = false;
   let typed = "";
-  const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ACCEPT, multiple: true, tabindex: "-1", "aria-hidden": "true" });
+  const input = el("input", { type: "file", class: "hidden-file", "data-testid": "site-file-input", accept: ACCEPT, multiple: true,
+    tabindex: "-1", "aria-hidden": "true" });
   input.addEventListener("change", () => {
     const given = [...(input.files ?? [])].map((file) => ({ path: file.name, file }));
     if (given.length) actions.readFiles(given);
@@ -55,7 +56,8 @@ export function createSitePanel(panel, actions) {
   /** What the panel shows. @type {SitePanelShown | null} */
   let last = null;
 
-  const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, /** @type {Props<"button">} */ more = {}, shape = "") =>
+  const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run,
+    /** @type {Props<"button">} */ more = {}, shape = "") =>
     el("button", { type: "button", "data-key": key, onclick: run, ...more }, shape && icon(shape), text);
 
   function openPaste(/** @type {boolean} */ open) {
@@ -75,9 +77,12 @@ export function createSitePanel(panel, actions) {
   function inputs(shown) {
     return [
       el("div", { class: "actions" },
-        button("draw", t("site.draw"), actions.draw, { "data-testid": "draw-button", class: shown.site || shown.reading ? "" : "primary", "aria-pressed": String(shown.drawing) }, "draw"),
+        button("draw", t("site.draw"), actions.draw,
+          { "data-testid": "draw-button", class: shown.site || shown.reading ? "" : "primary", "aria-pressed": String(shown.drawing) },
+          "draw"),
         button("file", t("site.file"), () => input.click(), { title: t("site.formats") }, "file"),
-        button("paste", t("site.paste"), () => openPaste(!pasting), { "aria-expanded": String(pasting), "data-testid": "paste-button" }, "paste")),
+        button("paste", t("site.paste"), () => openPaste(!pasting), { "aria-expanded": String(pasting), "data-testid": "paste-button" },
+          "paste")),
       pasting && el("form", { class: "paste", onsubmit: (e) => {
         e.preventDefault();
         if (typed.trim()) actions.readText(typed).then(taken);
@@ -87,7 +92,8 @@ export function createSitePanel(panel, actions) {
         openPaste(false);
       } },
         el("label", { for: "paste-text", text: t("site.pasteLabel") }),
-        el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", value: typed, oninput: (e) => (typed = e.currentTarget.value), "data-key": "paste-text", "data-testid": "paste-text" }),
+        el("textarea", { id: "paste-text", rows: 6, spellcheck: "false", value: typed, oninput: (e) => (typed = e.currentTarget.value),
+          "data-key": "paste-text", "data-testid": "paste-text" }),
         el("div", { class: "row" },
           el("button", { type: "submit", class: "primary", "data-key": "paste-read", "data-testid": "paste-read" }, t("site.pasteRead")),
           button("paste-cancel", t("site.cancel"), () => openPaste(false)))),
@@ -99,11 +105,13 @@ export function createSitePanel(panel, actions) {
     if (!readProblem) return null;
     const again = lastFile && PASSING.includes(readProblem.code) ? () => actions.readAgain() : undefined;
     return [
-      lastFile && el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: titleOfFile(lastFile.name) }) }),
+      lastFile &&
+        el("p", { class: "meta", text: t(site || reading ? "site.refusedKept" : "site.refused", { name: titleOfFile(lastFile.name) }) }),
       problemList(readProblem, { place: actions.place, lit: actions.lit, retry: again }, unread.length ? unread : faultsOf(readProblem)),
       isUnreadable(readProblem) && TEXTUAL.test(lastFile?.name ?? "") && el("div", { class: "row" },
         el("label", { for: "encoding-again", class: "meta", text: t("file.encodingAgain") }),
-        el("select", { id: "encoding-again", "data-key": "encoding-again", onchange: (e) => actions.readAgain({ encoding: e.currentTarget.value }) },
+        el("select", { id: "encoding-again", "data-key": "encoding-again",
+          onchange: (e) => actions.readAgain({ encoding: e.currentTarget.value }) },
           el("option", { value: "" }, t("fact.choose")), ["UTF-8", "GB18030"].map((code) => el("option", { value: code }, code)))),
     ];
   }
@@ -118,13 +126,19 @@ export function createSitePanel(panel, actions) {
       el("h2", { text: t("site.title") }),
       !site && !read && el("p", { class: "lead", text: t("site.empty") }),
       inputs(shown),
-      !site && !read && !readProblem && !pasting && el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button", onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }), el("span", { class: "meta", text: t("site.sampleHint") })),
-      readBusy && el("p", { class: "busy", role: "status" }, t("site.reading", { name: titleOfFile(readBusy) }), button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
+      !site && !read && !readProblem && !pasting &&
+        el("button", { type: "button", class: "sample", "data-key": "sample", "data-testid": "sample-button",
+          onclick: actions.readSample }, el("span", { class: "linkish", text: t("site.sample") }),
+          el("span", { class: "meta", text: t("site.sampleHint") })),
+      readBusy &&
+        el("p", { class: "busy", role: "status" }, t("site.reading", { name: titleOfFile(readBusy) }),
+          button("read-cancel", t("site.cancel"), actions.cancelRead, { class: "link" })),
       refusal(shown, unread),
       fileCard(shown, actions),
       crsChoice(shown, actions),
       read && read.sites.length > 1 && list.render(read, siteIndex),
-      read && read.sites.length === 0 && !site && !inDoubt(read) && el("p", { class: "strong", text: t(read.proposals?.length ? "site.onlyFaulty" : "site.noSites") }),
+      read && read.sites.length === 0 && !site && !inDoubt(read) &&
+        el("p", { class: "strong", text: t(read.proposals?.length ? "site.onlyFaulty" : "site.noSites") }),
       !site && defectSection(shown, defects, actions),
       siteCard(shown, actions),
       site && defectSection(shown, defects, actions));
@@ -139,7 +153,8 @@ export function createSitePanel(panel, actions) {
     chooseFile: () => input.click(),
     /** Lights the row that is the partner of what is lit on the map. @param {string | null} key */
     light(key) {
-      for (const row of all(document, "#site-panel [data-light], #result [data-light]")) row.classList.toggle("lit", row.dataset.light === key);
+      const rows = all(document, "#site-panel [data-light], #result [data-light]");
+      for (const row of rows) row.classList.toggle("lit", row.dataset.light === key);
       list.light(key);
     },
   };

@@ -1,20 +1,18 @@
 // @ts-check
-/** Actions: the site comes in by drawing, text or file; it is chosen, repaired, adjusted, taken away and brought back. */
-import * as api from "../model/api.js";
+/** Actions: the site comes in by drawing or with a file; it is chosen, repaired, adjusted, taken away and brought back. */
+import { findIndustries } from "../model/api.js";
 import { boxOf, candidatesOf } from "../model/crs.js";
 import { bboxOf } from "../model/geo.js";
 import { changesOf } from "../model/reading.js";
 import { t } from "../text/strings.js";
-import { nameOfText, packed, titleOf } from "./upload.js";
+import { createFiles } from "./files.js";
 
 /**
  * @import { Industry, SitesAnswer } from "../model/answers.js"
  * @import { Polygon, Simple } from "../model/geojson.js"
  * @import { Reading, Repair, Site, State, Store } from "../model/state.js"
- * @import { Given } from "./upload.js"
+ * @import { Told } from "./files.js"
  */
-
-/** What the reader says of a file. @typedef {{crs?: string, encoding?: string}} Told */
 
 /**
  * @typedef {object} Needs
@@ -25,63 +23,20 @@ import { nameOfText, packed, titleOf } from "./upload.js";
  * @property {(industry: Industry | null) => void} setIndustry
  */
 
+/** @param {Site} site */
+const isSurface = (site) => site.geometry.type.includes("Polygon");
+
 /** @param {Store} store @param {Needs} needs */
 export function createSites(store, { screen, fit, toast, hideToast, setIndustry }) {
-  let asking = new AbortController();
+  const files = createFiles(store, { fit, take });
   /** The site as it was before its corners were adjusted. @type {Site | null} */
   let unedited = null;
-  /** What was said of the last file that was tried. @type {Told} */
-  let lastTold = {};
 
   /** @param {Site | null} site @param {Partial<State>} [more] */
   function setSite(site, more = {}) {
     hideToast();
     store.set({ site, editing: false, ...more });
     screen();
-  }
-
-  /** Several files become one, which is read. @param {Given[]} given */
-  async function readFiles(given) {
-    const signal = begin(titleOf(given));
-    try {
-      const file = await packed(given);
-      if (!signal.aborted) await readFile(file);
-    } catch (problem) {
-      store.set({ lastFile: null });
-      refuse(problem, signal);
-    }
-  }
-
-  /** @param {string} name */
-  function begin(name) {
-    asking.abort();
-    asking = new AbortController();
-    store.set({ readBusy: name, readProblem: null });
-    return asking.signal;
-  }
-
-  /** @param {unknown} problem @param {AbortSignal} signal */
-  function refuse(problem, signal) {
-    if (signal.aborted) return;
-    // A file that vanished or changed since it was chosen can no longer be opened.
-    const gone = problem instanceof DOMException && new api.ApiProblem({ code: "FILE_GONE", title: t("upload.gone") });
-    const readProblem = api.known(gone || problem);
-    store.set({ readBusy: null, readProblem });
-    const places = readProblem.errors.flatMap((e) => (e.coordinate ? [e.coordinate] : []));
-    if (places.length) fit(bboxOf({ type: "MultiPoint", coordinates: places }), true);
-  }
-
-  /** @param {File} file @param {Told} [told] */
-  async function readFile(file, told = {}) {
-    const signal = begin(file.name);
-    lastTold = told;
-    store.set({ lastFile: file });
-    try {
-      const read = await api.readSites(file, told, signal);
-      if (!signal.aborted) take(read, file, told);
-    } catch (problem) {
-      refuse(problem, signal);
-    }
   }
 
   /** @param {SitesAnswer} read @param {File} file @param {Told} told */
@@ -98,18 +53,22 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     }
     setSite(null);
     const near = candidatesOf(reading).filter((c) => c.inRegion);
-    const box = boxOf(near.length ? near : candidatesOf(reading)) ?? (read.proposals?.length ? bboxOf(read.proposals[0].feature.geometry) : null);
+    const [proposal] = read.proposals ?? [];
+    const box = boxOf(near.length ? near : candidatesOf(reading)) ?? (proposal ? bboxOf(proposal.feature.geometry) : null);
     if (box) fit(box);
   }
 
-  /** The width that the file itself names for a line or point is taken as given; it stands in the site's card to be changed. @param {number} i */
+  /**
+   * The width that the file itself names for a line or point is taken as given; it stands in the site's card to be changed.
+   * @param {number} i
+   */
   function chooseSite(i) {
     const sites = store.get().reading?.sites ?? [];
     const read = sites[i];
     if (!read) return;
     const width = Number(read.properties.attributes?.widthMetres);
     /** @type {Site} */
-    const site = width > 0 && !read.geometry.type.includes("Polygon") ? { ...read, properties: { ...read.properties, widthMetres: width } } : read;
+    const site = width > 0 && !isSurface(read) ? { ...read, properties: { ...read.properties, widthMetres: width } } : read;
     setSite(site, { siteIndex: i, used: null, preview: null });
     fit(bboxOf(site.geometry), sites.length > 1);
     takeIndustry(read.properties.attributes?.industry);
@@ -119,7 +78,7 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
   async function takeIndustry(code) {
     if (typeof code !== "string" || store.get().industry) return;
     // A file's own word is only an offer: where it names no industry, the reader is asked as always.
-    const answer = await api.findIndustries(code, asking.signal).catch(() => null);
+    const answer = await findIndustries(code, files.signal()).catch(() => null);
     const found = answer?.industries.find((i) => i.code === code);
     if (found && !store.get().industry) setIndustry({ code: found.code, name: found.name });
   }
@@ -130,17 +89,16 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     const p = reading?.proposals[i];
     if (!p) return;
     /** @type {Repair} */
-    const repair = { before: p.areaBeforeSquareMetres ?? null, after: p.areaSquareMetres, difference: p.areaDifferenceSquareMetres, changes: () => changesOf(p) };
+    const repair = {
+      before: p.areaBeforeSquareMetres ?? null,
+      after: p.areaSquareMetres,
+      difference: p.areaDifferenceSquareMetres,
+      changes: () => changesOf(p),
+    };
     const name = p.feature.properties?.name ?? p.site;
     setSite({ ...p.feature, properties: { ...p.feature.properties, name, repair } }, { siteIndex: -1, used: i, preview: null });
     fit(bboxOf(p.feature.geometry));
     toast(t("repair.taken"), () => setSite(site, { siteIndex, used, preview }));
-  }
-
-  /** What the reader says of the present file, besides. @param {(reading: Reading) => Told} told */
-  function readOtherwise(told) {
-    const { reading } = store.get();
-    if (reading) readFile(reading.file, told(reading));
   }
 
   /** How it was measured, or how wide it is: what the reader says of the present site. @param {Partial<Site["properties"]>} said */
@@ -152,36 +110,9 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
   }
 
   return {
-    readFile,
-    readFiles,
+    ...files.actions,
     chooseSite,
     useProposal,
-    cancelRead() {
-      asking.abort();
-      store.set({ readBusy: null });
-    },
-    /** @param {string} text */
-    readText(text) {
-      const name = nameOfText(text);
-      return readFile(new File([text], name, { type: name.endsWith("json") ? "application/geo+json" : "text/plain" }));
-    },
-    async readSample() {
-      try {
-        await readFile(await api.getSample());
-      } catch (problem) {
-        store.set({ readProblem: api.known(problem) });
-      }
-    },
-    /** @param {string} crs */
-    chooseCrs: (crs) => readOtherwise(({ encodingChosen }) => ({ crs, encoding: encodingChosen })),
-    chooseCrsAgain: () => readOtherwise(({ encodingChosen }) => ({ encoding: encodingChosen })),
-    /** @param {string | undefined} encoding undefined lets the service find out */
-    chooseEncoding: (encoding) => readOtherwise(({ crsChosen }) => ({ encoding, crs: crsChosen })),
-    /** The file that was not read, once more, with what is said of it now. @param {Told} [told] */
-    readAgain(told = {}) {
-      const { lastFile } = store.get();
-      if (lastFile) readFile(lastFile, { ...lastTold, ...told });
-    },
     /** @param {number | null} i */
     previewProposal(i) {
       store.set({ preview: i });
@@ -214,7 +145,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
       const { site } = store.get();
       if (!site) return;
       const { name, repair, accuracyMetres } = site.properties;
-      store.set({ site: { ...site, geometry, properties: { name, accuracyMetres, ...(repair && { repair: { ...repair, adjusted: true } }) } } });
+      const properties = { name, accuracyMetres, ...(repair && { repair: { ...repair, adjusted: true } }) };
+      store.set({ site: { ...site, geometry, properties } });
       screen();
       toast(t("site.edited"), () => setSite(unedited, { editing: true }));
     },

@@ -8,7 +8,8 @@ import { zip } from "../model/zip.js";
 const COMPANIONS = ["shx", "dbf", "prj", "cpg", "qpj", "sbn", "sbx", "qix", "shp.xml"];
 
 /** What the picker offers; the companions too, or a shapefile could not be chosen whole. */
-export const ACCEPT = ["geojson", "json", "txt", "csv", "xlsx", "wkt", "zip", "shp", "gpkg", "kml", "kmz", "dxf", ...COMPANIONS].map((suffix) => `.${suffix}`).join(",");
+const OFFERED = ["geojson", "json", "txt", "csv", "xlsx", "wkt", "zip", "shp", "gpkg", "kml", "kmz", "dxf", ...COMPANIONS];
+export const ACCEPT = OFFERED.map((suffix) => `.${suffix}`).join(",");
 
 /** @typedef {{path: string, file: File}} Given a file with its path inside what was dropped */
 
@@ -33,7 +34,10 @@ export function archiveOf(paths) {
   return first && together ? `${first.stem}.zip` : null;
 }
 
-/** The one file to read. Throws an ApiProblem that says what to do where the files do not belong together. @param {Given[]} given @returns {Promise<File>} */
+/**
+ * The one file to read. Throws an ApiProblem that says what to do where the files do not belong together.
+ * @param {Given[]} given @returns {Promise<File>}
+ */
 export async function packed(given) {
   if (given.length === 1 && !/\.gdb\//i.test(given[0].path)) {
     const { stem, suffix } = split(given[0].path);
@@ -47,13 +51,17 @@ export async function packed(given) {
 }
 
 /** What to call the files that were given, before they are one. @param {Given[]} given */
-export const titleOf = (given) => (given.length === 1 ? given[0].file.name : archiveOf(given.map((g) => g.path)) ?? t("upload.files", { n: given.length }));
+export const titleOf = (given) =>
+  (given.length === 1 ? given[0].file.name : archiveOf(given.map((g) => g.path)) ?? t("upload.files", { n: given.length }));
+
+/** How text in WKT begins, with or without its system. */
+const WKT = /^(SRID\s*=\s*\d+\s*;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)/i;
 
 /** A name for pasted text whose suffix says what it looks like; the service looks at the text itself. @param {string} text */
 export function nameOfText(text) {
   const start = text.replace(/^\ufeff/, "").trimStart();
   if (start.startsWith("{")) return "pasted.geojson";
-  if (/^(SRID\s*=\s*\d+\s*;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*(\(|EMPTY)/i.test(start)) return "pasted.wkt";
+  if (WKT.test(start)) return "pasted.wkt";
   const [head, next = ""] = start.split(/\r?\n/);
   const isTable = head.includes("\t") || (/[,;]/.test(head) && !/^[[【]/.test(head) && !/\d{4,}/.test(head) && /\d/.test(next));
   return isTable ? "pasted.csv" : "pasted.txt";

@@ -20,7 +20,10 @@ export function area(squareMetres) {
   return { mu: number((squareMetres * 3) / 2000, 2), ha: number(squareMetres / 1e4, 4), m2: number(squareMetres, 2) };
 }
 
-/** A share of 0…1 as per cent, never broken over two lines; what is not nothing never reads as nothing, what is not all never reads as all. @param {number} value */
+/**
+ * A share of 0…1 as per cent, never broken over two lines; what is not nothing never reads as nothing, what is not all never reads as all.
+ * @param {number} value
+ */
 export function share(value) {
   if (value > 0 && value < 0.0001) return "<\u00a00.01\u00a0%";
   if (value < 1 && value > 0.9999) return ">\u00a099.99\u00a0%";
@@ -43,7 +46,8 @@ export const lonLat = (p) => `${p[0].toFixed(6)}, ${p[1].toFixed(6)}`;
 export const today = (now = new Date()) => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(now);
 
 /**
- * A day as people write it (2026-08-01, 2026.8.1, 2026/8/1, 20260801, 2026年8月1日, full-width too) as 2026-08-01; null when the calendar has no such day.
+ * A day as people write it (2026-08-01, 2026.8.1, 2026/8/1, 20260801, 2026年8月1日, full-width too) as 2026-08-01; null when the calendar has
+ * no such day.
  * @param {string} text
  */
 export function parseDay(text) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the page says, by language. Law texts, rule titles and messages of the service stay Chinese whatever the language. */
-import { en } from "./strings-en.js";
-import { zh } from "./strings-zh.js";
+import { en } from "./en.js";
+import { zh } from "./zh.js";
 
 /** @type {Record<string, Record<string, string>>} */
 const tables = { "zh-CN": zh, en };

@@ -9,7 +9,8 @@ export const INDUSTRY = "industry";
  * @typedef {{code: string, label: string, labelEn: string}} Choice
  * @typedef {{label: string, labelEn: string, unit?: string | null, choices?: Choice[]}} Described what is said of a fact
  * @typedef {ReadonlyMap<string, Described>} Facts descriptions by key
- * @typedef {string | number | boolean | {value: number, unit: string} | null | undefined} Worth a fact's value, as rules read it or as it was stated
+ * @typedef {string | number | boolean | {value: number, unit: string} | null | undefined} Worth a fact's value, as rules read it or as it
+ * was stated
  * @typedef {{name: string, categories: {code: string, name: string}[]}} Placed what is said of a layer
  */
 
@@ -24,9 +25,13 @@ export function labelOf(facts, key) {
 export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率"];
 
 /** A dimension's name; one that is none of the four stands for itself. @param {string | null | undefined} dimension */
-export const dimensionName = (dimension) => (dimension && DIMENSIONS.includes(dimension) ? t(`dimension.${DIMENSIONS.indexOf(dimension)}`) : dimension ?? "");
+export const dimensionName = (dimension) =>
+  (dimension && DIMENSIONS.includes(dimension) ? t(`dimension.${DIMENSIONS.indexOf(dimension)}`) : dimension ?? "");
 
-/** A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated. @param {Facts} facts @param {string} key @param {Worth} value */
+/**
+ * A value of a fact in words: yes and no, the choice's name, a number with its unit as it was stated.
+ * @param {Facts} facts @param {string} key @param {Worth} value
+ */
 export function worthOf(facts, key, value) {
   if (value === null || value === undefined) return t("fact.absent");
   if (typeof value === "boolean") return t(value ? "fact.yes" : "fact.no");
@@ -55,14 +60,22 @@ const literals = (text) => (text.match(new RegExp(LITERAL, "gi")) ?? []).map(lit
 
 /**
  * One comparison as it is written in a condition, or null where the text is more, or something else, than one.
- * @param {string} text @returns {{fact: string, operator: string, values: (string | number | boolean)[]} | null} operator: =, ≠, ≤, ≥, <, >, in, not in, between or not between
+ * @param {string} text
+ * @returns {{fact: string, operator: string, values: (string | number | boolean)[]} | null} operator: =, ≠, ≤, ≥, <, >, in, not in, between
+ *   or not between
  */
 export function comparison(text) {
   const bare = text.trim().replace(/^\(([^()]*)\)$/, "$1").trim();
   const simple = bare.match(SIMPLE);
-  if (simple) return { fact: simple[1], operator: OPERATORS[/** @type {keyof typeof OPERATORS} */ (simple[2])], values: [literal(simple[3])] };
+  if (simple) {
+    const operator = OPERATORS[/** @type {keyof typeof OPERATORS} */ (simple[2])];
+    return { fact: simple[1], operator, values: [literal(simple[3])] };
+  }
   const between = bare.match(BETWEEN);
-  if (between) return { fact: between[1], operator: between[2] ? "not between" : "between", values: [literal(between[3]), literal(between[4])] };
+  if (between) {
+    const operator = between[2] ? "not between" : "between";
+    return { fact: between[1], operator, values: [literal(between[3]), literal(between[4])] };
+  }
   const list = bare.match(IN);
   return list ? { fact: list[1], operator: list[2] ? "not in" : "in", values: literals(list[3]) } : null;
 }
@@ -77,14 +90,20 @@ export function comparisonText({ fact, operator, values }, facts) {
   const ordered = ["≤", "≥", "<", ">"].includes(operator);
   if (ordered) return `${name} ${operator} ${words[0]}`;
   if (operator.endsWith("between")) return t(`compare.${operator}`, { fact: name, least: words[0], most: words[1] });
-  if (values.length === 1 && typeof values[0] === "boolean") return t("compare.answer", { fact: name, value: t((operator === "=") === values[0] ? "fact.yes" : "fact.no") });
+  if (values.length === 1 && typeof values[0] === "boolean") {
+    return t("compare.answer", { fact: name, value: t((operator === "=") === values[0] ? "fact.yes" : "fact.no") });
+  }
   const kind = operator === "=" || operator === "in" ? "is" : "isNot";
   const listed = words.slice(0, MOST_VALUES).join(spoken() === "en" ? " / " : "、");
   // A code of an industry stands for all that begin with it.
-  return t(`compare.${fact === INDUSTRY ? `${kind}Within` : kind}`, { fact: name, values: words.length > MOST_VALUES ? t("compare.andMore", { listed, n: words.length }) : listed });
+  return t(`compare.${fact === INDUSTRY ? `${kind}Within` : kind}`,
+    { fact: name, values: words.length > MOST_VALUES ? t("compare.andMore", { listed, n: words.length }) : listed });
 }
 
-const COMPARISONS = new RegExp([BETWEEN, IN, SIMPLE].map((r) => r.source.slice(1, -1).replace(/\((?!\?)(?!\\)/g, "(?:")).join("|") + String.raw`|\b(?:AND|OR|NOT)\b`, "gi");
+/** A pattern's source without its ends, its groups remembering nothing. @param {RegExp} pattern */
+const inner = (pattern) => pattern.source.slice(1, -1).replace(/\((?!\?)(?!\\)/g, "(?:");
+
+const COMPARISONS = new RegExp([...[BETWEEN, IN, SIMPLE].map(inner), String.raw`\b(?:AND|OR|NOT)\b`].join("|"), "gi");
 
 /** A whole condition in words; its brackets stay. @param {string} text @param {Facts} facts */
 export function conditionText(text, facts) {
@@ -110,13 +129,17 @@ export function placeText(text, layers) {
     const layer = layers.find((l) => l.name && before.endsWith(l.name));
     const single = comparison(condition);
     if (!layer || !single || !["=", "≠", "in", "not in"].includes(single.operator)) return whole;
-    const named = (/** @type {Worth} */ value) => (single.fact === "category" && layer.categories?.find((c) => c.code === value)?.name) || value;
+    const categories = single.fact === "category" ? layer.categories : [];
+    const named = (/** @type {Worth} */ value) => categories?.find((c) => c.code === value)?.name || value;
     const not = ["≠", "not in"].includes(single.operator) ? t("compare.except") : "";
     return single.fact === "category" || single.fact === "code" ? `${before}（${not}${single.values.map(named).join("、")}）` : whole;
   });
 }
 
-/** How the parts of a condition or of a place are joined. @param {{text?: string, parts?: {text?: string}[]}} trace @returns {"and" | "or" | "not"} */
+/**
+ * How the parts of a condition or of a place are joined.
+ * @param {{text?: string, parts?: {text?: string}[]}} trace @returns {"and" | "or" | "not"}
+ */
 export function joinOf({ text = "", parts = [] }) {
   if (parts.length > 1 && text === parts.map((part) => part.text).join("，或")) return "or";
   const bare = skeleton(text).trim();

@@ -1,9 +1,18 @@
 // @ts-check
 /** Small help to build elements. Text goes in as text nodes only: data never becomes markup. */
 
-/** What stands in an element; lists in lists are taken flat. @typedef {Node | string | number | null | undefined | false | Children} Child */
-/** A list of them; written as what has places and a length, since a typedef cannot name itself. @typedef {{readonly [at: number]: Child, readonly length: number}} Children */
-/** What an attribute may be; null, undefined and false leave it out, true writes it without a value. @typedef {string | number | boolean | null | undefined} Value */
+/**
+ * What stands in an element; lists in lists are taken flat.
+ * @typedef {Node | string | number | null | undefined | false | Children} Child
+ */
+/**
+ * A list of them; written as what has places and a length, since a typedef cannot name itself.
+ * @typedef {{readonly [at: number]: Child, readonly length: number}} Children
+ */
+/**
+ * What an attribute may be; null, undefined and false leave it out, true writes it without a value.
+ * @typedef {string | number | boolean | null | undefined} Value
+ */
 /** @typedef {keyof HTMLElementTagNameMap} Tag */
 /** @template {Tag} K @typedef {HTMLElementTagNameMap[K]} ElementOf */
 /**
@@ -19,8 +28,10 @@
  */
 /**
  * The attributes that the page writes; data-* and aria-* besides.
- * @typedef {"text" | "class" | "id" | "for" | "type" | "value" | "name" | "title" | "href" | "role" | "scope" | "hidden" | "open" | "checked" |
- *   "selected" | "disabled" | "multiple" | "accept" | "tabindex" | "placeholder" | "autocomplete" | "spellcheck" | "inputmode" | "rows" | "min" |
+ * @typedef {"text" | "class" | "id" | "for" | "type" | "value" | "name" | "title" | "href" | "role" | "scope" | "hidden" | "open" |
+ * "checked" |
+ * "selected" | "disabled" | "multiple" | "accept" | "tabindex" | "placeholder" | "autocomplete" | "spellcheck" | "inputmode" | "rows" |
+ * "min" |
  *   "max" | "maxlength" | "rowspan"} Attribute
  */
 
@@ -68,8 +79,8 @@ const foldable = (parent) => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (
 const isField = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
 
 /**
- * Puts new children into an element. Keyboard focus, text selection, scroll and opened details survive where the new content has an element with
- * the same data-key.
+ * Puts new children into an element. Keyboard focus, text selection, scroll and opened details survive where the new content has an element
+ * with the same data-key.
  * @param {Element} parent @param {...Child} children
  */
 export function replace(parent, ...children) {
@@ -122,7 +133,10 @@ export function byId(id) {
   return node;
 }
 
-/** Runs a function once calls have paused for so many milliseconds. @template {unknown[]} A @param {number} wait @param {(...args: A) => void} run */
+/**
+ * Runs a function once calls have paused for so many milliseconds.
+ * @template {unknown[]} A @param {number} wait @param {(...args: A) => void} run
+ */
 export function paused(wait, run) {
   let timer = 0;
   return (/** @type {A} */ ...args) => {

@@ -22,10 +22,12 @@ export function closeExplanation() {
 
 /**
  * A number that can be opened.
- * @param {string} text @param {() => [string, string][]} facts rows of name and value @param {string} [key] tells the number apart, for the focus
+ * @param {string} text @param {() => [string, string][]} facts rows of name and value
+ * @param {string} [key] tells the number apart, for the focus
  */
 export function openable(text, facts, key) {
-  const button = el("button", { type: "button", class: "number", title: t("explain.open"), "aria-expanded": "false", "data-key": key }, text);
+  const button = el("button", { type: "button", class: "number", title: t("explain.open"), "aria-expanded": "false", "data-key": key },
+    text);
   button.addEventListener("click", (/** @type {Event} */ e) => {
     e.stopPropagation();
     e.preventDefault();

@@ -4,14 +4,29 @@ import { area, distance, number, share } from "../text/format.js";
 import { openable } from "./explain.js";
 import { t } from "../text/strings.js";
 
-/** @import { Extent, Layer, Result, Theme, Uncovered, ZoneOverlap } from "../model/answers.js" */
+/**
+ * @import { Layer } from "../model/answers.js"
+ * @import { Extent, Result, Theme, Uncovered, ZoneOverlap } from "../model/results.js"
+ */
 
 /** What a figure counts. @typedef {"area" | "length" | "count"} Kind */
-/** How much there is of something, each zone for itself or counted once. @typedef {Extent & {unionSquareMetres?: number, unionLengthMetres?: number, unionCount?: number}} Amounts */
-/** What zones take of the site: a theme, one of its zones, or the sum of several. @typedef {Amounts & {shareOfSite: number, zones?: ZoneOverlap[], category?: string, uncertaintySquareMetres?: number}} Part */
-/** The part of a theme that amounts and shares are figured from. @typedef {Pick<Theme, "shareOfSite"> & Amounts & {zones?: ZoneOverlap[], overlappingPairs?: string[][]}} Whole */
+/**
+ * How much there is of something, each zone for itself or counted once.
+ * @typedef {Extent & {unionSquareMetres?: number, unionLengthMetres?: number, unionCount?: number}} Amounts
+ */
+/**
+ * What zones take of the site: a theme, one of its zones, or the sum of several.
+ * @typedef {Amounts & {shareOfSite: number, zones?: ZoneOverlap[], category?: string, uncertaintySquareMetres?: number}} Part
+ */
+/**
+ * The part of a theme that amounts and shares are figured from.
+ * @typedef {Pick<Theme, "shareOfSite"> & Amounts & {zones?: ZoneOverlap[], overlappingPairs?: string[][]}} Whole
+ */
 
-/** Which figures a result speaks in: areas, lengths or counts. @param {{site: Pick<Result["site"], "type" | "areaSquareMetres">}} result @returns {Kind} */
+/**
+ * Which figures a result speaks in: areas, lengths or counts.
+ * @param {{site: Pick<Result["site"], "type" | "areaSquareMetres">}} result @returns {Kind}
+ */
 export function kindOf(result) {
   if (result.site.areaSquareMetres !== undefined) return "area";
   const type = result.site.type ?? "Polygon";
@@ -49,7 +64,10 @@ export function categoryOf(layer, part) {
   return layer.categories.find((c) => codes.has(c.code)) ?? null;
 }
 
-/** The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres. @param {Amounts} thing */
+/**
+ * The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres.
+ * @param {Amounts} thing
+ */
 export const muOf = (thing) => (thing.areaMu === undefined ? area(amountOf(thing, "area")).mu : number(thing.areaMu));
 
 /** The amount of a zone, theme or site in words. @param {Amounts} thing @param {Kind} kind */
@@ -61,7 +79,8 @@ export function uncoveredOf(thing, kind) {
 }
 
 /** An amount in words, an area in square metres too. @param {number} amount @param {Kind} kind */
-export const amountInFull = (amount, kind) => (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
+export const amountInFull = (amount, kind) =>
+  (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
 
 /** An amount in words. @param {number} amount @param {Kind} kind */
 export function amountText(amount, kind) {
@@ -81,12 +100,16 @@ function editionOf(result) {
   return `${result.edition.code} · ${result.edition.hash?.slice(0, 19) ?? ""}…`;
 }
 
-/** How far off a figure may be, in words; a zone's area says by how much. @param {Layer | null | undefined} layer none for the site itself @param {{uncertaintySquareMetres?: number}} [thing] */
+/**
+ * How far off a figure may be, in words; a zone's area says by how much.
+ * @param {Layer | null | undefined} layer none for the site itself @param {{uncertaintySquareMetres?: number}} [thing]
+ */
 export function uncertaintyOf(layer, thing) {
   if (!layer) return t("explain.siteAccuracy");
   const accuracy = t("explain.accuracy", { n: layer.positionalAccuracyMetres });
   const metres = thing?.uncertaintySquareMetres;
-  return metres === undefined ? accuracy : `${t("explain.uncertain", { metres: number(metres), n: layer.positionalAccuracyMetres })}${accuracy}`;
+  return metres === undefined ? accuracy
+    : `${t("explain.uncertain", { metres: number(metres), n: layer.positionalAccuracyMetres })}${accuracy}`;
 }
 
 /**
@@ -112,17 +135,26 @@ export function siteFigure(result, text, key) {
   return openable(text, () => account(result, null, full, t("explain.denominator.none")), key);
 }
 
-/** A theme's or zone's amount, as a number that opens. @param {Result} result @param {Layer | null | undefined} layer @param {Amounts & {uncertaintySquareMetres?: number}} thing @param {string} text @param {string} key */
+/**
+ * A theme's or zone's amount, as a number that opens.
+ * @param {Result} result @param {Layer | null | undefined} layer @param {Amounts & {uncertaintySquareMetres?: number}} thing
+ * @param {string} text @param {string} key
+ */
 export function amountFigure(result, layer, thing, text, key) {
   const kind = kindOf(result);
   const amount = amountOf(thing, kind);
-  const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}` : kind === "length" ? `${number(amount, 2)} m` : String(amount);
+  const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}`
+    : kind === "length" ? `${number(amount, 2)} m` : String(amount);
   return openable(text, () => account(result, layer, full, t("explain.denominator.none"), thing), key);
 }
 
-/** A share of the site, as a number that opens. @param {Result} result @param {Layer | null | undefined} layer @param {number} value @param {string} key */
+/**
+ * A share of the site, as a number that opens.
+ * @param {Result} result @param {Layer | null | undefined} layer @param {number} value @param {string} key
+ */
 export function shareFigure(result, layer, value, key) {
   const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;
-  const denominator = kindOf(result) === "length" ? t("explain.denominator.length", { length: number(lengthMetres, 2) }) : kindOf(result) === "count" ? `${count} ${t("unit.count")}` : t("explain.denominator.site", { area: number(areaSquareMetres, 2) });
+  const denominator = kindOf(result) === "length" ? t("explain.denominator.length", { length: number(lengthMetres, 2) })
+    : kindOf(result) === "count" ? `${count} ${t("unit.count")}` : t("explain.denominator.site", { area: number(areaSquareMetres, 2) });
   return openable(share(value), () => account(result, layer, `${number(value * 100, 6)} %`, denominator), key);
 }

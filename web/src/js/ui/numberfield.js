@@ -23,24 +23,32 @@ export function parseNumber(text) {
 /** A bound in another unit, without the noise of the division. @param {number} bound @param {number} factor */
 const inUnit = (bound, factor) => Number((bound / factor).toPrecision(6));
 
-/** Why a number cannot be taken, or null. @param {Pick<Asked, "minimum" | "maximum">} fact @param {number | null} value @param {number} [factor] of the unit it is in */
+/**
+ * Why a number cannot be taken, or null.
+ * @param {Pick<Asked, "minimum" | "maximum">} fact @param {number | null} value @param {number} [factor] of the unit it is in
+ */
 export function faultOf(fact, value, factor = 1) {
   if (value === null) return t("fact.notNumber");
   const [min, max] = [fact.minimum ?? -Infinity, fact.maximum ?? Infinity];
   if (value * factor >= min && value * factor <= max) return null;
-  return t("fact.outOfRange", { min: Number.isFinite(min) ? inUnit(min, factor) : "−∞", max: Number.isFinite(max) ? inUnit(max, factor) : "+∞" });
+  return t("fact.outOfRange",
+    { min: Number.isFinite(min) ? inUnit(min, factor) : "−∞", max: Number.isFinite(max) ? inUnit(max, factor) : "+∞" });
 }
 
 /**
  * A stated value taken apart: a bare number is in the fact's own unit.
- * @param {Pick<Asked, "unit">} fact @param {Stated | null | undefined} value @returns {{value: number | undefined, unit: string | undefined}}
+ * @param {Pick<Asked, "unit">} fact @param {Stated | null | undefined} value
+ * @returns {{value: number | undefined, unit: string | undefined}}
  */
 export const statedIn = (fact, value) =>
   value !== null && typeof value === "object"
     ? { value: value.value, unit: value.unit }
     : { value: value ?? undefined, unit: fact.unit ?? undefined };
 
-/** What is sent for a number: the bare number in the fact's own unit, else the number with its unit. @param {Pick<Asked, "unit">} fact @param {number} value @param {string | null | undefined} unit @returns {Stated} */
+/**
+ * What is sent for a number: the bare number in the fact's own unit, else the number with its unit.
+ * @param {Pick<Asked, "unit">} fact @param {number} value @param {string | null | undefined} unit @returns {Stated}
+ */
 export const stated = (fact, value, unit) => (!unit || unit === fact.unit ? value : { value, unit });
 
 /**
@@ -66,9 +74,12 @@ export function numberInput(fact, value, give) {
   };
   const later = paused(600, take);
   /** @type {HTMLInputElement} */
-  const input = el("input", { type: "text", inputmode: "decimal", id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, value: before ?? "", "aria-describedby": `help-${fact.key}`, oninput: later, onchange: take });
+  const input = el("input", { type: "text", inputmode: "decimal", id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`,
+    value: before ?? "", "aria-describedby": `help-${fact.key}`, oninput: later, onchange: take });
   /** @type {HTMLSelectElement | false} */
-  const choice = others.length > 0 && el("select", { "data-key": `unit-${fact.key}`, "data-testid": `unit-${fact.key}`, "aria-label": t("fact.unit"), onchange: () => input.value.trim() !== "" && take() },
+  const choice = others.length > 0 &&
+    el("select", { "data-key": `unit-${fact.key}`, "data-testid": `unit-${fact.key}`, "aria-label": t("fact.unit"),
+      onchange: () => input.value.trim() !== "" && take() },
     [fact.unit, ...others.map((u) => u.unit)].map((name) => el("option", { value: name, selected: name === unitBefore }, name)));
   return el("div", { class: "with-unit" }, input, choice || (fact.unit && el("span", { class: "meta", text: fact.unit })), fault);
 }

@@ -1,0 +1,46 @@
+// @ts-check
+/** Pure: the questions that follow from what the page knows. */
+
+/**
+ * @import { FactValue } from "./answers.js"
+ * @import { Simple } from "./geojson.js"
+ * @import { Site, State } from "./state.js"
+ */
+
+/**
+ * Which edition is asked, by code or as the one in effect on a day, and the day whose law counts; today when none is named.
+ * @param {Pick<State, "edition" | "asOf">} state
+ */
+export function questionOf({ edition, asOf }) {
+  /** @type {{edition?: string, asOf?: string}} */
+  const question = {};
+  if (edition) question.edition = edition;
+  if (asOf) question.asOf = asOf;
+  return question;
+}
+
+/**
+ * What a screening asks of a project.
+ * @typedef {object} RequestProperties
+ * @property {string} [name]
+ * @property {number} [widthMetres]
+ * @property {string} [industry]
+ * @property {number} [accuracyMetres]
+ * @property {Record<string, FactValue>} [facts]
+ */
+/** @typedef {{type: "Feature", geometry: Simple, properties: RequestProperties}} Request */
+
+/**
+ * The request body of a screening: the site with the industry and the facts given.
+ * @param {Pick<State, "industry" | "given"> & {site: Site}} state @returns {Request}
+ */
+export function requestOf({ site, industry, given }) {
+  /** @type {RequestProperties} */
+  const properties = {};
+  if (site.properties.name) properties.name = site.properties.name;
+  if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
+  if (industry) properties.industry = industry.code;
+  if (site.properties.accuracyMetres !== undefined) properties.accuracyMetres = site.properties.accuracyMetres;
+  if (Object.keys(given).length) properties.facts = given;
+  return { type: "Feature", geometry: site.geometry, properties };
+}

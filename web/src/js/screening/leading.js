@@ -1,0 +1,39 @@
+// @ts-check
+/** Pure: what speaks for a verdict, and the sentence that it makes. */
+import { spoken, t } from "../text/strings.js";
+import { kindOf, partOf } from "../ui/figures.js";
+
+/**
+ * @import { Finding, Result, Theme } from "../model/results.js"
+ * @import { Part } from "../ui/figures.js"
+ */
+
+/**
+ * The finding that speaks for the verdict: of those that hold and have its effect, laws before access lists, the one whose zones take most
+ * of the site; else the first. A finding without zones speaks of the whole site or of what lies outside a layer: no overlap is its figure.
+ * @param {Pick<Result, "verdict" | "findings" | "themes" | "site">} result
+ * @returns {{finding: Finding | null, theme: Theme | null, part: Part | null}} part: what the finding's own zones take, see partOf
+ */
+export function leading(result) {
+  const holding = result.findings.filter((f) => f.outcome === "TRUE" && f.effect === result.verdict);
+  const laws = holding.filter((f) => (f.scope ?? "LAW") === "LAW");
+  const deciding = laws.length > 0 ? laws : holding;
+  const placed = deciding.flatMap((finding) => {
+    const theme = finding.zones?.length > 0 && result.themes.find((th) => th.layer === finding.layer && th.status === "HIT");
+    return theme ? [{ finding, theme, part: partOf(theme, finding.zones, kindOf(result)) }] : [];
+  });
+  placed.sort((a, b) => b.part.shareOfSite - a.part.shareOfSite);
+  return placed[0] ?? { finding: deciding[0] ?? null, theme: null, part: null };
+}
+
+/** The sentence under the verdict's word. @param {Result} result */
+export function reasonOf(result) {
+  const { verdict, atLeast, atMost, coverage, missingFacts } = result;
+  if (verdict === "PERMITTED") return leading(result).finding?.message ?? t("reason.permitted");
+  if (verdict !== "UNDETERMINED") return leading(result).finding?.message ?? "";
+  const parts = [t("reason.range", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })];
+  const uncovered = coverage && coverage.coveredShare < 1;
+  if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
+  if (missingFacts?.length) parts.push(t(uncovered ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
+  return parts.join(spoken() === "en" ? " " : "");
+}

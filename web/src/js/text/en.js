@@ -1,0 +1,11 @@
+// @ts-check
+/** Every text in English, by feature. */
+import { facts } from "./en/facts.js";
+import { map } from "./en/map.js";
+import { page } from "./en/page.js";
+import { records } from "./en/records.js";
+import { screening } from "./en/screening.js";
+import { site } from "./en/site.js";
+
+/** @type {Record<string, string>} */
+export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records };

@@ -1,0 +1,11 @@
+// @ts-check
+/** Every text in Chinese, by feature. */
+import { facts } from "./zh/facts.js";
+import { map } from "./zh/map.js";
+import { page } from "./zh/page.js";
+import { records } from "./zh/records.js";
+import { screening } from "./zh/screening.js";
+import { site } from "./zh/site.js";
+
+/** @type {Record<string, string>} */
+export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records };
