@@ -103,7 +103,7 @@ export function createIndustryPanel(panel, { choose }) {
     replace(panel, el("h2", { text: t("industry.title") }),
       industry
         ? el("div", { class: "card slim", "data-testid": "industry-chosen" },
-          el("span", {}, el("span", { class: "code", text: industry.code }), " ", industry.name),
+            el("span", {}, el("span", { class: "code", text: industry.code }), " ", industry.name),
             el("button", { type: "button", class: "quiet", "data-key": "industry-clear", title: t("industry.clear"),
               "aria-label": t("industry.clear"), onclick: () => {
               choose(null);
