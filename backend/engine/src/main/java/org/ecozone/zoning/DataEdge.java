@@ -21,15 +21,15 @@ final class DataEdge {
     private final Map<String, Territory> territories = new HashMap<>();
     private final double coverageAccuracy;
 
-    DataEdge(Map<String, IndexedLayer> layers) {
+    DataEdge(Map<String, IndexedLayer> layers, Grounds grounds) {
         this.layers = layers;
         double accuracy = 0;
         for (IndexedLayer indexed : layers.values()) {
             Layer layer = indexed.layer();
             IndexedLayer coverage = layers.get(layer.coverageLayer());
-            territories.computeIfAbsent(layer.coverageLayer(), id -> coverage.territory());
+            territories.computeIfAbsent(layer.coverageLayer(), id -> coverage.territory(grounds));
             if (layer.kind() == Layer.Kind.PARTITION) {
-                territories.computeIfAbsent(layer.id(), id -> indexed.territory());
+                territories.computeIfAbsent(layer.id(), id -> indexed.territory(grounds));
             }
             accuracy = Math.max(accuracy, coverage.layer().positionalAccuracyMetres());
         }

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ecozone.geo.Area;
-import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Share;
+import org.ecozone.geo.distance.EnvelopeTree;
+import org.ecozone.geo.overlap.Ground;
 import org.ecozone.geo.overlap.Overlap;
 import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.geo.overlap.OverlapIndex;
+import org.ecozone.geo.overlap.SharedGround;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.geo.overlap.Territory;
 import org.ecozone.zoning.LayerOverlap.CodePair;
@@ -35,22 +38,31 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
             .thenComparing(ZoneOverlap::overlapClass)
             .thenComparing(overlap -> overlap.zone().code());
 
-    static IndexedLayer of(Layer layer, List<Zone> zones) {
-        List<Zone> byCode =
-                zones.stream().sorted(Comparator.comparing(Zone::code)).toList();
+    /**
+     * The layer, indexed.
+     *
+     * @param zones by code
+     * @param envelopes of the zones, in the same order
+     */
+    static IndexedLayer of(Layer layer, List<Zone> zones, EnvelopeTree.Part envelopes, Grounds grounds) {
+        SharedGround shared = grounds.shared(zones.stream().map(grounds::ground).toList(), envelopes);
         return new IndexedLayer(
-                layer,
-                byCode,
-                byCode.stream()
-                        .map(zone -> EllipsoidalMeasure.area(zone.geometry()))
-                        .toList(),
-                OverlapIndex.of(byCode.stream().map(Zone::geometry).toList()));
+                layer, zones, shared.grounds().stream().map(Ground::area).toList(), OverlapIndex.of(shared, envelopes));
     }
 
     /** What {@code site} meets in this layer; empty where that cannot be computed. */
     Optional<Found> find(Site site) {
+        return found(site, () -> index.overlaps(site, accuracy()));
+    }
+
+    /** Likewise, {@code candidates} being the zones whose envelopes share a point with the site's, in order. */
+    Optional<Found> find(Site site, int[] candidates) {
+        return found(site, () -> index.overlaps(site, candidates, accuracy()));
+    }
+
+    private Optional<Found> found(Site site, Supplier<List<Overlap>> finding) {
         try {
-            List<Overlap> overlaps = index.overlaps(site, accuracy());
+            List<Overlap> overlaps = finding.get();
             return Optional.of(new Found(overlaps, index.union(site, overlaps)));
         } catch (OverlayFailedException unknown) {
             return Optional.empty();
@@ -122,8 +134,8 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
     }
 
     /** What its zones cover together. */
-    Territory territory() {
-        return new Territory(zones.stream().map(Zone::geometry).toList(), accuracy());
+    Territory territory(Grounds grounds) {
+        return grounds.territory(zones.stream().map(Zone::geometry).toList(), accuracy());
     }
 
     List<OverlapPiece> pieces(Site site) {

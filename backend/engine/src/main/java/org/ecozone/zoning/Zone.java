@@ -30,4 +30,9 @@ public record Zone(
         }
         return holes;
     }
+
+    /** The same zone with an equal geometry. */
+    Zone with(Geometry same) {
+        return new Zone(layer, code, name, category, attributes, same);
+    }
 }

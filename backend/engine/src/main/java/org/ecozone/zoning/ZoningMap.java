@@ -18,19 +18,27 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * One edition held in memory, indexed for overlap. Immutable; safe for use by many threads; answers without a query.
  *
- * <p>The territory of the data is the union of the zones of the layers that others name as their coverage layer. A site
- * outside it has no data: never "nothing found".
+ * <p>Zones are indexed when the first site is laid over them. The territory of the data is the union of the zones of the layers
+ * that others name as their coverage layer. A site outside it has no data: never "nothing found".
  */
 public final class ZoningMap {
 
     private final Edition edition;
-    private final Map<String, IndexedLayer> layers;
-    private final DataEdge dataEdge;
+    private final List<Layer> layers;
+    private final Map<String, List<Zone>> zones;
+    private final Grounds grounds;
+    private volatile @Nullable ZoneIndex made;
 
-    private ZoningMap(Edition edition, Map<String, IndexedLayer> layers) {
+    private ZoningMap(Edition edition, List<Layer> layers, Map<String, List<Zone>> zones, Grounds grounds) {
         this.edition = edition;
         this.layers = layers;
-        this.dataEdge = new DataEdge(layers);
+        this.zones = zones;
+        this.grounds = grounds;
+    }
+
+    /** {@link #of(Edition, List, List, Grounds)} of an edition that has nothing in common with others. */
+    public static ZoningMap of(Edition edition, List<Layer> layers, List<Zone> zones) {
+        return of(edition, layers, zones, new Grounds());
     }
 
     /**
@@ -38,9 +46,10 @@ public final class ZoningMap {
      *
      * @param layers in the order in which results list them
      * @param zones of these layers; order within a layer does not matter
+     * @param grounds of editions that this one may have something in common with
      * @throws IllegalArgumentException if a zone names no layer of the list, or a layer an unknown coverage layer
      */
-    public static ZoningMap of(Edition edition, List<Layer> layers, List<Zone> zones) {
+    public static ZoningMap of(Edition edition, List<Layer> layers, List<Zone> zones, Grounds grounds) {
         Map<String, List<Zone>> byLayer = new LinkedHashMap<>();
         layers.forEach(layer -> byLayer.put(layer.id(), new ArrayList<>()));
         for (Zone zone : zones) {
@@ -48,17 +57,38 @@ public final class ZoningMap {
             if (siblings == null) {
                 throw new IllegalArgumentException("zone " + zone.code() + " is of unknown layer " + zone.layer());
             }
-            siblings.add(zone);
+            siblings.add(grounds.zone(zone));
         }
-        Map<String, IndexedLayer> indexed = new LinkedHashMap<>();
-        layers.forEach(layer -> indexed.put(layer.id(), IndexedLayer.of(layer, byLayer.get(layer.id()))));
         for (Layer layer : layers) {
-            if (!indexed.containsKey(layer.coverageLayer())) {
+            if (!byLayer.containsKey(layer.coverageLayer())) {
                 throw new IllegalArgumentException(
                         layer.id() + " is covered by unknown layer " + layer.coverageLayer());
             }
         }
-        return new ZoningMap(edition, indexed);
+        byLayer.replaceAll((id, unordered) ->
+                unordered.stream().sorted(Comparator.comparing(Zone::code)).toList());
+        return new ZoningMap(edition, List.copyOf(layers), byLayer, grounds);
+    }
+
+    /** The index over all zones, made by the first caller; others wait for it. */
+    private ZoneIndex index() {
+        ZoneIndex index = made;
+        if (index == null) {
+            synchronized (this) {
+                index = made;
+                if (index == null) {
+                    index = new ZoneIndex(layers, zones, grounds);
+                    made = index;
+                }
+            }
+        }
+        return index;
+    }
+
+    /** Makes the index now, so that the first site need not wait for it. Returns this map. */
+    public ZoningMap indexed() {
+        index();
+        return this;
     }
 
     public Edition edition() {
@@ -67,12 +97,12 @@ public final class ZoningMap {
 
     /** The layers' descriptions, in order. */
     public List<Layer> layers() {
-        return layers.values().stream().map(IndexedLayer::layer).toList();
+        return layers;
     }
 
     /** The zones of layer {@code id}, by code; empty if the edition has no such layer. */
     public Optional<List<Zone>> zones(String id) {
-        return Optional.ofNullable(layers.get(id)).map(IndexedLayer::zones);
+        return Optional.ofNullable(zones.get(id));
     }
 
     /** {@link #overlaps(Site, Asked)} with nothing asked. */
@@ -97,12 +127,13 @@ public final class ZoningMap {
     }
 
     private SiteOverlaps lay(Site site, @Nullable Asked asked) {
-        Map<IndexedLayer, Found> found = new IdentityHashMap<>();
-        layers.values().forEach(layer -> layer.find(site).ifPresent(f -> found.put(layer, f)));
+        ZoneIndex index = index();
+        DataEdge dataEdge = index.dataEdge();
+        Map<IndexedLayer, Found> found = index.find(site);
         Map<String, Gap> gaps = gaps(site, found);
         Map<Gap, Geometry> beyond = new IdentityHashMap<>();
         List<LayerOverlap> overlaps = new ArrayList<>(layers.size());
-        for (IndexedLayer layer : layers.values()) {
+        for (IndexedLayer layer : index.layers()) {
             Gap gap = gaps.get(layer.layer().coverageLayer());
             Found met = found.get(layer);
             LayerOverlap overlap = layer.overlap(site, met, gap.uncovered(), gap.grazing());
@@ -135,7 +166,7 @@ public final class ZoningMap {
 
     /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
     public List<OverlapPiece> pieces(Site site) {
-        return layers.values().stream().flatMap(l -> l.pieces(site).stream()).toList();
+        return index().layers().stream().flatMap(l -> l.pieces(site).stream()).toList();
     }
 
     /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */
@@ -151,8 +182,8 @@ public final class ZoningMap {
 
     private Gap widest(Site site) {
         Map<IndexedLayer, Found> found = new IdentityHashMap<>();
-        for (Layer layer : layers()) {
-            IndexedLayer coverage = layers.get(layer.coverageLayer());
+        for (Layer layer : layers) {
+            IndexedLayer coverage = index().layer(layer.coverageLayer());
             coverage.find(site).ifPresent(f -> found.put(coverage, f));
         }
         return widest(gaps(site, found), site);
@@ -160,10 +191,10 @@ public final class ZoningMap {
 
     private Map<String, Gap> gaps(Site site, Map<IndexedLayer, Found> found) {
         Map<String, Gap> gaps = new LinkedHashMap<>();
-        for (IndexedLayer layer : layers.values()) {
-            String id = layer.layer().coverageLayer();
+        for (Layer layer : layers) {
+            String id = layer.coverageLayer();
             if (!gaps.containsKey(id)) {
-                IndexedLayer coverage = layers.get(id);
+                IndexedLayer coverage = index().layer(id);
                 gaps.put(id, Gap.of(coverage, site, found.get(coverage)));
             }
         }

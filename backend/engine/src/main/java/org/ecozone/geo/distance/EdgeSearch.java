@@ -1,14 +1,13 @@
 package org.ecozone.geo.distance;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /**
- * Finds the edges of an {@link EdgeTree} that may be nearest to those of another. Reusable; not safe for several threads.
+ * Finds the edges of some {@link EdgeTree}s that may be nearest to those of another. Reusable; not safe for several threads.
  *
  * <p>Branch and bound: boxes seen from above say what is too far, straight distances in space between edges say how far it is
  * at most. What an edge bends, and by how much the order of straight distances may differ from that of geodesics, is allowed
- * for, so the nearest is always among what is kept.
+ * for, so the nearest is always among what is kept, whatever the order in which the trees are visited.
  */
 final class EdgeSearch {
 
@@ -23,68 +22,78 @@ final class EdgeSearch {
     /** What is nearer to each other's distance than this counts as equally near, and rounding. */
     static final double SAME_METRES = 1e-6;
 
-    private static final IntPredicate ANY = owner -> true;
-
     private final double[][] gaps = new double[16][EdgeTree.FAN];
     private final EdgePair pair = new EdgePair();
 
-    private EdgeTree ground;
     private EdgeTree site;
-    private IntPredicate wanted;
-    private boolean isEach;
-    private double slack;
-
     private float[] siteBoxes;
     private int siteRoot;
 
-    /** Upper bound of the distance, of all or of each owner, and the chord up to which others may be nearer. */
-    private double[] least = new double[1];
+    /** What was visited, by the order in which it was. */
+    private EdgeTree[] trees = new EdgeTree[16];
 
-    private double[] limits = new double[1];
+    private int[] owners = new int[16];
+    private int visited;
+
+    private EdgeTree ground;
+    private double slack;
+
+    /** Upper bound of the distance, and the chord up to which others may be nearer. */
+    private double least;
+
     private double limit;
+
+    /** Squares of that and the slack: how far boxes may be. */
+    private double reach;
 
     private int[] kept = new int[64];
     private double[] low = new double[16];
     private int count;
 
-    /** Looks for the nearest of all that is nearer than {@code most} metres. */
-    void nearest(EdgeTree ground, EdgeTree site, double most) {
-        isEach = false;
-        prepare(ground, site, most, 1, ANY);
-    }
-
-    /** Looks for the nearest of each of {@code owners} that {@code wanted} takes and that are not farther than {@code most}. */
-    void within(EdgeTree ground, EdgeTree site, double most, int owners, IntPredicate wanted) {
-        isEach = true;
-        prepare(ground, site, most, owners, wanted);
-    }
-
-    private void prepare(EdgeTree newGround, EdgeTree newSite, double most, int bounds, IntPredicate newWanted) {
-        ground = newGround;
+    /** Begins to look for what is nearest to {@code newSite} and nearer than {@code most} metres. */
+    void begin(EdgeTree newSite, double most) {
         site = newSite;
-        wanted = newWanted;
-        count = 0;
-        if (ground.isEmpty() || site.isEmpty()) {
-            return;
-        }
-        slack = ground.maxSag() + site.maxSag();
         siteBoxes = site.boxes();
         siteRoot = 4 * (site.first(site.height()) - 1);
-        if (least.length < bounds) {
-            least = new double[bounds];
-            limits = new double[bounds];
+        least = most;
+        limit = reach(most);
+        count = 0;
+        Arrays.fill(trees, 0, visited, null);
+        visited = 0;
+    }
+
+    /** Looks among the edges of {@code tree}, those of the geometry {@code owner}. */
+    void visit(int owner, EdgeTree tree) {
+        if (tree.isEmpty() || site.isEmpty()) {
+            return;
         }
-        Arrays.fill(least, 0, bounds, most);
-        Arrays.fill(limits, 0, bounds, reach(most));
-        limit = square(reach(most) + slack);
+        if (visited == trees.length) {
+            trees = Arrays.copyOf(trees, 2 * visited);
+            owners = Arrays.copyOf(owners, 2 * visited);
+        }
+        trees[visited] = tree;
+        owners[visited] = owner;
+        ground = tree;
+        slack = ground.maxSag() + site.maxSag();
+        reach = square(limit + slack);
         int top = ground.height() - 1;
-        visit(top, ground.first(top));
+        int root = ground.first(top);
+        if (gap(ground.boxes(), 4 * root, siteBoxes, siteRoot) <= reach) {
+            visit(top, root);
+        }
+        visited++;
     }
 
     /** Up to which chord there may be something nearer on the ellipsoid than what has chord {@code chord}. */
-    static double reach(double chord) {
+    private static double reach(double chord) {
         double ofRadius = chord / RADIUS_METRES;
         return chord * (1 + ORDER * ofRadius * ofRadius) + 3 * SAME_METRES;
+    }
+
+    /** No geodesic is longer that has a chord up to which something may be nearer than what was found. */
+    double mostMetres() {
+        double ofRadius = limit / RADIUS_METRES;
+        return limit * (ofRadius < 0.5 ? 1 + ofRadius * ofRadius / 20 : 2);
     }
 
     /** How many pairs of edges were kept; the nearest are among those that {@link #mayBeNearest}. */
@@ -94,25 +103,30 @@ final class EdgeSearch {
 
     /** Whether the i-th pair is not known to be farther than another. */
     boolean mayBeNearest(int i) {
-        return low[i] <= limits[isEach ? owner(i) : 0];
+        return low[i] <= limit;
     }
 
     int owner(int i) {
-        return kept[EdgePair.PLACE * i];
+        return owners[kept[EdgePair.PLACE * i]];
+    }
+
+    /** Whether the i-th pair lies before the j-th, along the border of its owner and then along the site's. */
+    boolean isBefore(int i, int j) {
+        int a = EdgePair.PLACE * i;
+        int b = EdgePair.PLACE * j;
+        return kept[a + 3] < kept[b + 3] || kept[a + 3] == kept[b + 3] && kept[a + 1] < kept[b + 1];
     }
 
     /** Sets {@code to} to the nearest places of the i-th pair. */
     void find(int i, EdgePair to) {
         int at = EdgePair.PLACE * i;
-        to.set(site, kept[at + 1], kept[at + 2], ground, kept[at + 3], kept[at + 4]);
+        to.set(site, kept[at + 1], kept[at + 2], trees[kept[at]], kept[at + 3], kept[at + 4]);
         to.refine();
     }
 
     private void visit(int level, int box) {
         if (level == 0) {
-            if (!isEach || wanted.test(ground.owner(box))) {
-                visitSite(site.height() - 1, siteRoot / 4, box);
-            }
+            visitSite(site.height() - 1, siteRoot / 4, box);
             return;
         }
         int first = ground.first(level - 1) + EdgeTree.FAN * (box - ground.first(level));
@@ -123,7 +137,7 @@ final class EdgeSearch {
         }
         for (int i = 0; i < children; i++) {
             int next = nearest(here, children);
-            if (here[next] > limit) {
+            if (here[next] > reach) {
                 return;
             }
             here[next] = Double.POSITIVE_INFINITY;
@@ -142,8 +156,7 @@ final class EdgeSearch {
     }
 
     private void visitSite(int level, int box, int run) {
-        double bound = limits[isEach ? ground.owner(run) : 0] + slack;
-        if (gap(siteBoxes, 4 * box, ground.boxes(), 4 * run) > bound * bound) {
+        if (gap(siteBoxes, 4 * box, ground.boxes(), 4 * run) > reach) {
             return;
         }
         if (level == 0) {
@@ -164,28 +177,26 @@ final class EdgeSearch {
         double sag = ground.sag(run) + site.sag(siteRun);
         do {
             int q = Math.min(p + EdgeTree.POINT, to);
-            double bound = limits[isEach ? ground.owner(run) : 0] + sag;
-            if (gapOfEdge(points, p, q, 4 * siteRun) <= bound * bound) {
-                compareEdge(siteRun, run, p, q, sag);
+            if (gapOfEdge(points, p, q, 4 * siteRun) <= square(limit + sag)) {
+                compareEdge(siteRun, p, q, sag);
             }
             p = q;
         } while (p < to);
     }
 
-    private void compareEdge(int siteRun, int run, int p, int q, double sag) {
-        int slot = isEach ? ground.owner(run) : 0;
+    private void compareEdge(int siteRun, int p, int q, double sag) {
         int to = site.to(siteRun);
         int a = site.from(siteRun);
         do {
             int b = Math.min(a + EdgeTree.POINT, to);
-            double bound = square(limits[slot] + sag);
+            double bound = square(limit + sag);
             if (gap(site.points(), a, b, ground.points(), p, q) <= bound) {
                 double square = pair.square(site.points(), a, b, ground.points(), p, q);
                 if (square <= bound) {
                     double metres = Math.sqrt(square);
-                    keep(ground.owner(run), a, b, p, q, metres - sag);
-                    if (metres + sag < least[slot]) {
-                        lower(slot, metres + sag);
+                    keep(a, b, p, q, metres - sag);
+                    if (metres + sag < least) {
+                        lower(metres + sag);
                     }
                 }
             }
@@ -193,15 +204,13 @@ final class EdgeSearch {
         } while (a < to);
     }
 
-    private void lower(int slot, double metres) {
-        least[slot] = metres;
-        limits[slot] = reach(metres);
-        if (!isEach) {
-            limit = square(limits[slot] + slack);
-        }
+    private void lower(double metres) {
+        least = metres;
+        limit = reach(metres);
+        reach = square(limit + slack);
     }
 
-    private void keep(int owner, int a, int b, int p, int q, double atLeast) {
+    private void keep(int a, int b, int p, int q, double atLeast) {
         if (count == low.length) {
             low = Arrays.copyOf(low, 2 * count);
             kept = Arrays.copyOf(kept, 2 * count * EdgePair.PLACE);
@@ -211,7 +220,7 @@ final class EdgeSearch {
         if (at + EdgePair.PLACE > kept.length) {
             kept = Arrays.copyOf(kept, 2 * kept.length);
         }
-        kept[at] = owner;
+        kept[at] = visited;
         kept[at + 1] = a;
         kept[at + 2] = b;
         kept[at + 3] = p;

@@ -1,7 +1,6 @@
 package org.ecozone.geo.distance;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -10,13 +9,13 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 
 /**
- * The edges and points of geometries in space, in short runs, packed into a tree of boxes as seen from above. Immutable; safe
+ * The edges and points of a geometry in space, in short runs, packed into a tree of boxes as seen from above. Immutable; safe
  * for use by many threads. Asked by {@link EdgeSearch}.
  *
  * <p>An edge is straight in longitude and latitude; in space it bends away from the straight line between its ends by no more
  * than its run's sag. Edges that would bend by more than {@value #MAX_SAG_METRES} m (about 600 m at 45°) are taken in pieces.
  */
-public final class EdgeTree {
+final class EdgeTree {
 
     /** Edges of a run; measured: 4 … 12 cost about the same. */
     private static final int RUN = 6;
@@ -46,7 +45,6 @@ public final class EdgeTree {
     /** For each run its first and its last point; a run of one point is that point. */
     private int[] runs = new int[32];
 
-    private int[] owners = new int[16];
     private double[] sags = new double[16];
     private int runCount;
     private double maxSag;
@@ -63,24 +61,21 @@ public final class EdgeTree {
         this.frame = frame;
     }
 
-    /** The tree of {@code lonLat}, each the owner of its edges by its position. */
-    public static EdgeTree of(SpaceFrame frame, List<? extends Geometry> lonLat) {
+    /** The tree of {@code lonLat}. */
+    static EdgeTree of(SpaceFrame frame, Geometry lonLat) {
         var tree = new EdgeTree(frame);
-        for (int i = 0; i < lonLat.size(); i++) {
-            int owner = i;
-            lonLat.get(i).apply((GeometryComponentFilter) part -> {
-                if (part instanceof LineString line && !line.isEmpty()) {
-                    tree.add(owner, line.getCoordinateSequence());
-                } else if (part instanceof Point point && !point.isEmpty()) {
-                    tree.add(owner, point.getCoordinateSequence());
-                }
-            });
-        }
+        lonLat.apply((GeometryComponentFilter) part -> {
+            if (part instanceof LineString line && !line.isEmpty()) {
+                tree.add(line.getCoordinateSequence());
+            } else if (part instanceof Point point && !point.isEmpty()) {
+                tree.add(point.getCoordinateSequence());
+            }
+        });
         tree.pack();
         return tree;
     }
 
-    public SpaceFrame frame() {
+    SpaceFrame frame() {
         return frame;
     }
 
@@ -105,10 +100,6 @@ public final class EdgeTree {
     /** Where its last point is. */
     int to(int run) {
         return POINT * runs[2 * run + 1];
-    }
-
-    int owner(int run) {
-        return owners[run];
     }
 
     /** How far in metres an edge of {@code run} bends away from the straight line between its ends, at most. */
@@ -140,16 +131,16 @@ public final class EdgeTree {
         return levels[level];
     }
 
-    private void add(int owner, CoordinateSequence line) {
+    private void add(CoordinateSequence line) {
         addPoint(line.getX(0), line.getY(0));
-        open(owner);
+        open();
         for (int i = 1; i < line.size(); i++) {
-            addEdge(owner, line.getX(i), line.getY(i));
+            addEdge(line.getX(i), line.getY(i));
         }
         close();
     }
 
-    private void addEdge(int owner, double lon, double lat) {
+    private void addEdge(double lon, double lat) {
         int last = POINT * (pointCount - 1);
         double fromLon = lonLat[lonLatOf(last)];
         double fromLat = lonLat[lonLatOf(last) + 1];
@@ -171,17 +162,16 @@ public final class EdgeTree {
             double share = (double) piece / pieces;
             boolean isEnd = piece == pieces;
             addPiece(
-                    owner,
                     isEnd ? lon : fromLon + share * (lon - fromLon),
                     isEnd ? lat : fromLat + share * (lat - fromLat),
                     sag);
         }
     }
 
-    private void addPiece(int owner, double lon, double lat, double sag) {
+    private void addPiece(double lon, double lat, double sag) {
         if (pointCount - 1 - runs[2 * runCount] == RUN) {
             close();
-            open(owner);
+            open();
         }
         addPoint(lon, lat);
         sags[runCount] = Math.max(sags[runCount], sag);
@@ -204,14 +194,12 @@ public final class EdgeTree {
     }
 
     /** Begins a run at the last point. */
-    private void open(int owner) {
-        if (runCount == owners.length) {
-            owners = Arrays.copyOf(owners, 2 * runCount);
+    private void open() {
+        if (runCount == sags.length) {
             sags = Arrays.copyOf(sags, 2 * runCount);
             runs = Arrays.copyOf(runs, 4 * runCount);
         }
         runs[2 * runCount] = pointCount - 1;
-        owners[runCount] = owner;
         sags[runCount] = 0;
     }
 
@@ -224,6 +212,8 @@ public final class EdgeTree {
     private void pack() {
         points = Arrays.copyOf(points, pointCount * POINT);
         lonLat = Arrays.copyOf(lonLat, pointCount * 2);
+        runs = Arrays.copyOf(runs, runCount * 2);
+        sags = Arrays.copyOf(sags, runCount);
         sortRuns();
         levels = levels(runCount);
         boxes = new float[4 * levels[levels.length - 1]];
@@ -297,12 +287,10 @@ public final class EdgeTree {
             System.arraycopy(part, 0, order, from, part.length);
         }
         int[] oldRuns = runs;
-        int[] oldOwners = owners;
         double[] oldSags = sags;
         runs = Arrays.stream(order)
                 .flatMap(run -> IntStream.of(oldRuns[2 * run], oldRuns[2 * run + 1]))
                 .toArray();
-        owners = Arrays.stream(order).map(run -> oldOwners[run]).toArray();
         sags = Arrays.stream(order).mapToDouble(run -> oldSags[run]).toArray();
     }
 

@@ -5,10 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.ecozone.geo.Length;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -16,136 +13,109 @@ import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Finds the polygons whose borders are nearest to a geometry: their distance on the ellipsoid and their bearing. Edges are
- * indexed when first asked for. Immutable; safe for use by many threads.
+ * placed in space when first asked for, polygon by polygon, so that searches over other lists that have the same polygons can
+ * use them too. Immutable; safe for use by many threads.
  *
  * <p>The distance is the length of the shortest geodesic between the two borders, edges straight in longitude and latitude:
- * what could be nearest by its straight distance through space is kept ({@link EdgeSearch}), and of that the shortest geodesic
- * is taken. Where on an edge it begins is found through space; by that it exceeds the least geodesic by no more than
- * (s / R)⁴ / 10⁷ of itself: less than 0.1 mm in 1,000 km. Must agree with {@code ST_Distance(geography)} over geometries whose
- * edges are densified, to 1 mm.
+ * polygons are looked at as long as their envelopes may be nearer ({@link EnvelopeTree}), what could be nearest by its straight
+ * distance through space is kept ({@link EdgeSearch}), and of that the shortest geodesic is taken. Where on an edge it begins is
+ * found through space; by that it exceeds the least geodesic by no more than (s / R)⁴ / 10⁷ of itself: less than 0.1 mm in
+ * 1,000 km. Must agree with {@code ST_Distance(geography)} over geometries whose edges are densified, to 1 mm.
  */
 public final class NearestSearch {
-
-    private static final int ANY = -1;
-
-    /** A degree of a great circle is nowhere shorter, in metres. */
-    private static final double LEAST_DEGREE = 110_500;
-
-    /** Nearer to the poles extents in degrees say little. */
-    private static final double MOST_LATITUDE = 85;
 
     private static final ThreadLocal<EdgeSearch> SEARCHES = ThreadLocal.withInitial(EdgeSearch::new);
     private static final GeometryFactory POINTS = new GeometryFactory();
 
-    private final List<? extends Geometry> polygons;
-    private final Envelope[] extents;
+    private final List<Edges> polygons;
+    private final EnvelopeTree.Part envelopes;
     private final SpaceFrame frame;
-    private volatile @Nullable EdgeTree made;
 
+    /** Over polygons of one list alone. */
     public NearestSearch(List<? extends Geometry> lonLat) {
-        polygons = List.copyOf(lonLat);
-        extents = lonLat.stream().map(Geometry::getEnvelopeInternal).toArray(Envelope[]::new);
-        Envelope all = new Envelope();
-        lonLat.forEach(g -> all.expandToInclude(g.getEnvelopeInternal()));
-        frame = SpaceFrame.around(all.isNull() ? new Coordinate(0, 0) : all.centre());
-    }
-
-    private EdgeTree tree() {
-        EdgeTree tree = made;
-        if (tree == null) {
-            tree = EdgeTree.of(frame, polygons);
-            made = tree;
-        }
-        return tree;
-    }
-
-    /** Where the edges of a geometry have to lie to be compared with these. */
-    public SpaceFrame frame() {
-        return frame;
-    }
-
-    public Optional<Nearest> find(EdgeTree site) {
-        EdgeSearch search = SEARCHES.get();
-        search.nearest(tree(), site, Double.POSITIVE_INFINITY);
-        return search.count() == 0 ? Optional.empty() : Optional.of(new Choice(search).nearest(ANY));
+        this(
+                lonLat.stream().map(Edges::new).toList(),
+                EnvelopeTree.ofOne(
+                        lonLat.stream().map(Geometry::getEnvelopeInternal).toList()));
     }
 
     /**
-     * The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order.
+     * Over one list of several.
      *
-     * @param extent of the geometry, in longitude and latitude
-     * @param site its edges, asked for only where anything may be near
+     * @param polygons borders of the list
+     * @param envelopes of the same, in the same order
      */
-    public List<Near> within(Envelope extent, Supplier<EdgeTree> site, double most, IntPredicate wanted) {
-        if (!isAnyWithin(extent, most, wanted)) {
-            return List.of();
-        }
+    public NearestSearch(List<Edges> polygons, EnvelopeTree.Part envelopes) {
+        this.polygons = List.copyOf(polygons);
+        this.envelopes = envelopes;
+        Envelope all = envelopes.tree().extent();
+        frame = SpaceFrame.around(all.isNull() ? new Coordinate(0, 0) : all.centre());
+    }
+
+    /** The polygon nearest to {@code site}; the first of those that share the border which is. */
+    public Optional<Nearest> find(Edges site) {
+        EdgeSearch search = search(site.extent(), site.in(frame), Double.POSITIVE_INFINITY);
+        return search.count() == 0 ? Optional.empty() : Optional.of(new Choice(search).nearest());
+    }
+
+    private EdgeSearch search(Envelope extent, EdgeTree site, double most) {
         EdgeSearch search = SEARCHES.get();
-        search.within(tree(), site.get(), most, polygons.size(), wanted);
-        if (search.count() == 0) {
-            return List.of();
-        }
-        var choice = new Choice(search);
+        search.begin(site, most);
+        envelopes.visit(extent, search.mostMetres(), i -> {
+            search.visit(i, polygons.get(i).in(frame));
+            return search.mostMetres();
+        });
+        return search;
+    }
+
+    /** The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order. */
+    public List<Near> within(Edges site, double most, IntPredicate wanted) {
         List<Near> near = new ArrayList<>();
-        for (int owner : choice.owners()) {
-            Length distance = new Length(choice.least(owner));
-            if (distance.metres() <= most) {
-                near.add(new Near(owner, distance));
+        double farthest = most + EdgeSearch.SAME_METRES;
+        envelopes.visit(site.extent(), farthest, i -> {
+            if (wanted.test(i)) {
+                double metres = metres(site.in(frame), i, Double.POSITIVE_INFINITY, most);
+                if (metres <= most) {
+                    near.add(new Near(i, new Length(metres)));
+                }
             }
-        }
+            return farthest;
+        });
         near.sort(Comparator.comparing(Near::distance).thenComparing(Near::index));
         return near;
     }
 
-    /** Most sites have nothing near: a glance at the extents tells. */
-    private boolean isAnyWithin(Envelope extent, double most, IntPredicate wanted) {
-        double latitude = Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY())) + most / LEAST_DEGREE;
-        if (latitude > MOST_LATITUDE) {
-            return true;
-        }
-        double north = most / LEAST_DEGREE;
-        double east = north / Math.cos(Math.toRadians(latitude));
-        if (extent.getMinX() - east < -180 || extent.getMaxX() + east > 180) {
-            return true;
-        }
-        for (int i = 0; i < extents.length; i++) {
-            Envelope other = extents[i];
-            if (other.getMinX() <= extent.getMaxX() + east
-                    && extent.getMinX() <= other.getMaxX() + east
-                    && other.getMinY() <= extent.getMaxY() + north
-                    && extent.getMinY() <= other.getMaxY() + north
-                    && wanted.test(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Metres from a point to the border of one polygon, or {@code most} if it is farther. */
     public double metres(Coordinate point, int index, double most) {
-        return metres(EdgeTree.of(frame, List.of(POINTS.createPoint(point))), index, most);
+        return metres(edges(point), index, most, most);
     }
 
     /** Metres from the border of a geometry to the border of one polygon, or {@code most} if it is farther. */
-    public double metres(EdgeTree site, int index, double most) {
+    public double metres(Edges site, int index, double most) {
+        return metres(site.in(frame), index, most, most);
+    }
+
+    private double metres(EdgeTree site, int index, double beyond, double most) {
         EdgeSearch search = SEARCHES.get();
-        search.within(tree(), site, most, polygons.size(), owner -> owner == index);
-        return metres(search, most);
+        search.begin(site, most);
+        search.visit(index, polygons.get(index).in(frame));
+        return search.count() == 0 ? beyond : Math.min(beyond, new Choice(search).least());
     }
 
     /** Metres from a point to the nearest border, or {@code most} if it is farther. */
     public double metres(Coordinate point, double most) {
-        EdgeSearch search = SEARCHES.get();
-        search.nearest(tree(), EdgeTree.of(frame, List.of(POINTS.createPoint(point))), most);
-        return metres(search, most);
+        return metres(search(new Envelope(point), edges(point), most), most);
+    }
+
+    private EdgeTree edges(Coordinate point) {
+        return EdgeTree.of(frame, POINTS.createPoint(point));
     }
 
     private static double metres(EdgeSearch search, double most) {
         return search.count() == 0
                 ? most
                 : Math.min(
-                        most,
-                        new Choice(search).nearest(ANY).bearing().distance().metres());
+                        most, new Choice(search).nearest().bearing().distance().metres());
     }
 
     /** Chooses among the pairs of edges that a search kept. */
@@ -160,27 +130,18 @@ public final class NearestSearch {
             metres = new double[search.count()];
         }
 
-        /** Those of which a pair was kept, in order. */
-        int[] owners() {
-            return IntStream.range(0, search.count())
-                    .map(search::owner)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-        }
-
         /** The first polygon of those that are nearest: they share the border. Of one owner, its nearest place. */
-        Nearest nearest(int owner) {
-            int chosen = chosen(least(owner) + EdgeSearch.SAME_METRES);
+        Nearest nearest() {
+            int chosen = chosen(least() + EdgeSearch.SAME_METRES);
             search.find(chosen, pair);
             return new Nearest(search.owner(chosen), pair.bearing());
         }
 
-        double least(int owner) {
+        double least() {
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i < metres.length; i++) {
                 metres[i] = Double.POSITIVE_INFINITY;
-                if ((owner == ANY || owner == search.owner(i)) && search.mayBeNearest(i)) {
+                if (search.mayBeNearest(i)) {
                     search.find(i, pair);
                     metres[i] = pair.geodesicMetres();
                     least = Math.min(least, metres[i]);
@@ -201,7 +162,8 @@ public final class NearestSearch {
 
         private boolean isBefore(int i, int j) {
             int byOwner = Integer.compare(search.owner(i), search.owner(j));
-            return byOwner < 0 || byOwner == 0 && metres[i] < metres[j];
+            return byOwner < 0
+                    || byOwner == 0 && (metres[i] < metres[j] || metres[i] == metres[j] && search.isBefore(i, j));
         }
     }
 }

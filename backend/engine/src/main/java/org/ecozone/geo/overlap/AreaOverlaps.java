@@ -45,7 +45,7 @@ final class AreaOverlaps {
         this.grounds = grounds;
     }
 
-    List<Overlap> overlaps(Site site, List<Integer> candidates, Length accuracy) {
+    List<Overlap> overlaps(Site site, int[] candidates, Length accuracy) {
         List<Overlap> found = new ArrayList<>();
         boolean anyContact = false;
         for (int i : candidates) {

@@ -117,7 +117,7 @@ final class Depths {
         double room = 0;
         for (Overlap overlap : overlaps) {
             if (overlap.overlapClass() == OverlapClass.INSIDE && room <= enough.metres()) {
-                room = Math.max(room, nearest.metres(site.edges(nearest.frame()), overlap.index(), most(enough)));
+                room = Math.max(room, nearest.metres(site.edges(), overlap.index(), most(enough)));
             }
         }
         return new Length(room);

@@ -1,9 +1,11 @@
 package org.ecozone.geo.overlap;
 
 import java.util.Arrays;
+import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
+import org.ecozone.geo.distance.Edges;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -11,15 +13,17 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 
 /**
- * One polygon or multipolygon that sites are laid over, with what is needed to measure and to cut it near a site. Immutable;
- * safe for use by many threads; what is seldom asked is made when it is first asked.
+ * One polygon or multipolygon that sites are laid over, with what is needed to measure and to cut it near a site, and to find
+ * its distance. Immutable; safe for use by many threads; what is seldom asked is made when it is first asked. It knows nothing
+ * of what lies beside it, so that every list that has the polygon can use the same ground.
  */
-final class Ground {
+public final class Ground {
 
     private final Geometry geometry;
     private final double squareMetres;
     private final int holes;
     private final @Nullable GroundTree tree;
+    private final Edges edges;
     private volatile @Nullable RingRuns runs;
     private volatile double @Nullable [] partAreas;
     private volatile @Nullable Border border;
@@ -28,10 +32,21 @@ final class Ground {
         geometry = lonLat;
         squareMetres = EllipsoidalMeasure.area(lonLat).squareMetres();
         holes = holes(lonLat);
+        edges = new Edges(lonLat);
         tree = lonLat instanceof Polygonal && !lonLat.isEmpty() ? GroundTree.of(lonLat) : null;
     }
 
-    Geometry geometry() {
+    /**
+     * The ground of {@code lonLat}.
+     *
+     * @param lonLat valid polygon or multipolygon in EPSG:4490, x = longitude
+     */
+    public static Ground of(Geometry lonLat) {
+        return new Ground(lonLat);
+    }
+
+    /** The polygon itself. */
+    public Geometry geometry() {
         return geometry;
     }
 
@@ -64,6 +79,15 @@ final class Ground {
 
     double squareMetres() {
         return squareMetres;
+    }
+
+    /** Its area on the ellipsoid. */
+    public Area area() {
+        return Area.ofSquareMetres(squareMetres);
+    }
+
+    Edges edges() {
+        return edges;
     }
 
     /** The same ground as something to be laid over others. */

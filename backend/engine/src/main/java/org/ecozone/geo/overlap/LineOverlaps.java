@@ -25,10 +25,10 @@ final class LineOverlaps implements DrawnOverlaps {
     private static final Length ROUNDING = new Length(1e-6);
 
     private final List<Ground> grounds;
-    private final Function<Envelope, List<Integer>> candidates;
+    private final Function<Envelope, int[]> candidates;
 
     /** {@code candidates} gives the grounds whose extents meet an extent, in order. */
-    LineOverlaps(List<Ground> grounds, Function<Envelope, List<Integer>> candidates) {
+    LineOverlaps(List<Ground> grounds, Function<Envelope, int[]> candidates) {
         this.grounds = grounds;
         this.candidates = candidates;
     }

@@ -1,5 +1,6 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -9,6 +10,7 @@ import org.ecozone.geo.Length;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.distance.EnvelopeTree;
 import org.ecozone.geo.distance.Near;
 import org.ecozone.geo.distance.Nearest;
 import org.ecozone.geo.distance.NearestSearch;
@@ -17,13 +19,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Lineal;
 import org.locationtech.jts.geom.Polygonal;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Polygons that sites are laid over. Immutable; safe for use by many threads.
  *
- * <p>A spatial index gives candidates, prepared predicates (exact) decide whether and how they meet, and OverlayNGRobust
- * cuts the common part. What lies wholly inside is never cut, so its extent is the site's own to the last bit.
+ * <p>A tree of envelopes gives candidates, signed strips measure what is in common ({@link GroundMeter}), and exact predicates
+ * and OverlayNGRobust decide where the measure leaves a doubt. What lies wholly inside is never cut, so its extent is the site's own to the last bit.
  *
  * <p>Extents must agree with {@code ST_Area(ST_Segmentize(ST_Intersection(zone, site), 0.0005)::geography)} of PostGIS to
  * 1e-6 relative or 0.5 m².
@@ -42,7 +43,7 @@ public final class OverlapIndex {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final List<Ground> grounds;
-    private final HPRtree tree = new HPRtree();
+    private final EnvelopeTree.Part envelopes;
     private final AreaOverlaps areas;
     private final LineOverlaps lines;
     private final PointOverlaps points;
@@ -50,27 +51,37 @@ public final class OverlapIndex {
     private final NearestSearch nearest;
     private final Depths depths;
 
-    private OverlapIndex(List<? extends Geometry> lonLat) {
-        grounds = lonLat.stream().map(Ground::new).toList();
-        for (int i = 0; i < lonLat.size(); i++) {
-            tree.insert(lonLat.get(i).getEnvelopeInternal(), i);
-        }
-        tree.build();
+    private OverlapIndex(SharedGround shared, EnvelopeTree.Part envelopes) {
+        this.shared = shared;
+        this.envelopes = envelopes;
+        grounds = shared.grounds();
         areas = new AreaOverlaps(grounds);
-        lines = new LineOverlaps(grounds, this::candidates);
-        points = new PointOverlaps(grounds, this::candidates);
-        shared = new SharedGround(grounds, i -> candidates(grounds.get(i).envelope()));
-        nearest = new NearestSearch(lonLat);
+        lines = new LineOverlaps(grounds, envelopes::meeting);
+        points = new PointOverlaps(grounds, envelopes::meeting);
+        nearest = new NearestSearch(grounds.stream().map(Ground::edges).toList(), envelopes);
         depths = new Depths(grounds, nearest);
     }
 
     /**
-     * An index over {@code lonLat}.
+     * An index over {@code lonLat} alone.
      *
      * @param lonLat valid polygons or multipolygons in EPSG:4490, x = longitude; they may overlap each other
      */
     public static OverlapIndex of(List<? extends Geometry> lonLat) {
-        return new OverlapIndex(lonLat);
+        var envelopes = EnvelopeTree.ofOne(
+                lonLat.stream().map(Geometry::getEnvelopeInternal).toList());
+        List<Ground> grounds = lonLat.stream().map(Ground::of).toList();
+        return of(SharedGround.of(grounds, envelopes), envelopes);
+    }
+
+    /**
+     * An index over one list of several. It holds little itself: grounds and what they share may be held by others too.
+     *
+     * @param shared the list
+     * @param envelopes of its grounds, in the same order
+     */
+    public static OverlapIndex of(SharedGround shared, EnvelopeTree.Part envelopes) {
+        return new OverlapIndex(shared, envelopes);
     }
 
     /**
@@ -80,8 +91,20 @@ public final class OverlapIndex {
      * @param accuracy stated positional accuracy of the indexed polygons; see {@link OverlapClass#BOUNDARY_CONTACT}
      */
     public List<Overlap> overlaps(Site site, Length accuracy) {
+        return overlaps(site, envelopes.meeting(site.geometry().getEnvelopeInternal()), accuracy);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param candidates the positions of all polygons whose envelopes share a point with the site's, in order
+     */
+    public List<Overlap> overlaps(Site site, int[] candidates, Length accuracy) {
+        if (candidates.length == 0) {
+            return List.of();
+        }
         return site.isArea()
-                ? areas.overlaps(site, candidates(site.geometry().getEnvelopeInternal()), accuracy)
+                ? areas.overlaps(site, candidates, accuracy)
                 : drawn(site).overlaps(site);
     }
 
@@ -163,7 +186,7 @@ public final class OverlapIndex {
             return drawn(site).uncovered(site);
         }
         Geometry rest = site.geometry();
-        for (int i : candidates(rest.getEnvelopeInternal())) {
+        for (int i : envelopes.meeting(rest.getEnvelopeInternal())) {
             if (!rest.isEmpty()) {
                 Geometry near = grounds.get(i).near(rest.getEnvelopeInternal());
                 rest = Polygons.ofDimension(
@@ -210,8 +233,8 @@ public final class OverlapIndex {
         }
         Envelope around = part.getEnvelopeInternal();
         around.expandBy(around.getDiameter());
-        List<Geometry> neighbours = candidates(around).stream()
-                .map(i -> grounds.get(i).near(around))
+        List<Geometry> neighbours = Arrays.stream(envelopes.meeting(around))
+                .mapToObj(i -> grounds.get(i).near(around))
                 .toList();
         return !neighbours.isEmpty()
                 && BoundaryContact.isContactGap(FACTORY.buildGeometry(neighbours), site, part, accuracy);
@@ -219,7 +242,7 @@ public final class OverlapIndex {
 
     /** The indexed polygon nearest to {@code site} by distance on the ellipsoid; empty if the index is empty. */
     public Optional<Nearest> nearest(Site site) {
-        return nearest.find(site.edges(nearest.frame()));
+        return nearest.find(site.edges());
     }
 
     /**
@@ -227,8 +250,7 @@ public final class OverlapIndex {
      * nearest first, then in order.
      */
     public List<Near> near(Site site, Length most, IntPredicate wanted) {
-        return nearest.within(
-                site.geometry().getEnvelopeInternal(), () -> site.edges(nearest.frame()), most.metres(), wanted);
+        return nearest.within(site.edges(), most.metres(), wanted);
     }
 
     /**
@@ -264,13 +286,6 @@ public final class OverlapIndex {
 
     private DrawnOverlaps drawn(Site site) {
         return site.geometry() instanceof Lineal ? lines : points;
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Integer> candidates(Envelope envelope) {
-        List<Integer> found = tree.query(envelope);
-        found.sort(null);
-        return found;
     }
 
     /** What of {@code part} of a site is not in {@code other}, of its dimension; empty if there is nothing. */

@@ -27,10 +27,10 @@ final class PointOverlaps implements DrawnOverlaps {
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private final List<Ground> grounds;
-    private final Function<Envelope, List<Integer>> candidates;
+    private final Function<Envelope, int[]> candidates;
 
     /** {@code candidates} gives the grounds whose extents meet an extent, in order. */
-    PointOverlaps(List<Ground> grounds, Function<Envelope, List<Integer>> candidates) {
+    PointOverlaps(List<Ground> grounds, Function<Envelope, int[]> candidates) {
         this.grounds = grounds;
         this.candidates = candidates;
     }

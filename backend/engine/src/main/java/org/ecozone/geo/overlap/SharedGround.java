@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.distance.EnvelopeTree;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Which of several grounds overlap each other, and the union of each group of those that do, so that what a site has in
+ * The grounds of a list, and which of them overlap each other, and the union of each group of those that do, so that what a site has in
  * common with all of them is measured as quickly as with one. Grounds that only touch are in no group. Immutable; safe for
  * use by many threads.
  */
-final class SharedGround {
+public final class SharedGround {
 
     /** Less common ground than this (3 mm × 3 mm) is rounding of a border that two grounds share. */
     private static final double NOTHING_SQUARE_METRES = 1e-5;
@@ -35,13 +35,12 @@ final class SharedGround {
     private final Map<Integer, Optional<Ground>> unions = new HashMap<>();
     private final Map<Long, Optional<Ground>> common = new ConcurrentHashMap<>();
 
-    /** @param neighbours for a position in {@code grounds}, those whose envelopes meet its own */
-    SharedGround(List<Ground> grounds, IntFunction<List<Integer>> neighbours) {
-        this.grounds = grounds;
+    private SharedGround(List<Ground> grounds, EnvelopeTree.Part envelopes) {
+        this.grounds = List.copyOf(grounds);
         group = IntStream.range(0, grounds.size()).toArray();
         var meter = new GroundMeter();
         for (int i = 0; i < grounds.size(); i++) {
-            for (int j : neighbours.apply(i)) {
+            for (int j : envelopes.meeting(grounds.get(i).envelope())) {
                 if (j > i && areAreas(i, j) && overlap(meter, grounds.get(i), grounds.get(j))) {
                     pairs.add(key(i, j));
                     join(i, j);
@@ -51,6 +50,20 @@ final class SharedGround {
         if (!pairs.isEmpty()) {
             unite();
         }
+    }
+
+    /**
+     * Of {@code grounds}.
+     *
+     * @param envelopes of the same, in the same order; not kept
+     */
+    public static SharedGround of(List<Ground> grounds, EnvelopeTree.Part envelopes) {
+        return new SharedGround(grounds, envelopes);
+    }
+
+    /** The list. */
+    public List<Ground> grounds() {
+        return grounds;
     }
 
     private boolean areAreas(int i, int j) {

@@ -1,15 +1,13 @@
 package org.ecozone.geo.overlap;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.distance.EdgeTree;
-import org.ecozone.geo.distance.SpaceFrame;
+import org.ecozone.geo.distance.Edges;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -23,9 +21,9 @@ public final class Site {
     private final Geometry geometry;
     private final Extent extent;
     private final Optional<Length> width;
+    private final Edges edges;
     private volatile @Nullable SiteOutline outline;
     private volatile @Nullable LinePath path;
-    private volatile @Nullable EdgeTree edges;
 
     private Site(Geometry geometry, Extent extent, Optional<Length> width) {
         if (geometry.isEmpty()) {
@@ -34,6 +32,7 @@ public final class Site {
         this.geometry = geometry;
         this.extent = extent;
         this.width = width;
+        edges = new Edges(geometry);
     }
 
     /**
@@ -112,14 +111,9 @@ public final class Site {
         return made;
     }
 
-    /** The site's edges or points in space, made when first asked, and again for another frame. */
-    EdgeTree edges(SpaceFrame frame) {
-        EdgeTree made = edges;
-        if (made == null || !made.frame().isSame(frame)) {
-            made = EdgeTree.of(frame, List.of(geometry));
-            edges = made;
-        }
-        return made;
+    /** The site's edges or points, for searches of what is nearest. */
+    Edges edges() {
+        return edges;
     }
 
     /** A line site's segments, made when first asked. */

@@ -53,13 +53,26 @@ public final class Territory {
         accuracyMetres = accuracy.metres();
     }
 
+    /** Whether it is of the same polygons, in the same order, and the same accuracy. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Territory territory
+                && accuracyMetres == territory.accuracyMetres
+                && polygons.equals(territory.polygons);
+    }
+
+    @Override
+    public int hashCode() {
+        return polygons.hashCode();
+    }
+
     /**
      * A lower bound of the distance of {@code site}, which the polygons hold whole, to what lies outside of them all: right to
      * 1 mm where it is less than {@code most}, and about that where it is more. Nothing where it cannot be computed.
      */
     public Length room(Site site, Length most) {
         try {
-            return border().map(border -> border.metres(site.edges(border.frame()), 0, most.metres()))
+            return border().map(border -> border.metres(site.edges(), 0, most.metres()))
                     .map(metres -> new Length(Math.max(0, metres - ROUNDING_METRES)))
                     .orElse(new Length(0));
         } catch (OverlayFailedException unknown) {
