@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.zoning.Edition;
+import org.ecozone.zoning.Grounds;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
@@ -58,7 +59,12 @@ record DemoEdition(Edition edition, List<Layer> layers, List<Zone> zones) {
     }
 
     ZoningMap map() {
-        return ZoningMap.of(edition, layers, zones);
+        return map(new Grounds());
+    }
+
+    /** The map, which may have something in common with others of {@code grounds}. */
+    ZoningMap map(Grounds grounds) {
+        return ZoningMap.of(edition, layers, zones, grounds);
     }
 
     long vertices() {

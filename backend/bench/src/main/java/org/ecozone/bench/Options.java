@@ -32,8 +32,17 @@ record Options(
         Optional<Path> table) {
 
     /** What can be asked for; the index is measured always, since all else needs it. */
-    static final List<String> GROUPS =
-            List.of("index", "engine", "screening", "large-site", "shapefile", "jts", "postgis", "scaled");
+    static final List<String> GROUPS = List.of(
+            "index",
+            "editions",
+            "engine",
+            "screening",
+            "distances",
+            "large-site",
+            "shapefile",
+            "jts",
+            "postgis",
+            "scaled");
 
     private static final int SITES = 10_000;
     private static final int QUICK_SITES = 400;

@@ -35,9 +35,15 @@ final class Run {
     void all() throws Exception {
         double before = Heap.megabytes();
         EngineContender engine = index(before);
+        if (options.wants("editions")) {
+            new EditionsRun(options, report, sites).all();
+        }
         engine(engine, before);
         if (options.wants("screening")) {
             new ScreeningRun(options, report, sites).all(engine.map());
+        }
+        if (options.wants("distances")) {
+            new DistanceRun(options, report, demo, sites).all(engine.map());
         }
         largeSite(engine);
         if (options.wants("shapefile")) {
@@ -52,7 +58,7 @@ final class Run {
     /** The index of a fresh JVM: how long it takes the first time, as at the start of a server, and how much it holds. */
     private EngineContender index(double before) {
         var watch = new Stopwatch();
-        var engine = new EngineContender(demo.map());
+        var engine = new EngineContender(demo.map().indexed());
         report.add(watch.figure("index.build-seconds"));
         report.add(Figure.of("index.heap-megabytes", Heap.megabytes() - before, "MB"));
         return engine;
@@ -139,7 +145,7 @@ final class Run {
         }
         DemoEdition scaled = ScaledZones.of(demo, options.scale(), options.seed());
         var watch = new Stopwatch();
-        var large = new EngineContender(scaled.map());
+        var large = new EngineContender(scaled.map().indexed());
         report.add(watch.figure("scaled.index.build-seconds").with("vertices", scaled.vertices()));
         for (int threads : THREADS) {
             List<Throughput> both = options.rounds().measureInTurn(List.of(engine, large), sites, threads);

@@ -150,16 +150,47 @@ public final class EnvelopeTree {
         }
 
         /**
-         * Hands to {@code visitor} the positions of all envelopes that may be near {@code envelope}, roughly the nearest first,
-         * until what is left is known to be farther than the visitor asks.
+         * Hands to {@code visitor} the positions of all envelopes that may be near {@code envelope}, by what is least known of
+         * their distance, until what is left is known to be farther than the visitor asks.
          *
          * @param most up to which distance in metres at first
          */
         void visit(Envelope envelope, double most, Visitor visitor) {
             if (!tree.isEmpty()) {
-                new Nearest(this, envelope, visitor).visit(most);
+                tree.visit(this, new LeastMetres(envelope, tree.extent()), most, visitor);
             }
         }
+    }
+
+    private void visit(Part part, LeastMetres least, double first, Visitor visitor) {
+        double most = first;
+        long wanted = bit(part.list());
+        var ahead = new NearestFirst();
+        ahead.add(lists.length - 1, least.from(boxes, boxes.length - BOX));
+        while (!ahead.isEmpty() && ahead.metres() <= most) {
+            int box = ahead.take();
+            int level = level(box);
+            if (level == 0) {
+                int position = part.position(items[box]);
+                most = position < 0 ? most : visitor.visit(position);
+                continue;
+            }
+            int end = endOfChildren(level, box);
+            for (int child = firstChild(level, box); child < end; child++) {
+                double metres = (lists[child] & wanted) == 0 ? Double.POSITIVE_INFINITY : least.from(boxes, BOX * child);
+                if (metres <= most && metres < Double.POSITIVE_INFINITY) {
+                    ahead.add(child, metres);
+                }
+            }
+        }
+    }
+
+    private int level(int box) {
+        int level = 0;
+        while (box >= levels[level + 1]) {
+            level++;
+        }
+        return level;
     }
 
     /** Looks at what may be near. */
@@ -168,70 +199,6 @@ public final class EnvelopeTree {
 
         /** Looks at the geometry at {@code position}; tells up to which distance in metres others are asked from now on. */
         double visit(int position);
-    }
-
-    /** A search for what is near. */
-    private static final class Nearest {
-
-        private final Part part;
-        private final EnvelopeTree tree;
-        private final long wanted;
-        private final Visitor visitor;
-        private final LeastMetres least;
-        private final double[][] gaps;
-        private double most;
-
-        Nearest(Part part, Envelope envelope, Visitor visitor) {
-            this.part = part;
-            this.visitor = visitor;
-            tree = part.tree();
-            wanted = bit(part.list());
-            least = new LeastMetres(envelope, tree.extent());
-            gaps = new double[tree.height()][FAN];
-        }
-
-        void visit(double metres) {
-            most = metres;
-            int top = tree.height() - 1;
-            if (least.from(tree.boxes, BOX * tree.levels[top]) <= most) {
-                visit(top, tree.levels[top]);
-            }
-        }
-
-        private void visit(int level, int box) {
-            if (level == 0) {
-                int position = part.position(tree.items[box]);
-                if (position >= 0) {
-                    most = visitor.visit(position);
-                }
-                return;
-            }
-            int first = tree.firstChild(level, box);
-            int count = tree.endOfChildren(level, box) - first;
-            double[] here = gaps[level];
-            for (int i = 0; i < count; i++) {
-                here[i] = (tree.lists[first + i] & wanted) == 0
-                        ? Double.POSITIVE_INFINITY
-                        : least.from(tree.boxes, BOX * (first + i));
-            }
-            for (int next = nearest(here, count); here[next] <= most; next = nearest(here, count)) {
-                if (here[next] == Double.POSITIVE_INFINITY) {
-                    return;
-                }
-                here[next] = Double.POSITIVE_INFINITY;
-                visit(level - 1, first + next);
-            }
-        }
-
-        private static int nearest(double[] gaps, int count) {
-            int nearest = 0;
-            for (int i = 1; i < count; i++) {
-                if (gaps[i] < gaps[nearest]) {
-                    nearest = i;
-                }
-            }
-            return nearest;
-        }
     }
 
     private static final class Numbers implements IntConsumer {
