@@ -39,10 +39,10 @@ class ArchitectureTest {
             sitefile.table    | geo geo.check sitefile.site sitefile.plot
             sitefile          | geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
             access.industry   |
-            access.rule       | geo.overlap zoning
+            access.rule       | fault geo.overlap zoning
             access.eia        | access.rule
-            access.book       | geo zoning access.rule access.eia
-            access.file       | geo.overlap access.rule access.eia access.book
+            access.book       | fault geo zoning access.rule access.eia
+            access.file       | fault geo.overlap access.rule access.eia access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.book
             access.lint       | zoning access.rule access.eia access.industry access.book access.file
             access.mutation   | access.rule access.book access.lint

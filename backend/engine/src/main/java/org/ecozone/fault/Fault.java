@@ -18,6 +18,7 @@ public record Fault(String code, String message, @Nullable String messageEn, Sev
     public Fault {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(at, "at");
     }
 
     /** How bad it is. */
@@ -41,6 +42,11 @@ public record Fault(String code, String message, @Nullable String messageEn, Sev
     /** The same as something to look at only. */
     public Fault asWarning() {
         return new Fault(code, message, messageEn, Severity.WARNING, at);
+    }
+
+    /** The same fault at {@code place}: who finds it need not know where what is read stands. */
+    public Fault placed(FaultPlace place) {
+        return new Fault(code, message, messageEn, severity, place);
     }
 
     /** Place, code and Chinese sentence in one line, as a compiler would say it. */

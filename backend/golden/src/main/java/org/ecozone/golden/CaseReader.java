@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.ecozone.access.assess.RuleOutcome.Measured;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class CaseReader {
     void read(Entry entry, String file) {
         String id = entry.text("id");
         if (!ids.add(id)) {
-            entry.fault("id", "用例 " + id + " 已有");
+            entry.fault("id", "ID_DUPLICATE", "用例 " + id + " 已有");
         }
         String title = entry.text("title");
         String why = entry.text("why");
@@ -55,7 +56,7 @@ final class CaseReader {
         Map<String, Object> facts = entry.entry("facts").map(Entry::facts).orElse(Map.of());
         Optional<Expected> expected = entry.entry("expect").map(CaseReader::expected);
         if (expected.isEmpty()) {
-            entry.fault("expect", "缺少 expect");
+            entry.fault("expect", "KEY_MISSING", "缺少 expect");
         }
         entry.refuseOthers();
         if (site.isPresent() && expected.isPresent()) {
@@ -71,7 +72,7 @@ final class CaseReader {
                     industry,
                     facts,
                     expected.get(),
-                    new Fault(file, entry.line(), id)));
+                    FaultPlace.line(file, entry.line())));
         }
     }
 
@@ -80,18 +81,18 @@ final class CaseReader {
         Optional<Geometry> drawn = entry.optional("site", "有效的 WKT（经度 纬度）", Ground::geometry);
         double width = entry.optional("widthMetres", "数字", Double::valueOf).orElse(0.0);
         if (place.isPresent() == drawn.isPresent()) {
-            entry.fault("site", "须给出 site（WKT）或 place（places.yaml 的编号）之一");
+            entry.fault("site", "SITE_AMBIGUOUS", "须给出 site（WKT）或 place（places.yaml 的编号）之一");
             return Optional.empty();
         }
         @Nullable Ground named = place.isPresent() ? places.get(place.get()) : null;
         if (place.isPresent() && named == null) {
-            entry.fault("place", "places.yaml 没有地点 " + place.get());
+            entry.fault("place", "PLACE_UNKNOWN", "places.yaml 没有地点 " + place.get());
             return Optional.empty();
         }
         try {
             return Optional.of(Ground.site(named == null ? drawn.get() : named.geometry(), width));
         } catch (IllegalArgumentException e) {
-            entry.fault("widthMetres", "widthMetres 只用于线和点，且为正数");
+            entry.fault("widthMetres", "VALUE_INVALID", "widthMetres 只用于线和点，且为正数");
             return Optional.empty();
         }
     }
@@ -138,7 +139,7 @@ final class CaseReader {
                 .filter(t -> t.name().equals(word.toUpperCase(java.util.Locale.ROOT)))
                 .findFirst();
         if (truth.isEmpty()) {
-            entry.fault(key, key + " 应为" + words(Truth.values()) + "，收到 " + word);
+            entry.fault(key, "VALUE_INVALID", key + " 应为" + words(Truth.values()) + "，收到 " + word);
         }
         return truth;
     }

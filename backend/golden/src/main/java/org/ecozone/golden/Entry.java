@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -36,7 +38,7 @@ final class Entry {
         for (NodeTuple tuple : node.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
             if (values.put(key, tuple.getValueNode()) != null) {
-                text.add(tuple.getKeyNode(), "键 " + key + " 出现两次");
+                text.add(tuple.getKeyNode(), "KEY_DUPLICATE", "键 " + key + " 出现两次");
             }
         }
     }
@@ -48,7 +50,7 @@ final class Entry {
     /** The text of {@code key}, which must be there. */
     String text(String key) {
         return optional(key).orElseGet(() -> {
-            fault(key, "缺少 " + key);
+            fault(key, "KEY_MISSING", "缺少 " + key);
             return "";
         });
     }
@@ -60,7 +62,7 @@ final class Entry {
             return Optional.of(scalar.getValue().strip());
         }
         if (value != null) {
-            text.add(value, key + " 应为一个值");
+            text.add(value, "YAML_SHAPE", key + " 应为一个值");
         }
         return Optional.empty();
     }
@@ -71,7 +73,7 @@ final class Entry {
             try {
                 return Optional.of(reader.read(value));
             } catch (RuntimeException | org.locationtech.jts.io.ParseException e) {
-                fault(key, key + " 应为" + expected + "，收到 " + value);
+                fault(key, "VALUE_INVALID", key + " 应为" + expected + "，收到 " + value);
                 return Optional.empty();
             }
         });
@@ -94,11 +96,11 @@ final class Entry {
                 if (item instanceof ScalarNode scalar) {
                     texts.add(scalar.getValue());
                 } else {
-                    text.add(item, key + " 的各项应为文本");
+                    text.add(item, "YAML_SHAPE", key + " 的各项应为文本");
                 }
             }
         } else {
-            text.add(value, key + " 应为列表");
+            text.add(value, "YAML_SHAPE", key + " 应为列表");
         }
         return Optional.of(texts);
     }
@@ -123,15 +125,15 @@ final class Entry {
         return facts;
     }
 
-    void fault(String key, String message) {
-        text.add(values.getOrDefault(key, node), message);
+    void fault(String key, String code, String message) {
+        text.add(values.getOrDefault(key, node), code, message);
     }
 
     /** Puts down every key that was not asked for. */
     void refuseOthers() {
         values.forEach((key, value) -> {
             if (!read.contains(key)) {
-                text.add(value, "不认识的键 " + key);
+                text.add(value, "KEY_UNKNOWN", "不认识的键 " + key);
             }
         });
     }
@@ -142,7 +144,7 @@ final class Entry {
     }
 
     /** A file and the faults of all files. */
-    record Text(String file, List<Fault> faults) {
+    record Text(String file, Faults faults) {
 
         private static final LoadSettings SETTINGS =
                 LoadSettings.builder().setMaxAliasesForCollections(0).build();
@@ -156,13 +158,13 @@ final class Entry {
                 if (root instanceof SequenceNode sequence) {
                     sequence.getValue().forEach(item -> entry(item).ifPresent(entries::add));
                 } else {
-                    faults.add(new Fault(file, 1, "文件应为列表（每项以 - 开头）"));
+                    add(1, "YAML_SHAPE", "文件应为列表（每项以 - 开头）");
                 }
             } catch (MarkedYamlEngineException e) {
                 int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-                faults.add(new Fault(file, line, "不是合法的 YAML：" + e.getProblem()));
+                add(line, "YAML_SYNTAX", "不是合法的 YAML：" + e.getProblem());
             } catch (YamlEngineException e) {
-                faults.add(new Fault(file, 1, "不是合法的 YAML：" + e.getMessage()));
+                add(1, "YAML_SYNTAX", "不是合法的 YAML：" + e.getMessage());
             }
             return entries;
         }
@@ -171,12 +173,16 @@ final class Entry {
             if (value instanceof MappingNode mapping) {
                 return Optional.of(new Entry(this, mapping));
             }
-            add(value, "应为映射（键: 值）");
+            add(value, "YAML_SHAPE", "应为映射（键: 值）");
             return Optional.empty();
         }
 
-        private void add(Node at, String message) {
-            faults.add(new Fault(file, line(at), message));
+        private void add(Node at, String code, String message) {
+            add(line(at), code, message);
+        }
+
+        private void add(int line, String code, String message) {
+            faults.add(FaultPlace.line(file, line), code, message);
         }
 
         private static int line(Node at) {

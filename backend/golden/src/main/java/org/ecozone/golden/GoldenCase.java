@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.overlap.Site;
 
 /**
@@ -22,7 +23,7 @@ import org.ecozone.geo.overlap.Site;
  * @param industry code of GB/T 4754; empty if not given
  * @param facts as they are sent
  * @param expected what must come out
- * @param file where it stands, with its line
+ * @param at where it stands
  */
 record GoldenCase(
         String id,
@@ -36,7 +37,7 @@ record GoldenCase(
         Optional<String> industry,
         Map<String, Object> facts,
         Expected expected,
-        Fault file) {
+        FaultPlace at) {
 
     GoldenCase {
         withoutLayers = Set.copyOf(withoutLayers);

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ecozone.fault.Faults;
+import org.ecozone.fault.FaultsFound;
 
 /**
  * The cases of a folder: every {@code *.yaml} but {@code places.yaml}, which names grounds, and
@@ -31,11 +33,11 @@ record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthE
     /**
      * Reads the files below {@code dir}.
      *
-     * @throws GoldenFaults with every fault of every file
+     * @throws FaultsFound with every fault of every file
      * @throws UncheckedIOException if a file cannot be read
      */
     static GoldenSet read(Path dir) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Map<String, Ground> places = new LinkedHashMap<>();
         entries(dir.resolve(PLACES), faults).forEach(entry -> place(entry, places));
         List<TruthException> exceptions = new ArrayList<>();
@@ -45,9 +47,7 @@ record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthE
             String name = file.getFileName().toString();
             entries(file, faults).forEach(entry -> reader.read(entry, name));
         }
-        if (!faults.isEmpty()) {
-            throw new GoldenFaults(faults);
-        }
+        faults.check();
         return new GoldenSet(reader.cases(), places, exceptions);
     }
 
@@ -62,7 +62,7 @@ record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthE
         }
     }
 
-    private static List<Entry> entries(Path file, List<Fault> faults) {
+    private static List<Entry> entries(Path file, Faults faults) {
         try {
             return new Entry.Text(file.getFileName().toString(), faults).entries(Files.readString(file));
         } catch (IOException e) {
@@ -80,7 +80,7 @@ record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthE
         entry.refuseOthers();
         geometry.ifPresent(found -> {
             if (places.put(id, new Ground(id, label, found, meets, entry.line())) != null) {
-                entry.fault("id", "地点 " + id + " 已有");
+                entry.fault("id", "ID_DUPLICATE", "地点 " + id + " 已有");
             }
         });
     }

@@ -40,7 +40,7 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
             industry = Optional.empty();
         }
         Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book.factBook());
-        reading.faults().forEach(fault -> faults.add(fault.pointer() + " " + fault.message()));
+        reading.faults().forEach(fault -> faults.add(fault.at() + " " + fault.message()));
         SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
         SiteOverlaps overlaps = all.with(all.layers().stream()
                 .filter(l -> !of.withoutLayers().contains(l.layer().id()))

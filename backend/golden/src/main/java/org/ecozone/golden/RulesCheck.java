@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.ecozone.access.book.LintFinding;
-import org.ecozone.access.book.RuleFaults;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.fault.FaultsFound;
 
 /** Checks the rules of a data folder and prints what it finds. Ends with 1 where something is wrong. */
 public final class RulesCheck {
@@ -34,7 +34,7 @@ public final class RulesCheck {
                             Examination.of(Path.of(arguments[0])),
                             List.of(arguments).contains("--mutations"))
                     .run();
-        } catch (RuleFaults | GoldenFaults faults) {
+        } catch (FaultsFound faults) {
             out.println(faults.getMessage());
             outcome = 1;
         }
@@ -86,7 +86,7 @@ public final class RulesCheck {
     private boolean golden() {
         Map<GoldenCase, List<String>> failures = examination.failures();
         failures.forEach((of, differences) -> {
-            out.println(of.file().file() + ":" + of.file().line() + " " + of);
+            out.println(of.at() + " " + of);
             differences.forEach(difference -> out.println("    " + difference));
             out.println("    实际（为真或待定）："
                     + examination.question(of).put(examination.book()).shown());

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.access.assess.RuleOutcome.Measured;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultsFound;
 import org.ecozone.screening.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,7 @@ class GoldenFilesTest {
     }
 
     private List<Fault> faults() {
-        return catchThrowableOfType(GoldenFaults.class, () -> GoldenSet.read(dir))
+        return catchThrowableOfType(FaultsFound.class, () -> GoldenSet.read(dir))
                 .faults();
     }
 
@@ -84,8 +86,8 @@ class GoldenFilesTest {
         write("cases.yaml", CASE.replace(from, to));
 
         assertThat(faults()).anySatisfy(fault -> {
-            assertThat(fault.file()).isEqualTo("cases.yaml");
-            assertThat(fault.line()).isEqualTo(line);
+            assertThat(fault.at().file()).isEqualTo("cases.yaml");
+            assertThat(fault.at().line()).isEqualTo(line);
             assertThat(fault.message()).contains(message);
         });
     }
@@ -94,7 +96,7 @@ class GoldenFilesTest {
     void refusesTheSameIdTwice() throws IOException {
         write("more.yaml", CASE);
 
-        assertThat(faults()).extracting(Fault::toString).containsExactly("more.yaml:1 用例 G-1 已有");
+        assertThat(faults()).extracting(Fault::toString).containsExactly("more.yaml:1 ID_DUPLICATE 用例 G-1 已有");
     }
 
     @Test

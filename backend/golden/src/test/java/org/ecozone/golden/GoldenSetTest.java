@@ -20,9 +20,8 @@ class GoldenSetTest {
                     Question question = examination.question(of);
                     assertThat(examination.differences(question))
                             .as(
-                                    "%s:%d %s%n来龙去脉：%s%n实际：%s",
-                                    of.file().file(),
-                                    of.file().line(),
+                                    "%s %s%n来龙去脉：%s%n实际：%s",
+                                    of.at(),
                                     of,
                                     of.why(),
                                     question.put(examination.book()).shown())

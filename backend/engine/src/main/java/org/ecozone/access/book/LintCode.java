@@ -1,5 +1,7 @@
 package org.ecozone.access.book;
 
+import org.ecozone.fault.Fault.Severity;
+
 /** What can be wrong with rules that can be read. */
 public enum LintCode {
     /** No project makes the condition TRUE. */
@@ -59,7 +61,7 @@ public enum LintCode {
     }
 
     /** Whether rules with such a finding must not be put in force. */
-    public LintFinding.Severity severity() {
-        return refuses ? LintFinding.Severity.ERROR : LintFinding.Severity.WARNING;
+    public Severity severity() {
+        return refuses ? Severity.ERROR : Severity.WARNING;
     }
 }

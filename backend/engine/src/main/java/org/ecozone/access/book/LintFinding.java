@@ -1,13 +1,16 @@
 package org.ecozone.access.book;
 
 import java.util.List;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.Fault.Severity;
+import org.ecozone.fault.FaultPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something in the rules that is readable but wrong, or looks so.
  *
  * @param code what it is
- * @param severity whether the rules must not be put in force with it
+ * @param severity ERROR: the rules must not be put in force with it
  * @param subjects what it speaks of: ids of rules, clauses of templates as {@code WS-S1}, keys of facts, documents, units
  * @param message in Chinese
  * @param example the smallest example, in Chinese: a project, a zone, a value or a day
@@ -39,17 +42,15 @@ public record LintFinding(
         return String.join("、", subjects) + "：" + message + (example.isEmpty() ? "" : "。例：" + example);
     }
 
+    /** The same in the shape of all faults; what it speaks of is in its sentence. */
+    public Fault asFault() {
+        FaultPlace at = file.isEmpty() ? FaultPlace.NONE : FaultPlace.line(file, line);
+        return new Fault(code.name(), text(), null, severity, at);
+    }
+
     @Override
     public String toString() {
         String at = file.isEmpty() ? "" : file + ":" + line + " ";
         return at + severity + " " + code + " " + text() + (accepted == null ? "" : "。已认可：" + accepted);
-    }
-
-    /** How bad it is. */
-    public enum Severity {
-        /** The rules must not be put in force. */
-        ERROR,
-        /** Somebody should look at it. */
-        WARNING
     }
 }

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ecozone.access.book.RuleFaults.Fault;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 
 /** Finds the rule files and hashes them. A file in the wrong place would be rules that silently do not apply. */
 public final class RuleFiles {
@@ -52,8 +53,10 @@ public final class RuleFiles {
                 boolean hidden = name.startsWith(".") || name.contains("/.");
                 if (!hidden && !name.endsWith(".md")) {
                     if (Files.size(file) > MOST_BYTES) {
-                        throw new RuleFaults(List.of(new Fault(
-                                name, 1, "FILE_TOO_LARGE", "规则文件不超过 " + MOST_BYTES + " 字节，收到 " + Files.size(file))));
+                        throw new RuleFaults(List.of(Fault.of(
+                                FaultPlace.line(name, 1),
+                                "FILE_TOO_LARGE",
+                                "规则文件不超过 " + MOST_BYTES + " 字节，收到 " + Files.size(file))));
                     }
                     files.put(name, Files.readAllBytes(file));
                 }
@@ -70,19 +73,18 @@ public final class RuleFiles {
         Stream<String> required =
                 hasLists(files) ? Stream.concat(REQUIRED.stream(), REQUIRED_OF_LISTS.stream()) : REQUIRED.stream();
         required.filter(name -> !files.containsKey(name))
-                .forEach(name -> faults.add(new Fault(name, 1, "FILE_MISSING", "缺少文件 " + name)));
+                .forEach(name -> faults.add(Fault.of(FaultPlace.line(name, 1), "FILE_MISSING", "缺少文件 " + name)));
         for (String name : files.keySet()) {
             if (!SINGLE.contains(name) && FOLDERS.stream().noneMatch(folder -> isIn(folder, name))) {
-                faults.add(new Fault(
-                        name,
-                        1,
+                faults.add(Fault.of(
+                        FaultPlace.line(name, 1),
                         "FILE_UNKNOWN",
                         "不认识的文件：只有 " + String.join("、", SINGLE.stream().sorted().toList()) + "，"
                                 + String.join("、", FOLDERS) + " 下只放 .yaml 文件"));
             }
         }
         if (files.keySet().stream().noneMatch(name -> isIn(RULES, name))) {
-            faults.add(new Fault("rules", 1, "FILE_MISSING", "rules/ 下没有规则文件"));
+            faults.add(Fault.of(FaultPlace.line("rules", 1), "FILE_MISSING", "rules/ 下没有规则文件"));
         }
         return faults;
     }

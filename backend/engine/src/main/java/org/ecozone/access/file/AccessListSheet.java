@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.file.UnitTemplate.ClauseOfTemplate;
 import org.ecozone.access.rule.Citation;
+import org.ecozone.fault.Fault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ final class AccessListSheet {
     private static boolean read(
             UnitAssignment unit, UnitTemplate template, ClauseOfTemplate clause, Citation given, ClauseSheet clauses) {
         String id = String.join("-", unit.unit(), template.code(), clause.id());
-        List<Fault> faults = clause.yaml().source.faults();
+        List<Fault> faults = clause.yaml().source.faults().all();
         int before = faults.size();
         clauses.unit(Placeholders.fill(clause.yaml(), unit.values()), id, unit.unit(), given);
         return faults.size() == before;

@@ -11,6 +11,9 @@ import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.ConditionNode.Comparison;
 import org.ecozone.access.rule.Operator;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
@@ -43,7 +46,7 @@ public final class ConditionParser {
     private static final List<String> WORDS_BEFORE_BRACKET = List.of("AND", "OR", "NOT", "IN");
 
     private final Vocabulary vocabulary;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private ConditionParser(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -54,7 +57,8 @@ public final class ConditionParser {
         ConditionParser parser = new ConditionParser(vocabulary);
         Optional<ConditionNode> root = parser.filter(text).flatMap(parser::node);
         return new Reading(
-                parser.faults.isEmpty() ? root.map(r -> new Condition(text, r)) : Optional.empty(), parser.faults);
+                parser.faults.refuses() ? Optional.empty() : root.map(r -> new Condition(text, r)),
+                parser.faults.all());
     }
 
     private Optional<Filter> filter(String text) {
@@ -70,7 +74,7 @@ public final class ConditionParser {
         } catch (CQLException | RuntimeException e) {
             Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
             String where = place.find() ? "（条件内第 " + place.group(1) + " 行第 " + place.group(2) + " 列附近）" : "";
-            faults.add(new Fault("CONDITION_SYNTAX", "条件不是可解析的 ECQL" + where + "：" + text.strip()));
+            add("CONDITION_SYNTAX", "条件不是可解析的 ECQL" + where + "：" + text.strip());
             return Optional.empty();
         }
     }
@@ -141,7 +145,7 @@ public final class ConditionParser {
             return unsupported("字面值 " + raw);
         }
         if (operator != Operator.EQUAL && !(literal instanceof Double)) {
-            faults.add(new Fault("CONDITION_TYPE", key + "：大小比较只用于数字，不能用于 " + raw));
+            add("CONDITION_TYPE", key + "：大小比较只用于数字，不能用于 " + raw);
             return Optional.empty();
         }
         Optional<Fault> fault = vocabulary.fault(key, literal);
@@ -150,14 +154,18 @@ public final class ConditionParser {
     }
 
     private <T> Optional<T> unsupported(String what) {
-        faults.add(new Fault("CONDITION_UNSUPPORTED", "条件只能用 AND、OR、NOT、= <> < <= > >=、BETWEEN、IN，不能用 " + what));
+        add("CONDITION_UNSUPPORTED", "条件只能用 AND、OR、NOT、= <> < <= > >=、BETWEEN、IN，不能用 " + what);
         return Optional.empty();
+    }
+
+    private void add(String code, String message) {
+        faults.add(FaultPlace.NONE, code, message);
     }
 
     /** What the names of a condition mean. */
     public interface Vocabulary {
 
-        /** What is wrong with comparing {@code key} with {@code literal}; empty where nothing is. */
+        /** What is wrong with comparing {@code key} with {@code literal}, without a place; empty where nothing is. */
         Optional<Fault> fault(String key, Object literal);
 
         /** Reads {@code text} over these names. */
@@ -184,10 +192,7 @@ public final class ConditionParser {
         }
     }
 
-    /** A fault within a condition: a stable code and a Chinese message. */
-    public record Fault(String code, String message) {}
-
-    /** A condition, or else at least one fault. */
+    /** A condition, or else at least one fault; none has a place: a condition does not know where it stands. */
     public record Reading(Optional<Condition> condition, List<Fault> faults) {
 
         public Reading {

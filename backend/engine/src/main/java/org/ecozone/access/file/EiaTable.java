@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.eia.EiaClass;
 import org.ecozone.access.eia.EiaRow;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 
 /** Reads {@code eia-catalogue-2021.csv}, the catalogue as printed: one line an item, {@code /} for an empty column. */
 final class EiaTable {
@@ -25,10 +26,10 @@ final class EiaTable {
     private static final String EMPTY = "/";
 
     private final String file;
-    private final List<Fault> faults;
+    private final Faults faults;
     private final SortedMap<Integer, EiaRow> rows = new TreeMap<>();
 
-    EiaTable(String file, List<Fault> faults) {
+    EiaTable(String file, Faults faults) {
         this.file = file;
         this.faults = faults;
     }
@@ -85,6 +86,6 @@ final class EiaTable {
     }
 
     private void fault(int line, String code, String message) {
-        faults.add(new Fault(file, line, code, message));
+        faults.add(FaultPlace.line(file, line), code, message);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.ecozone.access.eia.EiaSensitivity;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 record EiaVocabulary(Map<String, Fact> facts, boolean inColumns) implements ConditionParser.Vocabulary {
 
     @Override
-    public Optional<ConditionParser.Fault> fault(String key, Object literal) {
+    public Optional<Fault> fault(String key, Object literal) {
         if (inColumns && key.equals(EiaSensitivity.KEY)) {
             return literal instanceof Boolean
                     ? Optional.empty()
-                    : Optional.of(new ConditionParser.Fault("CONDITION_TYPE", key + " 只与 true、false 比较"));
+                    : Optional.of(Fault.of(FaultPlace.NONE, "CONDITION_TYPE", key + " 只与 true、false 比较"));
         }
         @Nullable Fact fact = facts.get(key);
         if (fact != null && fact.measured() instanceof MeasuredFact.OfEia) {
-            return Optional.of(new ConditionParser.Fault("EIA_CIRCULAR", key + " 由名录推定，名录的条件不能用它"));
+            return Optional.of(Fault.of(FaultPlace.NONE, "EIA_CIRCULAR", key + " 由名录推定，名录的条件不能用它"));
         }
         return new FactVocabulary(facts).fault(key, literal);
     }

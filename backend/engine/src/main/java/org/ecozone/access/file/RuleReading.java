@@ -17,7 +17,6 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
-import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.book.RuleFiles;
 import org.ecozone.access.eia.EiaCatalogue;
 import org.ecozone.access.eia.EiaRow;
@@ -26,13 +25,15 @@ import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Contradiction;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Interpretation;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a rule book: facts and citations first, then what refers to them. Finds every fault of every file. */
 public final class RuleReading {
 
     private final SortedMap<String, byte[]> files;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private RuleReading(SortedMap<String, byte[]> files) {
         this.files = files;
@@ -62,8 +63,8 @@ public final class RuleReading {
 
     private RuleBook book() {
         RuleBook.Contents contents = contents();
-        if (!faults.isEmpty()) {
-            throw new RuleFaults(faults);
+        if (faults.refuses()) {
+            throw new RuleFaults(faults.all());
         }
         return new RuleBook(contents, files);
     }
@@ -106,7 +107,7 @@ public final class RuleReading {
         boolean hasTable = files.containsKey(RuleFiles.EIA_TABLE);
         if (hasTable != files.containsKey(RuleFiles.EIA)) {
             String missing = hasTable ? RuleFiles.EIA : RuleFiles.EIA_TABLE;
-            faults.add(new Fault(missing, 1, "FILE_MISSING", "名录的判断方法和原文须同时提供，缺少 " + missing));
+            faults.add(FaultPlace.line(missing, 1), "FILE_MISSING", "名录的判断方法和原文须同时提供，缺少 " + missing);
             return new EiaCatalogue(List.of());
         }
         SortedMap<Integer, EiaRow> rows = source(RuleFiles.EIA_TABLE)
@@ -192,7 +193,7 @@ public final class RuleReading {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
         } catch (CharacterCodingException e) {
-            faults.add(new Fault(name, 1, "FILE_ENCODING", "文件不是 UTF-8 编码"));
+            faults.add(FaultPlace.line(name, 1), "FILE_ENCODING", "文件不是 UTF-8 编码");
             return Optional.empty();
         }
     }

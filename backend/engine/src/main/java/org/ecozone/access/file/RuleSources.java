@@ -1,7 +1,6 @@
 package org.ecozone.access.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFiles;
+import org.ecozone.fault.Faults;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
 /** Where rules, clauses, facts, documents and units stand in the files they were read from. */
@@ -75,7 +75,7 @@ public final class RuleSources {
     }
 
     private static YamlSource source(SortedMap<String, byte[]> files, String file) {
-        return new YamlSource(file, new ArrayList<>());
+        return new YamlSource(file, new Faults());
     }
 
     private static String text(SortedMap<String, byte[]> files, String file) {

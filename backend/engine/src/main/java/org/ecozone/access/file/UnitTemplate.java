@@ -53,11 +53,11 @@ record UnitTemplate(
             if (!yaml.has(key)) {
                 return Optional.empty();
             }
-            int before = yaml.source.faults().size();
+            int before = yaml.source.faults().all().size();
             List<String> texts = this == INDUSTRIES
                     ? yaml.texts(key)
                     : yaml.optionalText(key).stream().toList();
-            if (yaml.source.faults().size() > before) {
+            if (yaml.source.faults().all().size() > before) {
                 return Optional.empty();
             }
             if (texts.isEmpty() || !texts.stream().allMatch(this::fits)) {

@@ -3,7 +3,8 @@ package org.ecozone.access.file;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ecozone.access.book.RuleFaults.Fault;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -18,7 +19,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * @param file path below the rule directory
  */
-record YamlSource(String file, List<Fault> faults) {
+record YamlSource(String file, Faults faults) {
 
     /** The mappings listed at the top of {@code text}. */
     List<YamlObject> list(String text) {
@@ -38,14 +39,14 @@ record YamlSource(String file, List<Fault> faults) {
                             .build())
                     .composeString(text);
             if (root.isEmpty()) {
-                faults.add(new Fault(file, 1, "YAML_SHAPE", "文件没有内容"));
+                add(1, "YAML_SHAPE", "文件没有内容");
             }
             return root;
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            faults.add(new Fault(file, line, "YAML_SYNTAX", "不是合法的 YAML：" + e.getProblem()));
+            add(line, "YAML_SYNTAX", "不是合法的 YAML：" + e.getProblem());
         } catch (YamlEngineException e) {
-            faults.add(new Fault(file, 1, "YAML_SYNTAX", "不是合法的 YAML：" + e.getMessage()));
+            add(1, "YAML_SYNTAX", "不是合法的 YAML：" + e.getMessage());
         }
         return Optional.empty();
     }
@@ -69,6 +70,10 @@ record YamlSource(String file, List<Fault> faults) {
     }
 
     void add(Node at, String code, String message) {
-        faults.add(new Fault(file, at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message));
+        add(at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message);
+    }
+
+    private void add(int line, String code, String message) {
+        faults.add(FaultPlace.line(file, line), code, message);
     }
 }

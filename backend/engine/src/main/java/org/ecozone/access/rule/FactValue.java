@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one value of a fact. */
@@ -16,7 +19,7 @@ public final class FactValue {
     private FactValue() {}
 
     /** Puts {@code value} into {@code stated}, or what is wrong with it into {@code faults}; null does neither. */
-    static void read(Fact fact, @Nullable Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+    static void read(Fact fact, @Nullable Object value, SortedMap<String, Object> stated, Faults faults) {
         if (value == null) {
             return;
         }
@@ -47,7 +50,7 @@ public final class FactValue {
     }
 
     /** A number in the fact's own unit, or an object with {@code value} and {@code unit}. */
-    private static void quantity(Fact fact, Object value, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+    private static void quantity(Fact fact, Object value, SortedMap<String, Object> stated, Faults faults) {
         Object number = value;
         double factor = 1;
         if (value instanceof Map<?, ?> quantity) {
@@ -92,7 +95,7 @@ public final class FactValue {
     }
 
     private static void number(
-            Fact fact, Number number, double factor, SortedMap<String, Object> stated, List<Facts.Fault> faults) {
+            Fact fact, Number number, double factor, SortedMap<String, Object> stated, Faults faults) {
         double value = number.doubleValue() * factor + 0.0; // −0 and 0 are one number
         boolean tooLittle = fact.minimum() != null && value < fact.minimum();
         boolean tooMuch = fact.maximum() != null && value > fact.maximum();
@@ -104,7 +107,7 @@ public final class FactValue {
     }
 
     /** The fault of a key that no fact has; names the fact that was probably meant. */
-    public static Facts.Fault unknown(String key, List<Fact> facts) {
+    public static Fault unknown(String key, List<Fact> facts) {
         Optional<Fact> nearest = facts.stream()
                 .min(Comparator.comparingInt((Fact f) -> distance(key, f.key())).thenComparing(Fact::key))
                 .filter(f -> distance(key, f.key()) <= Math.max(2, f.key().length() / 3));
@@ -117,14 +120,14 @@ public final class FactValue {
     }
 
     /** The fault of facts that no project can have together; points to the first of them. */
-    static Facts.Fault contradiction(Contradiction contradiction, FactBook book) {
+    static Fault contradiction(Contradiction contradiction, FactBook book) {
         String facts = contradiction.when().keys().stream()
                 .map(key -> book.fact(key).map(FactValue::label).orElse(key))
                 .collect(Collectors.joining("、"));
         return fault("FACTS_CONTRADICT", contradiction.when().keys().first(), contradiction.message() + "；请核对" + facts);
     }
 
-    private static Facts.Fault wrongType(Fact fact, Object value) {
+    private static Fault wrongType(Fact fact, Object value) {
         String expected = fact.type() == Fact.Type.CHOICE
                 ? choices(fact) + " 之一"
                 : fact.type().label();
@@ -132,9 +135,9 @@ public final class FactValue {
         return fault("FACT_TYPE", fact.key(), label(fact) + "应为" + expected + "，收到 " + shown(value) + hint);
     }
 
-    private static Facts.Fault fault(String code, String key, String message) {
+    private static Fault fault(String code, String key, String message) {
         String token = key.replace("~", "~0").replace("/", "~1");
-        return new Facts.Fault(code, "/properties/facts/" + token, message);
+        return Fault.of(FaultPlace.pointer("/properties/facts/" + token), code, message);
     }
 
     private static String label(Fact fact) {

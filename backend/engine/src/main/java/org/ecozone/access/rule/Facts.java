@@ -1,12 +1,13 @@
 package org.ecozone.access.rule;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.Faults;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
      */
     public static Reading read(Map<String, ?> raw, @Nullable String industry, FactBook book) {
         SortedMap<String, Object> stated = new TreeMap<>();
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         new TreeMap<String, Object>(raw)
                 .forEach((key, value) -> book.fact(key)
                         .ifPresentOrElse(
@@ -52,7 +53,7 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
                 faults.add(FactValue.contradiction(contradiction, book));
             }
         }
-        return new Reading(of(industry, stated, book), faults);
+        return new Reading(of(industry, stated, book), faults.all());
     }
 
     private static Facts of(@Nullable String industry, SortedMap<String, Object> stated, FactBook book) {
@@ -78,7 +79,8 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
      * What was read.
      *
      * @param facts without those at fault
-     * @param faults all of them, by key
+     * @param faults all of them, by key: FACT_UNKNOWN, FACT_TYPE, FACT_CHOICE, FACT_RANGE, FACT_UNIT, FACT_DERIVED or
+     *     FACTS_CONTRADICT, each at its JSON pointer into the request, {@code /properties/facts/…}
      */
     public record Reading(Facts facts, List<Fault> faults) {
 
@@ -86,13 +88,4 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
             faults = List.copyOf(faults);
         }
     }
-
-    /**
-     * A fault in what was sent.
-     *
-     * @param code FACT_UNKNOWN, FACT_TYPE, FACT_CHOICE, FACT_RANGE, FACT_UNIT, FACT_DERIVED or FACTS_CONTRADICT
-     * @param pointer JSON pointer into the request, {@code /properties/facts/…}
-     * @param message in Chinese: what was expected, what came
-     */
-    public record Fault(String code, String pointer, String message) {}
 }

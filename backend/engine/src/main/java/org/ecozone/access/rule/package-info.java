@@ -8,7 +8,7 @@
  *
  * <p>Invariants: everything here is immutable; a fact that follows from the industry is marked as derived and gives way to what was
  * stated. Words of quantity: in the texts encoded here 以下, 以上 and 以内 include the number itself, so 35 蒸吨/小时以下 is
- * {@code <= 35}. May import {@code zoning} and the classes of {@code geo.overlap}.
+ * {@code <= 35}. May import {@code fault}, {@code zoning} and the classes of {@code geo.overlap}.
  */
 @NullMarked
 package org.ecozone.access.rule;

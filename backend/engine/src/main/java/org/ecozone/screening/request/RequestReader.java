@@ -178,8 +178,7 @@ public final class RequestReader {
             faults.add(Kind.FACT_INVALID, "/properties/facts", "facts 应为对象：事实名到值");
         }
         Facts.Reading reading = Facts.read(raw, industry == null ? null : industry.code(), rules.factBook());
-        reading.faults()
-                .forEach(fault -> faults.add(Kind.FACT_INVALID, fault.pointer(), fault.code(), fault.message()));
+        reading.faults().forEach(fault -> faults.add(Kind.FACT_INVALID, fault));
         return reading.facts();
     }
 

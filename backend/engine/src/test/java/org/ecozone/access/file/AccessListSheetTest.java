@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
-import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.Clause.Modality;
@@ -17,6 +16,7 @@ import org.ecozone.access.rule.Clause.Scope;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Where;
+import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +152,7 @@ class AccessListSheetTest {
 
     private List<String> codes() {
         return faults().stream()
-                .map(f -> f.file().replace("access-list/", "") + ":" + f.line() + " " + f.code())
+                .map(f -> f.at().toString().replace("access-list/", "") + " " + f.code())
                 .toList();
     }
 

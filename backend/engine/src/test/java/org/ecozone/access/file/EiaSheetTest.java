@@ -12,6 +12,7 @@ import org.ecozone.access.book.RuleFiles;
 import org.ecozone.access.eia.EiaCatalogueTest;
 import org.ecozone.access.eia.EiaClass;
 import org.ecozone.access.eia.EiaClassification;
+import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class EiaSheetTest {
         SortedMap<String, byte[]> files = new TreeMap<>(GOOD);
         files.put(file, text.getBytes(StandardCharsets.UTF_8));
         return catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files)).faults().stream()
-                .map(f -> f.file() + ":" + f.line() + " " + f.code())
+                .map(f -> f.at() + " " + f.code())
                 .toList();
     }
 
@@ -81,11 +82,11 @@ class EiaSheetTest {
         files.put(TABLE, table.getBytes(StandardCharsets.UTF_8));
         files.put(YAML, yaml.getBytes(StandardCharsets.UTF_8));
 
-        List<RuleFaults.Fault> faults = catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
+        List<Fault> faults = catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
                 .faults();
 
         assertThat(faults)
-                .extracting(f -> f.file() + ":" + f.line() + " " + f.code())
+                .extracting(f -> f.at() + " " + f.code())
                 .contains(
                         TABLE + ":28 ID_DUPLICATE",
                         TABLE + ":66 VALUE_INVALID",
@@ -118,7 +119,7 @@ class EiaSheetTest {
         files.remove(TABLE);
         assertThat(catchThrowableOfType(RuleFaults.class, () -> RuleReading.load(files))
                         .faults())
-                .extracting(RuleFaults.Fault::file)
+                .extracting(f -> f.at().file())
                 .contains(TABLE);
         files.remove(YAML);
         EiaClassification unknown = RuleReading.load(files).eia().classify("3110", java.util.Map.of());

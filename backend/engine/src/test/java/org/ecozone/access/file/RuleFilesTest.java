@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
-import org.ecozone.access.book.RuleFaults.Fault;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Where;
+import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,9 +69,7 @@ class RuleFilesTest {
     }
 
     private List<String> codes() {
-        return faults().stream()
-                .map(f -> f.file() + ":" + f.line() + " " + f.code())
-                .toList();
+        return faults().stream().map(f -> f.at() + " " + f.code()).toList();
     }
 
     @Test

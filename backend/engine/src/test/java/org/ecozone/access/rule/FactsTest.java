@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +46,7 @@ class FactsTest {
 
         assertThat(reading.facts().stated()).containsOnlyKeys("key_project");
         assertThat(reading.faults())
-                .extracting(f -> f.code() + " " + f.pointer())
+                .extracting(f -> f.code() + " " + f.at())
                 .containsExactly(
                         "FACT_UNKNOWN /properties/facts/a~1b~0c",
                         "FACT_CHOICE /properties/facts/boiler_fuel",
@@ -53,8 +54,7 @@ class FactsTest {
                         "FACT_UNKNOWN /properties/facts/boiler_tphh",
                         "FACT_TYPE /properties/facts/has_outfall",
                         "FACT_TYPE /properties/facts/nature");
-        List<String> messages =
-                reading.faults().stream().map(Facts.Fault::message).toList();
+        List<String> messages = reading.faults().stream().map(Fault::message).toList();
         assertThat(messages.get(0)).doesNotContain("是否指");
         assertThat(messages.get(1)).contains("COAL 煤").contains("收到 文本 \"WOOD\"");
         assertThat(messages.get(2)).contains("在 0 至 5000 蒸吨/小时 之间").contains("收到 -1");
@@ -68,7 +68,7 @@ class FactsTest {
                 Arrays.<Object>asList(Double.NaN, Double.POSITIVE_INFINITY, new BigDecimal("1e400"), "35")) {
             assertThat(Facts.read(Map.of("boiler_tph", value), null, BOOK.factBook())
                             .faults())
-                    .extracting(Facts.Fault::code)
+                    .extracting(Fault::code)
                     .containsExactly("FACT_TYPE");
         }
     }
@@ -149,7 +149,7 @@ class FactsTest {
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo(code);
-                    assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_tph");
+                    assertThat(fault.at().pointer()).isEqualTo("/properties/facts/boiler_tph");
                     assertThat(fault.message()).contains(named);
                 });
     }
@@ -162,7 +162,7 @@ class FactsTest {
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("FACTS_CONTRADICT");
-                    assertThat(fault.pointer()).isEqualTo("/properties/facts/boiler_fuel");
+                    assertThat(fault.at().pointer()).isEqualTo("/properties/facts/boiler_fuel");
                     assertThat(fault.message()).contains("新增锅炉的燃料（boiler_fuel）", "（boiler_tph）");
                 });
     }
@@ -170,7 +170,7 @@ class FactsTest {
     @Test
     void whatTheSystemMeasuresCannotBeStated() {
         assertThat(Facts.read(Map.of("site_area_mu", 3), null, BOOK.factBook()).faults())
-                .extracting(Facts.Fault::code)
+                .extracting(Fault::code)
                 .containsExactly("FACT_DERIVED");
     }
 }

@@ -2,6 +2,7 @@ package org.ecozone.server.access;
 
 import java.util.stream.Collectors;
 import org.ecozone.access.book.RuleFaults;
+import org.ecozone.fault.Fault;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -10,7 +11,7 @@ final class RuleFaultsAnalyzer extends AbstractFailureAnalyzer<RuleFaults> {
 
     @Override
     protected FailureAnalysis analyze(Throwable root, RuleFaults cause) {
-        String faults = cause.faults().stream().map(RuleFaults.Fault::toString).collect(Collectors.joining("\n  "));
+        String faults = cause.faults().stream().map(Fault::toString).collect(Collectors.joining("\n  "));
         return new FailureAnalysis("规则库有错误，未载入：\n  " + faults, "修正上列文件后重新启动。", cause);
     }
 }

@@ -155,9 +155,7 @@ class RuleReleases implements SmartLifecycle {
         try {
             return RuleReading.load(settings.rules());
         } catch (RuleFaults faults) {
-            List<Fault> all = faults.faults().stream()
-                    .map(fault -> Fault.inFile(fault.file(), fault.line(), fault.code(), fault.message()))
-                    .toList();
+            List<Fault> all = faults.faults().stream().map(Fault::of).toList();
             throw refused("规则文件有 " + all.size() + " 处错误，见 errors", all);
         } catch (UncheckedIOException unreadable) {
             LOG.warn("规则文件不能读取", unreadable);
@@ -175,7 +173,8 @@ class RuleReleases implements SmartLifecycle {
         List<LintFinding> findings = RuleLint.check(next, editions.maps(), industries, LocalDate.now(clock));
         List<Fault> refusing = findings.stream()
                 .filter(LintFinding::refuses)
-                .map(f -> Fault.inFile(f.file(), f.line(), f.code().name(), f.text()))
+                .map(LintFinding::asFault)
+                .map(Fault::of)
                 .toList();
         if (!refusing.isEmpty()) {
             throw refused("规则有 " + refusing.size() + " 处不能施行，见 errors", refusing);

@@ -55,11 +55,6 @@ public record Fault(
         return new Fault(code, message, pointer, null);
     }
 
-    /** A fault in {@code line} of {@code file}. */
-    public static Fault inFile(String file, int line, String code, String message) {
-        return new Fault(code, message, null, null, null, null, null, file, line);
-    }
-
     /** What the engine found wrong, as problems tell it. */
     public static Fault of(org.ecozone.fault.Fault fault) {
         FaultPlace at = fault.at();
