@@ -27,17 +27,17 @@ class ArchitectureTest {
             fault             |
             json              |
             geo               |
-            geo.check         | geo
+            geo.check         | fault geo
             geo.distance      | geo
             geo.overlap       | geo geo.distance
             zoning            | geo geo.distance geo.overlap
-            gisfile           | geo geo.check
+            gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check
-            sitefile.geojson  | geo geo.check sitefile.site
+            sitefile.geojson  | fault geo geo.check sitefile.site
             sitefile.wkt      | geo sitefile.site
-            sitefile.plot     | geo geo.check sitefile.site
+            sitefile.plot     | fault geo geo.check sitefile.site
             sitefile.table    | geo geo.check sitefile.site sitefile.plot
-            sitefile          | geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
+            sitefile          | fault geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
             access.industry   |
             access.rule       | fault geo.overlap zoning
             access.eia        | access.rule
@@ -48,7 +48,7 @@ class ArchitectureTest {
             access.mutation   | access.rule access.book access.lint
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
-            screening.request | geo geo.overlap zoning access.industry access.rule access.book fault json screening sitefile.geojson sitefile.site
+            screening.request | geo geo.overlap zoning access.industry access.rule access.book fault json screening sitefile.geojson
             screening.record  | zoning access.book json screening screening.answer screening.request
             """;
 

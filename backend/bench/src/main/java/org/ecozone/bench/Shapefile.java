@@ -1,6 +1,5 @@
 package org.ecozone.bench;
 
-import org.ecozone.geo.overlap.Site;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

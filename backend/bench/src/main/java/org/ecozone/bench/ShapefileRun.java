@@ -3,9 +3,9 @@ package org.ecozone.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.sitefile.SiteFile;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.locationtech.jts.geom.Coordinate;
@@ -33,7 +33,7 @@ record ShapefileRun(Options options, Report report) {
             seconds[i] = (System.nanoTime() - began) / 1e9;
             if (reading.sites().isEmpty()) {
                 report.note("shapefile: not read: "
-                        + reading.defects().stream().map(SiteFault::message).toList());
+                        + reading.defects().stream().map(Fault::message).toList());
                 return;
             }
             check(reading, sites);

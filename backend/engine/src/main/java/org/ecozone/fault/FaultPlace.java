@@ -30,8 +30,8 @@ public record FaultPlace(
         }
     }
 
-    /** At a JSON pointer, or a parameter's name. */
-    public static FaultPlace pointer(String pointer) {
+    /** At a JSON pointer, or a parameter's name; {@link #NONE} for null. */
+    public static FaultPlace pointer(@Nullable String pointer) {
         return new FaultPlace(pointer, null, 0, null, null, null);
     }
 

@@ -1,11 +1,13 @@
 package org.ecozone.gisfile;
 
-import org.ecozone.geo.check.GeometryDefect.RingPath;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * What is wrong with a file or one of its features, or what was put right (then it is a notice).
+ * What is wrong with a file or one of its features, or what was put right (then it is a notice). It is not yet a {@link Fault}:
+ * nothing here reprojects, and where the file states no system only the user can tell where on the map a coordinate is.
  *
  * @param code stable code
  * @param message one Chinese sentence
@@ -18,10 +20,15 @@ public record GisFault(
         String message,
         String messageEn,
         @Nullable Coordinate coordinate,
-        @Nullable RingPath ring) {
+        FaultPlace.@Nullable Ring ring) {
 
     static GisFault of(String code, String message, String messageEn) {
         return new GisFault(code, message, messageEn, null, null);
+    }
+
+    /** The same in the shape of all faults; {@code point} is where {@link #coordinate} is on the map, null if that is not known. */
+    public Fault asFault(FaultPlace.@Nullable Point point) {
+        return Fault.of(FaultPlace.NONE.in(ring).on(point), code, message, messageEn);
     }
 
     /** As much of a name as a message shows. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -39,7 +39,7 @@ final class Shapes {
                     "线至少要有 2 个点，这里有 " + line.length + " 个。",
                     "A line needs 2 points or more, this one has " + line.length + ".",
                     line,
-                    new RingPath(lines.size(), 0, null)));
+                    new FaultPlace.Ring(lines.size(), 0, null)));
         } else {
             lines.add(FACTORY.createLineString(line));
         }
@@ -49,7 +49,7 @@ final class Shapes {
     void polygon(List<Coordinate[]> rings) {
         List<LinearRing> built = new ArrayList<>();
         for (int i = 0; i < rings.size(); i++) {
-            ring(rings.get(i), new RingPath(polygons.size(), i, null)).ifPresent(built::add);
+            ring(rings.get(i), new FaultPlace.Ring(polygons.size(), i, null)).ifPresent(built::add);
         }
         if (!built.isEmpty() && built.size() == rings.size()) {
             polygons.add(FACTORY.createPolygon(
@@ -85,7 +85,7 @@ final class Shapes {
         return parts.isEmpty() ? Optional.empty() : Optional.of(parts.size() == 1 ? parts.get(0) : multi.apply(parts));
     }
 
-    private Optional<LinearRing> ring(Coordinate[] ring, RingPath path) {
+    private Optional<LinearRing> ring(Coordinate[] ring, FaultPlace.Ring path) {
         if (ring.length < FEWEST_OF_RING) {
             faults.add(fault(
                     Kind.RING_TOO_FEW_POINTS,
@@ -119,7 +119,8 @@ final class Shapes {
         return Optional.of(FACTORY.createLinearRing(ring));
     }
 
-    private static GisFault fault(Kind kind, String message, String messageEn, Coordinate[] points, RingPath path) {
+    private static GisFault fault(
+            Kind kind, String message, String messageEn, Coordinate[] points, FaultPlace.Ring path) {
         Coordinate at = points.length > 0 && points[0].isValid() ? points[0] : null;
         return new GisFault(kind.name(), message, messageEn, at, path);
     }

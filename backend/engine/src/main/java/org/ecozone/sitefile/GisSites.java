@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Reprojection;
 import org.ecozone.gisfile.GisFault;
@@ -66,8 +68,8 @@ final class GisSites {
     }
 
     private void read(GisReading reading) {
-        reading.faults().forEach(fault -> faults.fault(asGiven(fault)));
-        reading.notices().forEach(n -> faults.notice(n.code(), n.message(), n.messageEn()));
+        reading.faults().forEach(fault -> faults.fault(fault.asFault(null)));
+        reading.notices().forEach(notice -> faults.notice(notice.asFault(null)));
         long features =
                 reading.layers().stream().mapToLong(l -> l.features().size()).sum();
         long vertices = reading.layers().stream()
@@ -124,7 +126,7 @@ final class GisSites {
                 .or(() -> name(feature.attributes()))
                 .map(n -> JsonText.cut(n, 200))
                 .orElseGet(() -> (isOneOfSeveral ? JsonText.cut(layer.name(), 80) + " " : "") + "地块 " + number);
-        feature.faults().forEach(fault -> faults.fault(placed(fault, placement).ofSite(name)));
+        feature.faults().forEach(fault -> faults.fault(SiteFault.ofSite(placed(fault, placement), name)));
         feature.geometry()
                 .map(placement::eastNorth)
                 .flatMap(geometry -> new SiteDraft(
@@ -157,15 +159,14 @@ final class GisSites {
                 .findFirst();
     }
 
-    private static SiteFault asGiven(GisFault fault) {
-        return new SiteFault(fault.code(), fault.message(), fault.messageEn(), null, null, null, fault.ring());
-    }
-
-    private static SiteFault placed(GisFault fault, GisSystem.Placement placement) {
+    private static Fault placed(GisFault fault, GisSystem.Placement placement) {
         Coordinate at = fault.coordinate() == null ? null : placement.eastNorth(fault.coordinate());
         boolean isPlace = at != null && Reprojection.isInReach(at, placement.crs());
-        Coordinate place = isPlace ? Reprojection.toLonLat(at, placement.crs()) : null;
-        return new SiteFault(fault.code(), fault.message(), fault.messageEn(), null, place, null, fault.ring());
+        if (!isPlace) {
+            return fault.asFault(null);
+        }
+        Coordinate lonLat = Reprojection.toLonLat(at, placement.crs());
+        return fault.asFault(new FaultPlace.Point(lonLat.x, lonLat.y));
     }
 
     private void tooMany(String code, String what, long came, int most, String whatEn) {

@@ -69,8 +69,7 @@ final class GisSystem {
             return Optional.of(new Placement(known.crs(), false));
         }
         if (layer.crs() instanceof StatedCrs.Refused refused) {
-            var fault = refused.fault();
-            faults.fault(SiteFault.inFile(fault.code(), fault.message(), fault.messageEn()));
+            faults.fault(refused.fault().asFault(null));
             return Optional.empty();
         }
         List<Coordinate> points = typicalPoints();

@@ -34,6 +34,15 @@ class FaultsTest {
     }
 
     @Test
+    void aFaultPlacedElsewhereIsTheSameInAllElse() {
+        Fault fault = new Fault("SLIVER", "过窄", "too narrow", Fault.Severity.WARNING, FaultPlace.NONE);
+
+        assertThat(fault.placed(FaultPlace.file("a.geojson")))
+                .isEqualTo(new Fault(
+                        "SLIVER", "过窄", "too narrow", Fault.Severity.WARNING, FaultPlace.line("a.geojson", 0)));
+    }
+
+    @Test
     void aPlaceIsToldInTheShortestWay() {
         FaultPlace vertex = FaultPlace.pointer("/geometry/coordinates/0/2")
                 .of("地块一")

@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 
 /** The sample files that come with the demonstration data. */
@@ -39,7 +39,7 @@ class DemoSitesTest {
         SiteFileReading reading = read("parcels-zone28-gbk.txt");
         assertThat(reading.defects()).isEmpty();
         assertThat(reading.sites()).extracting(SiteFeature::name).containsExactly("示例地块二", "示例地块三");
-        assertThat(reading.notices()).extracting(SiteNotice::code).containsExactly("RING_CLOSED");
+        assertThat(reading.notices()).extracting(Fault::code).containsExactly("RING_CLOSED");
     }
 
     @Test
@@ -80,7 +80,7 @@ class DemoSitesTest {
         assertThat(reading.sites())
                 .extracting(site -> site.geometry().getGeometryType())
                 .containsExactly("Polygon", "Polygon", "LineString");
-        assertThat(reading.notices()).extracting(SiteNotice::code).contains("CLOSED_LINE_AS_POLYGON", "Z_DROPPED");
+        assertThat(reading.notices()).extracting(Fault::code).contains("CLOSED_LINE_AS_POLYGON", "Z_DROPPED");
     }
 
     @Test

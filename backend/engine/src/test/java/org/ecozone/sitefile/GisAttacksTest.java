@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class GisAttacksTest {
                 "CREATE VIRTUAL TABLE vt USING/**/VirtualText('" + secret + "','UTF-8',1,POINT,NONE,',')");
         SiteFileReading reading = read(hidden);
         assertThat(reading.toString()).doesNotContain("topsecret");
-        assertThat(reading.defects()).extracting(SiteFault::code).contains("FILE_DAMAGED");
+        assertThat(reading.defects()).extracting(Fault::code).contains("FILE_DAMAGED");
     }
 
     /** The area of anything read in spite of the lie would be wrong: all or nothing. */
@@ -91,7 +91,7 @@ class GisAttacksTest {
         ByteBuffer.wrap(older).putInt(24, older.length / 2);
         parts.put("shx", older);
         SiteFileReading reading = read(GisSamples.zipped(parts, "a"));
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_DAMAGED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_DAMAGED");
         assertThat(reading.defects().get(0).message()).contains("2", "1");
     }
 
@@ -103,9 +103,9 @@ class GisAttacksTest {
         little(parts.get("shp")).putDouble(points + 2 * 8, number);
         SiteFileReading reading = read(GisSamples.zipped(parts, "a"));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).contains(code);
+        assertThat(reading.defects()).extracting(Fault::code).contains(code);
         assertThat(reading.defects())
-                .allSatisfy(fault -> assertThat(fault.site()).isEqualTo("示例地块一"));
+                .allSatisfy(fault -> assertThat(fault.at().subject()).isEqualTo("示例地块一"));
     }
 
     @Test
@@ -182,7 +182,7 @@ class GisAttacksTest {
 
     private static void assertRefused(SiteFileReading reading, String code) {
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly(code);
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly(code);
         assertThat(reading.defects().get(0).message())
                 .containsPattern("\\p{IsHan}")
                 .doesNotContain("/tmp", "ecozone-file");

@@ -8,13 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.FileFormat;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,7 +52,7 @@ class GisFilesTest {
         SiteFileReading open = read(zip);
         assertThat(open.sites()).isEmpty();
         assertThat(open.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4515);
-        assertThat(open.defects()).extracting(SiteFault::code).containsExactly("CRS_UNKNOWN");
+        assertThat(open.defects()).extracting(Fault::code).containsExactly("CRS_UNKNOWN");
         var told = new SiteFileOptions(Optional.of(new Crs(4536)), Optional.empty());
         assertParcel(SiteFile.read(zip, "a.zip", told), FileFormat.SHAPEFILE, new Crs(4515));
     }
@@ -69,7 +68,7 @@ class GisFilesTest {
         zipped.put("数据.gpkg", files.get("a.gpkg"));
         SiteFileReading again = read(GisSamples.zip(zipped));
         assertParcel(again, FileFormat.GEOPACKAGE, new Crs(4515));
-        assertThat(again.notices()).extracting(SiteNotice::code).contains("FILES_IGNORED");
+        assertThat(again.notices()).extracting(Fault::code).contains("FILES_IGNORED");
     }
 
     @Test
@@ -129,9 +128,7 @@ class GisFilesTest {
         assertThat(reading.sites()).hasSize(2);
         assertThat(reading.sites().get(0).planarArea().orElseThrow().squareMetres())
                 .isCloseTo(60_000, within(0.01));
-        assertThat(reading.notices())
-                .extracting(SiteNotice::code)
-                .contains("CLOSED_LINE_AS_POLYGON", "ENTITIES_IGNORED");
+        assertThat(reading.notices()).extracting(Fault::code).contains("CLOSED_LINE_AS_POLYGON", "ENTITIES_IGNORED");
         assertThat(drawing(road).sites())
                 .singleElement()
                 .satisfies(site -> assertThat(site.geometry().getGeometryType()).isEqualTo("LineString"));
@@ -181,8 +178,8 @@ class GisFilesTest {
         assertThat(reading.detected().layers()).containsExactly("一期", "二期");
         assertThat(reading.detected().encoding()).hasValue("GB18030, UTF-8");
         assertThat(reading.sites()).hasSize(2);
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("SHAPEFILE_INCOMPLETE");
-        assertThat(reading.notices()).extracting(SiteNotice::code).contains("FILES_IGNORED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("SHAPEFILE_INCOMPLETE");
+        assertThat(reading.notices()).extracting(Fault::code).contains("FILES_IGNORED");
     }
 
     @Test
@@ -194,7 +191,7 @@ class GisFilesTest {
             assertThat(site.name()).isEqualTo("地块 1");
             assertThat(site.area().squareMetres()).isCloseTo(PUBLISHED, within(0.01));
         });
-        assertThat(reading.notices()).extracting(SiteNotice::code).contains("SHX_REBUILT", "DBF_MISSING");
+        assertThat(reading.notices()).extracting(Fault::code).contains("SHX_REBUILT", "DBF_MISSING");
     }
 
     @Test
@@ -203,7 +200,7 @@ class GisFilesTest {
         parts.put("cpg", "UTF-8".getBytes(StandardCharsets.US_ASCII));
         SiteFileReading reading = read(GisSamples.zipped(parts, "a"));
         assertParcel(reading, FileFormat.SHAPEFILE, new Crs(4515));
-        assertThat(reading.notices()).extracting(SiteNotice::code).contains("ENCODING_DIFFERS");
+        assertThat(reading.notices()).extracting(Fault::code).contains("ENCODING_DIFFERS");
     }
 
     @Test
@@ -213,7 +210,7 @@ class GisFilesTest {
         table[(table[8] & 0xff) | (table[9] & 0xff) << 8] = '*';
         SiteFileReading reading = read(GisSamples.zipped(parts, "a"));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("NO_SITE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("NO_SITE");
     }
 
     @Test
@@ -226,7 +223,7 @@ class GisFilesTest {
                         .getBytes(StandardCharsets.UTF_8));
         SiteFileReading reading = read(GisSamples.zipped(parts, "a"));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_UNSUPPORTED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_UNSUPPORTED");
         assertThat(reading.defects().get(0).message()).contains("西安80");
     }
 
@@ -239,10 +236,10 @@ class GisFilesTest {
         SiteFileReading told =
                 SiteFile.read(zip, "a.zip", new SiteFileOptions(Optional.of(new Crs(4515)), Optional.empty()));
         assertParcel(told, FileFormat.SHAPEFILE, new Crs(4515));
-        assertThat(told.notices()).extracting(SiteNotice::code).contains("AXES_EXCHANGED");
+        assertThat(told.notices()).extracting(Fault::code).contains("AXES_EXCHANGED");
         SiteFileReading wrong =
                 SiteFile.read(zip, "a.zip", new SiteFileOptions(Optional.of(new Crs(4516)), Optional.empty()));
-        assertThat(wrong.defects()).extracting(SiteFault::code).containsExactly("CRS_CONTRADICTED");
+        assertThat(wrong.defects()).extracting(Fault::code).containsExactly("CRS_CONTRADICTED");
     }
 
     @Test
@@ -257,7 +254,7 @@ class GisFilesTest {
 
     private static void assertAdvice(Map<String, byte[]> files, String code, String advice) {
         SiteFileReading reading = read(GisSamples.zip(files));
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly(code);
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly(code);
         assertThat(reading.defects().get(0).message()).contains(advice);
     }
 

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
-import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.ecozone.sitefile.table.Table;
@@ -29,7 +29,7 @@ class LargeTextTest {
     void refusesTooManyRows() {
         SiteFileReading reading = read("X,Y\n" + "82.5,45.1\n".repeat(Table.MAX_ROWS + 10));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).contains("TABLE_TOO_LONG");
+        assertThat(reading.defects()).extracting(Fault::code).contains("TABLE_TOO_LONG");
     }
 
     @Test

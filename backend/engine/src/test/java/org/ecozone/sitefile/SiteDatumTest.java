@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.assertj.core.data.Offset;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.check.CrsCandidate;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +28,7 @@ class SiteDatumTest {
     void degreesThatMayBeMinutesAndSecondsAreAskedBackAndThenRead() {
         SiteFileReading open = read(PACKED, SiteFileOptions.NONE);
         assertThat(open.sites()).isEmpty();
-        assertThat(open.defects()).extracting(SiteFault::code).containsExactly("CRS_UNKNOWN");
+        assertThat(open.defects()).extracting(Fault::code).containsExactly("CRS_UNKNOWN");
         assertThat(open.crs().detected()).isEmpty();
         assertThat(open.crs().candidates())
                 .extracting(CrsCandidate::key)
@@ -69,18 +68,18 @@ class SiteDatumTest {
         String text = "{\"type\":\"Point\",\"coordinates\":[82.35,44.84]}";
         SiteFileReading reading = read(text, new SiteFileOptions(Optional.of(Crs.WGS84), Optional.empty()));
         assertThat(reading.sites().get(0).geometry().getCoordinate().x).isEqualTo(82.35);
-        assertThat(reading.notices()).extracting(SiteNotice::code).containsExactly("WGS84_TREATED_EQUAL");
+        assertThat(reading.notices()).extracting(Fault::code).containsExactly("WGS84_TREATED_EQUAL");
         assertThat(read(text, SiteFileOptions.NONE).notices()).isEmpty();
     }
 
     @Test
     void aShiftOfWebMapsIsNamedWhereDegreesWereTyped() {
         SiteFileReading typed = read("1,1,44.84,82.35\n2,1,44.85,82.35\n3,1,44.85,82.36\n", SiteFileOptions.NONE);
-        assertThat(typed.notices()).extracting(SiteNotice::code).contains("MAP_SHIFT_POSSIBLE");
+        assertThat(typed.notices()).extracting(Fault::code).contains("MAP_SHIFT_POSSIBLE");
         SiteFileReading metres =
                 read("1,1,4968400,27606800\n2,1,4968600,27606800\n3,1,4968600,27607100\n", SiteFileOptions.NONE);
         assertThat(metres.sites()).hasSize(1);
-        assertThat(metres.notices()).extracting(SiteNotice::code).doesNotContain("MAP_SHIFT_POSSIBLE");
+        assertThat(metres.notices()).extracting(Fault::code).doesNotContain("MAP_SHIFT_POSSIBLE");
     }
 
     @ParameterizedTest
@@ -109,13 +108,13 @@ class SiteDatumTest {
                         + name + "\"}}}",
                 SiteFileOptions.NONE);
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly(code);
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly(code);
     }
 
     @Test
     void aWktOfAnOldDatumIsRefusedWithTheReason() {
         SiteFileReading reading = read("SRID=2351;POINT (27606800 4968400)", SiteFileOptions.NONE);
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_UNSUPPORTED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_UNSUPPORTED");
         assertThat(reading.defects().get(0).message()).startsWith("第 1 行").contains("西安80");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.junit.jupiter.api.Test;
@@ -34,14 +34,14 @@ class SiteFileTest {
         SiteFileReading reading =
                 SiteFile.read(content.getBytes(StandardCharsets.ISO_8859_1), "图.dat", SiteFileOptions.NONE);
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_UNREADABLE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_UNREADABLE");
         assertThat(reading.defects().get(0).message()).contains(expected, "图.dat", "GeoJSON", "勘测定界界址点 TXT");
     }
 
     @Test
     void refusesAFileThatIsTooLarge() {
         SiteFileReading reading = SiteFile.read(new byte[SiteFile.MAX_BYTES + 1], "a", SiteFileOptions.NONE);
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_TOO_LARGE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_TOO_LARGE");
         assertThat(reading.defects().get(0).message()).contains(String.valueOf(SiteFile.MAX_BYTES + 1));
     }
 
@@ -58,7 +58,7 @@ class SiteFileTest {
     void placesAFaultInJsonByLineAndColumn() {
         SiteFileReading reading =
                 SiteFile.read("{\n \"type\": oops}".getBytes(StandardCharsets.UTF_8), "a.txt", SiteFileOptions.NONE);
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("BAD_JSON");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("BAD_JSON");
         assertThat(reading.defects().get(0).message()).contains("第 2 行");
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -133,9 +133,9 @@ public final class GeometryCheck {
         if (single instanceof Polygon polygon) {
             polygon(polygon, part, lines).ifPresent(sound::add);
         } else if (single instanceof LineString line) {
-            lines.check(line.getCoordinates(), LineCheck.Shape.LINE, new RingPath(part, 0, null));
+            lines.check(line.getCoordinates(), LineCheck.Shape.LINE, new FaultPlace.Ring(part, 0, null));
         } else {
-            lines.check(single.getCoordinates(), LineCheck.Shape.POINT, new RingPath(part, 0, null));
+            lines.check(single.getCoordinates(), LineCheck.Shape.POINT, new FaultPlace.Ring(part, 0, null));
         }
     }
 
@@ -143,7 +143,7 @@ public final class GeometryCheck {
         List<Integer> sound = new ArrayList<>();
         for (int i = 0; i <= polygon.getNumInteriorRing(); i++) {
             LinearRing ring = Polygons.ring(polygon, i);
-            var path = new RingPath(part, i, null);
+            var path = new FaultPlace.Ring(part, i, null);
             if (!ring.isEmpty() && lines.check(ring.getCoordinates(), LineCheck.Shape.RING, path)) {
                 sound.add(i);
             }

@@ -1,13 +1,17 @@
 package org.ecozone.geo.check;
 
 import java.util.Optional;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Reprojection;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
- * One fault of a geometry, as a value: what is wrong, where, and what to do about it.
+ * One fault of a geometry, as a value: what is wrong, where, and what to do about it. It is not yet a {@link Fault}: a check
+ * knows coordinates in the system that the geometry was given in, a repair works on these, and only who knows the system can
+ * tell where on the map that is.
  *
  * @param kind what is wrong; its name is the stable code
  * @param message one Chinese sentence: what was expected, what came, where
@@ -20,7 +24,7 @@ public record GeometryDefect(
         String message,
         String messageEn,
         @Nullable Coordinate coordinate,
-        @Nullable RingPath path) {
+        FaultPlace.@Nullable Ring path) {
 
     static GeometryDefect ofWhole(Kind kind, String message, String messageEn) {
         return new GeometryDefect(kind, message, messageEn, null, null);
@@ -35,6 +39,19 @@ public record GeometryDefect(
                 .filter(point -> point.isValid() && Reprojection.isInReach(point, crs))
                 .map(point -> Reprojection.toLonLat(point, crs))
                 .filter(lonLat -> kind == Kind.OUTSIDE_CHINA || PlaceCheck.CHINA.contains(lonLat));
+    }
+
+    /**
+     * The same in the shape of all faults, whose place is in lon/lat.
+     *
+     * @param crs that the geometry was given in
+     * @param at what else is known of the place
+     */
+    public Fault asFault(Crs crs, FaultPlace at) {
+        FaultPlace.Point point = place(crs)
+                .map(lonLat -> new FaultPlace.Point(lonLat.x, lonLat.y))
+                .orElse(null);
+        return Fault.of(at.in(path).on(point), code(), message, messageEn);
     }
 
     /** Stable code, printed in answers. */
@@ -83,13 +100,4 @@ public record GeometryDefect(
         /** There are more faults than {@link GeometryCheck#MAX_DEFECTS}; the rest is not listed. */
         TOO_MANY_DEFECTS
     }
-
-    /**
-     * Where in a geometry, counted from 0.
-     *
-     * @param part index of the point, line or polygon in a multi-geometry; 0 in a single one
-     * @param ring 0 for the outer ring and for lines, then the holes
-     * @param vertex index of the vertex as given; null for the whole ring
-     */
-    public record RingPath(int part, int ring, @Nullable Integer vertex) {}
 }

@@ -2,9 +2,9 @@ package org.ecozone.geo.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -27,11 +27,11 @@ final class LineCheck {
     }
 
     /** Adds the defects of {@code points}, not empty, found at {@code path}; whether there are none. */
-    boolean check(Coordinate[] points, Shape shape, RingPath path) {
+    boolean check(Coordinate[] points, Shape shape, FaultPlace.Ring path) {
         return areFinite(points, path) && hasExtent(points, shape, path);
     }
 
-    private boolean areFinite(Coordinate[] points, RingPath path) {
+    private boolean areFinite(Coordinate[] points, FaultPlace.Ring path) {
         boolean are = true;
         for (int i = 0; i < points.length; i++) {
             Coordinate point = points[i];
@@ -43,14 +43,14 @@ final class LineCheck {
                             "第 " + (i + 1) + " 个坐标不是有限数值：" + point.x + "，" + point.y + "。",
                             "Coordinate " + (i + 1) + " is not a finite number: " + point.x + ", " + point.y + ".",
                             null,
-                            new RingPath(path.part(), path.ring(), i)));
+                            new FaultPlace.Ring(path.part(), path.ring(), i)));
                 }
             }
         }
         return are;
     }
 
-    private boolean hasExtent(Coordinate[] points, Shape shape, RingPath path) {
+    private boolean hasExtent(Coordinate[] points, Shape shape, FaultPlace.Ring path) {
         if (shape == Shape.POINT) {
             return true;
         }
@@ -82,7 +82,7 @@ final class LineCheck {
                         path);
     }
 
-    private boolean add(Kind kind, String chinese, String english, Coordinate first, RingPath path) {
+    private boolean add(Kind kind, String chinese, String english, Coordinate first, FaultPlace.Ring path) {
         defects.add(new GeometryDefect(
                 kind,
                 chinese + "（" + text.of(first) + "）。",

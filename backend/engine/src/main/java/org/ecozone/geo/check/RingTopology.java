@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.PolygonNodeTopology;
@@ -97,7 +97,7 @@ final class RingTopology {
                     ? null
                     : new IsValidOp(parts.polygons().get(i).polygon()).getValidationError();
             if (error != null) {
-                found.add(asReported(error, new RingPath(part, 0, null)));
+                found.add(asReported(error, new FaultPlace.Ring(part, 0, null)));
             }
         }
         TopologyValidationError first = found.isEmpty() ? new IsValidOp(whole).getValidationError() : null;
@@ -206,10 +206,10 @@ final class RingTopology {
                 what.chinese() + "：" + ring.name() + "，起点" + text.of(at) + "。",
                 what.english() + ": " + ring.nameEn() + ", starting at " + text.inEnglish(at) + ".",
                 at,
-                new RingPath(ring.part, ring.index, null)));
+                new FaultPlace.Ring(ring.part, ring.index, null)));
     }
 
-    private GeometryDefect asReported(TopologyValidationError error, @Nullable RingPath path) {
+    private GeometryDefect asReported(TopologyValidationError error, FaultPlace.@Nullable Ring path) {
         Coordinate at = error.getCoordinate();
         Kind kind = switch (error.getErrorType()) {
             case TopologyValidationError.HOLE_OUTSIDE_SHELL -> Kind.HOLE_OUTSIDE_SHELL;
@@ -349,7 +349,7 @@ final class RingTopology {
                     what.english() + ": " + text.inEnglish(at) + " (edge " + first + " of " + a.nameEn() + ", edge "
                             + second + " of " + b.nameEn() + ").",
                     at,
-                    new RingPath(a.part, a.index, a.original[i0]));
+                    new FaultPlace.Ring(a.part, a.index, a.original[i0]));
         }
     }
 }

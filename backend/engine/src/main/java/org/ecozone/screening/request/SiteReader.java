@@ -2,13 +2,13 @@ package org.ecozone.screening.request;
 
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.request.RequestRefused.Kind;
 import org.ecozone.sitefile.geojson.GeoJsonReading;
 import org.ecozone.sitefile.geojson.GeoJsonSites;
-import org.ecozone.sitefile.site.SiteFault;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ final class SiteReader {
     /** The site of {@code feature}; empty, with faults added, if it has none that can be screened. */
     static Optional<ReadSite> read(JsonNode feature, JsonNode width, RequestFaults faults, List<Notice> notices) {
         GeoJsonReading reading = GeoJsonSites.read(feature, "");
-        reading.faults().forEach(fault -> faults.add(kind(fault), fault.asFault()));
+        reading.faults().forEach(fault -> faults.add(kind(fault), fault));
         reading.notices().forEach(notice -> notices.add(new Notice(notice.code(), notice.message())));
         Optional<Length> metres = width(width, faults);
         Geometry geometry = reading.geometry();
@@ -45,7 +45,7 @@ final class SiteReader {
         return site.map(ground -> new ReadSite(ground, geometry));
     }
 
-    private static Kind kind(SiteFault fault) {
+    private static Kind kind(Fault fault) {
         return CRS_UNKNOWN.equals(fault.code()) ? Kind.CRS_UNKNOWN : Kind.SITE_INVALID;
     }
 

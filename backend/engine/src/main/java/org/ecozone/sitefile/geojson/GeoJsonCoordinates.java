@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
@@ -114,7 +115,7 @@ final class GeoJsonCoordinates {
     }
 
     /** JSON pointer below {@code coordinates} of a place in a geometry of {@code type}. */
-    static String pointer(String type, RingPath path) {
+    static String pointer(String type, FaultPlace.Ring path) {
         String vertex = path.vertex() == null ? "" : "/" + path.vertex();
         return switch (type) {
             case "Point" -> "";
@@ -175,11 +176,11 @@ final class GeoJsonCoordinates {
         Coordinate first = points.get(0);
         Coordinate last = points.get(points.size() - 1);
         boolean isPlace = Math.abs(last.x) <= 180 && Math.abs(last.y) <= 90;
-        faults.fault(new SiteFault(
+        Fault fault = SiteFault.at(
                 Kind.RING_NOT_CLOSED.name(),
                 "环没有闭合：末点应与首点相同，首点 [" + first.x + ", " + first.y + "]，末点 [" + last.x + ", " + last.y + "]；请在末尾重复首点。",
-                pointer + "/" + (points.size() - 1),
-                isPlace ? last : null));
+                pointer + "/" + (points.size() - 1));
+        faults.fault(isPlace ? fault.placed(fault.at().on(new FaultPlace.Point(last.x, last.y))) : fault);
     }
 
     private Coordinate position(JsonNode node, String pointer) {

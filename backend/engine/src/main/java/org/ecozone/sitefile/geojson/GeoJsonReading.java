@@ -1,10 +1,9 @@
 package org.ecozone.sitefile.geojson;
 
 import java.util.List;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.CrsCandidate;
-import org.ecozone.sitefile.site.SiteFault;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -23,8 +22,8 @@ public record GeoJsonReading(
         @Nullable Geometry asGiven,
         Crs crs,
         List<CrsCandidate> candidates,
-        List<SiteFault> faults,
-        List<SiteNotice> notices) {
+        List<Fault> faults,
+        List<Fault> notices) {
 
     public GeoJsonReading {
         candidates = List.copyOf(candidates);

@@ -3,6 +3,8 @@ package org.ecozone.sitefile.geojson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.geo.check.GeometryDefect;
@@ -103,7 +105,7 @@ public final class GeoJsonSites {
         return check(type, asGiven.get(), crs, isCrsStated, new Findings(faults, coordinates));
     }
 
-    static SiteFault unknownType(JsonNode geometry, String pointer) {
+    static Fault unknownType(JsonNode geometry, String pointer) {
         String type = type(geometry);
         String came = type == null ? JsonText.kind(geometry.path("type")) : "“" + JsonText.cut(type, 40) + "”";
         return SiteFault.at("GEOMETRY_TYPE_UNKNOWN", "图形类型应为 " + READ + " 之一，收到" + came + "。", pointer + "/type");
@@ -115,7 +117,7 @@ public final class GeoJsonSites {
         boolean[] isProjected = new boolean[1];
         Optional<SiteGeometry> site = SiteGeometry.of(asGiven, crs, defect -> {
             isProjected[0] |= defect.kind() == Kind.COORDINATES_PROJECTED;
-            faults.fault(SiteFault.of(defect, crs, findings.pointer(type, defect)));
+            faults.fault(defect.asFault(crs, FaultPlace.pointer(findings.pointer(type, defect))));
         });
         if (!crs.isGeographic() && site.isPresent()) {
             faults.notice("REPROJECTED", "坐标为 " + crs + "，已换算为 EPSG:4490。");

@@ -2,6 +2,7 @@ package org.ecozone.sitefile.plot;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.check.CrsCandidate;
 import org.ecozone.sitefile.site.SiteFault;
@@ -26,20 +27,20 @@ final class TxtDegrees {
     }
 
     /** Asks which of {@code candidates} it is. */
-    static SiteFault question(String name, List<CrsCandidate> candidates) {
-        return SiteFault.inFile(
-                        "CRS_UNKNOWN",
-                        "地块“" + name + "”的坐标可以是十进制度，也可以是度.分秒（ddd.mmss），请选择："
-                                + candidates.stream()
-                                        .map(c -> c.key() + "（" + c.reason() + "）")
-                                        .collect(Collectors.joining("；"))
-                                + "。",
-                        "The degrees may be decimal or degrees, minutes and seconds (ddd.mmss); choose: "
-                                + candidates.stream()
-                                        .map(c -> c.key() + " (" + c.reasonEn() + ")")
-                                        .collect(Collectors.joining("; "))
-                                + ".")
-                .ofSite(name);
+    static Fault question(String name, List<CrsCandidate> candidates) {
+        Fault question = SiteFault.inFile(
+                "CRS_UNKNOWN",
+                "地块“" + name + "”的坐标可以是十进制度，也可以是度.分秒（ddd.mmss），请选择："
+                        + candidates.stream()
+                                .map(c -> c.key() + "（" + c.reason() + "）")
+                                .collect(Collectors.joining("；"))
+                        + "。",
+                "The degrees may be decimal or degrees, minutes and seconds (ddd.mmss); choose: "
+                        + candidates.stream()
+                                .map(c -> c.key() + " (" + c.reasonEn() + ")")
+                                .collect(Collectors.joining("; "))
+                        + ".");
+        return SiteFault.ofSite(question, name);
     }
 
     /** {@code rings} with their ddd.mmss taken to decimal degrees. */

@@ -4,18 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 
 /** Faults, notices and proposals in the order found, bounded, each fault and notice once. */
 public final class FaultList {
 
-    private final Set<SiteFault> faults = new LinkedHashSet<>();
-    private final Set<SiteNotice> notices = new LinkedHashSet<>();
+    private final Set<Fault> faults = new LinkedHashSet<>();
+    private final Set<Fault> notices = new LinkedHashSet<>();
     private final List<SiteProposal> proposals = new ArrayList<>();
     private int raised;
 
-    public void fault(SiteFault fault) {
+    public void fault(Fault fault) {
         raised++;
         if (!isFull()) {
             faults.add(fault);
@@ -23,16 +24,17 @@ public final class FaultList {
     }
 
     public void notice(String code, String message) {
-        notice(new SiteNotice(code, message));
+        notice(SiteFault.notice(code, message));
     }
 
     public void notice(String code, String message, String messageEn) {
-        notice(new SiteNotice(code, message, messageEn));
+        notice(SiteFault.notice(code, message, messageEn));
     }
 
-    private void notice(SiteNotice notice) {
+    /** Puts down what keeps nothing from being read. */
+    public void notice(Fault notice) {
         if (notices.size() < GeometryCheck.MAX_DEFECTS) {
-            notices.add(notice);
+            notices.add(notice.asWarning());
         }
     }
 
@@ -40,7 +42,7 @@ public final class FaultList {
         proposals.add(proposal);
     }
 
-    public void addAll(List<SiteFault> moreFaults, List<SiteNotice> moreNotices) {
+    public void addAll(List<Fault> moreFaults, List<Fault> moreNotices) {
         moreFaults.forEach(this::fault);
         moreNotices.forEach(this::notice);
     }
@@ -62,8 +64,8 @@ public final class FaultList {
         return raised;
     }
 
-    public List<SiteFault> faults() {
-        List<SiteFault> all = new ArrayList<>(faults);
+    public List<Fault> faults() {
+        List<Fault> all = new ArrayList<>(faults);
         if (isFull()) {
             all.add(SiteFault.inFile(
                     Kind.TOO_MANY_DEFECTS.name(),
@@ -78,7 +80,7 @@ public final class FaultList {
         return proposals;
     }
 
-    public List<SiteNotice> notices() {
+    public List<Fault> notices() {
         return List.copyOf(notices);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.CrsCandidate;
@@ -86,9 +87,10 @@ public final class SiteCollector {
         }
     }
 
-    private static SiteFault placed(SiteFault fault, List<SitePart> parts) {
-        int line = parts.get(fault.ring() == null ? 0 : fault.ring().part()).line();
-        return line == 0 ? fault : fault.inLine(line);
+    private static Fault placed(Fault fault, List<SitePart> parts) {
+        int line = parts.get(fault.at().ring() == null ? 0 : fault.at().ring().part())
+                .line();
+        return line == 0 ? fault : SiteFault.inLine(fault, line);
     }
 
     private void detect(Crs system, boolean isStated, String name) {

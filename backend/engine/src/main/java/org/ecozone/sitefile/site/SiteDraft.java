@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryDefect;
 import org.ecozone.geo.check.GeometryRepair;
@@ -36,7 +37,8 @@ public record SiteDraft(
         List<GeometryDefect> defects = new ArrayList<>();
         Optional<SiteGeometry> geometry = SiteGeometry.of(asGiven, crs, defects::add);
         for (GeometryDefect defect : defects) {
-            faults.fault(SiteFault.of(defect, crs, pointer.apply(defect)).ofSite(name));
+            faults.fault(defect.asFault(
+                    crs, FaultPlace.pointer(pointer.apply(defect)).of(name)));
         }
         GeometryRepair.of(asGiven, crs, defects).flatMap(this::proposal).ifPresent(faults::proposal);
         return geometry.map(this::feature);

@@ -2,63 +2,45 @@ package org.ecozone.sitefile.site;
 
 import org.ecozone.fault.Fault;
 import org.ecozone.fault.FaultPlace;
-import org.ecozone.geo.Crs;
 import org.ecozone.geo.LegacyDatum;
-import org.ecozone.geo.check.GeometryDefect;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
- * What keeps a site from being read.
- *
- * @param code stable code, {@code RING_NOT_CLOSED}
- * @param message one Chinese sentence: what was expected, what came, where, what to do
- * @param messageEn the same in English; only the kind of fault where no closer text is at hand
- * @param pointer JSON pointer (RFC 6901) into the text that was read; null for other formats, whose messages name the line
- * @param coordinate the place in lon/lat; null if there is none
- * @param site name of the site that has the fault; null if it is the file's, or if sites have no names yet
- * @param ring part, ring and vertex, counted from 0; null if the fault is not one ring's
+ * Makes what is said of site files: faults, which keep a site from being read, and notices (warnings) of what was understood or
+ * put right, for the user to confirm. The subject of their places is the site's name; a pointer (RFC 6901) goes into the text
+ * that was read, other formats than JSON name the line in the sentence. Where no closer English text is at hand it is the
+ * general one of the code.
  */
-public record SiteFault(
-        String code,
-        String message,
-        String messageEn,
-        @Nullable String pointer,
-        @Nullable Coordinate coordinate,
-        @Nullable String site,
-        @Nullable RingPath ring) {
+public final class SiteFault {
 
-    /** The fault without name and ring, its English text the general one of {@code code}. */
-    public SiteFault(String code, String message, @Nullable String pointer, @Nullable Coordinate coordinate) {
-        this(code, message, EnglishText.of(code), pointer, coordinate, null, null);
+    private SiteFault() {}
+
+    public static Fault at(String code, String message, @Nullable String pointer) {
+        return at(code, message, EnglishText.of(code), pointer);
     }
 
-    public static SiteFault at(String code, String message, @Nullable String pointer) {
-        return new SiteFault(code, message, pointer, null);
+    public static Fault at(String code, String message, String messageEn, @Nullable String pointer) {
+        return Fault.of(FaultPlace.pointer(pointer), code, message, messageEn);
     }
 
-    public static SiteFault at(String code, String message, String messageEn, @Nullable String pointer) {
-        return new SiteFault(code, message, messageEn, pointer, null, null, null);
+    public static Fault inFile(String code, String message) {
+        return at(code, message, null);
     }
 
-    public static SiteFault inFile(String code, String message) {
-        return new SiteFault(code, message, null, null);
-    }
-
-    public static SiteFault inFile(String code, String message, String messageEn) {
+    public static Fault inFile(String code, String message, String messageEn) {
         return at(code, message, messageEn, null);
     }
 
-    /** The same in the shape of all faults. */
-    public Fault asFault() {
-        FaultPlace.Ring where = ring == null ? null : new FaultPlace.Ring(ring.part(), ring.ring(), ring.vertex());
-        FaultPlace.Point point = coordinate == null ? null : new FaultPlace.Point(coordinate.x, coordinate.y);
-        return Fault.of(new FaultPlace(pointer, null, 0, site, where, point), code, message, messageEn);
+    public static Fault notice(String code, String message) {
+        return inFile(code, message).asWarning();
+    }
+
+    public static Fault notice(String code, String message, String messageEn) {
+        return inFile(code, message, messageEn).asWarning();
     }
 
     /** The fault of naming a system that is none of ours: unknown, or known and refused with the reason. */
-    public static SiteFault ofCrs(String name, @Nullable String pointer) {
+    public static Fault ofCrs(String name, @Nullable String pointer) {
         String cut = JsonText.cut(name, 80);
         return LegacyDatum.find(name)
                 .map(datum -> at("CRS_UNSUPPORTED", datum.refusal(cut) + "。", datum.refusalEn(cut) + ".", pointer))
@@ -70,32 +52,18 @@ public record SiteFault(
                         pointer));
     }
 
-    /** A geometry's defect found in {@code crs}; its place in lon/lat where the system reaches it. */
-    public static SiteFault of(GeometryDefect defect, Crs crs, @Nullable String pointer) {
-        return new SiteFault(
-                defect.code(),
-                defect.message(),
-                defect.messageEn(),
-                pointer,
-                defect.place(crs).orElse(null),
-                null,
-                defect.path());
+    /** {@code fault}, said to be in line {@code line} of the file. */
+    public static Fault inLine(Fault fault, int line) {
+        return new Fault(
+                fault.code(),
+                "第 " + line + " 行：" + fault.message(),
+                "Line " + line + ": " + fault.messageEn(),
+                fault.severity(),
+                fault.at());
     }
 
-    /** The same fault, said to be in line {@code line} of the file. */
-    public SiteFault inLine(int line) {
-        return new SiteFault(
-                code,
-                "第 " + line + " 行：" + message,
-                "Line " + line + ": " + messageEn,
-                pointer,
-                coordinate,
-                site,
-                ring);
-    }
-
-    /** The same fault, said to be of the site {@code name}. */
-    public SiteFault ofSite(String name) {
-        return new SiteFault(code, message, messageEn, pointer, coordinate, name, ring);
+    /** {@code fault}, said to be of the site {@code name}. */
+    public static Fault ofSite(Fault fault, String name) {
+        return fault.placed(fault.at().of(name));
     }
 }

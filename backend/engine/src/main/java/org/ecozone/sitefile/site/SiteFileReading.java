@@ -1,6 +1,7 @@
 package org.ecozone.sitefile.site;
 
 import java.util.List;
+import org.ecozone.fault.Fault;
 
 /**
  * A file as read.
@@ -15,8 +16,8 @@ import java.util.List;
 public record SiteFileReading(
         List<SiteFeature> sites,
         CrsDetection crs,
-        List<SiteFault> defects,
-        List<SiteNotice> notices,
+        List<Fault> defects,
+        List<Fault> notices,
         List<SiteProposal> proposals,
         DetectedFile detected) {
 
@@ -28,12 +29,11 @@ public record SiteFileReading(
     }
 
     /** A reading without proposals, of a file whose format is not told. */
-    public SiteFileReading(
-            List<SiteFeature> sites, CrsDetection crs, List<SiteFault> defects, List<SiteNotice> notices) {
+    public SiteFileReading(List<SiteFeature> sites, CrsDetection crs, List<Fault> defects, List<Fault> notices) {
         this(sites, crs, defects, notices, List.of(), DetectedFile.NONE);
     }
 
-    public static SiteFileReading refused(SiteFault fault) {
+    public static SiteFileReading refused(Fault fault) {
         return new SiteFileReading(List.of(), CrsDetection.NONE, List.of(fault), List.of());
     }
 

@@ -1,8 +1,8 @@
 package org.ecozone.sitefile.site;
 
 import java.util.List;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.check.GeometryDefect;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -26,7 +26,7 @@ record SitePart(Geometry geometry, @Nullable String pointer, int line, List<Inte
     /** JSON pointer of {@code defect}, which is this part's; null for other formats. */
     @Nullable
     String pointerOf(GeometryDefect defect) {
-        RingPath path = defect.path();
+        FaultPlace.Ring path = defect.path();
         if (pointer == null || path == null || geometry.getDimension() == 0) {
             return pointer;
         }

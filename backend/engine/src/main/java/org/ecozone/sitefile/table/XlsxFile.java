@@ -8,13 +8,13 @@ import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.util.CellReference;
+import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.site.DetectedFile;
 import org.ecozone.sitefile.site.FileFormat;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.xml.sax.SAXException;
 
 /** Reads the first sheet of an Excel workbook that is a table of vertices; the others are named. */
@@ -62,9 +62,9 @@ public final class XlsxFile {
         }
         var detected = new DetectedFile(
                 Optional.of(FileFormat.VERTEX_TABLE_XLSX), Optional.empty(), List.of(JsonText.cut(read, 60)));
-        List<SiteNotice> notices = new ArrayList<>(reading.notices());
+        List<Fault> notices = new ArrayList<>(reading.notices());
         if (!others.isEmpty()) {
-            notices.add(new SiteNotice(
+            notices.add(SiteFault.notice(
                     "SHEETS_NOT_READ",
                     "只读取了工作表“" + JsonText.cut(read, 60) + "”；未读取的还有：" + String.join("、", others) + "。"));
         }

@@ -70,7 +70,7 @@ public final class WktFile {
         }
         Optional<Crs> found = Crs.find(String.valueOf(statement.srid()));
         if (found.isEmpty()) {
-            faults.fault(SiteFault.ofCrs("SRID=" + statement.srid(), null).inLine(statement.line()));
+            faults.fault(SiteFault.inLine(SiteFault.ofCrs("SRID=" + statement.srid(), null), statement.line()));
         }
         return found;
     }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Shapes;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,11 +40,11 @@ class GeometryCheckAllAtOnceTest {
         assertThat(defects)
                 .extracting(GeometryDefect::kind, GeometryDefect::path)
                 .containsExactlyInAnyOrder(
-                        tuple(Kind.COORDINATE_NOT_FINITE, new RingPath(0, 0, 1)),
-                        tuple(Kind.SELF_INTERSECTION, new RingPath(1, 0, 0)),
-                        tuple(Kind.RING_ZERO_AREA, new RingPath(2, 0, null)),
-                        tuple(Kind.RING_TOO_FEW_POINTS, new RingPath(3, 2, null)),
-                        tuple(Kind.HOLE_OUTSIDE_SHELL, new RingPath(3, 1, null)));
+                        tuple(Kind.COORDINATE_NOT_FINITE, new FaultPlace.Ring(0, 0, 1)),
+                        tuple(Kind.SELF_INTERSECTION, new FaultPlace.Ring(1, 0, 0)),
+                        tuple(Kind.RING_ZERO_AREA, new FaultPlace.Ring(2, 0, null)),
+                        tuple(Kind.RING_TOO_FEW_POINTS, new FaultPlace.Ring(3, 2, null)),
+                        tuple(Kind.HOLE_OUTSIDE_SHELL, new FaultPlace.Ring(3, 1, null)));
         assertThat(defects).allSatisfy(defect -> {
             assertThat(defect.message()).containsPattern("\\p{IsHan}");
             assertThat(defect.messageEn()).doesNotContainPattern("\\p{IsHan}").endsWith(".");
@@ -84,8 +84,8 @@ class GeometryCheckAllAtOnceTest {
         assertThat(GeometryCheck.check(collection))
                 .extracting(GeometryDefect::kind, GeometryDefect::path)
                 .containsExactly(
-                        tuple(Kind.LINE_TOO_SHORT, new RingPath(4, 0, null)),
-                        tuple(Kind.SELF_INTERSECTION, new RingPath(5, 0, 0)));
+                        tuple(Kind.LINE_TOO_SHORT, new FaultPlace.Ring(4, 0, null)),
+                        tuple(Kind.SELF_INTERSECTION, new FaultPlace.Ring(5, 0, 0)));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.ecozone.geo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,9 +9,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryDefect.Kind;
-import org.ecozone.geo.check.GeometryDefect.RingPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,10 +54,30 @@ class GeometryCheckTest {
     }
 
     @Test
+    void aDefectInMetresIsAFaultInDegrees() {
+        Crs zone27 = new Crs(4515); // central meridian 81°E at an easting of 27 500 000 m
+        var defects = GeometryCheck.check(
+                wkt(
+                        "POLYGON ((27499000 4968000, 27501000 4970000, 27501000 4968000, 27499000 4970000, 27499000 4968000))"),
+                zone27);
+        assertThat(defects).singleElement().satisfies(defect -> {
+            assertThat(defect.coordinate()).isEqualTo(new Coordinate(27_500_000, 4_969_000));
+            Fault fault = defect.asFault(zone27, FaultPlace.pointer("/geometry").of("甲"));
+            assertThat(fault.code()).isEqualTo("SELF_INTERSECTION");
+            assertThat(fault.messageEn()).isEqualTo(defect.messageEn());
+            assertThat(fault.at()).hasToString("/geometry");
+            assertThat(fault.at().subject()).isEqualTo("甲");
+            assertThat(fault.at().ring()).isEqualTo(defect.path());
+            assertThat(fault.at().point().longitude()).isCloseTo(81, within(1e-9));
+            assertThat(fault.at().point().latitude()).isBetween(44.8, 44.9);
+        });
+    }
+
+    @Test
     void countsVerticesAsGivenThoughPointsRepeat() {
         var defects = GeometryCheck.check(wkt("POLYGON ((80 40, 80 40, 80 40, 82 42, 82 40, 80 42, 80 40))"));
         assertThat(defects).hasSize(1);
-        assertThat(defects.get(0).path()).isEqualTo(new RingPath(0, 0, 2));
+        assertThat(defects.get(0).path()).isEqualTo(new FaultPlace.Ring(0, 0, 2));
     }
 
     @ParameterizedTest
@@ -103,7 +125,7 @@ class GeometryCheckTest {
                 .containsExactlyInAnyOrder(Kind.SELF_INTERSECTION, Kind.HOLE_OUTSIDE_SHELL, Kind.NESTED_HOLES);
         assertThat(defects)
                 .extracting(GeometryDefect::path)
-                .contains(new RingPath(1, 1, null), new RingPath(1, 3, null));
+                .contains(new FaultPlace.Ring(1, 1, null), new FaultPlace.Ring(1, 3, null));
     }
 
     @Test
@@ -114,8 +136,8 @@ class GeometryCheckTest {
         assertThat(GeometryCheck.check(line))
                 .extracting(GeometryDefect::kind, GeometryDefect::path)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(Kind.COORDINATE_NOT_FINITE, new RingPath(0, 0, 1)),
-                        org.assertj.core.groups.Tuple.tuple(Kind.COORDINATE_NOT_FINITE, new RingPath(0, 0, 2)));
+                        org.assertj.core.groups.Tuple.tuple(Kind.COORDINATE_NOT_FINITE, new FaultPlace.Ring(0, 0, 1)),
+                        org.assertj.core.groups.Tuple.tuple(Kind.COORDINATE_NOT_FINITE, new FaultPlace.Ring(0, 0, 2)));
     }
 
     @Test

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.CrsDetection;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 
 class GeoJsonFileTest {
@@ -61,7 +60,7 @@ class GeoJsonFileTest {
     void refusesAFileOfFeaturesWithoutGeometry() {
         assertThat(read(feature("null"), feature("{'type':'Point','coordinates':[]}"))
                         .defects())
-                .extracting(SiteFault::code)
+                .extracting(Fault::code)
                 .containsExactly("GEOMETRY_MISSING");
     }
 
@@ -83,14 +82,14 @@ class GeoJsonFileTest {
                         + "[[84,45],[85,45],[85,46],[84,46],[84,45.5],[85,45.5],[84,45]]]}]}"),
                 feature("{'type':'Polygon','coordinates':[[[82,45],[83,45],[83,46],[82,46]]]}"));
         assertThat(reading.defects().get(0))
-                .extracting(SiteFault::code, SiteFault::pointer)
+                .extracting(Fault::code, fault -> fault.at().pointer())
                 .containsExactly("SELF_INTERSECTION", "/features/0/geometry/coordinates/2/0/0");
         assertThat(reading.defects())
-                .extracting(SiteFault::pointer)
+                .extracting(fault -> fault.at().pointer())
                 .anySatisfy(
                         pointer -> assertThat(pointer).startsWith("/features/1/geometry/geometries/1/coordinates/1/"));
         assertThat(reading.defects())
-                .extracting(SiteFault::code, SiteFault::pointer)
+                .extracting(Fault::code, fault -> fault.at().pointer())
                 .contains(tuple("RING_NOT_CLOSED", "/features/2/geometry/coordinates/0/3"));
         assertThat(reading.sites()).extracting(SiteFeature::name).containsExactly("甲（点）");
     }
@@ -123,13 +122,13 @@ class GeoJsonFileTest {
         SiteFileReading reading =
                 read(feature("{'type':'GeometryCollection','geometries':[{'type':'Circle'},3,{'type':'Point'}]}"));
         assertThat(reading.defects())
-                .extracting(SiteFault::pointer)
+                .extracting(fault -> fault.at().pointer())
                 .containsExactly(
                         "/features/0/geometry/geometries/0/type",
                         "/features/0/geometry/geometries/1/type",
                         "/features/0/geometry/geometries/2/coordinates");
         assertThat(read(feature("{'type':'GeometryCollection','geometries':3}")).defects())
-                .extracting(SiteFault::pointer)
+                .extracting(fault -> fault.at().pointer())
                 .containsExactly("/features/0/geometry/type");
     }
 
@@ -138,7 +137,7 @@ class GeoJsonFileTest {
     }
 
     private static List<String> codes(SiteFileReading reading) {
-        return reading.notices().stream().map(SiteNotice::code).toList();
+        return reading.notices().stream().map(Fault::code).toList();
     }
 
     private static SiteFileReading read(String... features) {

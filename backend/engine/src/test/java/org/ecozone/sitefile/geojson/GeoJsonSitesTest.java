@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.CrsDetection;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +68,7 @@ class GeoJsonSitesTest {
         GeoJsonReading reading = feature(type, coordinates);
         assertThat((Object) reading.geometry()).isNull();
         assertThat(reading.faults().get(0))
-                .extracting(SiteFault::code, SiteFault::pointer)
+                .extracting(Fault::code, fault -> fault.at().pointer())
                 .containsExactly(code, pointer);
     }
 
@@ -78,7 +77,7 @@ class GeoJsonSitesTest {
         GeoJsonReading reading =
                 feature("MultiPolygon", "[[[[80,40],[82,42],[82,40],[80,42]]],[[[84,40],[85,40],[85,41]]]]");
         assertThat(reading.faults())
-                .extracting(SiteFault::code, SiteFault::pointer)
+                .extracting(Fault::code, fault -> fault.at().pointer())
                 .containsExactly(
                         tuple("RING_NOT_CLOSED", "/geometry/coordinates/0/0/3"),
                         tuple("RING_NOT_CLOSED", "/geometry/coordinates/1/0/2"),
@@ -89,7 +88,9 @@ class GeoJsonSitesTest {
     void putsThePrefixBeforeEveryPointer() {
         GeoJsonReading reading =
                 GeoJsonSites.read(JSON.readTree("{\"type\":\"Point\",\"coordinates\":[1]}"), "/features/7/geometry");
-        assertThat(reading.faults()).extracting(SiteFault::pointer).containsExactly("/features/7/geometry/coordinates");
+        assertThat(reading.faults())
+                .extracting(fault -> fault.at().pointer())
+                .containsExactly("/features/7/geometry/coordinates");
     }
 
     @ParameterizedTest
@@ -116,7 +117,7 @@ class GeoJsonSitesTest {
     void dropsHeightsAndSaysSo() {
         GeoJsonReading reading = feature("Point", "[82,45,1200.5]");
         assertThat(reading.geometry().getCoordinate().getZ()).isNaN();
-        assertThat(reading.notices()).extracting(SiteNotice::code).containsExactly("Z_DROPPED");
+        assertThat(reading.notices()).extracting(Fault::code).containsExactly("Z_DROPPED");
     }
 
     @ParameterizedTest
@@ -138,7 +139,7 @@ class GeoJsonSitesTest {
         GeoJsonReading reading = withCrs("EPSG:3857", "[82,45]");
         assertThat((Object) reading.geometry()).isNull();
         assertThat(reading.faults())
-                .extracting(SiteFault::code, SiteFault::pointer)
+                .extracting(Fault::code, fault -> fault.at().pointer())
                 .containsExactly(tuple("CRS_UNKNOWN", "/crs"));
     }
 
@@ -167,7 +168,7 @@ class GeoJsonSitesTest {
         assertThat(reading.sites()).extracting(SiteFeature::name).containsExactly("甲", "9");
         assertThat(reading.sites().get(0).attributes()).containsEntry("n", 3).doesNotContainKey("deep");
         assertThat(reading.defects())
-                .extracting(SiteFault::pointer)
+                .extracting(fault -> fault.at().pointer())
                 .containsExactly("/features/1/geometry/coordinates");
     }
 
@@ -175,14 +176,14 @@ class GeoJsonSitesTest {
     void survivesDeepNesting() {
         SiteFileReading reading =
                 file("{\"type\":\"Polygon\",\"coordinates\":" + "[".repeat(100_000), SiteFileOptions.NONE);
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("BAD_JSON");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("BAD_JSON");
         assertThat(feature("Point", "[".repeat(300) + "]".repeat(300)).faults()).hasSize(1);
     }
 
     @Test
     void refusesTooManyVerticesWithTheNumber() {
         GeoJsonReading reading = feature("MultiPoint", "[[82,45]" + ",[82,45]".repeat(1_000_000) + "]");
-        assertThat(reading.faults()).extracting(SiteFault::code).containsExactly("TOO_MANY_VERTICES");
+        assertThat(reading.faults()).extracting(Fault::code).containsExactly("TOO_MANY_VERTICES");
         assertThat(reading.faults().get(0).message()).contains("1000001");
     }
 
@@ -191,7 +192,7 @@ class GeoJsonSitesTest {
         assertThat(feature("MultiPoint", "[[82]" + ",[82]".repeat(5_000) + "]").faults())
                 .hasSize(1_001)
                 .last()
-                .extracting(SiteFault::code)
+                .extracting(Fault::code)
                 .isEqualTo("TOO_MANY_DEFECTS");
     }
 

@@ -7,13 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,7 +131,7 @@ class TxtFileTest {
     void refusesAClosingPointFarFromTheFirst() {
         var reading = read(HEADER + PLOT + RING.substring(0, RING.lastIndexOf("4968400.000")) + "4968410.000,27606800");
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("RING_CLOSING_POINT_WRONG");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("RING_CLOSING_POINT_WRONG");
         assertThat(reading.defects().get(0).message()).contains("第 11 行", "4968410.000", "第 7 行");
     }
 
@@ -189,7 +188,7 @@ class TxtFileTest {
         assertThat(reading.crs().certain()).isFalse();
         assertThat(reading.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4536, 4537);
         assertThat(reading.crs().candidates().get(0).reason()).contains("东经 82.3508°", "在本区域内");
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_UNKNOWN");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_UNKNOWN");
     }
 
     @ParameterizedTest
@@ -203,7 +202,7 @@ class TxtFileTest {
     void refusesAChosenSystemThatContradictsTheFile(int epsg) {
         var reading = read(RING, new Crs(epsg));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_CONTRADICTED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_CONTRADICTED");
     }
 
     @Test
@@ -249,14 +248,14 @@ class TxtFileTest {
     void refusesDatumsThatNeedParameters(String datum) {
         var reading = read(HEADER.replace("2000国家大地坐标系", datum) + PLOT + RING, new Crs(4515));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_UNSUPPORTED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_UNSUPPORTED");
     }
 
     @Test
     void doesNotReadAPlotWithAnUnreadablePoint() {
         var reading = read(HEADER + PLOT + RING.replace("4968600.000,27607100.000", "496860O.000,27607100.000"));
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("LINE_UNREADABLE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("LINE_UNREADABLE");
         assertThat(reading.defects().get(0).message()).contains("第 9 行", "496860O.000");
     }
 
@@ -266,16 +265,16 @@ class TxtFileTest {
         var reading = read(HEADER + PLOT + crossed + PLOT + RING.replace("4968600.000", "68600.000") + PLOT + RING);
         assertThat(reading.sites()).hasSize(1);
         assertThat(reading.defects())
-                .extracting(SiteFault::code)
+                .extracting(Fault::code)
                 .containsExactly("SELF_INTERSECTION", "COORDINATE_IMPLAUSIBLE", "COORDINATE_IMPLAUSIBLE");
-        assertThat(reading.defects().get(0).coordinate()).isNotNull();
-        assertThat(reading.defects().get(0).coordinate().x).isCloseTo(82.352, within(0.002));
+        assertThat(reading.defects().get(0).at().point()).isNotNull();
+        assertThat(reading.defects().get(0).at().point().longitude()).isCloseTo(82.352, within(0.002));
     }
 
     @Test
     void refusesContradictingHeadersInOneFile() {
         var reading = read(HEADER + PLOT + UNPREFIXED + HEADER.replace("带号=27", "带号=28") + PLOT + UNPREFIXED);
-        assertThat(reading.defects()).extracting(SiteFault::code).contains("HEADER_CONTRADICTS");
+        assertThat(reading.defects()).extracting(Fault::code).contains("HEADER_CONTRADICTS");
     }
 
     @Test
@@ -296,7 +295,7 @@ class TxtFileTest {
     }
 
     private static List<String> codes(SiteFileReading reading) {
-        return reading.notices().stream().map(SiteNotice::code).toList();
+        return reading.notices().stream().map(Fault::code).toList();
     }
 
     private static SiteFileReading read(String text) {

@@ -10,12 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.SiteFile;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,10 +77,10 @@ class TxtVariantsTest {
     @CsvSource(textBlock = FILES, useHeadersInDisplayName = true, delimiter = '|')
     void readsEveryVariantInUse(String file, String areas, String notices, String faults) throws IOException {
         SiteFileReading reading = read(file + ".txt");
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly(words(faults));
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly(words(faults));
         // That degrees may come from a shifted map is said of every file of degrees.
         assertThat(reading.notices())
-                .extracting(SiteNotice::code)
+                .extracting(Fault::code)
                 .filteredOn(code -> !code.equals("MAP_SHIFT_POSSIBLE"))
                 .containsExactly(words(notices));
         double[] squareMetres =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.data.Offset;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Shapes;
@@ -23,7 +24,7 @@ class SiteProposalTest {
         assertThat(reading.sites()).isEmpty();
         assertThat(reading.defects()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("SELF_INTERSECTION");
-            assertThat(fault.site()).isEqualTo("甲");
+            assertThat(fault.at().subject()).isEqualTo("甲");
         });
         SiteProposal proposal = reading.proposals().get(0);
         assertThat(proposal.feature().name()).isEqualTo("甲");
@@ -40,7 +41,7 @@ class SiteProposalTest {
         SiteFileReading reading = read(
                 "{\"type\":\"Polygon\",\"coordinates\":[[[82.35,44.84],[82.36,44.84],[82.36,44.85],[82.35,44.85]]]}");
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("RING_NOT_CLOSED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("RING_NOT_CLOSED");
         Area box = EllipsoidalMeasure.area(
                 Shapes.wkt("POLYGON ((82.35 44.84, 82.36 44.84, 82.36 44.85, 82.35 44.85, 82.35 44.84))"));
         SiteProposal proposal = reading.proposals().get(0);
@@ -53,7 +54,7 @@ class SiteProposalTest {
     void anOpenBowTieIsClosedAndCut() {
         SiteFileReading reading = read("POLYGON ((82.35 44.84, 82.36 44.85, 82.36 44.84, 82.35 44.846))");
         assertThat(reading.defects())
-                .extracting(SiteFault::code)
+                .extracting(Fault::code)
                 .containsExactlyInAnyOrder("RING_NOT_CLOSED", "SELF_INTERSECTION");
         assertThat(reading.proposals().get(0).changes())
                 .anySatisfy(c -> assertThat(c).contains("闭合"));
@@ -73,11 +74,11 @@ class SiteProposalTest {
         });
         SiteFileReading wrongEnd = read(head + "J1,1,4968400.000,27606800.000\nJ2,1,4968700.000,27606800.000\n"
                 + "J3,1,4968700.000,27607100.000\nJ1,1,4968400.000,27606900.000\n");
-        assertThat(wrongEnd.defects()).extracting(SiteFault::code).containsExactly("RING_CLOSING_POINT_WRONG");
+        assertThat(wrongEnd.defects()).extracting(Fault::code).containsExactly("RING_CLOSING_POINT_WRONG");
         assertThat(wrongEnd.proposals().get(0).changes().get(0)).contains("首点闭合");
         SiteFileReading lost = read(head + "J1,1,4968400.000,27606800.000\nJ2,1,?,27606800.000\n"
                 + "J3,1,4968700.000,27607100.000\nJ4,1,4968700.000,27606800.000\nJ1,1,4968400.000,27606800.000\n");
-        assertThat(lost.defects()).extracting(SiteFault::code).containsExactly("LINE_UNREADABLE");
+        assertThat(lost.defects()).extracting(Fault::code).containsExactly("LINE_UNREADABLE");
         assertThat(lost.proposals()).isEmpty();
     }
 

@@ -7,15 +7,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.FileFormat;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,7 +170,7 @@ class VertexTableTest {
     void refusesDatumsThatNeedParameters(String words) {
         SiteFileReading reading = read(words + ",,,\n" + TITLES + ROWS);
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("CRS_UNSUPPORTED");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("CRS_UNSUPPORTED");
     }
 
     @Test
@@ -262,7 +261,7 @@ class VertexTableTest {
                 + "3,4968600,27607100,82.4,44.9\n";
         SiteFileReading open = read(text);
         assertThat(open.sites()).isEmpty();
-        assertThat(open.defects()).extracting(SiteFault::code).containsExactly("COLUMNS_AMBIGUOUS");
+        assertThat(open.defects()).extracting(Fault::code).containsExactly("COLUMNS_AMBIGUOUS");
         assertThat(open.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4515, 4490);
         assertThat(read(text, new Crs(4515)).crs().detected()).contains(new Crs(4515));
         assertThat(read(text, Crs.CGCS2000).sites().get(0).geometry().getCoordinate().x)
@@ -274,7 +273,7 @@ class VertexTableTest {
         SiteFileReading reading =
                 read("4968400,606800,4968400,606900\n4968600,606800,4968600,606900\n4968600,607100,4968600,607200");
         assertThat(reading.sites()).isEmpty();
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("COLUMNS_AMBIGUOUS");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("COLUMNS_AMBIGUOUS");
     }
 
     @Test
@@ -320,7 +319,7 @@ class VertexTableTest {
     }
 
     private static List<String> codes(SiteFileReading reading) {
-        return reading.notices().stream().map(SiteNotice::code).toList();
+        return reading.notices().stream().map(Fault::code).toList();
     }
 
     private static SiteFileReading read(String text) {

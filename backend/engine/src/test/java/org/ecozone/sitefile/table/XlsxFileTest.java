@@ -21,15 +21,14 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.DetectedFile;
 import org.ecozone.sitefile.site.FileFormat;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,7 +109,7 @@ public class XlsxFileTest {
         }));
         assertThat(reading.sites()).isEmpty();
         assertThat(reading.defects())
-                .extracting(SiteFault::message)
+                .extracting(Fault::message)
                 .containsExactly(
                         "单元格 B3（X坐标）：应为数字或度分秒，收到“2044-05-03”。",
                         "单元格 C4（Y坐标）：应为数字或度分秒，收到“无”。",
@@ -139,7 +138,7 @@ public class XlsxFileTest {
     void refusesAWorkbookWithoutTable() {
         SiteFileReading reading =
                 read(workbook(book -> fill(book.createSheet("表"), new Object[][] {{"a", "b"}, {1, 2}})));
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_UNREADABLE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_UNREADABLE");
         assertThat(reading.defects().get(0).message()).contains("没有顶点表");
     }
 
@@ -173,7 +172,7 @@ public class XlsxFileTest {
         String cells = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>&d;</t></is></c></row>";
         for (String type : List.of(laughs, outside)) {
             SiteFileReading reading = read(zip(parts(cells, type)));
-            assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_UNREADABLE");
+            assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_UNREADABLE");
             assertThat(reading.defects().get(0).message()).doesNotContain("aaaa");
         }
     }
@@ -184,7 +183,7 @@ public class XlsxFileTest {
         parts.put("xl/worksheets/sheet1.xml", new byte[(int) XlsxPackage.MAX_ENTRY_BYTES / 4]);
         long start = System.nanoTime();
         SiteFileReading reading = read(zip(parts));
-        assertThat(reading.defects()).extracting(SiteFault::code).containsExactly("FILE_UNREADABLE");
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_UNREADABLE");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
         String cells = "<row r=\"1\"><c r=\"A1\"><v>1</v></c>" + " ".repeat(20_000_000) + "</row>";
         assertThat(read(zip(parts(cells, ""))).defects().get(0).message()).contains("解压后过大");
@@ -196,7 +195,7 @@ public class XlsxFileTest {
         for (int i = 0; i < XlsxPackage.MAX_ENTRIES; i++) {
             parts.put("xl/media/" + i, new byte[0]);
         }
-        assertThat(read(zip(parts)).defects()).extracting(SiteFault::code).containsExactly("ARCHIVE_TOO_LARGE");
+        assertThat(read(zip(parts)).defects()).extracting(Fault::code).containsExactly("ARCHIVE_TOO_LARGE");
     }
 
     @Test
@@ -228,7 +227,7 @@ public class XlsxFileTest {
     }
 
     private static List<String> messages(SiteFileReading reading) {
-        return reading.notices().stream().map(SiteNotice::message).toList();
+        return reading.notices().stream().map(Fault::message).toList();
     }
 
     private static SiteFileReading read(byte[] content) {

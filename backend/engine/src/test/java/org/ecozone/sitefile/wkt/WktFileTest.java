@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.CrsDetection;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.ecozone.sitefile.site.SiteNotice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +67,7 @@ class WktFileTest {
     void asksBackWhereMetresComeWithoutSystemAndReadsThemInTheOneChosen() {
         SiteFileReading open = read(PROJECTED.replace("276", "6"));
         assertThat(open.sites()).isEmpty();
-        assertThat(open.defects()).extracting(SiteFault::code).containsExactly("COORDINATES_PROJECTED");
+        assertThat(open.defects()).extracting(Fault::code).containsExactly("COORDINATES_PROJECTED");
         assertThat(open.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4536, 4537);
         SiteFileReading chosen = read(PROJECTED.replace("276", "6"), new Crs(4536));
         assertThat(chosen.defects()).isEmpty();
@@ -163,13 +162,13 @@ class WktFileTest {
     @Test
     void boundsTheNestingOfCollections() {
         String deep = "GEOMETRYCOLLECTION(".repeat(100_000) + "POINT(82 45)" + ")".repeat(100_000);
-        assertThat(read(deep).defects()).extracting(SiteFault::code).containsExactly("WKT_INVALID");
+        assertThat(read(deep).defects()).extracting(Fault::code).containsExactly("WKT_INVALID");
         String shallow = "GEOMETRYCOLLECTION(".repeat(30) + "POINT(82 45)" + ")".repeat(30);
         assertThat(read(shallow).sites()).hasSize(1);
     }
 
     private static List<String> codes(SiteFileReading reading) {
-        return reading.notices().stream().map(SiteNotice::code).toList();
+        return reading.notices().stream().map(Fault::code).toList();
     }
 
     private static SiteFileReading read(String text) {

@@ -16,7 +16,6 @@ import org.ecozone.server.problem.Fault;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.DetectedFile;
 import org.ecozone.sitefile.site.FileFormat;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.ecozone.sitefile.site.SiteProposal;
@@ -92,10 +91,7 @@ record SitesAnswer(
         return new SitesAnswer(
                 reading.sites().stream().map(SitesAnswer::site).toList(),
                 detection(reading.crs()),
-                reading.defects().stream()
-                        .map(SiteFault::asFault)
-                        .map(Fault::of)
-                        .toList(),
+                reading.defects().stream().map(Fault::of).toList(),
                 reading.proposals().stream().map(SitesAnswer::proposal).toList(),
                 reading.notices().stream()
                         .map(notice -> new NoticeEntry(notice.code(), notice.message(), notice.messageEn()))

@@ -19,7 +19,6 @@ import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.sitefile.SiteFile;
-import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +59,7 @@ class SitesController {
 
     /** A file from which nothing could be read, and about which nothing can be asked back or proposed. */
     private static ProblemException refused(SiteFileReading reading) {
-        List<Fault> faults = reading.defects().stream()
-                .map(SiteFault::asFault)
-                .map(Fault::of)
-                .toList();
+        List<Fault> faults = reading.defects().stream().map(Fault::of).toList();
         if (faults.stream().anyMatch(fault -> fault.code().equals("READER_BUSY"))) {
             return new ProblemException(ProblemCode.SERVER_BUSY, faults.get(0).message(), faults);
         }
