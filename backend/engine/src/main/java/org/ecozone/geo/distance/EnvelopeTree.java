@@ -177,7 +177,8 @@ public final class EnvelopeTree {
             }
             int end = endOfChildren(level, box);
             for (int child = firstChild(level, box); child < end; child++) {
-                double metres = (lists[child] & wanted) == 0 ? Double.POSITIVE_INFINITY : least.from(boxes, BOX * child);
+                double metres =
+                        (lists[child] & wanted) == 0 ? Double.POSITIVE_INFINITY : least.from(boxes, BOX * child);
                 if (metres <= most && metres < Double.POSITIVE_INFINITY) {
                     ahead.add(child, metres);
                 }
