@@ -30,22 +30,21 @@ final class RuleTexts {
     /** Editions mostly call their layers alike. */
     private static final int NAMINGS_KEPT = 16;
 
-    private final List<Rule> provisions;
-    private final Map<String, RuleText> rules = new HashMap<>();
-    private final Map<String, RuleText> clauses = new HashMap<>();
+    private final List<Rule> rules;
+    private final Map<Object, RuleText> provisions = new IdentityHashMap<>();
     private final Map<Citation, byte[]> citations = new IdentityHashMap<>();
     private final Map<Map<String, String>, PlaceTexts> places = new ConcurrentHashMap<>();
 
     /** Keeps nothing of {@code book} itself. */
     RuleTexts(RuleBook book) {
         Map<Citation, byte[]> once = new HashMap<>();
-        provisions = book.rules();
-        for (Rule rule : provisions) {
-            rules.put(rule.id(), RuleText.of(rule));
+        rules = book.rules();
+        for (Rule rule : rules) {
+            provisions.put(rule, RuleText.of(rule));
             addCitations(rule.cites(), once);
         }
         for (PersonClause clause : book.personClauses()) {
-            clauses.put(clause.id(), RuleText.of(clause));
+            provisions.put(clause, RuleText.of(clause));
             addCitations(clause.cites(), once);
         }
     }
@@ -68,12 +67,14 @@ final class RuleTexts {
         return out.close().bytes();
     }
 
+    /** Of a rule of the book. */
     RuleText of(Rule rule) {
-        return rules.get(rule.id());
+        return provisions.get(rule);
     }
 
+    /** Of a clause of the book. */
     RuleText of(PersonClause clause) {
-        return clauses.get(clause.id());
+        return provisions.get(clause);
     }
 
     /** A list of citations of the book's provisions. */
@@ -93,7 +94,7 @@ final class RuleTexts {
         if (kept != null) {
             return kept;
         }
-        PlaceTexts made = new PlaceTexts(names, provisions);
+        PlaceTexts made = new PlaceTexts(names, rules);
         if (places.size() >= NAMINGS_KEPT) {
             places.clear();
         }

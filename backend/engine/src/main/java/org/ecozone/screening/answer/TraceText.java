@@ -8,8 +8,8 @@ import static org.ecozone.screening.answer.Names.VALUE;
 
 import java.util.List;
 import java.util.Map;
-import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.ConditionTrace;
 import org.ecozone.json.CanonicalText;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +25,13 @@ final class TraceText {
     private final byte[] textMember;
 
     TraceText(ConditionNode node) {
+        ConditionTrace unknown = node.trace(key -> null);
         this.node = node;
-        this.fact = fact(node);
+        this.fact = unknown.fact();
         this.parts = parts(node).stream().map(TraceText::new).toList();
         this.factMember = new CanonicalText(ROOM).member(FACT).text(fact).bytes();
-        this.textMember = new CanonicalText(ROOM).member(TEXT).text(node.text()).bytes();
+        this.textMember =
+                new CanonicalText(ROOM).member(TEXT).text(unknown.text()).bytes();
     }
 
     /** For what is known of a project and its site. */
@@ -51,12 +53,5 @@ final class TraceText {
             return junction.parts();
         }
         return node instanceof ConditionNode.Not not ? List.of(not.part()) : List.of();
-    }
-
-    private static @Nullable String fact(ConditionNode node) {
-        if (node instanceof ConditionNode.Comparison comparison) {
-            return comparison.key();
-        }
-        return node instanceof ConditionNode.IndustryIn ? Condition.INDUSTRY : null;
     }
 }
