@@ -152,7 +152,7 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked, Edg
     /** How far a remainder is both from the zones and from the edge of the data: it ends at either. */
     private Length depth(Geometry remainder) {
         Length enough = tolerance().compareTo(edge.stays()) < 0 ? edge.stays() : tolerance();
-        return layer.index().depthOutside(remainder, enough, edge.territory());
+        return layer.index().depthOutside(remainder, enough, edge.coverage(), edge.territory());
     }
 
     /** Most sites meet no zone of such a layer: then nothing need be cut. */

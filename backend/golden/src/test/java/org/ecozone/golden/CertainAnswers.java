@@ -16,11 +16,17 @@ final class CertainAnswers {
     private int answers;
     private int certain;
 
+    /** Whether there is something to be held to; counts the answer. */
+    boolean isAnyCertain(Assessment measured) {
+        answers++;
+        certain += measured.stability().isCertain() ? 1 : 0;
+        return measured.stability().isCertain()
+                || measured.outcomes().stream().anyMatch(outcome -> outcome.measured() == Measured.CERTAIN);
+    }
+
     /** What was said to be certain and is not; empty where all is well. */
     Optional<String> broken(Assessment measured, Assessment moved) {
-        answers++;
         if (measured.stability().isCertain()) {
-            certain++;
             if (measured.atLeast() != moved.atLeast() || measured.atMost() != moved.atMost()) {
                 return Optional.of("verdict %s … %s became %s … %s: %s, then %s"
                         .formatted(

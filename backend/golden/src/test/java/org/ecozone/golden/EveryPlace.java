@@ -144,9 +144,12 @@ final class EveryPlace {
             - { unit: ZH65270110002, name: U2, category: PRIORITY, templates: [PLAIN], parameters: { metres: 50 } }
             """;
 
+    /** The book of all rules among {@link #books}. */
+    static final String TOGETHER = "together";
+
     private EveryPlace() {}
 
-    /** One book a rule, by what the rule says. */
+    /** One book a rule, by what the rule says; and all rules in one. */
     static Map<String, RuleBook> books() {
         Map<String, RuleBook> books = new TreeMap<>();
         for (String place : PLACES) {
@@ -155,11 +158,12 @@ final class EveryPlace {
         for (String condition : CONDITIONS) {
             books.put(condition, book(List.of("when: \"" + condition + "\""), TEMPLATE));
         }
+        books.put(TOGETHER, together());
         return books;
     }
 
     /** All rules in one book, effects in turn. */
-    static RuleBook together() {
+    private static RuleBook together() {
         List<String> rules = new ArrayList<>();
         PLACES.forEach(place -> rules.add("where: " + place));
         CONDITIONS.forEach(condition -> rules.add("when: \"" + condition + "\""));

@@ -3,6 +3,7 @@ package org.ecozone.geo.overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import org.ecozone.geo.Area;
@@ -91,8 +92,12 @@ final class Depths {
         return new Length(depth);
     }
 
-    /** How far {@code part} of a site, which lies outside of all grounds and within {@code territory}, is away from both. */
-    Length ofRemainder(Geometry part, Length enough, Optional<Territory> territory) {
+    /**
+     * How far {@code part} of a site, which lies outside of all grounds and within {@code territory}, is away from both.
+     *
+     * @param isIn whether a point does
+     */
+    Length ofRemainder(Geometry part, Length enough, Predicate<Coordinate> isIn, Optional<Territory> territory) {
         double depth = 0;
         if (part.getDimension() == 2) {
             for (Polygon polygon : Polygons.polygonsOf(part)) {
@@ -109,7 +114,15 @@ final class Depths {
                     ? away
                     : Math.min(away, territory.get().metres(point, most));
         };
-        return new Length(farthest(inner(part), metres, depth, enough.metres()));
+        depth = farthest(inner(part), metres, depth, enough.metres());
+        if (part instanceof Polygonal && depth <= enough.metres()) {
+            // Where the part is narrow its border may be farther away than its middle. Overlay may leave hairs along a
+            // cut.
+            List<Coordinate> vertices = points(part);
+            vertices.removeIf(isIn.negate());
+            depth = farthest(vertices, metres, depth, enough.metres());
+        }
+        return new Length(depth);
     }
 
     /** How far a site is from the border of a ground that holds it, of those the roomiest. */

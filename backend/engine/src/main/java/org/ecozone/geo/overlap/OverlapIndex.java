@@ -14,10 +14,12 @@ import org.ecozone.geo.distance.EnvelopeTree;
 import org.ecozone.geo.distance.Near;
 import org.ecozone.geo.distance.Nearest;
 import org.ecozone.geo.distance.NearestSearch;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygonal;
 
 /**
@@ -268,12 +270,23 @@ public final class OverlapIndex {
 
     /** Likewise of a part of a site that lies outside of all indexed polygons, from the nearest of them. */
     public Length depthOutside(Geometry part, Length enough) {
-        return depths.ofRemainder(part, enough, Optional.empty());
+        return depths.ofRemainder(part, enough, this::isOutside, Optional.empty());
     }
 
-    /** Likewise of a part that lies within {@code territory}, from the nearest of them or its edge, whichever is nearer. */
-    public Length depthOutside(Geometry part, Length enough, Territory territory) {
-        return depths.ofRemainder(part, enough, Optional.of(territory));
+    /**
+     * Likewise of a part that lies within {@code territory}, from the nearest of them or its edge, whichever is nearer.
+     *
+     * @param coverage the polygons of the territory
+     */
+    public Length depthOutside(Geometry part, Length enough, OverlapIndex coverage, Territory territory) {
+        return depths.ofRemainder(
+                part, enough, point -> isOutside(point) && !coverage.isOutside(point), Optional.of(territory));
+    }
+
+    private boolean isOutside(Coordinate point) {
+        return grounds.stream()
+                .allMatch(ground ->
+                        !ground.envelope().covers(point) || ground.border().locate(point) == Location.EXTERIOR);
     }
 
     /**
