@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.IntersectionMatrix;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.relateng.RelateNG;
-import org.locationtech.jts.operation.relateng.RelatePredicate;
 
 /**
  * What an area site and grounds have in common: measured by {@link GroundMeter}, and told by exact predicates and
@@ -31,13 +30,19 @@ final class AreaOverlaps {
     /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
     private static final Length OVERLAY_ROUNDING = new Length(2e-5);
 
+    /** Of common parts less thick than this, overlay may find nothing. */
+    private static final double LOST_METRES = 1e-3;
+
+    /** What may be missing in a measured area. */
+    private static final double AREA_MARGIN = 1.001;
+
     /** Less border than this in common is rounding. */
     private static final double NO_BORDER_METRES = 1e-6;
 
     /** Border lengths are right to 0.1 %. */
     private static final double LENGTH_MARGIN = 1.01;
 
-    private static final ThreadLocal<GroundMeter> METERS = ThreadLocal.withInitial(GroundMeter::new);
+    private static final ThreadLocal<Tools> TOOLS = ThreadLocal.withInitial(Tools::new);
 
     private final List<Ground> grounds;
 
@@ -108,19 +113,22 @@ final class AreaOverlaps {
         if (!(area >= -slack && area <= most + Math.max(slack, 1e-9 * most))) {
             return byOverlay(i, site, accuracy);
         }
-        if (meter.mayTouch()) {
-            slack = Math.max(slack, COORDINATE_METRES * outline.perimeterMetres());
-        } else if (area <= slack && meter.borderMetres() <= NO_BORDER_METRES) {
-            return Optional.empty();
-        }
-        if (area <= slack) {
-            return touching(i, site, new Common(clamped(area, most), perimeter), slack, accuracy);
+        double rounding = Math.max(slack, COORDINATE_METRES * outline.perimeterMetres());
+        if (area <= rounding) {
+            // Only then it matters whether they touch.
+            Meetings meetings = meetings(site, ground);
+            slack = meetings.isNone() ? slack : rounding;
+            if (area <= slack) {
+                return meetings.isNone() && meter.borderMetres() <= NO_BORDER_METRES
+                        ? Optional.empty()
+                        : touching(i, site, new Common(clamped(area, most), perimeter), slack, accuracy, meetings);
+            }
         }
         if (area >= whole - Math.max(RESOLUTION_METRES * outline.perimeterMetres(), 1e-12 * whole)) {
             return inside(i, site);
         }
         if (2 * area < LENGTH_MARGIN * accuracy.metres() * meter.borderMetres()) {
-            return thin(i, site, new Common(clamped(area, most), perimeter), accuracy);
+            return narrow(i, site, new Common(clamped(area, most), perimeter), accuracy);
         }
         return Optional.of(new Overlap(i, OverlapClass.OVERLAP, clamped(area, most), perimeter));
     }
@@ -134,16 +142,16 @@ final class AreaOverlaps {
     }
 
     /** What is no area to speak of: a touch, a sliver, or borders that pass within rounding of each other. */
-    private Optional<Overlap> touching(int i, Site site, Common common, double slack, Length accuracy) {
+    private Optional<Overlap> touching(
+            int i, Site site, Common common, double slack, Length accuracy, Meetings meetings) {
         Ground ground = grounds.get(i);
+        if (accuracy.metres() > 0 && !site.outline().hasPartOf(slack) && !ground.hasPartOf(slack)) {
+            // No part of either is small enough to lie in the other: they touch, or are rounded past each other.
+            return meetings.haveAPoint(ground.runs().outline()) ? Optional.of(touch(i)) : Optional.empty();
+        }
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
         Geometry near = ground.near(nearSite.getEnvelopeInternal());
-        if (accuracy.metres() > 0 && !site.outline().hasPartOf(slack) && !ground.hasPartOf(slack)) {
-            // No part of either is small enough to lie in the other: they touch, or are rounded past each other.
-            boolean meets = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite, RelatePredicate.intersects()));
-            return meets ? Optional.of(touch(i)) : Optional.empty();
-        }
         IntersectionMatrix how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
         if (how.isDisjoint()) {
             return Optional.empty();
@@ -160,6 +168,38 @@ final class AreaOverlaps {
         return new Overlap(i, OverlapClass.TOUCH, Area.ZERO, new Length(0));
     }
 
+    /** As measured, and perhaps thinner than the accuracy: the runs and strips of the borders tell most contacts. */
+    private Optional<Overlap> narrow(int i, Site site, Common common, Length accuracy) {
+        return switch (facing(site, grounds.get(i), common, accuracy)) {
+            case CONTACT -> Optional.of(
+                    new Overlap(i, OverlapClass.BOUNDARY_CONTACT, common.area(), common.perimeter()));
+            case FINDING -> Optional.of(new Overlap(i, OverlapClass.OVERLAP, common.area(), common.perimeter()));
+            case OPEN -> thin(i, site, common, accuracy);
+        };
+    }
+
+    private static FacingBorders.Answer facing(Site site, Ground ground, Common common, Length accuracy) {
+        SiteOutline outline = site.outline();
+        if (!(accuracy.metres() > 0)) {
+            return FacingBorders.Answer.FINDING;
+        }
+        FacingBorders.Answer answer = TOOLS.get()
+                .facing
+                .answer(meetings(site, ground), outline, ground.runs(), accuracy.metres());
+        double most = AREA_MARGIN * common.area().squareMetres();
+        boolean isSure = answer != FacingBorders.Answer.CONTACT
+                || !outline.hasPartOf(most)
+                        && !ground.hasPartOf(most)
+                        && !(isTooThinForOverlay(common) && isThin(site, ground));
+        return isSure ? answer : FacingBorders.Answer.OPEN;
+    }
+
+    /** Whether overlay may find no common part at all. */
+    private static boolean isTooThinForOverlay(Common common) {
+        return 2 * common.area().squareMetres()
+                < LENGTH_MARGIN * LOST_METRES * common.perimeter().metres();
+    }
+
     private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {
         boolean isContact = accuracy.metres() > 0 && isContact(grounds.get(i), site, accuracy);
         OverlapClass overlapClass = isContact ? OverlapClass.BOUNDARY_CONTACT : OverlapClass.OVERLAP;
@@ -174,11 +214,15 @@ final class AreaOverlaps {
         Geometry piece = piece(site, ground);
         if (piece.isEmpty()) {
             // Too thin for overlay: by a mismatch of borders, unless the site or the ground itself is that thin.
-            return !BoundaryContact.hasThinPart(site.geometry(), OVERLAY_ROUNDING)
-                    && !BoundaryContact.hasThinPart(ground.geometry(), OVERLAY_ROUNDING);
+            return !isThin(site, ground);
         }
         Geometry near = ground.near(site.geometry().getEnvelopeInternal());
         return BoundaryContact.isContact(ground, near, site, piece, accuracy);
+    }
+
+    private static boolean isThin(Site site, Ground ground) {
+        return BoundaryContact.hasThinPart(site.geometry(), OVERLAY_ROUNDING)
+                || BoundaryContact.hasThinPart(ground.geometry(), OVERLAY_ROUNDING);
     }
 
     private Optional<Overlap> byOverlay(int i, Site site, Length accuracy) {
@@ -188,7 +232,7 @@ final class AreaOverlaps {
         Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
         var common = new Common(area, EllipsoidalMeasure.length(piece));
         return area.isNothing()
-                ? touching(i, site, common, Double.POSITIVE_INFINITY, accuracy)
+                ? touching(i, site, common, Double.POSITIVE_INFINITY, accuracy, meetings(site, grounds.get(i)))
                 : thin(i, site, common, accuracy);
     }
 
@@ -210,8 +254,23 @@ final class AreaOverlaps {
 
     /** The meter of this thread, set to {@code site} and {@code ground}. */
     private static GroundMeter measured(Site site, Ground ground) {
-        GroundMeter meter = METERS.get();
+        GroundMeter meter = TOOLS.get().meter;
         meter.measure(ground.tree(), site.outline());
         return meter;
+    }
+
+    /** Where the borders of what was measured last come near each other. */
+    private static Meetings meetings(Site site, Ground ground) {
+        Tools tools = TOOLS.get();
+        tools.meetings.find(tools.meter, ground.tree(), site.outline().outline());
+        return tools.meetings;
+    }
+
+    /** Memory that is used again and again, for one thread. */
+    private static final class Tools {
+
+        private final GroundMeter meter = new GroundMeter();
+        private final Meetings meetings = new Meetings();
+        private final FacingBorders facing = new FacingBorders();
     }
 }

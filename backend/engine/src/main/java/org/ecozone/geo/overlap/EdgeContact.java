@@ -11,25 +11,17 @@ final class EdgeContact {
     private double x2;
     private double y2;
 
-    /** Sets the edge, from west to east. */
-    void of(double west, double latWest, double east, double latEast) {
-        x1 = west;
-        y1 = latWest;
-        x2 = east;
-        y2 = latEast;
+    /** Sets the edge. */
+    void of(double fromX, double fromY, double toX, double toY) {
+        boolean east = fromX < toX;
+        x1 = east ? fromX : toX;
+        y1 = east ? fromY : toY;
+        x2 = east ? toX : fromX;
+        y2 = east ? toY : fromY;
     }
 
-    /** Whether one of the edges of a tree from {@code from} to {@code to} may meet this one; true also of some that do not. */
-    boolean mayTouchAny(double[] edges, int from, int to) {
-        for (int e = from; e < to; e += GroundTree.EDGE) {
-            if (mayTouch(edges, e)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean mayTouch(double[] edges, int at) {
+    /** Whether this edge and the one at {@code at} of a tree's edges may meet; true also of some that do not. */
+    boolean mayTouch(double[] edges, int at) {
         double ax = edges[at];
         double ay = edges[at + 1];
         double bx = edges[at + 2];

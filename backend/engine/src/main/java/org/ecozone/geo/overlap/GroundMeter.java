@@ -1,5 +1,6 @@
 package org.ecozone.geo.overlap;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.LocalMeasure;
@@ -11,7 +12,8 @@ import org.locationtech.jts.geom.Envelope;
  * <p>In a leaf, where either is a signed sum of the strips below its edges, the common area is the signed sum over pairs of
  * edges of the strip below both: ∫ S(min(f, e)) dλ, a continuous function of the coordinates. There is no topology and no
  * case distinction whose wrong outcome costs more than rounding, so touching, collinear and nearly coincident borders are
- * measured like any other. By the same sums, how much border of the one lies in the other.
+ * measured like any other. By the same sums, how much border of the one lies in the other. Where both have border in a leaf is
+ * kept: {@link Meetings} looks there, and only there, for what the borders do where they come near each other.
  */
 final class GroundMeter {
 
@@ -19,7 +21,6 @@ final class GroundMeter {
     private static final double ROUNDING_DEGREES = 2e-14;
 
     private final OutlineStack stack = new OutlineStack();
-    private final EdgeContact contact = new EdgeContact();
 
     private GroundTree tree;
     private Envelope extent;
@@ -39,7 +40,10 @@ final class GroundMeter {
     private double siteBorderMetres;
     private double groundBorderMetres;
     private double errorSquareMetres;
-    private boolean mayTouch;
+    /** Leaves where both have border, each followed by the sources of the site's edges in it; leaves are negative. */
+    private int[] met = new int[64];
+
+    private int metCount;
 
     /** Measures the part of {@code area} that lies on {@code ground}. */
     void measure(GroundTree ground, SiteOutline area) {
@@ -50,7 +54,7 @@ final class GroundMeter {
         siteBorderMetres = 0;
         groundBorderMetres = 0;
         errorSquareMetres = 0;
-        mayTouch = false;
+        metCount = 0;
         extent = ground.extent();
         Outline within = stack.within(area.near(ground), extent);
         if (!within.isEmpty()) {
@@ -82,9 +86,22 @@ final class GroundMeter {
         return siteBorderMetres + groundBorderMetres;
     }
 
-    /** Whether the two borders may have a point in common; if not, they have none. */
-    boolean mayTouch() {
-        return mayTouch;
+    /** Hands every edge of the site, by its source, that may come near the ground's border in a leaf to {@code visitor}. */
+    void forEachMet(MetVisitor visitor) {
+        int leaf = 0;
+        for (int i = 0; i < metCount; i++) {
+            if (met[i] < 0) {
+                leaf = met[i];
+            } else {
+                visitor.met(leaf, met[i]);
+            }
+        }
+    }
+
+    /** Takes a leaf of the tree and the number of an edge of the site. */
+    @FunctionalInterface
+    interface MetVisitor {
+        void met(int leaf, int source);
     }
 
     private void visit(int start, double startX, double startY, double startSize, Outline outline, int depth) {
@@ -148,13 +165,13 @@ final class GroundMeter {
             squareMetres = site.squareMetres();
             siteBorderMetres = site.perimeterMetres();
         } else if (ofSite.isEmpty() && outline.maxY() - outline.minY() > 2 * LocalMeasure.REACH_DEGREES) {
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) ->
+            outline.forEachEdge((x1, y1, x2, y2, source) ->
                     squareMetres += EllipsoidalMeasure.edge(x2 - x1, y1, y2, outline.minY()));
         } else {
             choose(outline);
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
+            outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 squareMetres += (x2 - x1) * (measure.meanPerDegree(y1, y2) - basePerDegree);
-                siteBorderMetres += isBorder ? measure.metres(x2 - x1, y2 - y1) : 0;
+                siteBorderMetres += source >= 0 ? measure.metres(x2 - x1, y2 - y1) : 0;
             });
         }
     }
@@ -165,8 +182,23 @@ final class GroundMeter {
         basePerDegree = measure.perDegree(baseLatitude);
     }
 
+    private void keep(int leaf, Outline outline) {
+        if (metCount + outline.size() >= met.length) {
+            met = Arrays.copyOf(met, 2 * (metCount + outline.size()));
+        }
+        met[metCount++] = leaf;
+        for (int i = 0; i < outline.size(); i++) {
+            if (outline.isBorder(i)) {
+                met[metCount++] = outline.source(i);
+            }
+        }
+    }
+
     private void leaf(int leaf, Outline outline) {
         choose(outline);
+        if (tree.edgesFrom(leaf) < tree.sidesFrom(leaf)) {
+            keep(leaf, outline);
+        }
         int start = 0;
         for (int ring = 0; ring < outline.rings(); ring++) {
             int end = outline.end(ring);
@@ -197,10 +229,6 @@ final class GroundMeter {
         int slanted = tree.slantedFrom(leaf) * GroundTree.EDGE;
         int sides = tree.sidesFrom(leaf) * GroundTree.EDGE;
         int to = tree.edgesTo(leaf) * GroundTree.EDGE;
-        if (isBorder && !mayTouch) {
-            contact.of(x1, y1, x2, y2);
-            mayTouch = contact.mayTouchAny(edges, tree.edgesFrom(leaf) * GroundTree.EDGE, sides);
-        }
         if (x1 == x2) {
             if (isBorder) {
                 upright(x1, Math.min(y1, y2), Math.max(y1, y2), slanted, to);

@@ -57,6 +57,9 @@ final class GroundTree {
      * latitude to one of longitude. */
     private double[] edges = new double[64 * EDGE];
 
+    /** For each edge which one of the area's it is a stretch of, counted through its rings, clockwise around ground. */
+    private int[] sources = new int[64];
+
     private int edgeCount;
 
     static final int EDGE = 6;
@@ -128,6 +131,11 @@ final class GroundTree {
         return edges;
     }
 
+    /** For border: the number of the area's edge that edge {@code edge} is a stretch of, as in {@link Outline#source}. */
+    int source(int edge) {
+        return sources[edge];
+    }
+
     private void trim() {
         boxes = Arrays.copyOf(boxes, boxCount);
         areas = Arrays.copyOf(areas, boxCount);
@@ -137,6 +145,7 @@ final class GroundTree {
         leafSlanted = Arrays.copyOf(leafSlanted, leafCount);
         leafSides = Arrays.copyOf(leafSides, leafCount);
         edges = Arrays.copyOf(edges, edgeCount * EDGE);
+        sources = Arrays.copyOf(sources, edgeCount);
     }
 
     /** Quarters a tree's boxes. */
@@ -196,22 +205,22 @@ final class GroundTree {
                 tree.leafSides = Arrays.copyOf(tree.leafSides, tree.leafStart.length);
             }
             tree.leafStart[tree.leafCount] = tree.edgeCount;
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
-                if (isBorder && x1 == x2) {
-                    add(x1, Math.min(y1, y2), x2, Math.max(y1, y2), 0);
+            outline.forEachEdge((x1, y1, x2, y2, source) -> {
+                if (source >= 0 && x1 == x2) {
+                    add(x1, Math.min(y1, y2), x2, Math.max(y1, y2), 0, source);
                 }
             });
             tree.leafSlanted[tree.leafCount] = tree.edgeCount;
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
-                if (isBorder && x1 != x2) {
-                    addEastward(x1, y1, x2, y2);
+            outline.forEachEdge((x1, y1, x2, y2, source) -> {
+                if (source >= 0 && x1 != x2) {
+                    addEastward(x1, y1, x2, y2, source);
                 }
             });
             tree.leafSides[tree.leafCount++] = tree.edgeCount;
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
+            outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 // Nothing of the box is below its south side.
-                if (!isBorder && x1 != x2 && (y1 != y || y2 != y)) {
-                    addEastward(x1, y1, x2, y2);
+                if (source < 0 && x1 != x2 && (y1 != y || y2 != y)) {
+                    addEastward(x1, y1, x2, y2, source);
                 }
             });
             measure(box, outline);
@@ -220,25 +229,27 @@ final class GroundTree {
         private void measure(int box, Outline outline) {
             LocalMeasure measure = LocalMeasure.between(outline.minY(), outline.maxY());
             double base = measure.perDegree(outline.minY());
-            outline.forEachEdge((x1, y1, x2, y2, isBorder) -> {
+            outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 tree.areas[box] += (x2 - x1) * (measure.meanPerDegree(y1, y2) - base);
-                tree.borders[box] += isBorder ? measure.metres(x2 - x1, y2 - y1) : 0;
+                tree.borders[box] += source >= 0 ? measure.metres(x2 - x1, y2 - y1) : 0;
             });
         }
 
-        private void addEastward(double x1, double y1, double x2, double y2) {
+        private void addEastward(double x1, double y1, double x2, double y2, int source) {
             if (x1 < x2) {
-                add(x1, y1, x2, y2, 1);
+                add(x1, y1, x2, y2, 1, source);
             } else {
-                add(x2, y2, x1, y1, -1);
+                add(x2, y2, x1, y1, -1, source);
             }
         }
 
-        private void add(double x1, double y1, double x2, double y2, double sign) {
+        private void add(double x1, double y1, double x2, double y2, double sign, int source) {
             int at = tree.edgeCount * EDGE;
             if (at == tree.edges.length) {
                 tree.edges = Arrays.copyOf(tree.edges, 2 * at);
+                tree.sources = Arrays.copyOf(tree.sources, 2 * tree.edgeCount);
             }
+            tree.sources[tree.edgeCount] = source;
             tree.edges[at] = x1;
             tree.edges[at + 1] = y1;
             tree.edges[at + 2] = x2;

@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The rings of an area, clockwise around ground, with for every edge whether it is a stretch of the area's border or a side
- * that clipping put in. Reusable memory; not safe for use by several threads.
+ * The rings of an area, clockwise around ground, with for every edge which edge of the area's border it is a stretch of, or
+ * that clipping put it in as a side. Reusable memory; not safe for use by several threads.
  *
  * <p>Clipping is Sutherland and Hodgman's (1974), ring by ring, by one horizontal or vertical line at a time. What it leaves
  * of a ring may run along the line there and back; every signed sum over edges (areas, windings) is right all the same,
@@ -20,10 +20,13 @@ import org.locationtech.jts.geom.Polygon;
  */
 final class Outline {
 
+    /** The source of an edge that clipping put in. */
+    static final int SIDE = -1;
+
     private double[] x;
     private double[] y;
-    /** Whether the edge from vertex i to the next one of its ring is border. */
-    private boolean[] border;
+    /** Which edge of the area the one from vertex i to the next of its ring is a stretch of; {@link #SIDE} for a side. */
+    private int[] source;
 
     private int size;
     private int[] ends = new int[4];
@@ -37,7 +40,7 @@ final class Outline {
     Outline(int capacity) {
         x = new double[capacity];
         y = new double[capacity];
-        border = new boolean[capacity];
+        source = new int[capacity];
         clear();
     }
 
@@ -58,7 +61,7 @@ final class Outline {
         int last = points.size() - 1;
         for (int i = 0; i < last; i++) {
             int from = forward ? i : last - i;
-            add(points.getX(from), points.getY(from), true);
+            add(points.getX(from), points.getY(from), size);
         }
         endRing();
     }
@@ -73,14 +76,15 @@ final class Outline {
         maxY = Double.NEGATIVE_INFINITY;
     }
 
-    void add(double px, double py, boolean isBorder) {
+    /** @param from number of the edge of the area that begins here, or {@link #SIDE} */
+    void add(double px, double py, int from) {
         if (size == x.length) {
             grow();
         }
         x[size] = px;
         y[size] = py;
-        border[size++] = isBorder;
-        if (isBorder) {
+        source[size++] = from;
+        if (from >= 0) {
             borders++;
         }
         // Plain comparisons: Math.min would also look for NaN and negative zero, in the innermost loop of all.
@@ -102,7 +106,7 @@ final class Outline {
         int capacity = Math.max(16, 2 * size);
         x = Arrays.copyOf(x, capacity);
         y = Arrays.copyOf(y, capacity);
-        border = Arrays.copyOf(border, capacity);
+        source = Arrays.copyOf(source, capacity);
     }
 
     void endRing() {
@@ -138,10 +142,10 @@ final class Outline {
                 boolean qIn = isIn(u[q], line, low);
                 if (pIn) {
                     boolean leavesHere = !qIn && u[p] == line;
-                    into.put(u[p], v[p], border[p] && !leavesHere, isY);
+                    into.put(u[p], v[p], leavesHere ? SIDE : source[p], isY);
                 }
                 if (pIn != qIn && u[p] != line && u[q] != line) {
-                    into.put(line, crossing(u, v, p, q, line), qIn && border[p], isY);
+                    into.put(line, crossing(u, v, p, q, line), qIn ? source[p] : SIDE, isY);
                 }
                 pIn = qIn;
             }
@@ -154,11 +158,11 @@ final class Outline {
         return low ? value <= line : value >= line;
     }
 
-    private void put(double u, double v, boolean isBorder, boolean isY) {
+    private void put(double u, double v, int from, boolean isY) {
         if (isY) {
-            add(v, u, isBorder);
+            add(v, u, from);
         } else {
-            add(u, v, isBorder);
+            add(u, v, from);
         }
     }
 
@@ -197,7 +201,38 @@ final class Outline {
     }
 
     boolean isBorder(int i) {
-        return border[i];
+        return source[i] >= 0;
+    }
+
+    /**
+     * Which edge of the area the edge from vertex i is a stretch of, counted through its rings; {@link #SIDE} for none. In an
+     * outline that was not clipped, that is i.
+     */
+    int source(int i) {
+        return source[i];
+    }
+
+    /** Where in this outline, which was not clipped, the edge from vertex i ends. */
+    int next(int i) {
+        int ring = ringOf(i);
+        return i + 1 < ends[ring] ? i + 1 : start(ring);
+    }
+
+    /** Where the edge that ends at vertex i begins. */
+    int previous(int i) {
+        int ring = ringOf(i);
+        return i > start(ring) ? i - 1 : ends[ring] - 1;
+    }
+
+    /** The ring that vertex i is of. */
+    int ringOf(int i) {
+        int ring = Arrays.binarySearch(ends, 0, rings, i + 1);
+        return ring >= 0 ? ring : -1 - ring;
+    }
+
+    /** The first vertex of ring {@code ring}. */
+    int start(int ring) {
+        return ring == 0 ? 0 : ends[ring - 1];
     }
 
     /** Whether no border is left: the outline is then all of the box it was clipped to, or nothing of it. */
@@ -256,15 +291,15 @@ final class Outline {
             int end = ends[ring];
             for (int p = start; p < end; p++) {
                 int q = p + 1 == end ? start : p + 1;
-                visitor.edge(x[p], y[p], x[q], y[q], border[p]);
+                visitor.edge(x[p], y[p], x[q], y[q], source[p]);
             }
             start = end;
         }
     }
 
-    /** Takes one directed edge; ground is to its right. */
+    /** Takes one directed edge; ground is to its right. Its source is {@link #SIDE} where it is no border. */
     @FunctionalInterface
     interface EdgeVisitor {
-        void edge(double x1, double y1, double x2, double y2, boolean isBorder);
+        void edge(double x1, double y1, double x2, double y2, int source);
     }
 }

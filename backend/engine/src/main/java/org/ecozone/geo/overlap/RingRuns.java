@@ -2,9 +2,8 @@ package org.ecozone.geo.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.ecozone.geo.Polygons;
-import org.locationtech.jts.algorithm.Orientation;
-import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -24,13 +23,15 @@ final class RingRuns {
     private static final int FEW_VERTICES = 64;
 
     private final Geometry polygons;
+    private final Outline outline;
     private final List<Ring> rings = new ArrayList<>();
 
     private RingRuns(Geometry polygons) {
         this.polygons = polygons;
+        outline = Outline.of(polygons);
         for (Polygon polygon : Polygons.polygonsOf(polygons)) {
             for (int i = 0; !polygon.isEmpty() && i <= polygon.getNumInteriorRing(); i++) {
-                rings.add(new Ring(Polygons.ring(polygon, i), i == 0));
+                rings.add(new Ring(outline, rings.size(), i == 0));
             }
         }
     }
@@ -39,13 +40,33 @@ final class RingRuns {
         return new RingRuns(polygons);
     }
 
+    /** All rings of the area, clockwise around ground. */
+    Outline outline() {
+        return outline;
+    }
+
+    /** The extent of ring {@code ring} of the outline. */
+    Envelope extent(int ring) {
+        return rings.get(ring).extent();
+    }
+
+    /** Whether {@code test} holds for none of the edges that come near {@code box}; it may be asked for others, too. */
+    boolean noneNear(Envelope box, IntPredicate test) {
+        for (Ring ring : rings) {
+            if (ring.anyNear(box, test)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The part of the area within {@code box}, the box's sides included; in time that grows with what is near. */
     Outline within(Envelope box) {
-        var outline = new Outline(FEW_VERTICES);
+        var near = new Outline(FEW_VERTICES);
         for (Ring ring : rings) {
-            ring.addNear(box, outline);
+            ring.addNear(box, near);
         }
-        return new OutlineStack().within(outline, box);
+        return new OutlineStack().within(near, box);
     }
 
     /**
@@ -53,7 +74,7 @@ final class RingRuns {
      * somewhere beyond it. There, and only there, rings may run along themselves and along each other.
      */
     Geometry near(Envelope box) {
-        if (rings.size() == 1 && rings.get(0).x.length <= FEW_VERTICES || box.covers(polygons.getEnvelopeInternal())) {
+        if (rings.size() == 1 && rings.get(0).edges < FEW_VERTICES || box.covers(polygons.getEnvelopeInternal())) {
             return polygons;
         }
         Envelope wide = new Envelope(box);
@@ -83,36 +104,46 @@ final class RingRuns {
     /** A closed ring, clockwise around ground, and the extents of its runs, of runs of runs, and so on up. */
     private static final class Ring {
 
-        private final double[] x;
-        private final double[] y;
+        private final Outline all;
+
+        /** Its first vertex in the outline of all rings. */
+        private final int first;
+
+        private final int edges;
         private final boolean isShell;
 
         /** For each level the extents of runs, each with the edge that leads to the next: of edges at level 0 of few edges. */
         private final List<Envelope[]> levels = new ArrayList<>();
 
-        Ring(LinearRing ring, boolean isShell) {
+        Ring(Outline all, int ring, boolean isShell) {
+            this.all = all;
             this.isShell = isShell;
-            CoordinateSequence points = ring.getCoordinateSequence();
-            int edges = points.size() - 1;
-            x = new double[points.size()];
-            y = new double[points.size()];
-            boolean forward = Orientation.isCCW(points) != isShell;
-            for (int i = 0; i <= edges; i++) {
-                x[i] = points.getX(forward ? i : edges - i);
-                y[i] = points.getY(forward ? i : edges - i);
-            }
-            levels.add(runs(edges));
+            first = all.start(ring);
+            edges = all.end(ring) - first;
+            levels.add(runs());
             while (levels.get(levels.size() - 1).length > 1) {
                 levels.add(above(levels.get(levels.size() - 1)));
             }
         }
 
-        private Envelope[] runs(int edges) {
+        Envelope extent() {
+            return levels.get(levels.size() - 1)[0];
+        }
+
+        private double x(int i) {
+            return all.x(first + (i == edges ? 0 : i));
+        }
+
+        private double y(int i) {
+            return all.y(first + (i == edges ? 0 : i));
+        }
+
+        private Envelope[] runs() {
             Envelope[] runs = new Envelope[(edges + RUN - 1) / RUN];
             for (int run = 0; run < runs.length; run++) {
                 runs[run] = new Envelope();
                 for (int i = run * RUN; i <= Math.min(edges, (run + 1) * RUN); i++) {
-                    runs[run].expandToInclude(x[i], y[i]);
+                    runs[run].expandToInclude(x(i), y(i));
                 }
             }
             return runs;
@@ -131,32 +162,58 @@ final class RingRuns {
 
         /** The part within {@code box}; holds until the stack is used again. */
         Outline near(Envelope box, OutlineStack stack) {
-            if (!levels.get(levels.size() - 1)[0].intersects(box)) {
+            if (!extent().intersects(box)) {
                 return new Outline(0);
             }
-            var outline = new Outline(FEW_VERTICES);
-            addNear(box, outline);
-            return stack.within(outline, box);
+            var near = new Outline(FEW_VERTICES);
+            addNear(box, near);
+            return stack.within(near, box);
+        }
+
+        boolean anyNear(Envelope box, IntPredicate test) {
+            return anyNear(levels.size() - 1, 0, RUN, box, test);
+        }
+
+        private boolean anyNear(int level, int from, int to, Envelope box, IntPredicate test) {
+            Envelope[] runs = levels.get(level);
+            for (int run = from; run < Math.min(runs.length, to); run++) {
+                int begin = run * RUN;
+                if (!runs[run].intersects(box)) {
+                    continue;
+                }
+                if (level > 0) {
+                    if (anyNear(level - 1, begin, begin + RUN, box, test)) {
+                        return true;
+                    }
+                } else {
+                    for (int i = begin; i < Math.min(edges, begin + RUN); i++) {
+                        if (test.test(first + i)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
         }
 
         /** Adds the ring, with runs that lie on one side of {@code box} drawn straight: clipping drops them anyway. */
-        void addNear(Envelope box, Outline outline) {
-            addNear(levels.size() - 1, 0, RUN, box, outline);
-            outline.endRing();
+        void addNear(Envelope box, Outline near) {
+            addNear(levels.size() - 1, 0, RUN, box, near);
+            near.endRing();
         }
 
-        private void addNear(int level, int from, int to, Envelope box, Outline outline) {
+        private void addNear(int level, int from, int to, Envelope box, Outline near) {
             Envelope[] runs = levels.get(level);
             for (int run = from; run < Math.min(runs.length, to); run++) {
-                int first = run * RUN;
+                int begin = run * RUN;
                 if (isBeside(runs[run], box)) {
-                    int vertex = first * power(level);
-                    outline.add(x[vertex], y[vertex], true);
+                    int vertex = begin * power(level);
+                    near.add(x(vertex), y(vertex), first + vertex);
                 } else if (level > 0) {
-                    addNear(level - 1, first, first + RUN, box, outline);
+                    addNear(level - 1, begin, begin + RUN, box, near);
                 } else {
-                    for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
-                        outline.add(x[i], y[i], true);
+                    for (int i = begin; i < Math.min(edges, begin + RUN); i++) {
+                        near.add(x(i), y(i), first + i);
                     }
                 }
             }
@@ -186,26 +243,26 @@ final class RingRuns {
         private void expandToEdges(int level, int from, int to, Envelope box, Envelope wide) {
             Envelope[] runs = levels.get(level);
             for (int run = from; run < Math.min(runs.length, to); run++) {
-                int first = run * RUN;
+                int begin = run * RUN;
                 if (runs[run].intersects(box)) {
                     if (level > 0) {
-                        expandToEdges(level - 1, first, first + RUN, box, wide);
+                        expandToEdges(level - 1, begin, begin + RUN, box, wide);
                     } else {
-                        expandToEdgesOf(first, box, wide);
+                        expandToEdgesOf(begin, box, wide);
                     }
                 }
             }
         }
 
-        private void expandToEdgesOf(int first, Envelope box, Envelope wide) {
-            for (int i = first; i < Math.min(x.length - 1, first + RUN); i++) {
-                boolean meets = Math.min(x[i], x[i + 1]) <= box.getMaxX()
-                        && Math.max(x[i], x[i + 1]) >= box.getMinX()
-                        && Math.min(y[i], y[i + 1]) <= box.getMaxY()
-                        && Math.max(y[i], y[i + 1]) >= box.getMinY();
+        private void expandToEdgesOf(int begin, Envelope box, Envelope wide) {
+            for (int i = begin; i < Math.min(edges, begin + RUN); i++) {
+                boolean meets = Math.min(x(i), x(i + 1)) <= box.getMaxX()
+                        && Math.max(x(i), x(i + 1)) >= box.getMinX()
+                        && Math.min(y(i), y(i + 1)) <= box.getMaxY()
+                        && Math.max(y(i), y(i + 1)) >= box.getMinY();
                 if (meets) {
-                    wide.expandToInclude(x[i], y[i]);
-                    wide.expandToInclude(x[i + 1], y[i + 1]);
+                    wide.expandToInclude(x(i), y(i));
+                    wide.expandToInclude(x(i + 1), y(i + 1));
                 }
             }
         }

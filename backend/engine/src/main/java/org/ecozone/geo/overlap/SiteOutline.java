@@ -34,7 +34,7 @@ record SiteOutline(
         boolean isLow = outline.maxY() - outline.minY() <= 2 * LocalMeasure.REACH_DEGREES;
         LocalMeasure middle = LocalMeasure.between(outline.minY(), outline.maxY());
         double[] metres = new double[1];
-        outline.forEachEdge((x1, y1, x2, y2, isBorder) -> metres[0] += middle.metres(x2 - x1, y2 - y1));
+        outline.forEachEdge((x1, y1, x2, y2, source) -> metres[0] += middle.metres(x2 - x1, y2 - y1));
         return new SiteOutline(
                 outline,
                 outline.size() > MANY_VERTICES ? RingRuns.of(polygons) : null,
