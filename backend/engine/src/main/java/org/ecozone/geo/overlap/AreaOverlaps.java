@@ -178,6 +178,13 @@ final class AreaOverlaps {
         };
     }
 
+    /** What runs and strips tell of a common part that may be thin; for holding it against {@link BoundaryContact}. */
+    static FacingBorders.Answer facing(Site site, Ground ground, Length accuracy) {
+        GroundMeter meter = measured(site, ground);
+        Area area = Area.ofSquareMetres(Math.max(0, meter.squareMetres()));
+        return facing(site, ground, new Common(area, new Length(Math.max(0, meter.borderMetres()))), accuracy);
+    }
+
     private static FacingBorders.Answer facing(Site site, Ground ground, Common common, Length accuracy) {
         SiteOutline outline = site.outline();
         if (!(accuracy.metres() > 0)) {
@@ -220,7 +227,8 @@ final class AreaOverlaps {
         return BoundaryContact.isContact(ground, near, site, piece, accuracy);
     }
 
-    private static boolean isThin(Site site, Ground ground) {
+    /** Whether either has a part that overlay may lose. */
+    static boolean isThin(Site site, Ground ground) {
         return BoundaryContact.hasThinPart(site.geometry(), OVERLAY_ROUNDING)
                 || BoundaryContact.hasThinPart(ground.geometry(), OVERLAY_ROUNDING);
     }

@@ -32,7 +32,7 @@ final class ContactSides {
     private static final double ROUNDING_DEGREES = 1e-9;
 
     /** A side with more samples than this is not looked at, and counts as no contact. */
-    private static final double MAX_SAMPLES = 2e6;
+    static final double MAX_SAMPLES = 2e6;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 

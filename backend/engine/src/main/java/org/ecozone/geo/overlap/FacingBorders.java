@@ -68,7 +68,7 @@ final class FacingBorders {
             if (bySite[i].enters()) {
                 Crossing entry = bySite[i];
                 Crossing exit = next(bySite, i, true);
-                Crossing back = next(byGround, indexOf(exit), false);
+                Crossing back = next(byGround, Arrays.binarySearch(byGround, exit, Crossing.ALONG_GROUND), false);
                 if (back != entry || !isNarrow(entry, exit)) {
                     if (hasFarCorner(entry, exit, back)) {
                         return Answer.FINDING;
@@ -89,10 +89,7 @@ final class FacingBorders {
 
     private static Crossing[] sorted(List<Crossing> crossings, boolean alongSite) {
         Crossing[] sorted = crossings.toArray(Crossing[]::new);
-        Arrays.sort(sorted, (a, b) -> {
-            int byEdge = Integer.compare(a.edge(alongSite), b.edge(alongSite));
-            return byEdge == 0 ? Double.compare(a.at(alongSite), b.at(alongSite)) : byEdge;
-        });
+        Arrays.sort(sorted, alongSite ? Crossing.ALONG_SITE : Crossing.ALONG_GROUND);
         return sorted;
     }
 
@@ -106,6 +103,7 @@ final class FacingBorders {
             Crossing after = sorted[(i + 1) % sorted.length];
             if (i + 1 < sorted.length
                     && after.edge(alongSite) == here.edge(alongSite)
+                    && !after.isWhere(here)
                     && !(after.at(alongSite) - here.at(alongSite) > after.error(alongSite) + here.error(alongSite))) {
                 return false;
             }
@@ -125,20 +123,6 @@ final class FacingBorders {
             first--;
         }
         return sorted[first];
-    }
-
-    private int indexOf(Crossing crossing) {
-        int low = 0;
-        int high = byGround.length - 1;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            Crossing there = byGround[middle];
-            boolean isBefore = there.groundEdge() < crossing.groundEdge()
-                    || there.groundEdge() == crossing.groundEdge() && there.groundAt() < crossing.groundAt();
-            low = isBefore ? middle + 1 : low;
-            high = isBefore ? high : middle;
-        }
-        return low;
     }
 
     /** Whether no ring without a crossing can be border of a common part. */
@@ -172,6 +156,9 @@ final class FacingBorders {
         ofGround.add(ground, exit.groundEdge(), exit.groundAt(), entry.groundEdge(), entry.groundAt());
         ofGround.end(entry);
         ofGround.reverse();
+        if (MARGIN * (ofSite.metres() + ofGround.metres()) > ContactSides.MAX_SAMPLES * metres / 2) {
+            return false;
+        }
         double most = metres / MARGIN;
         double most2 = most * most;
         int i = 0;
@@ -327,6 +314,16 @@ final class FacingBorders {
             double offNorth = y - site.minY();
             east[size] = Math.copySign(measure.metres(offEast, 0), offEast);
             north[size++] = Math.copySign(measure.metres(0, offNorth), offNorth);
+        }
+
+        double metres() {
+            double sum = 0;
+            for (int i = 1; i < size; i++) {
+                double dEast = east[i] - east[i - 1];
+                double dNorth = north[i] - north[i - 1];
+                sum += Math.sqrt(dEast * dEast + dNorth * dNorth);
+            }
+            return sum;
         }
 
         void reverse() {

@@ -227,16 +227,28 @@ final class Meetings {
             return false;
         }
         if (before == after) {
-            // Two wedges that meet in a point are left to exact geometry.
-            boolean isPinch = before == Wedge.INSIDE
-                    && (along ? !forward : Wedge.side(site, s, ground, ground.previous(g)) != Wedge.OUTSIDE);
-            return !isPinch;
+            if (before == Wedge.INSIDE && along && !forward) {
+                addPinch(s, g, sEnd, gEnd, found);
+            } else if (before == Wedge.INSIDE && !along) {
+                int ofGround = Wedge.side(site, s, ground, ground.previous(g));
+                if (ofGround == Wedge.INSIDE) {
+                    addPinch(s, g, s, g, found);
+                }
+                return ofGround != Wedge.UNCLEAR;
+            }
+            return true;
         }
         boolean enters = after == Wedge.INSIDE;
         // The end of what is common from which both go on.
         boolean isAtEnd = along && forward != enters;
         found.add(Crossing.at(isAtEnd ? sEnd : s, isAtEnd ? gEnd : g, enters));
         return true;
+    }
+
+    /** Two common parts that meet in a point or along a stretch: the site leaves one and enters the other. */
+    private static void addPinch(int s, int g, int sEnd, int gEnd, List<Crossing> found) {
+        found.add(Crossing.at(s, g, false));
+        found.add(Crossing.at(sEnd, gEnd, true));
     }
 
     /** The angle at a vertex of a ring in which its ground lies. */
