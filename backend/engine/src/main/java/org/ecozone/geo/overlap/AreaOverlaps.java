@@ -27,9 +27,6 @@ final class AreaOverlaps {
     /** What sticks out by less than a coordinate near 82° resolves is not outside. */
     private static final double RESOLUTION_METRES = 1.5e-9;
 
-    /** Overlay rounds by 2 nm, and snaps by 9 µm where it must. */
-    private static final Length OVERLAY_ROUNDING = new Length(2e-5);
-
     /** Of common parts less thick than this, overlay may find nothing. */
     private static final double LOST_METRES = 1e-3;
 
@@ -229,8 +226,7 @@ final class AreaOverlaps {
 
     /** Whether either has a part that overlay may lose. */
     static boolean isThin(Site site, Ground ground) {
-        return BoundaryContact.hasThinPart(site.geometry(), OVERLAY_ROUNDING)
-                || BoundaryContact.hasThinPart(ground.geometry(), OVERLAY_ROUNDING);
+        return BoundaryContact.hasThinPart(site.geometry(), BoundaryContact.OVERLAY_ROUNDING) || ground.mayBeLost();
     }
 
     private Optional<Overlap> byOverlay(int i, Site site, Length accuracy) {

@@ -27,6 +27,7 @@ public final class Ground {
     private volatile @Nullable RingRuns runs;
     private volatile double @Nullable [] partAreas;
     private volatile @Nullable Border border;
+    private volatile @Nullable Boolean mayBeLost;
 
     Ground(Geometry lonLat) {
         geometry = lonLat;
@@ -125,6 +126,16 @@ public final class Ground {
         if (made == null) {
             made = BoundaryContact.areas(geometry);
             partAreas = made;
+        }
+        return made;
+    }
+
+    /** Whether it has a polygon so thin that overlay may find nothing of it. */
+    boolean mayBeLost() {
+        Boolean made = mayBeLost;
+        if (made == null) {
+            made = BoundaryContact.hasThinPart(geometry, BoundaryContact.OVERLAY_ROUNDING);
+            mayBeLost = made;
         }
         return made;
     }

@@ -31,6 +31,13 @@ final class GroundMeter {
     private double baseLatitude;
     private double basePerDegree;
 
+    /** Edges of the leaf that count, by where they begin: upright ones, other border, then sides of the box. */
+    private int[] chosen = new int[64];
+
+    private int uprights;
+    private int borders;
+    private int chosenCount;
+
     private double siteSign;
     private double treeSign;
     private boolean siteIsBorder;
@@ -182,23 +189,13 @@ final class GroundMeter {
         basePerDegree = measure.perDegree(baseLatitude);
     }
 
-    private void keep(int leaf, Outline outline) {
+    private void leaf(int leaf, Outline outline) {
+        choose(outline);
+        choose(leaf, outline);
         if (metCount + outline.size() >= met.length) {
             met = Arrays.copyOf(met, 2 * (metCount + outline.size()));
         }
         met[metCount++] = leaf;
-        for (int i = 0; i < outline.size(); i++) {
-            if (outline.isBorder(i)) {
-                met[metCount++] = outline.source(i);
-            }
-        }
-    }
-
-    private void leaf(int leaf, Outline outline) {
-        choose(outline);
-        if (tree.edgesFrom(leaf) < tree.sidesFrom(leaf)) {
-            keep(leaf, outline);
-        }
         int start = 0;
         for (int ring = 0; ring < outline.rings(); ring++) {
             int end = outline.end(ring);
@@ -207,8 +204,10 @@ final class GroundMeter {
                 double x1 = outline.x(p);
                 double x2 = outline.x(q);
                 boolean east = x1 < x2;
+                if (outline.isBorder(p)) {
+                    met[metCount++] = outline.source(p);
+                }
                 edge(
-                        leaf,
                         east ? x1 : x2,
                         outline.y(east ? p : q),
                         east ? x2 : x1,
@@ -224,26 +223,62 @@ final class GroundMeter {
         errorSquareMetres += pairs * measure.metres(width, 0) * measure.metres(0, ROUNDING_DEGREES + 1e-15 * height);
     }
 
-    private void edge(int leaf, double x1, double y1, double x2, double y2, double sign, boolean isBorder) {
+    /** The edges of a leaf that can be above or below an outline: of a small outline few. */
+    private void choose(int leaf, Outline outline) {
+        int from = tree.edgesFrom(leaf);
+        int to = tree.edgesTo(leaf);
+        if (to - from > chosen.length) {
+            chosen = new int[2 * (to - from)];
+        }
         double[] edges = tree.edges();
-        int slanted = tree.slantedFrom(leaf) * GroundTree.EDGE;
-        int sides = tree.sidesFrom(leaf) * GroundTree.EDGE;
-        int to = tree.edgesTo(leaf) * GroundTree.EDGE;
+        int slanted = tree.slantedFrom(leaf);
+        int sides = tree.sidesFrom(leaf);
+        double minX = outline.minX();
+        double maxX = outline.maxX();
+        double low = baseLatitude - ROUNDING_DEGREES;
+        int count = 0;
+        for (int edge = from; edge < slanted; edge++) {
+            int e = edge * GroundTree.EDGE;
+            if (minX <= edges[e] && edges[e] < maxX) {
+                chosen[count++] = e;
+            }
+        }
+        uprights = count;
+        for (int edge = slanted; edge < to; edge++) {
+            int e = edge * GroundTree.EDGE;
+            if (edge == sides) {
+                borders = count;
+            }
+            if (edges[e] <= maxX
+                    && edges[e + 2] >= minX
+                    && (edges[e + 1] > low || edges[e + 3] > low)) {
+                chosen[count++] = e;
+            }
+        }
+        borders = sides == to ? count : borders;
+        chosenCount = count;
+    }
+
+    private void edge(double x1, double y1, double x2, double y2, double sign, boolean isBorder) {
         if (x1 == x2) {
             if (isBorder) {
-                upright(x1, Math.min(y1, y2), Math.max(y1, y2), slanted, to);
+                upright(x1, Math.min(y1, y2), Math.max(y1, y2));
             }
             return;
         }
         if (y1 <= baseLatitude && y2 <= baseLatitude && !isBorder) {
             return;
         }
-        acrossUpright(x1, y1, x2, y2, sign, tree.edgesFrom(leaf) * GroundTree.EDGE, slanted);
+        if (uprights > 0) {
+            acrossUpright(x1, y1, x2, y2, sign);
+        }
         siteSign = sign;
         siteIsBorder = isBorder;
+        double[] edges = tree.edges();
         double base = baseLatitude;
         double slope = (y2 - y1) / (x2 - x1);
-        for (int e = slanted; e < to; e += GroundTree.EDGE) {
+        for (int i = uprights; i < chosenCount; i++) {
+            int e = chosen[i];
             double eX1 = edges[e];
             double eX2 = edges[e + 2];
             if (eX1 < x2 && x1 < eX2) {
@@ -253,7 +288,7 @@ final class GroundMeter {
                 double eEast = edges[e + 3] - (eX2 - east) * edges[e + 5];
                 if (eWest > base || eEast > base) {
                     treeSign = edges[e + 4];
-                    treeIsBorder = e < sides;
+                    treeIsBorder = i < borders;
                     strip(west, east, y1 + (west - x1) * slope, y2 - (x2 - east) * slope, eWest, eEast);
                 }
             }
@@ -261,9 +296,10 @@ final class GroundMeter {
     }
 
     /** How much of an upright border edge of the site lies in the ground: what of it is below the ground's edges. */
-    private void upright(double x, double low, double high, int from, int to) {
+    private void upright(double x, double low, double high) {
         double[] edges = tree.edges();
-        for (int e = from; e < to; e += GroundTree.EDGE) {
+        for (int i = uprights; i < chosenCount; i++) {
+            int e = chosen[i];
             if (edges[e] <= x && x < edges[e + 2]) {
                 double below = Math.min(high, edges[e + 1] + (x - edges[e]) * edges[e + 5]) - low;
                 siteBorderMetres += below > 0 ? edges[e + 4] * measure.metres(0, below) : 0;
@@ -272,9 +308,10 @@ final class GroundMeter {
     }
 
     /** How much of the upright border edges of the ground lies below an edge of the site. */
-    private void acrossUpright(double x1, double y1, double x2, double y2, double sign, int from, int to) {
+    private void acrossUpright(double x1, double y1, double x2, double y2, double sign) {
         double[] edges = tree.edges();
-        for (int e = from; e < to; e += GroundTree.EDGE) {
+        for (int i = 0; i < uprights; i++) {
+            int e = chosen[i];
             if (x1 <= edges[e] && edges[e] < x2) {
                 double at = y1 + (edges[e] - x1) / (x2 - x1) * (y2 - y1);
                 double below = Math.min(at, edges[e + 3]) - Math.max(edges[e + 1], baseLatitude);

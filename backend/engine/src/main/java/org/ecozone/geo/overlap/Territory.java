@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -33,6 +34,12 @@ public final class Territory {
 
     private static final double NOTHING_SQUARE_METRES = 1;
 
+    /** A degree of a great circle is nowhere shorter, in metres. */
+    private static final double LEAST_DEGREE = 110_500;
+
+    /** Nearer to the poles extents in degrees say little. */
+    private static final double MOST_LATITUDE = 85;
+
     /** A degree is nowhere longer: north, and east by the cosine of the latitude. */
     private static final double MOST_DEGREE = 111_700;
 
@@ -40,7 +47,7 @@ public final class Territory {
 
     private final List<Geometry> polygons;
     private final double accuracyMetres;
-    private volatile @Nullable Optional<NearestSearch> made;
+    private volatile @Nullable Optional<Edge> made;
 
     /**
      * Of {@code lonLat} together.
@@ -72,7 +79,7 @@ public final class Territory {
      */
     public Length room(Site site, Length most) {
         try {
-            return border().map(border -> border.metres(site.edges(), 0, most.metres()))
+            return border().map(border -> border.metres(site, most.metres()))
                     .map(metres -> new Length(Math.max(0, metres - ROUNDING_METRES)))
                     .orElse(new Length(0));
         } catch (OverlayFailedException unknown) {
@@ -83,7 +90,7 @@ public final class Territory {
     /** Likewise of a point that they hold. */
     double metres(Coordinate point, double most) {
         try {
-            return border().map(border -> Math.max(0, border.metres(point, most) - ROUNDING_METRES))
+            return border().map(border -> Math.max(0, border.search.metres(point, most) - ROUNDING_METRES))
                     .orElse(0.0);
         } catch (OverlayFailedException unknown) {
             return 0;
@@ -91,13 +98,35 @@ public final class Territory {
     }
 
     /** Empty where there is none, or it cannot be computed. */
-    private Optional<NearestSearch> border() {
-        Optional<NearestSearch> border = made;
+    private Optional<Edge> border() {
+        Optional<Edge> border = made;
         if (border == null) {
-            border = united().map(union -> new NearestSearch(List.of(union)));
+            border = united().map(union -> new Edge(new NearestSearch(List.of(union)), RingRuns.of(union)));
             made = border;
         }
         return border;
+    }
+
+    /** The outer border, for a glance and for a search. */
+    private record Edge(NearestSearch search, RingRuns runs) {
+
+        /** From {@code site}, or {@code most} where it is farther. */
+        double metres(Site site, double most) {
+            Envelope extent = site.geometry().getEnvelopeInternal();
+            return isFarther(extent, most) ? most : search.metres(site.edges(), 0, most);
+        }
+
+        /** Most sites have no end of the data near: a glance at the extents tells. */
+        private boolean isFarther(Envelope extent, double most) {
+            double north = most / LEAST_DEGREE;
+            double latitude = Math.max(Math.abs(extent.getMinY()), Math.abs(extent.getMaxY())) + north;
+            if (latitude > MOST_LATITUDE) {
+                return false;
+            }
+            Envelope around = new Envelope(extent);
+            around.expandBy(north / Math.cos(Math.toRadians(latitude)), north);
+            return runs.noneNear(around, edge -> true);
+        }
     }
 
     private Optional<Geometry> united() {
