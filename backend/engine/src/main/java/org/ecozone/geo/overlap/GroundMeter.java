@@ -156,12 +156,16 @@ final class GroundMeter {
     }
 
     private void quarters(int first, double x, double y, double half, Outline outline, int depth) {
+        int wanted = 0;
         for (int quarter = 0; quarter < 4; quarter++) {
-            Outline part = stack.quarter(outline, x + half, y + half, quarter, depth);
-            if (!part.isEmpty()) {
+            wanted |= tree.child(first + quarter) == GroundTree.EMPTY ? 0 : 1 << quarter;
+        }
+        Outline[] parts = stack.quarters(outline, x + half, y + half, wanted, depth);
+        for (int quarter = 0; quarter < 4; quarter++) {
+            if (!parts[quarter].isEmpty()) {
                 double west = x + (quarter >> 1) * half;
                 double south = y + (quarter & 1) * half;
-                visit(first + quarter, west, south, half, part, depth + 1);
+                visit(first + quarter, west, south, half, parts[quarter], depth + 1);
             }
         }
     }

@@ -181,11 +181,11 @@ final class GroundTree {
                 tree.borders = Arrays.copyOf(tree.borders, 2 * tree.boxCount);
             }
             double half = size / 2;
+            Outline[] parts = stack.quarters(outline, x + half, y + half, OutlineStack.ALL, depth);
             for (int quarter = 0; quarter < 4; quarter++) {
-                Outline part = stack.quarter(outline, x + half, y + half, quarter, depth);
                 double west = x + (quarter >> 1) * half;
                 double south = y + (quarter & 1) * half;
-                build(first + quarter, west, south, half, part, depth + 1);
+                build(first + quarter, west, south, half, parts[quarter], depth + 1);
             }
             for (int quarter = first; quarter < first + 4; quarter++) {
                 tree.areas[box] += tree.areas[quarter];

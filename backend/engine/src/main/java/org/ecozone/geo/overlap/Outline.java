@@ -154,6 +154,50 @@ final class Outline {
         }
     }
 
+    /** Sets both to the parts on either side of a meridian at once, the line included in both. */
+    void splitByMeridian(double line, Outline west, Outline east) {
+        west.clear();
+        east.clear();
+        split(x, y, line, false, west, east);
+    }
+
+    /** Likewise of a parallel. */
+    void splitByParallel(double line, Outline south, Outline north) {
+        south.clear();
+        north.clear();
+        split(y, x, line, true, south, north);
+    }
+
+    /** The same as two clips. */
+    private void split(double[] u, double[] v, double line, boolean isY, Outline low, Outline high) {
+        int start = 0;
+        for (int ring = 0; ring < rings; ring++) {
+            int end = ends[ring];
+            double from = u[start];
+            for (int p = start; p < end; p++) {
+                int q = p + 1 == end ? start : p + 1;
+                double to = u[q];
+                if (from < line) {
+                    low.put(from, v[p], source[p], isY);
+                } else if (from > line) {
+                    high.put(from, v[p], source[p], isY);
+                } else {
+                    low.put(from, v[p], to > line ? SIDE : source[p], isY);
+                    high.put(from, v[p], to < line ? SIDE : source[p], isY);
+                }
+                if (from < line && to > line || from > line && to < line) {
+                    double at = crossing(u, v, p, q, line);
+                    low.put(line, at, to < line ? source[p] : SIDE, isY);
+                    high.put(line, at, to > line ? source[p] : SIDE, isY);
+                }
+                from = to;
+            }
+            low.endRing();
+            high.endRing();
+            start = end;
+        }
+    }
+
     private static boolean isIn(double value, double line, boolean low) {
         return low ? value <= line : value >= line;
     }

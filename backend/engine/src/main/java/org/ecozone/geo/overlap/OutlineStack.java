@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
-/** Quarters outlines on the way down a tree of boxes; holds two outlines for every depth. Not safe for several threads. */
+/** Quarters outlines on the way down a tree of boxes; holds six outlines for every depth. Not safe for several threads. */
 final class OutlineStack {
 
     private static final Outline NOTHING = new Outline(0);
 
-    private final List<Outline> halves = new ArrayList<>();
-    private final List<Outline> quarters = new ArrayList<>();
+    /** All quarters. */
+    static final int ALL = 15;
+
+    private final List<Level> levels = new ArrayList<>();
     private final Outline[] around = {new Outline(16), new Outline(16), new Outline(16), new Outline(16)};
 
     /** The part of {@code outline} within {@code box}, its sides included; {@code outline} itself if it lies within. */
@@ -29,34 +31,58 @@ final class OutlineStack {
     }
 
     /**
-     * The part of {@code outline} in one quarter of the box around ({@code midX}, {@code midY}): 0 south-west, 1 north-west,
-     * 2 south-east, 3 north-east. To be called in this order. What lies in one quarter only is not copied; the answer holds
-     * until the next one at the same depth.
+     * The parts of {@code outline} in the quarters of the box around ({@code midX}, {@code midY}): 0 south-west, 1 north-west,
+     * 2 south-east, 3 north-east. What lies in one quarter only is not copied; the answer holds until the next one at the same
+     * depth.
+     *
+     * @param wanted a bit for each quarter; what is not wanted is not said
      */
-    Outline quarter(Outline outline, double midX, double midY, int quarter, int depth) {
-        if (depth == halves.size()) {
-            halves.add(new Outline(16));
-            quarters.add(new Outline(16));
+    Outline[] quarters(Outline outline, double midX, double midY, int wanted, int depth) {
+        if (depth == levels.size()) {
+            levels.add(new Level());
         }
-        boolean west = quarter < 2;
-        boolean south = (quarter & 1) == 0;
-        Outline half;
-        if (outline.isEmpty() || (west ? outline.minX() > midX : outline.maxX() < midX)) {
-            return NOTHING;
-        } else if (west ? outline.maxX() <= midX : outline.minX() >= midX) {
-            half = outline;
-        } else {
-            half = halves.get(depth);
-            if (south) {
-                outline.clipByMeridian(midX, west, half);
+        Level level = levels.get(depth);
+        boolean west = (wanted & 3) != 0 && outline.minX() <= midX;
+        boolean east = (wanted & 12) != 0 && outline.maxX() >= midX;
+        boolean westIsPart = west && outline.maxX() > midX;
+        boolean eastIsPart = east && outline.minX() < midX;
+        if (westIsPart && eastIsPart) {
+            outline.splitByMeridian(midX, level.west, level.east);
+        } else if (westIsPart) {
+            outline.clipByMeridian(midX, true, level.west);
+        } else if (eastIsPart) {
+            outline.clipByMeridian(midX, false, level.east);
+        }
+        level.halve(west ? westIsPart ? level.west : outline : NOTHING, midY, wanted, 0);
+        level.halve(east ? eastIsPart ? level.east : outline : NOTHING, midY, wanted, 2);
+        return level.answer;
+    }
+
+    /** The outlines of one depth. */
+    private static final class Level {
+
+        private final Outline west = new Outline(16);
+        private final Outline east = new Outline(16);
+        private final Outline[] parts = {new Outline(16), new Outline(16), new Outline(16), new Outline(16)};
+        private final Outline[] answer = new Outline[4];
+
+        /** Sets the answers {@code at}, south, and after it, north, to the parts of a half. */
+        private void halve(Outline half, double midY, int wanted, int at) {
+            boolean isThere = !half.isEmpty();
+            boolean south = isThere && (wanted >> at & 1) != 0 && half.minY() <= midY;
+            boolean north = isThere && (wanted >> at & 2) != 0 && half.maxY() >= midY;
+            boolean southIsPart = south && half.maxY() > midY;
+            boolean northIsPart = north && half.minY() < midY;
+            if (southIsPart && northIsPart) {
+                half.splitByParallel(midY, parts[at], parts[at + 1]);
+            } else if (southIsPart) {
+                half.clipByParallel(midY, true, parts[at]);
+            } else if (northIsPart) {
+                half.clipByParallel(midY, false, parts[at + 1]);
             }
+            answer[at] = south ? southIsPart ? parts[at] : half : NOTHING;
+            answer[at + 1] = north ? northIsPart ? parts[at + 1] : half : NOTHING;
         }
-        if (half.isEmpty() || (south ? half.minY() > midY : half.maxY() < midY)) {
-            return NOTHING;
-        }
-        return (south ? half.maxY() <= midY : half.minY() >= midY)
-                ? half
-                : clipped(half, midY, south, false, quarters.get(depth));
     }
 
     private static Outline clipped(Outline outline, double line, boolean low, boolean meridian, Outline into) {
