@@ -168,8 +168,8 @@ final class AreaOverlaps {
     /** As measured, and perhaps thinner than the accuracy: the runs and strips of the borders tell most contacts. */
     private Optional<Overlap> narrow(int i, Site site, Common common, Length accuracy) {
         return switch (facing(site, grounds.get(i), common, accuracy)) {
-            case CONTACT -> Optional.of(
-                    new Overlap(i, OverlapClass.BOUNDARY_CONTACT, common.area(), common.perimeter()));
+            case CONTACT ->
+                Optional.of(new Overlap(i, OverlapClass.BOUNDARY_CONTACT, common.area(), common.perimeter()));
             case FINDING -> Optional.of(new Overlap(i, OverlapClass.OVERLAP, common.area(), common.perimeter()));
             case OPEN -> thin(i, site, common, accuracy);
         };
@@ -187,9 +187,8 @@ final class AreaOverlaps {
         if (!(accuracy.metres() > 0)) {
             return FacingBorders.Answer.FINDING;
         }
-        FacingBorders.Answer answer = TOOLS.get()
-                .facing
-                .answer(meetings(site, ground), outline, ground.runs(), accuracy.metres());
+        FacingBorders.Answer answer =
+                TOOLS.get().facing.answer(meetings(site, ground), outline, ground.runs(), accuracy.metres());
         double most = AREA_MARGIN * common.area().squareMetres();
         boolean isSure = answer != FacingBorders.Answer.CONTACT
                 || !outline.hasPartOf(most)

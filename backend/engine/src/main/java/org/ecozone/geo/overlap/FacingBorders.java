@@ -161,40 +161,20 @@ final class FacingBorders {
         }
         double most = metres / MARGIN;
         double most2 = most * most;
-        int i = 0;
-        int j = 0;
-        double aEast = ofSite.east[0];
-        double aNorth = ofSite.north[0];
-        double bEast = ofGround.east[0];
-        double bNorth = ofGround.north[0];
-        while (i + 1 < ofSite.size || j + 1 < ofGround.size) {
-            double alongA = i + 1 < ofSite.size ? 0 : Double.POSITIVE_INFINITY;
-            double alongB = j + 1 < ofGround.size ? 0 : Double.POSITIVE_INFINITY;
-            double onB = 0;
-            double onA = 0;
-            if (alongA == 0) {
-                onB = ofGround.nearest(bEast, bNorth, j + 1, ofSite.east[i + 1], ofSite.north[i + 1]);
-                alongA = ofGround.squared(bEast, bNorth, j + 1, onB, ofSite.east[i + 1], ofSite.north[i + 1]);
-            }
-            if (alongB == 0) {
-                onA = ofSite.nearest(aEast, aNorth, i + 1, ofGround.east[j + 1], ofGround.north[j + 1]);
-                alongB = ofSite.squared(aEast, aNorth, i + 1, onA, ofGround.east[j + 1], ofGround.north[j + 1]);
-            }
-            if (!(Math.min(alongA, alongB) < most2)) {
+        ofSite.start();
+        ofGround.start();
+        while (ofSite.hasNext() || ofGround.hasNext()) {
+            double toGround = ofGround.reach(ofSite);
+            double toSite = ofSite.reach(ofGround);
+            if (!(Math.min(toGround, toSite) < most2)) {
                 return false;
             }
-            if (alongA <= alongB) {
-                bEast = ofGround.eastAt(bEast, j + 1, onB);
-                bNorth = ofGround.northAt(bNorth, j + 1, onB);
-                i++;
-                aEast = ofSite.east[i];
-                aNorth = ofSite.north[i];
+            if (toGround <= toSite) {
+                ofGround.follow();
+                ofSite.step();
             } else {
-                aEast = ofSite.eastAt(aEast, i + 1, onA);
-                aNorth = ofSite.northAt(aNorth, i + 1, onA);
-                j++;
-                bEast = ofGround.east[j];
-                bNorth = ofGround.north[j];
+                ofSite.follow();
+                ofGround.step();
             }
         }
         return true;
@@ -278,6 +258,11 @@ final class FacingBorders {
         private double[] east = new double[32];
         private double[] north = new double[32];
         private int size;
+        private int at;
+        private double atEast;
+        private double atNorth;
+        private double nearestEast;
+        private double nearestNorth;
 
         void begin(Crossing crossing) {
             size = 0;
@@ -337,31 +322,54 @@ final class FacingBorders {
             }
         }
 
-        /** Which share of the way from a place to vertex {@code to} comes nearest to a point. */
-        double nearest(double fromEast, double fromNorth, int to, double pointEast, double pointNorth) {
-            if (to == size) {
-                return 0;
+        /** Goes to the beginning. */
+        void start() {
+            at = 0;
+            atEast = east[0];
+            atNorth = north[0];
+        }
+
+        boolean hasNext() {
+            return at + 1 < size;
+        }
+
+        /** Goes to the next vertex. */
+        void step() {
+            at++;
+            atEast = east[at];
+            atNorth = north[at];
+        }
+
+        /**
+         * The square of the distance from {@code other}'s next vertex to what lies ahead of here up to the next vertex, and
+         * keeps where that is nearest; infinite if the other has no next.
+         */
+        double reach(Run other) {
+            if (!other.hasNext()) {
+                return Double.POSITIVE_INFINITY;
             }
-            double dEast = east[to] - fromEast;
-            double dNorth = north[to] - fromNorth;
-            double square = dEast * dEast + dNorth * dNorth;
-            double along = (pointEast - fromEast) * dEast + (pointNorth - fromNorth) * dNorth;
-            return square == 0 ? 0 : Math.max(0, Math.min(1, along / square));
-        }
-
-        double eastAt(double fromEast, int to, double share) {
-            return to == size ? fromEast : fromEast + share * (east[to] - fromEast);
-        }
-
-        double northAt(double fromNorth, int to, double share) {
-            return to == size ? fromNorth : fromNorth + share * (north[to] - fromNorth);
-        }
-
-        /** The square of the distance of a point from there. */
-        double squared(double fromEast, double fromNorth, int to, double share, double pointEast, double pointNorth) {
-            double offEast = eastAt(fromEast, to, share) - pointEast;
-            double offNorth = northAt(fromNorth, to, share) - pointNorth;
+            double pointEast = other.east[other.at + 1];
+            double pointNorth = other.north[other.at + 1];
+            nearestEast = atEast;
+            nearestNorth = atNorth;
+            if (hasNext()) {
+                double dEast = east[at + 1] - atEast;
+                double dNorth = north[at + 1] - atNorth;
+                double square = dEast * dEast + dNorth * dNorth;
+                double along = (pointEast - atEast) * dEast + (pointNorth - atNorth) * dNorth;
+                double share = square == 0 ? 0 : Math.max(0, Math.min(1, along / square));
+                nearestEast = atEast + share * dEast;
+                nearestNorth = atNorth + share * dNorth;
+            }
+            double offEast = nearestEast - pointEast;
+            double offNorth = nearestNorth - pointNorth;
             return offEast * offEast + offNorth * offNorth;
+        }
+
+        /** Goes to where {@link #reach} was nearest. */
+        void follow() {
+            atEast = nearestEast;
+            atNorth = nearestNorth;
         }
     }
 }

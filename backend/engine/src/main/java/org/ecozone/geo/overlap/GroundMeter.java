@@ -253,9 +253,7 @@ final class GroundMeter {
             if (edge == sides) {
                 borders = count;
             }
-            if (edges[e] <= maxX
-                    && edges[e + 2] >= minX
-                    && (edges[e + 1] > low || edges[e + 3] > low)) {
+            if (edges[e] <= maxX && edges[e + 2] >= minX && (edges[e + 1] > low || edges[e + 3] > low)) {
                 chosen[count++] = e;
             }
         }

@@ -73,7 +73,8 @@ final class BorderPairs {
             points.add(a.copy());
             for (int k = 1; k < times; k++) {
                 double along = (double) k / times;
-                double aside = Math.min(most, 0.1 * length * Math.min(along, 1 - along)) * (2 * random.nextDouble() - 1);
+                double aside =
+                        Math.min(most, 0.1 * length * Math.min(along, 1 - along)) * (2 * random.nextDouble() - 1);
                 points.add(new Coordinate(
                         a.x + along * (b.x - a.x) - aside * (b.y - a.y) / length,
                         a.y + along * (b.y - a.y) + aside * (b.x - a.x) / length));
