@@ -26,6 +26,7 @@ public final class Grounds {
     private final Held<Geometry, Geometry> geometries = new Held<>(geometry -> geometry);
     private final Held<Geometry, Ground> grounds = new Held<>(Ground::geometry);
     private final Held<List<Ground>, SharedGround> lists = new Held<>(SharedGround::grounds);
+    private final Held<List<Ground>, SharedGround.Union> unions = new Held<>(SharedGround.Union::members);
     private final Held<Territory, Territory> territories = new Held<>(territory -> territory);
 
     /** The one zone of this content. */
@@ -39,7 +40,11 @@ public final class Grounds {
 
     /** What {@code grounds}, whose {@code envelopes} are given in the same order, have in common. */
     SharedGround shared(List<Ground> grounds, EnvelopeTree.Part envelopes) {
-        return lists.get(grounds, () -> SharedGround.of(grounds, envelopes));
+        return lists.get(grounds, () -> SharedGround.of(grounds, envelopes, this::union));
+    }
+
+    private SharedGround.Union union(List<Ground> members) {
+        return unions.get(members, () -> SharedGround.Union.of(members));
     }
 
     /** What {@code geometries} cover together. */

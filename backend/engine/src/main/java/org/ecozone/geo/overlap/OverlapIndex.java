@@ -73,7 +73,7 @@ public final class OverlapIndex {
         var envelopes = EnvelopeTree.ofOne(
                 lonLat.stream().map(Geometry::getEnvelopeInternal).toList());
         List<Ground> grounds = lonLat.stream().map(Ground::of).toList();
-        return of(SharedGround.of(grounds, envelopes), envelopes);
+        return of(SharedGround.of(grounds, envelopes, SharedGround.Union::of), envelopes);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.OverlayFailedException;
@@ -32,10 +33,10 @@ public final class SharedGround {
     private final List<Ground> grounds;
     private final int[] group;
     private final Set<Long> pairs = new HashSet<>();
-    private final Map<Integer, Optional<Ground>> unions = new HashMap<>();
+    private final Map<Integer, Union> unions = new HashMap<>();
     private final Map<Long, Optional<Ground>> common = new ConcurrentHashMap<>();
 
-    private SharedGround(List<Ground> grounds, EnvelopeTree.Part envelopes) {
+    private SharedGround(List<Ground> grounds, EnvelopeTree.Part envelopes, Function<List<Ground>, Union> uniting) {
         this.grounds = List.copyOf(grounds);
         group = IntStream.range(0, grounds.size()).toArray();
         var meter = new GroundMeter();
@@ -48,7 +49,7 @@ public final class SharedGround {
             }
         }
         if (!pairs.isEmpty()) {
-            unite();
+            unite(uniting);
         }
     }
 
@@ -56,9 +57,31 @@ public final class SharedGround {
      * Of {@code grounds}.
      *
      * @param envelopes of the same, in the same order; not kept
+     * @param uniting gives the union of some of them, which others may have too
      */
-    public static SharedGround of(List<Ground> grounds, EnvelopeTree.Part envelopes) {
-        return new SharedGround(grounds, envelopes);
+    public static SharedGround of(
+            List<Ground> grounds, EnvelopeTree.Part envelopes, Function<List<Ground>, Union> uniting) {
+        return new SharedGround(grounds, envelopes, uniting);
+    }
+
+    /**
+     * Grounds that overlap each other, as one.
+     *
+     * @param ground empty where the union cannot be had: who needs it gets {@link OverlayFailedException}
+     */
+    public record Union(List<Ground> members, Optional<Ground> ground) {
+
+        /** The union of {@code members}. */
+        public static Union of(List<Ground> members) {
+            try {
+                return new Union(
+                        members,
+                        Optional.of(new Ground(RobustOverlay.union(
+                                members.stream().map(Ground::geometry).toList()))));
+            } catch (OverlayFailedException unknown) {
+                return new Union(members, Optional.empty());
+            }
+        }
     }
 
     /** The list. */
@@ -83,26 +106,16 @@ public final class SharedGround {
         }
     }
 
-    private void unite() {
-        Map<Integer, List<Geometry>> members = new HashMap<>();
+    private void unite(Function<List<Ground>, Union> uniting) {
+        Map<Integer, List<Ground>> members = new HashMap<>();
         for (int i = 0; i < group.length; i++) {
-            members.computeIfAbsent(group[i], none -> new ArrayList<>())
-                    .add(grounds.get(i).geometry());
+            members.computeIfAbsent(group[i], none -> new ArrayList<>()).add(grounds.get(i));
         }
-        members.forEach((id, geometries) -> {
-            if (geometries.size() > 1) {
-                unions.put(id, united(geometries));
+        members.forEach((id, group) -> {
+            if (group.size() > 1) {
+                unions.put(id, uniting.apply(List.copyOf(group)));
             }
         });
-    }
-
-    /** Empty where the union cannot be had: who needs it gets {@link OverlayFailedException}. */
-    private static Optional<Ground> united(List<Geometry> geometries) {
-        try {
-            return Optional.of(new Ground(RobustOverlay.union(geometries)));
-        } catch (OverlayFailedException unknown) {
-            return Optional.empty();
-        }
     }
 
     /** Area in m² of the union of {@code overlaps}, what {@code site} and these grounds have in common. */
@@ -127,7 +140,8 @@ public final class SharedGround {
         if (count < 2) {
             return sum;
         }
-        Ground union = unions.get(id).orElseThrow(() -> new OverlayFailedException("no union of overlapping zones"));
+        Ground union =
+                unions.get(id).ground().orElseThrow(() -> new OverlayFailedException("no union of overlapping zones"));
         return Math.max(most, Math.min(sum, AreaOverlaps.squareMetres(site, union)));
     }
 
