@@ -200,4 +200,44 @@ class PlacesOfRulesTest {
                         .isCertain())
                 .isTrue();
     }
+
+    @ParameterizedTest
+    @CsvSource({"100.1, false", "100.2, true"})
+    void whatReachesBeyondTheDataByLittleMayComeToLieWithin(double east, boolean certain) {
+        // 7.9 m and 15.8 m beyond; after a move by 5 m the latter is still more than a contact of 5 m.
+        RuleBook book = book("R PROHIBITED where: { coverage: INCOMPLETE }");
+        assertThat(screen(book, box(97, 50, east, 51), null, Map.of())
+                        .assessment()
+                        .stability()
+                        .isCertain())
+                .isEqualTo(certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POINT (99.95 50), false", "POINT (99.8 50), true", "'LINESTRING (99.95 50, 99.97 51)', false"})
+    void whatLiesOutsideALayerMayComeToLieBeyondTheData(String site, boolean certain) {
+        // 3.9 m, 15.8 m and 2.4 m within the edge; the park is a kilometre away.
+        RuleBook book = book("R PROHIBITED where: { layer: park, relation: OUTSIDE }");
+        ScreeningResult result = screen(book, near(site), null, Map.of());
+        assertThat(truth(result, "R")).isEqualTo(Truth.TRUE);
+        assertThat(result.assessment().stability().isCertain()).isEqualTo(certain);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, water_share >= 100, false", "20, water_share >= 50, true", "22, level_1_mu > 13, false"})
+    void aShareOfASiteThatTouchesTheBorderFromWithinMayShrink(int west, String when, boolean certain) {
+        // 13.14 mu; a border that moves by 5 m takes up to 380 m · 5 m = 2.9 mu.
+        ScreeningResult result =
+                screen(book("R PROHIBITED when: \"" + when + '"'), box(west, 24, west + 1, 25), null, Map.of());
+        assertThat(truth(result, "R")).isEqualTo(Truth.TRUE);
+        assertThat(result.assessment().stability().isCertain()).isEqualTo(certain);
+    }
+
+    @Test
+    void aLineIsAskedOnlyWhereThereAreData() {
+        // It lies in the park as far as there are data; what goes on beyond the edge is not known.
+        Geometry line = near("LINESTRING (70 99.7, 73.1 100.9, 75.3 101.7)");
+        RuleBook book = book("R PROHIBITED where: { layer: admin-area, relation: OUTSIDE }");
+        assertThat(truth(screen(book, line, null, Map.of()), "R")).isEqualTo(Truth.UNKNOWN);
+    }
 }
