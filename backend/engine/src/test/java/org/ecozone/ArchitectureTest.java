@@ -29,7 +29,8 @@ class ArchitectureTest {
             geo               |
             geo.check         | fault geo
             geo.distance      | geo
-            geo.overlap       | geo geo.distance
+            geo.line          | geo
+            geo.overlap       | geo geo.distance geo.line
             zoning            | geo geo.distance geo.overlap
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check

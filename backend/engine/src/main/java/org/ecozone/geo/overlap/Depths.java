@@ -12,6 +12,7 @@ import org.ecozone.geo.Length;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.WidestPoint;
 import org.ecozone.geo.distance.NearestSearch;
+import org.ecozone.geo.line.Border;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;

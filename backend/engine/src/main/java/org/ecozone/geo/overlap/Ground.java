@@ -6,6 +6,7 @@ import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.distance.Edges;
+import org.ecozone.geo.line.Border;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

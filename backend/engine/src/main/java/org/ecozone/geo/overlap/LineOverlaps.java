@@ -8,6 +8,8 @@ import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.line.LineCut;
+import org.ecozone.geo.line.Stretches;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 

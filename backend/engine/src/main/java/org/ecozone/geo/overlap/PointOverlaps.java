@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.line.Rays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

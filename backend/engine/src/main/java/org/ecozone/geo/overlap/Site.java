@@ -8,6 +8,8 @@ import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.distance.Edges;
+import org.ecozone.geo.line.LinePath;
+import org.ecozone.geo.line.Retracing;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;

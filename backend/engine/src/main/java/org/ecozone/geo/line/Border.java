@@ -1,4 +1,4 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.locationtech.jts.noding.SegmentString;
 /**
  * The edges of one polygon or multipolygon, indexed for lines and points. Immutable; safe for use by many threads.
  */
-final class Border {
+public final class Border {
 
     private final Envelope envelope;
     private final List<SegmentString> rings = new ArrayList<>();
@@ -29,7 +29,7 @@ final class Border {
     private final IndexedPointInAreaLocator locator;
 
     /** Throws {@link IllegalArgumentException} for what is no polygon. */
-    Border(Geometry lonLat) {
+    public Border(Geometry lonLat) {
         if (!(lonLat instanceof Polygonal)) {
             throw new IllegalArgumentException("a border is a polygon's, not a " + lonLat.getGeometryType() + "'s");
         }
@@ -53,7 +53,7 @@ final class Border {
     }
 
     /** Where {@code point} lies, exactly: one of the constants of {@link Location}. */
-    int locate(Coordinate point) {
+    public int locate(Coordinate point) {
         return envelope.intersects(point) ? locator.locate(point) : Location.EXTERIOR;
     }
 
@@ -72,7 +72,7 @@ final class Border {
     }
 
     /** The edges through {@code point}, which lies on this border. */
-    Rays raysAt(Coordinate point) {
+    public Rays raysAt(Coordinate point) {
         Rays rays = new Rays(point);
         SegmentString dot = new BasicSegmentString(new Coordinate[] {point, point}, null);
         index.process(List.of(dot), each((line, i, ring, j) -> {

@@ -1,11 +1,11 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.overlap.Stretches.Place;
+import org.ecozone.geo.line.Stretches.Place;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateArrays;
@@ -20,7 +20,7 @@ import org.locationtech.jts.noding.SegmentString;
  * The segments of a line or multi-line, numbered through. A place on it is the number of a segment and the share of it that
  * lies before the place. Repeated points make no segments. Safe for use by many threads.
  */
-final class LinePath {
+public final class LinePath {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -44,7 +44,7 @@ final class LinePath {
     }
 
     /** The path of {@code lonLat}, a line or multi-line; throws {@link IllegalArgumentException} if all its points are one. */
-    static LinePath of(Geometry lonLat) {
+    public static LinePath of(Geometry lonLat) {
         LinePath path = new LinePath(lonLat);
         if (path.size == 0) {
             throw new IllegalArgumentException("a line has two different points");
@@ -53,17 +53,17 @@ final class LinePath {
     }
 
     /** The number of segments. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The parts, each a string of segments. */
-    List<SegmentString> strings() {
+    public List<SegmentString> strings() {
         return strings;
     }
 
     /** The number of the first segment of {@code part}. */
-    static int first(SegmentString part) {
+    public static int first(SegmentString part) {
         return (Integer) part.getData();
     }
 
@@ -77,14 +77,14 @@ final class LinePath {
     }
 
     /** The length of {@code stretches} on the ellipsoid. */
-    Length length(Stretches stretches) {
+    public Length length(Stretches stretches) {
         double[] metres = new double[1];
         eachPiece(stretches, (part, start, end) -> metres[0] += metres(part, start, end));
         return new Length(metres[0]);
     }
 
     /** {@code stretches} as lines; a stretch too short for coordinates is a line between two equal points. */
-    Geometry lines(Stretches stretches) {
+    public Geometry lines(Stretches stretches) {
         List<LineString> lines = new ArrayList<>();
         eachPiece(stretches, (part, start, end) -> lines.add(line(part, start, end)));
         return lines.isEmpty() ? FACTORY.createLineString() : FACTORY.buildGeometry(lines);

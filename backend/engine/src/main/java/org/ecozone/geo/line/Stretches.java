@@ -1,4 +1,4 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,12 +9,12 @@ import java.util.function.IntPredicate;
  * Stretches of a {@link LinePath} by its own parameter: in order, disjoint, none empty, none meeting the next. Union,
  * intersection and rest of stretches are comparisons of numbers, so they close whatever the ground looks like. Immutable.
  */
-final class Stretches {
+public final class Stretches {
 
     /** Places nearer to each other than this share of a segment are one: a share is rounded by half of it. */
     private static final double SAME = 0x1p-51;
 
-    static final Stretches NONE = new Stretches(List.of());
+    public static final Stretches NONE = new Stretches(List.of());
 
     /** Start, end, start, end … */
     private final List<Place> places;
@@ -32,33 +32,33 @@ final class Stretches {
     }
 
     /** All of a path of {@code segments} segments. */
-    static Stretches allOf(int segments) {
+    public static Stretches allOf(int segments) {
         return new Stretches(List.of(new Place(0, 0), new Place(segments, 0)));
     }
 
-    int size() {
+    public int size() {
         return places.size() / 2;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return places.isEmpty();
     }
 
     /** Whether this is all of a path of {@code segments} segments. */
-    boolean isAllOf(int segments) {
+    public boolean isAllOf(int segments) {
         return size() == 1 && start(0).equals(new Place(0, 0)) && end(0).equals(new Place(segments, 0));
     }
 
-    Place start(int i) {
+    public Place start(int i) {
         return places.get(2 * i);
     }
 
-    Place end(int i) {
+    public Place end(int i) {
         return places.get(2 * i + 1);
     }
 
     /** The stretches of a path of {@code segments} segments that lie in as many of {@code all} as {@code depth} accepts. */
-    static Stretches where(int segments, List<Stretches> all, IntPredicate depth) {
+    public static Stretches where(int segments, List<Stretches> all, IntPredicate depth) {
         List<Switch> switches = new ArrayList<>();
         for (Stretches stretches : all) {
             for (int i = 0; i < stretches.size(); i++) {
@@ -83,7 +83,7 @@ final class Stretches {
      * @param segment its number; the end of the path is the start of the segment after the last
      * @param share of the segment that lies before the place; 0 ≤ share &lt; 1
      */
-    record Place(int segment, double share) implements Comparable<Place> {
+    public record Place(int segment, double share) implements Comparable<Place> {
 
         private boolean isAt(Place other) {
             return segment == other.segment && Math.abs(share - other.share) < SAME;

@@ -1,4 +1,4 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.locationtech.jts.noding.SegmentString;
  * of the other; all between is then that near too. Segments that cross, or leave each other at however small an angle, have
  * one such point or none. What is left twice by that rule, because it is farther apart, is two stretches to every measure.
  */
-final class Retracing implements SegmentIntersector {
+public final class Retracing implements SegmentIntersector {
 
     private static final double DEGREES = 1e-10;
 
@@ -29,7 +29,7 @@ final class Retracing implements SegmentIntersector {
     private Retracing() {}
 
     /** {@code line} without the stretches that it has run along before; the line itself if there are none. */
-    static Geometry once(Geometry line) {
+    public static Geometry once(Geometry line) {
         LinePath path = LinePath.of(line);
         var retracing = new Retracing();
         new MCIndexNoder(retracing, DEGREES).computeNodes(path.strings());

@@ -1,4 +1,4 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.locationtech.jts.geom.Coordinate;
  * The edges of one polygon that leave a point of its border, as rays from that point, and so the ground around the point:
  * which directions lead into the polygon. Decided by the signs of exact orientation predicates alone.
  */
-final class Rays {
+public final class Rays {
 
     private final Coordinate apex;
     private final List<Ray> rays = new ArrayList<>(2);
@@ -51,7 +51,7 @@ final class Rays {
     }
 
     /** Whether the polygons of {@code around}, all with this point on their border, leave no direction free. */
-    static boolean surround(List<Rays> around) {
+    public static boolean surround(List<Rays> around) {
         return around.stream()
                 .flatMap(polygon -> polygon.rays.stream())
                 .allMatch(ray -> around.stream().anyMatch(polygon -> polygon.isInsideLeftOf(ray.end)));

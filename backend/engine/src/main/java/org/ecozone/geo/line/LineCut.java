@@ -1,4 +1,4 @@
-package org.ecozone.geo.overlap;
+package org.ecozone.geo.line;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +22,7 @@ import org.locationtech.jts.noding.SegmentString;
  * degrees. Nothing is located at a computed point. Only the place of a crossing along its segment is rounded, by about
  * 1e-16 of the segment, so however close line and border run, an error moves the end of a stretch by no more.
  */
-final class LineCut {
+public final class LineCut {
 
     private final LinePath path;
     private final Border border;
@@ -44,10 +44,10 @@ final class LineCut {
      * @param touches whether line and border have a point in common
      * @param inside the stretches in the polygon
      */
-    record Found(boolean touches, Stretches inside) {}
+    public record Found(boolean touches, Stretches inside) {}
 
     /** Throws {@link OverlayFailedException} if the polygon's rings contradict each other. */
-    static Found of(LinePath path, Border border) {
+    public static Found of(LinePath path, Border border) {
         var cut = new LineCut(path, border);
         border.meet(path, cut::meet);
         Collections.sort(cut.crossings);
