@@ -13,15 +13,16 @@ import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The published editions in memory. Loaded before the server accepts requests; from then on no answer from here needs the
- * database. The edition in force today is indexed at once, the others by a thread of their own, or by the first request
- * that needs one.
+ * The published editions. Read and checked before the server accepts requests; the edition in force today is indexed at once and
+ * stays in memory, so that no answer from it needs the database. Others are indexed by the first request that needs one; what
+ * they do not share with others may be dropped when memory is short, and is read and checked again when it is asked for.
  */
 @Component
 public class PublishedEditions implements SmartLifecycle {
@@ -31,54 +32,46 @@ public class PublishedEditions implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedEditions.class);
 
-    private final EditionRows editionRows;
-    private final ZoneRows zoneRows;
+    private final EditionReading reading;
     private final Clock clock;
     private volatile List<HeldEdition> chain = List.of();
+    private volatile @Nullable HeldEdition kept;
     private volatile boolean running;
 
-    PublishedEditions(EditionRows editionRows, ZoneRows zoneRows, Clock clock) {
-        this.editionRows = editionRows;
-        this.zoneRows = zoneRows;
+    PublishedEditions(EditionReading reading, Clock clock) {
+        this.reading = reading;
         this.clock = clock;
     }
 
     @Override
     public void start() {
         long started = System.nanoTime();
-        chain = load();
-        inForce(LocalDate.now(clock), clock.instant()).ifPresent(HeldEdition::map);
+        chain = reading.all();
+        inForceToday().ifPresent(held -> {
+            held.map().indexed();
+            keep(held);
+        });
         running = true;
-        var rest = new Thread(() -> List.copyOf(chain).forEach(HeldEdition::map), "editions");
-        rest.setDaemon(true);
-        rest.start();
         LOG.info("已载入 {} 个数据版本，用时 {} 毫秒", chain.size(), (System.nanoTime() - started) / 1_000_000);
     }
 
-    private List<HeldEdition> load() {
-        List<StoredEdition> stored = editionRows.published();
-        List<EditionRows.LayerRow> layers = editionRows.layers();
-        List<ZoneRows.ZoneRow> zones = zoneRows.published();
-        zones.forEach(PublishedEditions::verify);
-        List<HeldEdition> held = new ArrayList<>();
-        String predecessor = null;
-        for (StoredEdition edition : stored) {
-            held.add(HeldEdition.of(edition, layers, zones, predecessor));
-            predecessor = edition.hash();
-        }
-        return List.copyOf(held);
+    private Optional<HeldEdition> inForceToday() {
+        return inForce(LocalDate.now(clock), clock.instant());
     }
 
-    private static void verify(ZoneRows.ZoneRow row) {
-        if (!ContentHash.ofZone(row.zone()).equals(row.contentHash())) {
-            throw new IllegalStateException(
-                    "分区 " + row.zone().layer() + " " + row.zone().code() + " 的内容与其散列值不符，数据库曾被改动；拒绝启动");
+    /** The edition in force today stays in memory; when another one comes into force, that one. */
+    private void keep(HeldEdition held) {
+        held.keep(true);
+        HeldEdition before = kept;
+        kept = held;
+        if (before != null && before != held) {
+            before.keep(false);
         }
     }
 
     /** The published editions, newest first, each with its status of today. */
     public List<Edition> all() {
-        Optional<HeldEdition> current = inForce(LocalDate.now(clock), clock.instant());
+        Optional<HeldEdition> current = inForceToday();
         List<Edition> editions = new ArrayList<>();
         for (HeldEdition held : chain) {
             boolean superseded = current.isPresent()
@@ -109,7 +102,7 @@ public class PublishedEditions implements SmartLifecycle {
 
     /** The Chinese name that the edition in force today has for the layer {@code id}. */
     public Optional<String> layerName(String id) {
-        return inForce(LocalDate.now(clock), clock.instant()).stream()
+        return inForceToday().stream()
                 .flatMap(held -> held.map().layers().stream())
                 .filter(layer -> layer.id().equals(id))
                 .findFirst()
@@ -117,6 +110,14 @@ public class PublishedEditions implements SmartLifecycle {
     }
 
     HeldEdition held(EditionQuery query) {
+        HeldEdition held = find(query);
+        if (held != kept && inForceToday().filter(today -> today == held).isPresent()) {
+            keep(held);
+        }
+        return held;
+    }
+
+    private HeldEdition find(EditionQuery query) {
         if (query.code() != null) {
             return byCode(query.code());
         }

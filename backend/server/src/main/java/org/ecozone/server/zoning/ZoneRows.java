@@ -60,6 +60,23 @@ class ZoneRows {
                 .list();
     }
 
+    private static final String HOLDING = """
+            SELECT layer, code, name, category, attributes, geom, content_hash, from_edition, until_edition
+            FROM zones
+            WHERE from_edition <= :edition AND (until_edition IS NULL OR until_edition > :edition)
+            ORDER BY layer COLLATE "C", code COLLATE "C", from_edition
+            """;
+
+    /** The zones that hold in the edition {@code edition}, likewise. */
+    @Transactional(readOnly = true)
+    public List<ZoneRow> holdingIn(int edition) {
+        return jdbc.sql(HOLDING)
+                .param("edition", edition)
+                .withFetchSize(FETCH_SIZE)
+                .query((row, number) -> zoneRow(row))
+                .list();
+    }
+
     private static ZoneRow zoneRow(ResultSet row) throws SQLException {
         var zone = new Zone(
                 row.getString("layer"),
