@@ -23,6 +23,7 @@ import org.ecozone.access.assess.Explanation;
 import org.ecozone.access.assess.Explanation.WhyNot;
 import org.ecozone.access.assess.PlaceTrace;
 import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.assess.RuleOutcome.Measured;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.PrintedFigures;
@@ -30,6 +31,9 @@ import org.ecozone.screening.ScreeningResult;
 
 /** What rules and clauses say, each with what it rests on. */
 final class FindingJson {
+
+    private static final Words<Truth> OUTCOMES = Words.of(OUTCOME, Truth.class);
+    private static final Words<Measured> MEASURES = Words.of(MEASURED, Measured.class);
 
     private final CanonicalText out;
     private final RuleTexts texts;
@@ -90,12 +94,12 @@ final class FindingJson {
         out.member(FACTS_READ);
         ValueJson.write(out, outcome.factsRead());
         out.written(rule.read());
-        out.member(MEASURED).text(outcome.measured().name());
+        out.written(MEASURES.member(outcome.measured()));
         out.member(MESSAGE);
         sentence.write(out, outcome, rule);
         out.member(MISSING_FACTS).texts(outcome.missingFacts());
         out.written(rule.modality()).written(rule.note());
-        out.member(OUTCOME).text(outcome.truth().name());
+        out.written(OUTCOMES.member(outcome.truth()));
     }
 
     private void zones(RuleOutcome outcome) {
@@ -127,7 +131,7 @@ final class FindingJson {
         out.open().member(CITATIONS);
         texts.citations(out, check.citations());
         out.written(clause.judged()).written(clause.modality()).written(clause.note());
-        out.member(OUTCOME).text(check.truth().name());
+        out.written(OUTCOMES.member(check.truth()));
         out.written(clause.named()).written(clause.unit());
         out.member(ZONES).openList();
         check.zones().forEach(overlap -> out.text(overlap.zone().code()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.access.assess.PlaceTrace;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.WhereWords;
 import org.ecozone.json.CanonicalText;
@@ -18,6 +19,7 @@ import org.ecozone.json.CanonicalText;
 final class PlaceTexts {
 
     private static final int ROOM = 256;
+    private static final Words<Truth> TRUTHS = Words.of(TRUTH, Truth.class);
 
     private final Map<Where, byte[]> textMembers = new IdentityHashMap<>();
 
@@ -55,6 +57,6 @@ final class PlaceTexts {
         }
         out.closeList();
         out.written(textMembers.get(trace.where()));
-        out.member(TRUTH).text(trace.truth().name()).close();
+        out.written(TRUTHS.member(trace.truth())).close();
     }
 }

@@ -18,12 +18,14 @@ import static org.ecozone.screening.answer.Names.ZONES;
 
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Rounding;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.PrintedFigures;
 import org.ecozone.screening.PrintedFigures.Figure;
 import org.ecozone.screening.answer.ExtentJson.Prefixed;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.LayerOverlap.Nearest;
+import org.ecozone.zoning.LayerOverlap.Status;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class ThemeJson {
     private static final Prefixed SUM = Prefixed.of("sum");
     private static final Prefixed UNCOVERED = Prefixed.of("uncovered");
     private static final Prefixed UNION = Prefixed.of("union");
+
+    private static final Words<Status> STATUSES = Words.of(STATUS, Status.class);
+    private static final Words<OverlapClass> CLASSES = Words.of(CLASS, OverlapClass.class);
 
     private ThemeJson() {}
 
@@ -52,7 +57,7 @@ final class ThemeJson {
                         out.openList().text(pair.first()).text(pair.second()).closeList());
         out.closeList();
         ExtentJson.share(out, SHARE_OF_SITE, layer.shareOfSite());
-        out.member(STATUS).text(layer.status().name());
+        out.written(STATUSES.member(layer.status()));
         ExtentJson.extent(out, SUM, layer.sum());
         ExtentJson.extent(out, UNCOVERED, layer.uncovered());
         ExtentJson.extent(out, UNION, layer.union());
@@ -64,14 +69,14 @@ final class ThemeJson {
     /** Which layer, and its short answer. */
     static void writeStatus(CanonicalText out, LayerOverlap layer) {
         out.open().member(LAYER).text(layer.layer().id());
-        out.member(STATUS).text(layer.status().name()).close();
+        out.written(STATUSES.member(layer.status())).close();
     }
 
     private static void zone(CanonicalText out, ZoneOverlap overlap, Figure figure) {
         out.open();
         ExtentJson.area(out, figure);
         out.member(CATEGORY).text(overlap.zone().category());
-        out.member(CLASS).text(overlap.overlapClass().name());
+        out.written(CLASSES.member(overlap.overlapClass()));
         out.member(CODE).text(overlap.zone().code());
         ExtentJson.count(out, figure);
         ExtentJson.length(out, figure);
