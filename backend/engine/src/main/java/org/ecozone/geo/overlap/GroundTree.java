@@ -41,15 +41,14 @@ final class GroundTree {
     /** For each box: EMPTY, FULL, the first of its four quarters, or, as {@code -3 - i}, the i-th leaf. */
     private int[] boxes = new int[16];
 
-    private double[] areas = new double[16];
-    private double[] borders = new double[16];
+    /** For each box: ground in m² and border in metres, side by side, since who asks for the one asks for the other. */
+    private double[] totals = new double[32];
+
     private int boxCount;
 
-    /** For each leaf: where its edges begin; one more entry at the end. Upright border comes first, then other border, then sides of the box. */
-    private int[] leafStart = new int[8];
+    /** For each leaf: where its edges begin, upright border first, then other border, then sides of the box. One more entry at the end. */
+    private int[] leaves = new int[8 * LEAF];
 
-    private int[] leafSlanted = new int[8];
-    private int[] leafSides = new int[8];
     private int leafCount;
 
     /**
@@ -63,6 +62,8 @@ final class GroundTree {
     private int edgeCount;
 
     static final int EDGE = 6;
+
+    private static final int LEAF = 3;
 
     private GroundTree(Envelope envelope) {
         // Beyond the envelope, so that what touches the ground there is not cut off at the point of touch.
@@ -99,32 +100,32 @@ final class GroundTree {
 
     /** Ground in the box, m². */
     double area(int box) {
-        return areas[box];
+        return totals[2 * box];
     }
 
     /** Border in the box, metres, right to 0.1 %. */
     double borderMetres(int box) {
-        return borders[box];
+        return totals[2 * box + 1];
     }
 
     /** Where in {@link #edges} the edges of leaf {@code -3 - leaf} begin. */
     int edgesFrom(int leaf) {
-        return leafStart[-3 - leaf];
+        return leaves[LEAF * (-3 - leaf)];
     }
 
     /** Where its edges that are not upright begin. */
     int slantedFrom(int leaf) {
-        return leafSlanted[-3 - leaf];
+        return leaves[LEAF * (-3 - leaf) + 1];
     }
 
     /** Where its edges that are not border begin. */
     int sidesFrom(int leaf) {
-        return leafSides[-3 - leaf];
+        return leaves[LEAF * (-3 - leaf) + 2];
     }
 
     /** One past its last edge. */
     int edgesTo(int leaf) {
-        return leafStart[-2 - leaf];
+        return leaves[LEAF * (-2 - leaf)];
     }
 
     double[] edges() {
@@ -138,12 +139,9 @@ final class GroundTree {
 
     private void trim() {
         boxes = Arrays.copyOf(boxes, boxCount);
-        areas = Arrays.copyOf(areas, boxCount);
-        borders = Arrays.copyOf(borders, boxCount);
-        leafStart = Arrays.copyOf(leafStart, leafCount + 1);
-        leafStart[leafCount] = edgeCount;
-        leafSlanted = Arrays.copyOf(leafSlanted, leafCount);
-        leafSides = Arrays.copyOf(leafSides, leafCount);
+        totals = Arrays.copyOf(totals, 2 * boxCount);
+        leaves = Arrays.copyOf(leaves, LEAF * leafCount + 1);
+        leaves[LEAF * leafCount] = edgeCount;
         edges = Arrays.copyOf(edges, edgeCount * EDGE);
         sources = Arrays.copyOf(sources, edgeCount);
     }
@@ -163,7 +161,7 @@ final class GroundTree {
             if (outline.hasNoBorder()) {
                 boolean full = outline.signedDegrees() > size * size;
                 tree.boxes[box] = full ? FULL : EMPTY;
-                tree.areas[box] = full ? boxArea(y, size) : 0;
+                tree.totals[2 * box] = full ? boxArea(y, size) : 0;
             } else if (outline.size() <= MAX_EDGES && size <= MAX_LEAF_DEGREES || size < MIN_BOX_DEGREES) {
                 leaf(box, y, outline);
             } else {
@@ -177,8 +175,7 @@ final class GroundTree {
             tree.boxCount += 4;
             if (tree.boxCount > tree.boxes.length) {
                 tree.boxes = Arrays.copyOf(tree.boxes, 2 * tree.boxCount);
-                tree.areas = Arrays.copyOf(tree.areas, 2 * tree.boxCount);
-                tree.borders = Arrays.copyOf(tree.borders, 2 * tree.boxCount);
+                tree.totals = Arrays.copyOf(tree.totals, 4 * tree.boxCount);
             }
             double half = size / 2;
             Outline[] parts = stack.quarters(outline, x + half, y + half, OutlineStack.ALL, depth);
@@ -188,8 +185,8 @@ final class GroundTree {
                 build(first + quarter, west, south, half, parts[quarter], depth + 1);
             }
             for (int quarter = first; quarter < first + 4; quarter++) {
-                tree.areas[box] += tree.areas[quarter];
-                tree.borders[box] += tree.borders[quarter];
+                tree.totals[2 * box] += tree.totals[2 * quarter];
+                tree.totals[2 * box + 1] += tree.totals[2 * quarter + 1];
             }
         }
 
@@ -199,24 +196,23 @@ final class GroundTree {
 
         private void leaf(int box, double y, Outline outline) {
             tree.boxes[box] = -3 - tree.leafCount;
-            if (tree.leafCount + 1 >= tree.leafStart.length) {
-                tree.leafStart = Arrays.copyOf(tree.leafStart, 2 * tree.leafStart.length);
-                tree.leafSlanted = Arrays.copyOf(tree.leafSlanted, tree.leafStart.length);
-                tree.leafSides = Arrays.copyOf(tree.leafSides, tree.leafStart.length);
+            int leaf = LEAF * tree.leafCount++;
+            if (leaf + LEAF >= tree.leaves.length) {
+                tree.leaves = Arrays.copyOf(tree.leaves, 2 * tree.leaves.length);
             }
-            tree.leafStart[tree.leafCount] = tree.edgeCount;
+            tree.leaves[leaf] = tree.edgeCount;
             outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 if (source >= 0 && x1 == x2) {
                     add(x1, Math.min(y1, y2), x2, Math.max(y1, y2), 0, source);
                 }
             });
-            tree.leafSlanted[tree.leafCount] = tree.edgeCount;
+            tree.leaves[leaf + 1] = tree.edgeCount;
             outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 if (source >= 0 && x1 != x2) {
                     addEastward(x1, y1, x2, y2, source);
                 }
             });
-            tree.leafSides[tree.leafCount++] = tree.edgeCount;
+            tree.leaves[leaf + 2] = tree.edgeCount;
             outline.forEachEdge((x1, y1, x2, y2, source) -> {
                 // Nothing of the box is below its south side.
                 if (source < 0 && x1 != x2 && (y1 != y || y2 != y)) {
@@ -230,8 +226,8 @@ final class GroundTree {
             LocalMeasure measure = LocalMeasure.between(outline.minY(), outline.maxY());
             double base = measure.perDegree(outline.minY());
             outline.forEachEdge((x1, y1, x2, y2, source) -> {
-                tree.areas[box] += (x2 - x1) * (measure.meanPerDegree(y1, y2) - base);
-                tree.borders[box] += source >= 0 ? measure.metres(x2 - x1, y2 - y1) : 0;
+                tree.totals[2 * box] += (x2 - x1) * (measure.meanPerDegree(y1, y2) - base);
+                tree.totals[2 * box + 1] += source >= 0 ? measure.metres(x2 - x1, y2 - y1) : 0;
             });
         }
 
