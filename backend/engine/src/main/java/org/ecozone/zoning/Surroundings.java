@@ -142,7 +142,7 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked, Edg
         OverlapIndex index = layer.index();
         Extent rest = site.extent().minus(overlap.union());
         if (rest.shareOf(site.extent()).value() <= ROUNDING) {
-            return none();
+            return none(roomInAll());
         }
         return index.isContactGap(site, rest, found.overlaps(), layer.accuracy())
                 ? new Remainder(rest, true, new Length(0), new Length(0))
@@ -160,25 +160,33 @@ record Surroundings(IndexedLayer layer, Site site, Found found, Asked asked, Edg
         return found.overlaps().isEmpty() ? site.geometry() : layer.index().uncovered(site);
     }
 
-    private Remainder none() {
-        Length room = layer.index().room(site, found.overlaps(), tolerance());
-        if (room.compareTo(tolerance()) <= 0 && edge.outline().isPresent()) {
-            // Borders that the zones of a tiling share are no way out.
-            Length together = edge.outline().get().room(site, tolerance());
-            room = together.compareTo(room) > 0 ? together : room;
-        }
+    private Remainder none(Length room) {
         return new Remainder(site.nothing(), true, new Length(0), room);
+    }
+
+    private Length roomInOne() {
+        return layer.index().room(site, found.overlaps(), tolerance());
+    }
+
+    /** Of a site that the zones hold whole: borders that the zones of a tiling share are no way out. */
+    private Length roomInAll() {
+        Length room = roomInOne();
+        if (room.compareTo(tolerance()) > 0 || edge.outline().isEmpty()) {
+            return room;
+        }
+        Length together = edge.outline().get().room(site, tolerance());
+        return together.compareTo(room) > 0 ? together : room;
     }
 
     private Remainder whereSomeHasData(Geometry beyond) {
         OverlapIndex index = layer.index();
         Geometry part = index.uncoveredWithin(site, edge.coverage(), beyond);
         if (part.isEmpty()) {
-            return none();
+            return none(roomInOne());
         }
         Extent rest = OverlapIndex.extentOf(part);
         return rest.shareOf(site.extent()).value() <= ROUNDING
-                ? none()
+                ? none(roomInOne())
                 : new Remainder(rest, index.isContact(site, part, layer.accuracy()), depth(part), new Length(0));
     }
 }
