@@ -1,5 +1,6 @@
 package org.ecozone.server.demo;
 
+import org.ecozone.edition.DataRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

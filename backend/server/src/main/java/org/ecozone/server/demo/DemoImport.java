@@ -4,8 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.ecozone.server.zoning.EditionCheck;
-import org.ecozone.server.zoning.EditionContent;
+import org.ecozone.edition.DataFaults;
+import org.ecozone.edition.DataRefused;
+import org.ecozone.edition.EditionCheck;
+import org.ecozone.edition.EditionContent;
+import org.ecozone.edition.EditionFolder;
+import org.ecozone.edition.LayerFile;
 import org.ecozone.server.zoning.Publication;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Layer;
@@ -46,13 +50,13 @@ class DemoImport implements SmartLifecycle {
         if (!Files.isRegularFile(folder.resolve("editions.yaml"))) {
             throw new DataRefused("数据库是空的，而演示数据不在 " + folder.toAbsolutePath() + "；用 ECOZONE_DATA 指定数据目录。");
         }
-        List<Layer> layers = YamlFiles.layers(folder);
-        return YamlFiles.editions(folder).stream()
+        List<Layer> layers = EditionFolder.layers(folder);
+        return EditionFolder.editions(folder).stream()
                 .map(entry -> content(folder, entry, layers))
                 .toList();
     }
 
-    private static EditionContent content(Path folder, YamlFiles.EditionEntry entry, List<Layer> described) {
+    private static EditionContent content(Path folder, EditionFolder.EditionEntry entry, List<Layer> described) {
         var faults = new DataFaults();
         List<Layer> layers = new ArrayList<>();
         List<Zone> zones = new ArrayList<>();

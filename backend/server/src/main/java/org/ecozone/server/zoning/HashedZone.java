@@ -1,5 +1,6 @@
 package org.ecozone.server.zoning;
 
+import org.ecozone.edition.ContentHash;
 import org.ecozone.zoning.Zone;
 
 /** A zone and its {@link ContentHash}. */

@@ -1,6 +1,7 @@
 package org.ecozone.server.zoning;
 
 import java.nio.charset.StandardCharsets;
+import org.ecozone.edition.ZoneAttributes;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.zoning.Zone;
@@ -21,7 +22,7 @@ final class ZoneLines {
         text(zone.name());
         text(zone.category());
         text(ZoneAttributes.write(zone.attributes()));
-        text(ZoneGeometry.hexEwkb(zone.geometry()));
+        text(GeometryColumn.write(zone.geometry()));
         text(Double.toString(area.squareMetres()));
         text(area.method().code());
         text(hashed.hash());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ecozone.edition.ZoneAttributes;
 import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -84,7 +85,7 @@ class ZoneRows {
                 row.getString("name"),
                 row.getString("category"),
                 ZoneAttributes.read(row.getString("attributes")),
-                ZoneGeometry.read(row.getString("geom")));
+                GeometryColumn.read(row.getString("geom")));
         return new ZoneRow(
                 zone,
                 row.getString("content_hash"),

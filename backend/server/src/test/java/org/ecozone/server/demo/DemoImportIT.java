@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.ecozone.edition.DataRefused;
 import org.ecozone.server.EcozoneServer;
 import org.ecozone.server.PostgisForTests;
 import org.ecozone.server.PostgisForTests.Database;

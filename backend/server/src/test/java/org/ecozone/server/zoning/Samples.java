@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.edition.EditionContent;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.locationtech.jts.geom.Coordinate;

@@ -1,4 +1,4 @@
-package org.ecozone.server.zoning;
+package org.ecozone.edition;
 
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class ZoneAttributes {
                 : Optional.empty();
     }
 
-    static Map<String, Object> read(String object) {
+    public static Map<String, Object> read(String object) {
         Map<String, Object> attributes = new TreeMap<>();
         JSON.readTree(object)
                 .properties()
@@ -43,7 +43,7 @@ public final class ZoneAttributes {
         return attributes;
     }
 
-    static String write(Map<String, Object> attributes) {
+    public static String write(Map<String, Object> attributes) {
         return JSON.writeValueAsString(attributes);
     }
 }

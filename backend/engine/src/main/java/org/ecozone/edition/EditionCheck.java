@@ -1,4 +1,4 @@
-package org.ecozone.server.zoning;
+package org.ecozone.edition;
 
 import java.util.ArrayList;
 import java.util.HashMap;

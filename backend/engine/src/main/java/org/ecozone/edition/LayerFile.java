@@ -1,4 +1,4 @@
-package org.ecozone.server.demo;
+package org.ecozone.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ecozone.server.zoning.ZoneAttributes;
 import org.ecozone.zoning.Zone;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
@@ -20,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one layer of one edition from a GeoJSON FeatureCollection, feature by feature. */
-final class LayerFile {
+public final class LayerFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -40,7 +39,7 @@ final class LayerFile {
     }
 
     /** The zones of {@code layer} in {@code file}; what cannot be read goes to {@code faults}. */
-    static List<Zone> read(Path file, String layer, DataFaults faults) {
+    public static List<Zone> read(Path file, String layer, DataFaults faults) {
         var reading = new LayerFile(file, layer, faults);
         try (JsonParser json = JSON.createParser(Files.newInputStream(file))) {
             reading.collection(json);

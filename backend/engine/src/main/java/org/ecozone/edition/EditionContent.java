@@ -1,4 +1,4 @@
-package org.ecozone.server.zoning;
+package org.ecozone.edition;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.ecozone.server.demo;
+package org.ecozone.edition;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ecozone.server.zoning;
+package org.ecozone.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * A zone's own hash covers its layer and code, so the order of the hashes alone makes the list unambiguous.
  */
-final class ContentHash {
+public final class ContentHash {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ContentHash() {}
 
-    static String ofZone(Zone zone) {
+    public static String ofZone(Zone zone) {
         byte[] head = canonical(Map.of(
                 "attributes", zone.attributes(),
                 "category", zone.category(),
@@ -53,11 +53,11 @@ final class ContentHash {
         return text(digest, new WKBWriter(2).write(ZoneGeometry.multi(zone.geometry())));
     }
 
-    static String ofLayer(Layer layer) {
+    public static String ofLayer(Layer layer) {
         return text(sha256(), canonical(layer));
     }
 
-    static String ofEdition(
+    public static String ofEdition(
             String code,
             LocalDate effectiveFrom,
             Instant publishedAt,

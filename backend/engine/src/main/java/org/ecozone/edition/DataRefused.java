@@ -1,11 +1,11 @@
-package org.ecozone.server.demo;
+package org.ecozone.edition;
 
 /** Data that cannot be imported; the message lists every fault with file and line. Stops the start. */
-final class DataRefused extends RuntimeException {
+public final class DataRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DataRefused(String message) {
+    public DataRefused(String message) {
         super(message);
     }
 }

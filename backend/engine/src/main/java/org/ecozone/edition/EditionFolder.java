@@ -1,4 +1,4 @@
-package org.ecozone.server.demo;
+package org.ecozone.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads {@code editions.yaml} and {@code layers.yaml}, strictly: an unknown or missing field is a fault. */
-final class YamlFiles {
+public final class EditionFolder {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,18 +25,18 @@ final class YamlFiles {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private YamlFiles() {}
+    private EditionFolder() {}
 
     /** An entry of {@code editions.yaml}. */
-    record EditionEntry(String code, LocalDate effectiveFrom, Instant publishedAt, String note) {}
+    public record EditionEntry(String code, LocalDate effectiveFrom, Instant publishedAt, String note) {}
 
     /** The editions, oldest first. */
-    static List<EditionEntry> editions(Path folder) {
+    public static List<EditionEntry> editions(Path folder) {
         return list(folder.resolve("editions.yaml"), EditionEntry.class);
     }
 
     /** The layers, in legend order. */
-    static List<Layer> layers(Path folder) {
+    public static List<Layer> layers(Path folder) {
         return list(folder.resolve("layers.yaml"), Layer.class);
     }
 
