@@ -1,6 +1,5 @@
 package org.ecozone.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +44,7 @@ public class OneSiteLoop {
     private int next;
 
     @Setup
-    public void read() throws IOException {
+    public void read() {
         DemoEdition demo = DemoEdition.read(Path.of("data/demo"), Bench.EDITION);
         polygons = SampleSites.of(demo, SITES, 1);
         sites = polygons.stream().map(Site::of).toList();

@@ -24,7 +24,7 @@ final class Run {
     private final DemoEdition demo;
     private final List<Polygon> sites;
 
-    Run(Options options, Report report) throws IOException {
+    Run(Options options, Report report) {
         this.options = options;
         this.report = report;
         this.demo = DemoEdition.read(options.project().resolve("data/demo"), Bench.EDITION);

@@ -1,7 +1,5 @@
 package org.ecozone.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -9,7 +7,7 @@ import java.nio.file.Path;
 final class Demo {
 
     static final Path PROJECT = project();
-    static final DemoEdition EDITION = edition();
+    static final DemoEdition EDITION = DemoEdition.read(PROJECT.resolve("data/demo"), Bench.EDITION);
 
     private Demo() {}
 
@@ -19,13 +17,5 @@ final class Demo {
             folder = folder.getParent();
         }
         return folder;
-    }
-
-    private static DemoEdition edition() {
-        try {
-            return DemoEdition.read(PROJECT.resolve("data/demo"), Bench.EDITION);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,8 +3,11 @@ package org.ecozone.edition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything an edition consists of.
@@ -22,5 +25,22 @@ public record EditionContent(
     public EditionContent {
         layers = List.copyOf(layers);
         zones = List.copyOf(zones);
+    }
+
+    /** The edition as published under {@code hash}, in memory and indexed; null where nobody asks for a hash. */
+    public ZoningMap map(@Nullable String hash) {
+        return ZoningMap.of(
+                new Edition(code, Edition.Status.PUBLISHED, effectiveFrom, publishedAt, hash), layers, zones);
+    }
+
+    /** The hash of the edition, published as the successor of the one that has the hash {@code predecessor}; null for the first. */
+    public String hash(@Nullable String predecessor) {
+        return ContentHash.ofEdition(
+                code,
+                effectiveFrom,
+                publishedAt,
+                predecessor,
+                layers.stream().map(ContentHash::ofLayer).toList(),
+                zones.stream().map(ContentHash::ofZone).toList());
     }
 }

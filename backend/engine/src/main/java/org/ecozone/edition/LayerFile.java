@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one layer of one edition from a GeoJSON FeatureCollection, feature by feature. */
-public final class LayerFile {
+final class LayerFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -39,7 +39,7 @@ public final class LayerFile {
     }
 
     /** The zones of {@code layer} in {@code file}; what cannot be read goes to {@code faults}. */
-    public static List<Zone> read(Path file, String layer, DataFaults faults) {
+    static List<Zone> read(Path file, String layer, DataFaults faults) {
         var reading = new LayerFile(file, layer, faults);
         try (JsonParser json = JSON.createParser(Files.newInputStream(file))) {
             reading.collection(json);
