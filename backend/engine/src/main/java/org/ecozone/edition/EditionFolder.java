@@ -3,11 +3,15 @@ package org.ecozone.edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
+import org.ecozone.fault.Faults;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.snakeyaml.engine.v2.api.Load;
@@ -55,11 +59,10 @@ public final class EditionFolder {
     /**
      * Reads which editions and layers {@code folder} has; no zones yet.
      *
-     * @throws DataRefused if that cannot be read
+     * @throws EditionRefused if that cannot be read
      */
     public static EditionFolder of(Path folder) {
-        return new EditionFolder(
-                folder, list(folder.resolve(EDITIONS), Entry.class), list(folder.resolve(LAYERS), Layer.class));
+        return new EditionFolder(folder, list(folder, EDITIONS, Entry.class), list(folder, LAYERS, Layer.class));
     }
 
     /** The editions, oldest first. */
@@ -76,45 +79,54 @@ public final class EditionFolder {
     }
 
     /**
-     * The content of {@code entry}, each zone in the form that its layer describes or not: {@link EditionCheck} tells.
+     * The content of {@code entry}; what it says is not checked, see {@link EditionCheck}.
      *
-     * @throws DataRefused with all faults, if a file is missing or cannot be read
+     * @throws EditionRefused with everything that cannot be read
      */
     public EditionContent read(Entry entry) {
-        var faults = new DataFaults();
-        EditionContent content = read(entry, faults);
-        faults.refuse("数据版本 " + entry.code());
-        return content;
+        EditionReading reading = reading(entry);
+        EditionRefused.check(entry.code(), reading.unread());
+        return reading.content();
     }
 
-    /** What can be read of {@code entry}; what cannot goes to {@code faults}. */
-    public EditionContent read(Entry entry, DataFaults faults) {
+    /** What can be read of {@code entry}, and what cannot. */
+    public EditionReading reading(Entry entry) {
         List<Layer> present = new ArrayList<>();
         List<Zone> zones = new ArrayList<>();
+        List<EditionFinding> unread = new ArrayList<>();
         for (Layer layer : layers) {
-            Path file = folder.resolve(entry.code()).resolve(layer.id() + ".geojson");
-            if (Files.isRegularFile(file)) {
+            String file = entry.code() + "/" + layer.id() + ".geojson";
+            if (Files.isRegularFile(folder.resolve(file))) {
                 present.add(layer);
-                zones.addAll(LayerFile.read(file, layer.id(), faults));
-            } else {
-                faults.add(file, "没有这个文件");
             }
+            var faults = new Faults();
+            zones.addAll(LayerFile.read(folder, file, layer.id(), faults));
+            faults.all().forEach(fault -> unread.add(EditionFinding.ofWhole(fault, layer.id())));
         }
-        return new EditionContent(
+        var content = new EditionContent(
                 entry.code(), entry.effectiveFrom(), entry.publishedAt(), entry.note(), present, zones);
+        return new EditionReading(content, unread);
     }
 
-    private static <T> List<T> list(Path file, Class<T> type) {
+    private static <T> List<T> list(Path folder, String file, Class<T> type) {
         JavaType listOf = MAPPER.getTypeFactory().constructCollectionType(List.class, type);
-        try (var in = Files.newInputStream(file)) {
-            var settings = LoadSettings.builder().setLabel(file.toString()).build();
+        Path path = folder.resolve(file);
+        try (var in = Files.newInputStream(path)) {
+            var settings = LoadSettings.builder().setLabel(path.toString()).build();
             return MAPPER.convertValue(new Load(settings).loadFromInputStream(in), listOf);
         } catch (YamlEngineException e) {
-            throw new DataRefused(file + " 不是合法的 YAML：" + e.getMessage());
+            throw refused(path, "YAML_INVALID", "不是合法的 YAML：" + e.getMessage(), "is no valid YAML: " + e.getMessage());
         } catch (JacksonException e) {
-            throw new DataRefused(file + " " + e.getPathReference() + "：" + e.getOriginalMessage());
+            String where = e.getPathReference() + "：" + e.getOriginalMessage();
+            throw refused(path, "FIELD_INVALID", where, where);
+        } catch (NoSuchFileException e) {
+            throw refused(path, "FILE_MISSING", "没有这个文件", "there is no such file");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static EditionRefused refused(Path path, String code, String message, String messageEn) {
+        return EditionRefused.of(Fault.of(FaultPlace.file(path.toString()), code, message, messageEn));
     }
 }

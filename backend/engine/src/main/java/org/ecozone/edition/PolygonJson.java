@@ -23,8 +23,15 @@ final class PolygonJson {
 
         private static final long serialVersionUID = 1L;
 
-        Unreadable(String message) {
+        private final String english;
+
+        Unreadable(String message, String english) {
             super(message);
+            this.english = english;
+        }
+
+        String english() {
+            return english;
         }
     }
 
@@ -41,7 +48,9 @@ final class PolygonJson {
                 }
                 return CGCS2000.createMultiPolygon(parts.toArray(Polygon[]::new));
             }
-            default -> throw new Unreadable("geometry 应为 Polygon 或 MultiPolygon");
+            default ->
+                throw new Unreadable(
+                        "geometry 应为 Polygon 或 MultiPolygon", "geometry is to be a Polygon or MultiPolygon");
         }
     }
 
@@ -51,7 +60,7 @@ final class PolygonJson {
             read.add(ring(ring));
         }
         if (read.isEmpty()) {
-            throw new Unreadable("面没有外环");
+            throw new Unreadable("面没有外环", "a polygon has no outer ring");
         }
         return CGCS2000.createPolygon(read.get(0), read.subList(1, read.size()).toArray(LinearRing[]::new));
     }
@@ -61,20 +70,23 @@ final class PolygonJson {
         for (int i = 0; i < points.length; i++) {
             JsonNode position = positions.get(i);
             if (!position.path(0).isNumber() || !position.path(1).isNumber()) {
-                throw new Unreadable("坐标应为 [经度, 纬度]，收到 " + position);
+                throw new Unreadable(
+                        "坐标应为 [经度, 纬度]，收到 " + position, "a position is to be [longitude, latitude], not " + position);
             }
             points[i] = new Coordinate(
                     position.get(0).doubleValue(), position.get(1).doubleValue());
         }
         if (points.length < RING_POINTS || !points[0].equals2D(points[points.length - 1])) {
-            throw new Unreadable("环应至少有 4 个点且首尾相同，收到 " + points.length + " 个点");
+            throw new Unreadable(
+                    "环应至少有 4 个点且首尾相同，收到 " + points.length + " 个点",
+                    "a ring needs 4 points or more, the last the same as the first; this has " + points.length);
         }
         return CGCS2000.createLinearRing(points);
     }
 
     private static JsonNode array(JsonNode node) throws Unreadable {
         if (!node.isArray()) {
-            throw new Unreadable("coordinates 的层次不对，此处应为数组");
+            throw new Unreadable("coordinates 的层次不对，此处应为数组", "coordinates are nested wrongly: an array is due here");
         }
         return node;
     }

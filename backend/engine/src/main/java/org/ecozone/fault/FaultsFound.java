@@ -12,7 +12,12 @@ public class FaultsFound extends RuntimeException {
 
     /** All of {@code faults}, in their order. */
     public FaultsFound(List<Fault> faults) {
-        super(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")));
+        this(faults.stream().map(Fault::toString).collect(Collectors.joining("\n")), faults);
+    }
+
+    /** The same, told as {@code message}. */
+    public FaultsFound(String message, List<Fault> faults) {
+        super(message);
         this.faults = List.copyOf(faults);
     }
 

@@ -87,7 +87,12 @@ public final class CoverageCheck {
 
     /** The same, where they are to cover {@code territory} and nothing else. */
     public static List<CoverageDefect> check(List<Unit> units, Geometry territory) {
-        return new CoverageCheck(List.copyOf(units), List.of(territory)).all();
+        return check(units, List.of(territory));
+    }
+
+    /** The same, of a territory in parts that do not overlap. */
+    public static List<CoverageDefect> check(List<Unit> units, List<? extends Geometry> territory) {
+        return new CoverageCheck(List.copyOf(units), List.copyOf(territory)).all();
     }
 
     private List<CoverageDefect> all() {

@@ -2,11 +2,13 @@ package org.ecozone.server.demo;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.ecozone.edition.DataFaults;
-import org.ecozone.edition.DataRefused;
-import org.ecozone.edition.EditionCheck;
 import org.ecozone.edition.EditionContent;
+import org.ecozone.edition.EditionFinding;
 import org.ecozone.edition.EditionFolder;
+import org.ecozone.edition.EditionReading;
+import org.ecozone.edition.EditionRefused;
+import org.ecozone.fault.Fault;
+import org.ecozone.fault.FaultPlace;
 import org.ecozone.server.zoning.Publication;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.slf4j.Logger;
@@ -43,20 +45,22 @@ class DemoImport implements SmartLifecycle {
 
     private static List<EditionContent> read(Path folder) {
         if (!EditionFolder.isOne(folder)) {
-            throw new DataRefused("数据库是空的，而演示数据不在 " + folder.toAbsolutePath() + "；用 ECOZONE_DATA 指定数据目录。");
+            throw EditionRefused.of(Fault.of(
+                    FaultPlace.NONE,
+                    "EDITIONS_MISSING",
+                    "数据库是空的，而演示数据不在 " + folder.toAbsolutePath() + "；用 ECOZONE_DATA 指定数据目录。"));
         }
         EditionFolder editions = EditionFolder.of(folder);
-        return editions.entries().stream()
-                .map(entry -> content(editions, entry))
+        return editions.entries().parallelStream()
+                .map(entry -> checked(editions.reading(entry)))
                 .toList();
     }
 
-    private static EditionContent content(EditionFolder editions, EditionFolder.Entry entry) {
-        var faults = new DataFaults();
-        EditionContent content = editions.read(entry, faults);
-        faults.addAll(EditionCheck.faults(content));
-        faults.refuse("数据版本 " + entry.code());
-        return content;
+    private static EditionContent checked(EditionReading reading) {
+        List<EditionFinding> findings = reading.findings();
+        EditionRefused.check(reading.content().code(), findings);
+        findings.forEach(finding -> LOG.warn("数据版本 {}：{}", reading.content().code(), finding));
+        return reading.content();
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.ecozone.edition.DataRefused;
+import org.ecozone.edition.EditionRefused;
 import org.ecozone.server.EcozoneServer;
 import org.ecozone.server.PostgisForTests;
 import org.ecozone.server.PostgisForTests.Database;
@@ -174,7 +174,7 @@ class DemoImportIT {
                 "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}");
         assertThatThrownBy(this::start)
                 .rootCause()
-                .isInstanceOf(DataRefused.class)
+                .isInstanceOf(EditionRefused.class)
                 .hasMessageContaining("redline R1：边界自相交")
                 .hasMessageContaining("redline R2：图层没有类别 BLUELINE")
                 .hasMessageContaining("redline R3：编码重复")
