@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
+import org.ecozone.access.file.RuleArchive;
 import org.ecozone.access.file.RuleReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

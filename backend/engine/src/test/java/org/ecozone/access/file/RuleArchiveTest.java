@@ -1,23 +1,22 @@
-package org.ecozone.server.access;
+package org.ecozone.access.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.file.RuleReading;
 import org.ecozone.json.CanonicalJson;
-import org.ecozone.server.ProjectData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleArchiveTest {
 
-    private static final RuleBook BOOK = RuleReading.load(ProjectData.folder().resolve("rules"));
+    private static final RuleBook BOOK = RuleReading.load(Path.of("../../data/rules"));
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);

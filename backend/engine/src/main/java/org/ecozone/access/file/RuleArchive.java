@@ -1,4 +1,4 @@
-package org.ecozone.server.access;
+package org.ecozone.access.file;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -11,11 +11,11 @@ import java.util.TreeMap;
  * that an archive's SHA-256 is its rules' hash. Sorted by path; for each file its path (UTF-8), a zero byte, its length in
  * bytes as decimal digits, a zero byte, its bytes.
  */
-final class RuleArchive {
+public final class RuleArchive {
 
     private RuleArchive() {}
 
-    static byte[] write(SortedMap<String, byte[]> files) {
+    public static byte[] write(SortedMap<String, byte[]> files) {
         var out = new ByteArrayOutputStream();
         files.forEach((name, bytes) -> {
             out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
@@ -28,7 +28,7 @@ final class RuleArchive {
     }
 
     /** Reads {@link #write} back; throws {@link IllegalArgumentException} if {@code archive} is something else. */
-    static SortedMap<String, byte[]> read(byte[] archive) {
+    public static SortedMap<String, byte[]> read(byte[] archive) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         ByteBuffer rest = ByteBuffer.wrap(archive);
         while (rest.hasRemaining()) {
