@@ -14,6 +14,7 @@ import org.ecozone.fault.FaultPlace;
 import org.ecozone.fault.Faults;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoningMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -51,6 +52,15 @@ public final class EditionFolder {
     /** An edition that the folder names. */
     public record Entry(String code, LocalDate effectiveFrom, Instant publishedAt, String note) {}
 
+    /** An edition as it would be published. */
+    public record Published(EditionContent content, String hash) {
+
+        /** In memory, indexed. */
+        public ZoningMap map() {
+            return content.map(hash);
+        }
+    }
+
     /** Whether {@code folder} names editions. */
     public static boolean isOne(Path folder) {
         return Files.isRegularFile(folder.resolve(EDITIONS));
@@ -87,6 +97,25 @@ public final class EditionFolder {
         EditionReading reading = reading(entry);
         EditionRefused.check(entry.code(), reading.unread());
         return reading.content();
+    }
+
+    /**
+     * The content of {@code entry}, and the hash that it is published with: that covers the editions before it, which are read,
+     * too.
+     *
+     * @throws EditionRefused with everything that cannot be read
+     */
+    public Published published(Entry entry) {
+        String predecessor = null;
+        for (Entry each : entries) {
+            EditionContent content = read(each);
+            String hash = content.hash(predecessor);
+            if (each.equals(entry)) {
+                return new Published(content, hash);
+            }
+            predecessor = hash;
+        }
+        throw new IllegalArgumentException(entry + " is no edition of " + folder);
     }
 
     /** What can be read of {@code entry}, and what cannot. */

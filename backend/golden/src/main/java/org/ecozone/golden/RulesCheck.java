@@ -1,7 +1,6 @@
 package org.ecozone.golden;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,44 +10,42 @@ import org.ecozone.access.book.LintFinding;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.fault.FaultsFound;
 
-/** Checks the rules of a data folder and prints what it finds. Ends with 1 where something is wrong. */
+/** Checks the rules of a data folder, and prints what it finds in Chinese. */
 public final class RulesCheck {
 
-    private final PrintStream out;
+    private final PrintWriter out;
     private final Examination examination;
-    private final boolean withMutations;
 
-    private RulesCheck(PrintStream out, Examination examination, boolean withMutations) {
+    private RulesCheck(PrintWriter out, Examination examination) {
         this.out = out;
-        this.withMutations = withMutations;
         this.examination = examination;
     }
 
-    /** {@code DATA}, the folder that holds rules, golden, demo and reference; {@code --mutations} spoils the rules, too. */
-    public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        int outcome;
+    /**
+     * Lints the rules, puts the golden set to them, and tells what no case covers; prints to {@code out}.
+     *
+     * @param data the folder that holds {@code rules}, {@code golden}, {@code demo} and {@code reference}
+     * @param withMutations whether the rules are spoilt one after the other, too, to see how many of these the golden set finds
+     * @return whether nothing is wrong; mutations that no case finds are no fault of the rules
+     * @throws java.io.UncheckedIOException if a file cannot be read
+     */
+    public static boolean run(Path data, boolean withMutations, PrintWriter out) {
         try {
-            outcome = new RulesCheck(
-                            out,
-                            Examination.of(Path.of(arguments[0])),
-                            List.of(arguments).contains("--mutations"))
-                    .run();
+            return new RulesCheck(out, Examination.of(data)).run(withMutations);
         } catch (FaultsFound faults) {
             out.println(faults.getMessage());
-            outcome = 1;
+            return false;
         }
-        System.exit(outcome);
     }
 
-    private int run() {
+    private boolean run(boolean withMutations) {
         boolean isRight = lint();
         isRight &= golden();
         isRight &= coverage();
         if (withMutations) {
             mutations();
         }
-        return isRight ? 0 : 1;
+        return isRight;
     }
 
     /** How good the golden set is; survivors are no fault of the rules. */
