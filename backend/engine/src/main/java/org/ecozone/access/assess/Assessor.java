@@ -17,6 +17,7 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Wanted;
 import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
@@ -34,7 +35,6 @@ final class Assessor {
     private final Places places;
     private final RulesOfDay rules;
     private final List<RuleOutcome> outcomes = new ArrayList<>();
-    private final List<String> wanted = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<ClauseToCheck> byPerson = new ArrayList<>();
     private final TreeSet<String> notInForce = new TreeSet<>();
@@ -147,8 +147,10 @@ final class Assessor {
         if (place.high() == Truth.FALSE) {
             return;
         }
-        wanted.clear();
-        Truth asKnown = rule.when() == null ? Truth.TRUE : rule.when().evaluate(known.values(), wanted);
+        Wanted.Keys wanted = new Wanted.Keys();
+        Truth asKnown = rule.when() == null
+                ? Truth.TRUE
+                : rule.when().root().span(known.values()::get, wanted).measured();
         Truth truth = place.truth().and(asKnown);
         Truth low = stays ? place.low().and(leastOf(rule, asKnown)) : Truth.FALSE;
         Truth high = place.high().and(mostOf(rule, asKnown));
@@ -166,7 +168,7 @@ final class Assessor {
                 place.near(),
                 inForce.citations(),
                 factsRead(inForce.reads()),
-                open(place),
+                open(place, wanted.keys()),
                 place.truth() == Truth.UNKNOWN && place.dataMissing(),
                 low == high ? RuleOutcome.Measured.CERTAIN : RuleOutcome.Measured.DEPENDS));
     }
@@ -200,7 +202,7 @@ final class Assessor {
     }
 
     /** What the condition just asked wants, and what the place does; what is measured is told by what stands behind it. */
-    private List<String> open(Place place) {
+    private List<String> open(Place place, List<String> wanted) {
         if (wanted.isEmpty() && place.openFacts().isEmpty()) {
             return List.of();
         }

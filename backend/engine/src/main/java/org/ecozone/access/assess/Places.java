@@ -84,16 +84,35 @@ final class Places {
     }
 
     private Place find(Where where) {
-        if (where instanceof Where.OfLayer ofLayer) {
-            return ofLayer(ofLayer);
-        } else if (where instanceof Where.All all) {
-            return Place.all(all.parts().stream().map(this::at).toList());
-        } else if (where instanceof Where.Any any) {
-            return Place.any(any.parts().stream().map(this::at).toList());
-        } else if (where instanceof Where.MissingUnitList) {
-            return missingUnitList();
+        return where.match(new OfKinds());
+    }
+
+    private final class OfKinds implements Where.Kinds<Place> {
+
+        @Override
+        public Place ofLayer(Where.OfLayer where) {
+            return Places.this.ofLayer(where);
         }
-        return incompleteCoverage();
+
+        @Override
+        public Place all(Where.All where) {
+            return Place.all(where.parts().stream().map(Places.this::at).toList());
+        }
+
+        @Override
+        public Place any(Where.Any where) {
+            return Place.any(where.parts().stream().map(Places.this::at).toList());
+        }
+
+        @Override
+        public Place incompleteCoverage(Where.IncompleteCoverage where) {
+            return Places.this.incompleteCoverage();
+        }
+
+        @Override
+        public Place missingUnitList(Where.MissingUnitList where) {
+            return Places.this.missingUnitList();
+        }
     }
 
     private Place incompleteCoverage() {
@@ -144,10 +163,10 @@ final class Places {
 
     /** How {@link #at} comes to its truth. */
     PlaceTrace trace(Where where) {
-        List<Where> parts =
-                where instanceof Where.All all ? all.parts() : where instanceof Where.Any any ? any.parts() : List.of();
         return new PlaceTrace(
-                at(where).truth(), where, parts.stream().map(this::trace).toList());
+                at(where).truth(),
+                where,
+                where.parts().stream().map(this::trace).toList());
     }
 
     /** The layer {@code id}; null where the edition has none. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Rule;
@@ -36,17 +37,13 @@ public final class Provisions {
             keys.forEach(
                     key -> byFact.computeIfAbsent(key, k -> new ArrayList<>()).add(rule));
             if (rule.when() != null) {
-                addThresholds(rule.when().root());
+                rule.when().root().eachLeaf(this::addThresholds);
             }
         }
     }
 
-    private void addThresholds(ConditionNode node) {
-        if (node instanceof ConditionNode.Junction junction) {
-            junction.parts().forEach(this::addThresholds);
-        } else if (node instanceof ConditionNode.Not not) {
-            addThresholds(not.part());
-        } else if (node instanceof ConditionNode.Comparison c && c.literal() instanceof Double bound) {
+    private void addThresholds(ConditionNode.Leaf leaf) {
+        if (leaf instanceof Comparison c && c.literal() instanceof Double bound) {
             thresholds.merge(
                     c.key(),
                     new double[] {bound},

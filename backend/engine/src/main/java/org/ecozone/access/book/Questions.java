@@ -27,16 +27,11 @@ final class Questions {
     }
 
     private void add(@Nullable Where where) {
-        if (where instanceof Where.MissingUnitList) {
-            remainders.add(Where.UNIT_LAYER);
-        }
         if (where != null) {
+            where.eachRemainder(remainders::add);
             where.eachLayer(part -> {
                 if (part.withinMetres() != null) {
                     withinMetres.merge(part.layer(), part.withinMetres(), Math::max);
-                }
-                if (part.relation() != Where.Relation.OVERLAPS) {
-                    remainders.add(part.layer());
                 }
             });
         }

@@ -7,8 +7,8 @@ import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.Clause.Modality;
 import org.ecozone.access.rule.Clause.Scope;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Operator;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
@@ -100,7 +100,7 @@ final class ClauseSheet {
     }
 
     private static Where units(String key, String value) {
-        Condition zones = Condition.of(new ConditionNode.Comparison(key, Operator.EQUAL, value));
+        Condition zones = Condition.of(new Comparison(key, Operator.EQUAL, value));
         return Where.OfLayer.of(Where.UNIT_LAYER, zones, Where.Relation.OVERLAPS);
     }
 }

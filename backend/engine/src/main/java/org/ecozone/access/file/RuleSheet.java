@@ -15,6 +15,7 @@ import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.IndustryIn;
 import org.ecozone.access.rule.Interpretation;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
@@ -132,7 +133,7 @@ final class RuleSheet {
         if (yaml.has(key) && prefixes.isEmpty()) {
             yaml.fault(key, "VALUE_INVALID", key + " 须列出至少一个行业前缀");
         }
-        return prefixes.isEmpty() ? Optional.empty() : Optional.of(new ConditionNode.IndustryIn(List.copyOf(prefixes)));
+        return prefixes.isEmpty() ? Optional.empty() : Optional.of(new IndustryIn(List.copyOf(prefixes)));
     }
 
     List<Citation> citations(YamlObject yaml, Standing standing) {

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.IndustryIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,13 +91,11 @@ final class Domains {
     }
 
     private static void literals(ConditionNode node, String key, Set<Object> literals) {
-        if (node instanceof ConditionNode.Junction junction) {
-            junction.parts().forEach(p -> literals(p, key, literals));
-        } else if (node instanceof ConditionNode.Not not) {
-            literals(not.part(), key, literals);
-        } else if (node instanceof ConditionNode.Comparison c && c.key().equals(key)) {
-            literals.add(c.literal());
-        }
+        node.eachLeaf(leaf -> {
+            if (leaf instanceof Comparison c && c.key().equals(key)) {
+                literals.add(c.literal());
+            }
+        });
     }
 
     private List<Object> industries(List<ConditionNode> nodes) {
@@ -134,12 +134,10 @@ final class Domains {
     }
 
     static void prefixes(ConditionNode node, Set<List<String>> lists) {
-        if (node instanceof ConditionNode.Junction junction) {
-            junction.parts().forEach(p -> prefixes(p, lists));
-        } else if (node instanceof ConditionNode.Not not) {
-            prefixes(not.part(), lists);
-        } else if (node instanceof ConditionNode.IndustryIn in) {
-            lists.add(in.prefixes());
-        }
+        node.eachLeaf(leaf -> {
+            if (leaf instanceof IndustryIn in) {
+                lists.add(in.prefixes());
+            }
+        });
     }
 }

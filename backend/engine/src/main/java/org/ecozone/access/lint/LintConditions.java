@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Contradiction;
 import org.ecozone.access.rule.Fact;
@@ -108,7 +109,7 @@ final class LintConditions {
         for (String key : rule.facts()) {
             @Nullable MeasuredFact how = book.fact(key).map(Fact::measured).orElse(null);
             if (how instanceof MeasuredFact.OfPlace of && places.holds(of.where(), rule.where())) {
-                goals.add(Goal.isTrue(new ConditionNode.Comparison(key, Operator.EQUAL, true)));
+                goals.add(Goal.isTrue(new Comparison(key, Operator.EQUAL, true)));
             } else if (how instanceof MeasuredFact.OfLayer of) {
                 for (Where part : PlaceInclusion.conjuncts(rule.where())) {
                     measured(key, of, part).ifPresent(node -> goals.add(Goal.isTrue(node)));
@@ -122,7 +123,7 @@ final class LintConditions {
         Where.OfLayer met = Where.OfLayer.of(of.layer(), of.zones(), Where.Relation.OVERLAPS);
         if (places.holds(met, part)) {
             boolean isDistance = of.measure() == LayerMeasure.DISTANCE_METRES;
-            return Optional.of(new ConditionNode.Comparison(key, isDistance ? Operator.EQUAL : Operator.GREATER, 0.0));
+            return Optional.of(new Comparison(key, isDistance ? Operator.EQUAL : Operator.GREATER, 0.0));
         }
         boolean isNear = part instanceof Where.OfLayer p
                 && p.withinMetres() != null
@@ -130,8 +131,7 @@ final class LintConditions {
                 && p.layer().equals(of.layer())
                 && places.zones().includes(of.zones(), p.zones(), p.layer(), solver);
         return isNear
-                ? Optional.of(new ConditionNode.Comparison(
-                        key, Operator.LESS_OR_EQUAL, ((Where.OfLayer) part).withinMetres()))
+                ? Optional.of(new Comparison(key, Operator.LESS_OR_EQUAL, ((Where.OfLayer) part).withinMetres()))
                 : Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Clause;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
@@ -89,7 +90,7 @@ final class LintPlaces {
         }
     }
 
-    private void check(String subject, Layer layer, ConditionNode.Comparison comparison) {
+    private void check(String subject, Layer layer, Comparison comparison) {
         String key = comparison.key();
         String literal = Solver.shown(comparison.literal());
         if (!zones.attributes(layer.id()).contains(key)) {
@@ -117,15 +118,13 @@ final class LintPlaces {
         }
     }
 
-    static List<ConditionNode.Comparison> comparisons(ConditionNode node) {
-        List<ConditionNode.Comparison> found = new ArrayList<>();
-        if (node instanceof ConditionNode.Junction junction) {
-            junction.parts().forEach(p -> found.addAll(comparisons(p)));
-        } else if (node instanceof ConditionNode.Not not) {
-            found.addAll(comparisons(not.part()));
-        } else if (node instanceof ConditionNode.Comparison comparison) {
-            found.add(comparison);
-        }
+    static List<Comparison> comparisons(ConditionNode node) {
+        List<Comparison> found = new ArrayList<>();
+        node.eachLeaf(leaf -> {
+            if (leaf instanceof Comparison comparison) {
+                found.add(comparison);
+            }
+        });
         return found;
     }
 

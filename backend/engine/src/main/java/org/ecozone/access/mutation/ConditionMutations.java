@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.ConditionNode.Comparison;
 import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.IndustryIn;
 import org.ecozone.access.rule.Operator;
+import org.ecozone.access.rule.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Makes conditions wrong in one place each. */
@@ -27,55 +29,78 @@ record ConditionMutations(Map<String, Fact> facts) {
     }
 
     private List<Mutation<ConditionNode>> all(ConditionNode node) {
-        List<Mutation<ConditionNode>> found = new ArrayList<>();
-        if (node instanceof ConditionNode.Or or && isIn(or)) {
-            in(or, found);
-        } else if (node instanceof ConditionNode.Junction junction) {
-            junction(junction, found);
-        } else if (node instanceof ConditionNode.Not not) {
-            found.add(new Mutation<>(MutationKind.NEGATED, "positive", "", not.part()));
-            if (!(not.part() instanceof Comparison)) {
-                all(not.part()).forEach(m -> found.add(m.as("not", new ConditionNode.Not(m.result()))));
-            }
-        } else if (node instanceof Comparison comparison) {
-            comparison(comparison, found);
-        } else {
-            found.add(new Mutation<>(MutationKind.NEGATED, "negated", "", new ConditionNode.Not(node)));
+        return node.match(new OfKinds());
+    }
+
+    private final class OfKinds implements ConditionNode.Kinds<List<Mutation<ConditionNode>>> {
+
+        private final List<Mutation<ConditionNode>> found = new ArrayList<>();
+
+        @Override
+        public List<Mutation<ConditionNode>> and(ConditionNode.And node) {
+            junction(node, found);
+            return found;
         }
-        return found;
+
+        @Override
+        public List<Mutation<ConditionNode>> or(ConditionNode.Or node) {
+            if (isIn(node)) {
+                in(node, found);
+            } else {
+                junction(node, found);
+            }
+            return found;
+        }
+
+        @Override
+        public List<Mutation<ConditionNode>> not(ConditionNode.Not node) {
+            found.add(new Mutation<>(MutationKind.NEGATED, "positive", "", node.part()));
+            if (!(node.part() instanceof Comparison)) {
+                all(node.part()).forEach(m -> found.add(m.as("not", new ConditionNode.Not(m.result()))));
+            }
+            return found;
+        }
+
+        @Override
+        public List<Mutation<ConditionNode>> comparison(Comparison node) {
+            ConditionMutations.this.comparison(node, found);
+            return found;
+        }
+
+        @Override
+        public List<Mutation<ConditionNode>> industryIn(IndustryIn node) {
+            found.add(new Mutation<>(MutationKind.NEGATED, "negated", "", new ConditionNode.Not(node)));
+            return found;
+        }
     }
 
     private void junction(ConditionNode.Junction junction, List<Mutation<ConditionNode>> found) {
         List<ConditionNode> parts = junction.parts();
-        found.add(new Mutation<>(
-                MutationKind.JUNCTION,
-                "junction",
-                "",
-                junction instanceof ConditionNode.And ? new ConditionNode.Or(parts) : new ConditionNode.And(parts)));
+        found.add(new Mutation<>(MutationKind.JUNCTION, "junction", "", exchanged(junction)));
         for (int i = 0; i < parts.size(); i++) {
             int at = i;
             ConditionNode part = parts.get(i);
             List<ConditionNode> left = new ArrayList<>(parts);
             left.remove(i);
-            boolean isIndustry = part instanceof ConditionNode.IndustryIn
-                    || part instanceof ConditionNode.Not not && not.part() instanceof ConditionNode.IndustryIn;
+            boolean isIndustry = part instanceof IndustryIn
+                    || part instanceof ConditionNode.Not not && not.part() instanceof IndustryIn;
             found.add(new Mutation<>(
                     isIndustry ? MutationKind.INDUSTRIES_DROPPED : MutationKind.CONJUNCT_DROPPED,
                     "without " + i,
                     "",
-                    left.size() == 1 ? left.get(0) : joined(junction, left)));
+                    left.size() == 1 ? left.get(0) : junction.with(List.copyOf(left))));
             all(part).forEach(m -> {
                 List<ConditionNode> changed = new ArrayList<>(parts);
                 changed.set(at, m.result());
-                found.add(m.as(Integer.toString(at), joined(junction, changed)));
+                found.add(m.as(Integer.toString(at), junction.with(List.copyOf(changed))));
             });
         }
     }
 
-    private static ConditionNode joined(ConditionNode.Junction like, List<ConditionNode> parts) {
-        return like instanceof ConditionNode.And
-                ? new ConditionNode.And(List.copyOf(parts))
-                : new ConditionNode.Or(List.copyOf(parts));
+    private static ConditionNode exchanged(ConditionNode.Junction junction) {
+        return junction.settling() == Span.FALSE
+                ? new ConditionNode.Or(junction.parts())
+                : new ConditionNode.And(junction.parts());
     }
 
     /** Whether {@code or} is what IN is read as. */

@@ -40,12 +40,36 @@ record WhereMutations(List<String> layers, ConditionMutations conditions) {
     }
 
     private List<Mutation<Where>> all(Where where) {
-        if (where instanceof OfLayer of) {
-            return ofLayer(of);
-        } else if (where instanceof Where.All all) {
-            return parts(all.parts(), true);
+        return where.match(new OfKinds());
+    }
+
+    private final class OfKinds implements Where.Kinds<List<Mutation<Where>>> {
+
+        @Override
+        public List<Mutation<Where>> ofLayer(OfLayer where) {
+            return WhereMutations.this.ofLayer(where);
         }
-        return where instanceof Where.Any any ? parts(any.parts(), false) : List.of();
+
+        @Override
+        public List<Mutation<Where>> all(Where.All where) {
+            return WhereMutations.this.parts(where.parts(), true);
+        }
+
+        @Override
+        public List<Mutation<Where>> any(Where.Any where) {
+            return WhereMutations.this.parts(where.parts(), false);
+        }
+
+        /** Of a place that has no parts and no layer there is nothing to write wrong. */
+        @Override
+        public List<Mutation<Where>> incompleteCoverage(Where.IncompleteCoverage where) {
+            return List.of();
+        }
+
+        @Override
+        public List<Mutation<Where>> missingUnitList(Where.MissingUnitList where) {
+            return List.of();
+        }
     }
 
     private List<Mutation<Where>> parts(List<Where> parts, boolean isAll) {

@@ -1,7 +1,6 @@
 package org.ecozone.access.rule;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,11 +56,6 @@ public final class Condition {
     /** Its truth for a zone: {@code code}, {@code name}, {@code category} and the zone's attributes. */
     public Truth evaluate(Zone zone) {
         return root.evaluate(Values.of(zone));
-    }
-
-    /** {@link #evaluate(Map)}; adds to {@code open} the keys that keep it UNKNOWN, a key as often as it is read. */
-    public Truth evaluate(Map<String, Object> values, List<String> open) {
-        return root.evaluate(values::get, open);
     }
 
     /** The keys without value that keep it from being TRUE or FALSE, sorted; empty where it is one of these. */

@@ -1,70 +1,98 @@
 package org.ecozone.access.rule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a condition. */
 public sealed interface ConditionNode {
 
-    Truth evaluate(Values values);
+    /** How it comes out with {@code values}; adds what keeps it UNKNOWN as measured, nothing where it is TRUE or FALSE. */
+    Span span(Values values, Wanted wanted);
 
-    void collectKeys(SortedSet<String> keys);
+    /** Hands every leaf to {@code visitor}, in order. */
+    void eachLeaf(Consumer<Leaf> visitor);
 
-    /** {@link #evaluate(Values)}; adds the keys whose values are wanted, none where the truth is TRUE or FALSE. */
-    Truth evaluate(Values values, List<String> open);
+    /** The same, whose leaves know the facts that they read by number. */
+    ConditionNode numbered(ToIntFunction<String> numbers);
 
-    /** Adds the keys whose values are wanted; adds nothing where this part is TRUE or FALSE. */
-    default void collectOpen(Values values, SortedSet<String> open) {
-        List<String> wanted = new ArrayList<>();
-        evaluate(values, wanted);
-        open.addAll(wanted);
-    }
+    /** Asks {@code kinds} for its own kind. */
+    <T> T match(Kinds<T> kinds);
 
     ConditionTrace trace(Values values);
 
     String text();
+
+    /** Its truth as measured. */
+    default Truth evaluate(Values values) {
+        return span(values, Wanted.NOTHING).measured();
+    }
+
+    /** Adds the keys that it reads. */
+    default void collectKeys(SortedSet<String> keys) {
+        eachLeaf(leaf -> keys.add(leaf.key()));
+    }
+
+    /** Adds the keys whose values are wanted; adds nothing where this part is TRUE or FALSE. */
+    default void collectOpen(Values values, SortedSet<String> open) {
+        Wanted.Keys wanted = new Wanted.Keys();
+        span(values, wanted);
+        open.addAll(wanted.keys());
+    }
+
+    /** An answer for every kind; a kind that comes to be needs one from everybody who asks. */
+    interface Kinds<T> {
+
+        T and(And node);
+
+        T or(Or node);
+
+        T not(Not node);
+
+        T comparison(Comparison node);
+
+        T industryIn(IndustryIn node);
+    }
 
     /** Parts joined by AND or OR. */
     sealed interface Junction extends ConditionNode {
 
         List<ConditionNode> parts();
 
+        /** The parts joined in the same way. */
+        Junction with(List<ConditionNode> parts);
+
+        /** The span of one part that settles the whole, whatever the others are. */
+        Span settling();
+
+        Span join(Span first, Span second);
+
         @Override
-        default void collectKeys(SortedSet<String> keys) {
-            parts().forEach(p -> p.collectKeys(keys));
+        default Span span(Values values, Wanted wanted) {
+            int before = wanted.size();
+            Span settling = settling();
+            Span span = settling.not();
+            List<ConditionNode> parts = parts();
+            for (int i = 0; i < parts.size() && span != settling; i++) {
+                span = join(span, parts.get(i).span(values, wanted));
+            }
+            if (span.measured() == settling.measured()) {
+                wanted.cut(before);
+            }
+            return span;
         }
 
-        /** The truth of one part that settles the whole, whatever the others are. */
-        Truth settling();
-
-        Truth join(Truth first, Truth second);
-
         @Override
-        default Truth evaluate(Values values) {
-            Truth truth = settling().not();
-            List<ConditionNode> parts = parts();
-            for (int i = 0; i < parts.size() && truth != settling(); i++) {
-                truth = join(truth, parts.get(i).evaluate(values));
-            }
-            return truth;
+        default void eachLeaf(Consumer<Leaf> visitor) {
+            parts().forEach(part -> part.eachLeaf(visitor));
         }
 
         @Override
-        default Truth evaluate(Values values, List<String> open) {
-            int before = open.size();
-            Truth truth = settling().not();
-            List<ConditionNode> parts = parts();
-            for (int i = 0; i < parts.size(); i++) {
-                truth = join(truth, parts.get(i).evaluate(values, open));
-                if (truth == settling()) {
-                    open.subList(before, open.size()).clear();
-                    return truth;
-                }
-            }
-            return truth;
+        default ConditionNode numbered(ToIntFunction<String> numbers) {
+            return with(parts().stream().map(part -> part.numbered(numbers)).toList());
         }
 
         @Override
@@ -78,51 +106,76 @@ public sealed interface ConditionNode {
         default String text() {
             return parts().stream()
                     .map(p -> p instanceof Junction ? "(" + p.text() + ")" : p.text())
-                    .collect(Collectors.joining(settling() == Truth.FALSE ? " AND " : " OR "));
+                    .collect(Collectors.joining(settling() == Span.FALSE ? " AND " : " OR "));
         }
     }
 
     record And(List<ConditionNode> parts) implements Junction {
 
         @Override
-        public Truth settling() {
-            return Truth.FALSE;
+        public Junction with(List<ConditionNode> others) {
+            return new And(others);
         }
 
         @Override
-        public Truth join(Truth first, Truth second) {
+        public Span settling() {
+            return Span.FALSE;
+        }
+
+        @Override
+        public Span join(Span first, Span second) {
             return first.and(second);
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.and(this);
         }
     }
 
     record Or(List<ConditionNode> parts) implements Junction {
 
         @Override
-        public Truth settling() {
-            return Truth.TRUE;
+        public Junction with(List<ConditionNode> others) {
+            return new Or(others);
         }
 
         @Override
-        public Truth join(Truth first, Truth second) {
+        public Span settling() {
+            return Span.TRUE;
+        }
+
+        @Override
+        public Span join(Span first, Span second) {
             return first.or(second);
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.or(this);
         }
     }
 
     record Not(ConditionNode part) implements ConditionNode {
 
         @Override
-        public Truth evaluate(Values values) {
-            return part.evaluate(values).not();
+        public Span span(Values values, Wanted wanted) {
+            return part.span(values, wanted).not();
         }
 
         @Override
-        public void collectKeys(SortedSet<String> keys) {
-            part.collectKeys(keys);
+        public void eachLeaf(Consumer<Leaf> visitor) {
+            part.eachLeaf(visitor);
         }
 
         @Override
-        public Truth evaluate(Values values, List<String> open) {
-            return part.evaluate(values, open).not();
+        public ConditionNode numbered(ToIntFunction<String> numbers) {
+            return new Not(part.numbered(numbers));
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.not(this);
         }
 
         @Override
@@ -132,111 +185,43 @@ public sealed interface ConditionNode {
 
         @Override
         public String text() {
-            return part instanceof Comparison c && c.operator() == Operator.EQUAL
-                    ? c.text("<>")
-                    : part instanceof IndustryIn in ? in.text("NOT IN") : "NOT (" + part.text() + ")";
+            return part instanceof Leaf leaf ? leaf.negatedText() : "NOT (" + part.text() + ")";
         }
     }
 
-    /**
-     * A comparison.
-     *
-     * @param literal {@link Boolean}, {@link Double} or {@link String}; the last two orders only with a Double
-     */
-    record Comparison(String key, Operator operator, Object literal) implements ConditionNode {
+    /** A part that reads one value. */
+    sealed interface Leaf extends ConditionNode permits Comparison, IndustryIn, NumberedLeaf {
 
-        @Override
-        public Truth evaluate(Values values) {
-            @Nullable Object value = values.get(key);
-            if (value instanceof Number number && literal instanceof Double bound) {
-                return Truth.of(operator.holds(Double.compare(number.doubleValue() + 0.0, bound + 0.0)));
-            }
-            // A value of another type than the literal answers nothing: it must not pass for FALSE.
-            return value == null || !value.getClass().equals(literal.getClass())
-                    ? Truth.UNKNOWN
-                    : Truth.of(value.equals(literal));
+        /** The key of what it reads. */
+        String key();
+
+        /** How it comes out with {@code values}, in which {@link #key} has {@code number}. */
+        Span span(Values values, int number, Wanted wanted);
+
+        /** Its text under NOT. */
+        default String negatedText() {
+            return "NOT (" + text() + ")";
         }
 
         @Override
-        public void collectKeys(SortedSet<String> keys) {
-            keys.add(key);
+        default Span span(Values values, Wanted wanted) {
+            return span(values, -1, wanted);
         }
 
         @Override
-        public Truth evaluate(Values values, List<String> open) {
-            Truth truth = evaluate(values);
-            if (truth == Truth.UNKNOWN) {
-                open.add(key);
-            }
-            return truth;
+        default void eachLeaf(Consumer<Leaf> visitor) {
+            visitor.accept(this);
         }
 
         @Override
-        public ConditionTrace trace(Values values) {
-            return new ConditionTrace(evaluate(values), text(), key, values.get(key), List.of());
+        default ConditionNode numbered(ToIntFunction<String> numbers) {
+            return new NumberedLeaf(this, numbers.applyAsInt(key()));
         }
 
         @Override
-        public String text() {
-            return text(operator.sign());
-        }
-
-        private String text(String sign) {
-            String shown = literal instanceof String s
-                    ? "'" + s.replace("'", "''") + "'"
-                    : literal instanceof Double d ? PlainNumber.plain(d) : literal.toString();
-            return key + " " + sign + " " + shown;
-        }
-    }
-
-    /**
-     * Whether the industry's code starts with one of these prefixes. A section, or a group that holds industries on both
-     * sides, is UNKNOWN.
-     */
-    record IndustryIn(List<String> prefixes) implements ConditionNode {
-
-        @Override
-        public Truth evaluate(Values values) {
-            if (!(values.get(Condition.INDUSTRY) instanceof String code)) {
-                return Truth.UNKNOWN;
-            }
-            boolean open = !Character.isDigit(code.charAt(0));
-            for (String prefix : prefixes) {
-                if (code.startsWith(prefix)) {
-                    return Truth.TRUE;
-                }
-                open |= prefix.startsWith(code);
-            }
-            return open ? Truth.UNKNOWN : Truth.FALSE;
-        }
-
-        @Override
-        public void collectKeys(SortedSet<String> keys) {
-            keys.add(Condition.INDUSTRY);
-        }
-
-        @Override
-        public Truth evaluate(Values values, List<String> open) {
-            Truth truth = evaluate(values);
-            if (truth == Truth.UNKNOWN) {
-                open.add(Condition.INDUSTRY);
-            }
-            return truth;
-        }
-
-        @Override
-        public ConditionTrace trace(Values values) {
-            return new ConditionTrace(
-                    evaluate(values), text(), Condition.INDUSTRY, values.get(Condition.INDUSTRY), List.of());
-        }
-
-        @Override
-        public String text() {
-            return text("IN");
-        }
-
-        private String text(String word) {
-            return Condition.INDUSTRY + " " + word + " (" + String.join(", ", prefixes) + ")";
+        default ConditionTrace trace(Values values) {
+            @Nullable Object value = values.get(key());
+            return new ConditionTrace(evaluate(values), text(), key(), value, List.of());
         }
     }
 }

@@ -5,8 +5,29 @@ import org.jspecify.annotations.Nullable;
 /** How the system comes to a fact that nobody states. */
 public sealed interface MeasuredFact {
 
+    /** Asks {@code kinds} for its own kind. */
+    <T> T match(Kinds<T> kinds);
+
+    /** An answer for every kind; a kind that comes to be needs one from everybody who asks. */
+    interface Kinds<T> {
+
+        T ofSite(OfSite measured);
+
+        T ofLayer(OfLayer measured);
+
+        T ofPlace(OfPlace measured);
+
+        T ofEia(OfEia measured);
+    }
+
     /** A figure of the site itself. Areas are ellipsoidal (CGCS2000). */
-    record OfSite(SiteMeasure measure) implements MeasuredFact {}
+    record OfSite(SiteMeasure measure) implements MeasuredFact {
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.ofSite(this);
+        }
+    }
 
     /**
      * A figure of what site and layer have in common.
@@ -14,13 +35,31 @@ public sealed interface MeasuredFact {
      * @param layer id of the layer
      * @param zones which of its zones; null for all
      */
-    record OfLayer(String layer, @Nullable Condition zones, LayerMeasure measure) implements MeasuredFact {}
+    record OfLayer(String layer, @Nullable Condition zones, LayerMeasure measure) implements MeasuredFact {
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.ofLayer(this);
+        }
+    }
 
     /** Whether the site lies so; a BOOLEAN. */
-    record OfPlace(Where where) implements MeasuredFact {}
+    record OfPlace(Where where) implements MeasuredFact {
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.ofPlace(this);
+        }
+    }
 
     /** The class of the environmental impact assessment by the catalogue; a CHOICE of {@code EiaClass} names. */
-    record OfEia() implements MeasuredFact {}
+    record OfEia() implements MeasuredFact {
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.ofEia(this);
+        }
+    }
 
     /** What is measured of a site. */
     enum SiteMeasure {

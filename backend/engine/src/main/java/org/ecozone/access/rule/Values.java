@@ -10,6 +10,21 @@ public interface Values {
     @Nullable
     Object get(String key);
 
+    /**
+     * The value of {@code key}.
+     *
+     * @param number of the key, where the condition was numbered for these values ({@link ConditionNode#numbered}); less than 0
+     *     otherwise
+     */
+    default @Nullable Object get(String key, int number) {
+        return get(key);
+    }
+
+    /** What the value may become when borders move; null where it stays as it is. */
+    default @Nullable Spread spread(String key, int number) {
+        return null;
+    }
+
     /** What rules may ask of a zone. */
     static Values of(Zone zone) {
         return key -> switch (key) {

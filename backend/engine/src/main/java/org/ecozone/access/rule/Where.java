@@ -17,6 +17,29 @@ public sealed interface Where {
     /** Hands every part that speaks of one layer to {@code visitor}, in order. */
     void eachLayer(Consumer<OfLayer> visitor);
 
+    /** Hands the id of every layer of which it asks what lies outside its zones to {@code visitor}. */
+    void eachRemainder(Consumer<String> visitor);
+
+    /** The places it is made of, in order; empty where it is one. */
+    List<Where> parts();
+
+    /** Asks {@code kinds} for its own kind. */
+    <T> T match(Kinds<T> kinds);
+
+    /** An answer for every kind; a kind that comes to be needs one from everybody who asks. */
+    interface Kinds<T> {
+
+        T ofLayer(OfLayer where);
+
+        T all(All where);
+
+        T any(Any where);
+
+        T incompleteCoverage(IncompleteCoverage where);
+
+        T missingUnitList(MissingUnitList where);
+    }
+
     /** Keys of the facts that answer where an edition lacks a layer, sorted. */
     default SortedSet<String> facts() {
         SortedSet<String> facts = new TreeSet<>();
@@ -59,6 +82,23 @@ public sealed interface Where {
         public void eachLayer(Consumer<OfLayer> visitor) {
             visitor.accept(this);
         }
+
+        @Override
+        public void eachRemainder(Consumer<String> visitor) {
+            if (relation != Relation.OVERLAPS) {
+                visitor.accept(layer);
+            }
+        }
+
+        @Override
+        public List<Where> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.ofLayer(this);
+        }
     }
 
     /** All of the parts are met; not necessarily by the same piece of the site. */
@@ -71,6 +111,16 @@ public sealed interface Where {
         @Override
         public void eachLayer(Consumer<OfLayer> visitor) {
             parts.forEach(part -> part.eachLayer(visitor));
+        }
+
+        @Override
+        public void eachRemainder(Consumer<String> visitor) {
+            parts.forEach(part -> part.eachRemainder(visitor));
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.all(this);
         }
     }
 
@@ -85,6 +135,16 @@ public sealed interface Where {
         public void eachLayer(Consumer<OfLayer> visitor) {
             parts.forEach(part -> part.eachLayer(visitor));
         }
+
+        @Override
+        public void eachRemainder(Consumer<String> visitor) {
+            parts.forEach(part -> part.eachRemainder(visitor));
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.any(this);
+        }
     }
 
     /**
@@ -97,6 +157,21 @@ public sealed interface Where {
         public void eachLayer(Consumer<OfLayer> visitor) {
             // Speaks of the territory, not of a layer.
         }
+
+        @Override
+        public void eachRemainder(Consumer<String> visitor) {
+            // It asks what lies outside the territory, not outside a layer.
+        }
+
+        @Override
+        public List<Where> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.incompleteCoverage(this);
+        }
     }
 
     /** Never TRUE: UNKNOWN when a control unit that the site meets has no access list, otherwise FALSE. */
@@ -105,6 +180,21 @@ public sealed interface Where {
         @Override
         public void eachLayer(Consumer<OfLayer> visitor) {
             // Speaks of the units' lists, not of a layer's zones.
+        }
+
+        @Override
+        public void eachRemainder(Consumer<String> visitor) {
+            visitor.accept(UNIT_LAYER);
+        }
+
+        @Override
+        public List<Where> parts() {
+            return List.of();
+        }
+
+        @Override
+        public <T> T match(Kinds<T> kinds) {
+            return kinds.missingUnitList(this);
         }
     }
 

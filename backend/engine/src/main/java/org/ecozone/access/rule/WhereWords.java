@@ -1,6 +1,5 @@
 package org.ecozone.access.rule;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -16,18 +15,39 @@ public final class WhereWords {
 
     /** {@code where} in words. */
     public String of(Where where) {
-        if (where instanceof Where.OfLayer part) {
-            return ofLayer(part);
-        } else if (where instanceof Where.All all) {
-            return joined(all.parts(), "，且");
-        } else if (where instanceof Where.Any any) {
-            return joined(any.parts(), "，或");
-        }
-        return where instanceof Where.MissingUnitList ? "所在环境管控单元没有准入清单" : "有部分位于数据范围之外";
+        return where.match(new OfKinds());
     }
 
-    private String joined(List<Where> parts, String word) {
-        return parts.stream().map(this::of).collect(Collectors.joining(word));
+    private String joined(Where where, String word) {
+        return where.parts().stream().map(this::of).collect(Collectors.joining(word));
+    }
+
+    private final class OfKinds implements Where.Kinds<String> {
+
+        @Override
+        public String ofLayer(Where.OfLayer where) {
+            return WhereWords.this.ofLayer(where);
+        }
+
+        @Override
+        public String all(Where.All where) {
+            return joined(where, "，且");
+        }
+
+        @Override
+        public String any(Where.Any where) {
+            return joined(where, "，或");
+        }
+
+        @Override
+        public String incompleteCoverage(Where.IncompleteCoverage where) {
+            return "有部分位于数据范围之外";
+        }
+
+        @Override
+        public String missingUnitList(Where.MissingUnitList where) {
+            return "所在环境管控单元没有准入清单";
+        }
     }
 
     private String ofLayer(Where.OfLayer part) {

@@ -12,9 +12,10 @@ import java.util.SortedMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ecozone.access.lint.Solver.Goal;
+import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
-import org.ecozone.access.rule.ConditionNode.Comparison;
+import org.ecozone.access.rule.IndustryIn;
 import org.ecozone.access.rule.Operator;
 import org.ecozone.access.rule.Truth;
 
@@ -34,7 +35,7 @@ class SolverProperties {
                 new Comparison(
                         "n" + random.nextInt(2), Operator.values()[random.nextInt(5)], (double) random.nextInt(4));
             case 1 -> new Comparison("b" + random.nextInt(2), Operator.EQUAL, random.nextBoolean());
-            case 2 -> new ConditionNode.IndustryIn(PREFIXES.get(random.nextInt(PREFIXES.size())));
+            case 2 -> new IndustryIn(PREFIXES.get(random.nextInt(PREFIXES.size())));
             case 3 -> new ConditionNode.Not(node(random, depth - 1));
             case 4 -> new ConditionNode.And(parts(random, depth));
             default -> new ConditionNode.Or(parts(random, depth));

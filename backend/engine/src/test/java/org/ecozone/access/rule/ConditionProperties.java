@@ -12,7 +12,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ecozone.access.rule.ConditionNode.And;
-import org.ecozone.access.rule.ConditionNode.Comparison;
 import org.ecozone.access.rule.ConditionNode.Not;
 import org.ecozone.access.rule.ConditionNode.Or;
 

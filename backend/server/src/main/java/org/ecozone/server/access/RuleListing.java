@@ -142,18 +142,41 @@ record RuleListing(
     }
 
     private static @Nullable Place place(@Nullable Where where, WhereWords words) {
-        if (where == null) {
-            return null;
+        return where == null ? null : where.match(new Listed(words));
+    }
+
+    /** A place of each kind as data. */
+    private record Listed(WhereWords words) implements Where.Kinds<Place> {
+
+        @Override
+        public Place ofLayer(Where.OfLayer where) {
+            return new Place(
+                    where.layer(), text(where.zones()), where.relation().name(), words.of(where));
         }
-        if (where instanceof Where.OfLayer of) {
-            return new Place(of.layer(), text(of.zones()), of.relation().name(), words.of(where));
+
+        @Override
+        public Place all(Where.All where) {
+            return named("ALL", where);
         }
-        String relation = where instanceof Where.All
-                ? "ALL"
-                : where instanceof Where.Any
-                        ? "ANY"
-                        : where instanceof Where.MissingUnitList ? "UNIT_LIST_MISSING" : "INCOMPLETE_COVERAGE";
-        return new Place(null, null, relation, words.of(where));
+
+        @Override
+        public Place any(Where.Any where) {
+            return named("ANY", where);
+        }
+
+        @Override
+        public Place incompleteCoverage(Where.IncompleteCoverage where) {
+            return named("INCOMPLETE_COVERAGE", where);
+        }
+
+        @Override
+        public Place missingUnitList(Where.MissingUnitList where) {
+            return named("UNIT_LIST_MISSING", where);
+        }
+
+        private Place named(String relation, Where where) {
+            return new Place(null, null, relation, words.of(where));
+        }
     }
 
     private static @Nullable String text(@Nullable Condition condition) {
