@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.rule.Facts;
@@ -41,6 +42,7 @@ final class ScreeningRun {
         var watch = new Stopwatch();
         RuleBook rules = RuleReading.load(options.project().resolve("data/rules"));
         report.add(watch.figure("screening.rules-load-seconds"));
+        RulesOnMap onMap = RulesOnMap.of(rules, map);
         Facts facts = Facts.read(Map.of(), null, rules.factBook()).facts();
         Asked asked = rules.asked(null);
         rates(
@@ -48,32 +50,30 @@ final class ScreeningRun {
                 site -> map.overlaps(Site.of(site), asked).layers().size());
         rates(
                 "screening.verdicts-per-second",
-                site -> Screening.decide(request(site, facts), map, rules)
-                        .verdict()
-                        .hashCode());
+                site -> Screening.decide(request(site, facts), onMap).verdict().hashCode());
         rates(
                 "screening.sites-per-second",
-                site -> screen(site, facts, map, rules).verdict().hashCode());
+                site -> screen(site, facts, onMap).verdict().hashCode());
         Answers answers = new Answers();
         rates(
                 "screening.json-per-second",
-                site -> answers.of(screen(site, facts, map, rules), Detail.FULL, "bench")
+                site -> answers.of(screen(site, facts, onMap), Detail.FULL, "bench")
                         .content()
                         .length);
         rates(
                 "screening.findings-json-per-second",
-                site -> answers.of(screen(site, facts, map, rules), Detail.FINDINGS, "bench")
+                site -> answers.of(screen(site, facts, onMap), Detail.FINDINGS, "bench")
                         .content()
                         .length);
         rates(
                 "screening.short-json-per-second",
-                site -> answers.of(Screening.decide(request(site, facts), map, rules), Detail.VERDICT, "bench")
+                site -> answers.of(Screening.decide(request(site, facts), onMap), Detail.VERDICT, "bench")
                         .content()
                         .length);
     }
 
-    private static ScreeningResult screen(Polygon site, Facts facts, ZoningMap map, RuleBook rules) {
-        return Screening.screen(request(site, facts), map, rules);
+    private static ScreeningResult screen(Polygon site, Facts facts, RulesOnMap rules) {
+        return Screening.screen(request(site, facts), rules);
     }
 
     private static ScreeningRequest request(Polygon site, Facts facts) {

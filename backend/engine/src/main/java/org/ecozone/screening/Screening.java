@@ -2,10 +2,8 @@ package org.ecozone.screening;
 
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RulesOnMap;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
-import org.ecozone.zoning.ZoningMap;
 
 /** Screening (研判) of a site. */
 public final class Screening {
@@ -15,19 +13,18 @@ public final class Screening {
     /**
      * Lays the site over every layer, asks every rule, and draws the verdict. A pure function: no clock, no query, no state.
      */
-    public static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules) {
-        return screen(request, map, rules, rules.asked(request.accuracy()));
+    public static ScreeningResult screen(ScreeningRequest request, RulesOnMap rules) {
+        return screen(request, rules, rules.rules().asked(request.accuracy()));
     }
 
-    /** {@link #screen(ScreeningRequest, ZoningMap, RuleBook)} without the nearest zones, which decide nothing; for many sites. */
-    public static ScreeningResult decide(ScreeningRequest request, ZoningMap map, RuleBook rules) {
-        return screen(request, map, rules, rules.asked(request.accuracy()).withoutNearest());
+    /** {@link #screen(ScreeningRequest, RulesOnMap)} without the nearest zones, which decide nothing; for many sites. */
+    public static ScreeningResult decide(ScreeningRequest request, RulesOnMap rules) {
+        return screen(request, rules, rules.rules().asked(request.accuracy()).withoutNearest());
     }
 
-    private static ScreeningResult screen(ScreeningRequest request, ZoningMap map, RuleBook rules, Asked asked) {
-        SiteOverlaps overlaps = map.overlaps(request.site(), asked);
-        Assessment assessment =
-                new RulesOnMap(rules).assess(overlaps, request.facts(), request.asOf(), request.accuracy());
+    private static ScreeningResult screen(ScreeningRequest request, RulesOnMap rules, Asked asked) {
+        SiteOverlaps overlaps = rules.map().overlaps(request.site(), asked);
+        Assessment assessment = rules.assess(overlaps, request.facts(), request.asOf(), request.accuracy());
         return new ScreeningResult(
                 request, overlaps, rules, assessment, Verdict.between(assessment.atLeast(), assessment.atMost()));
     }

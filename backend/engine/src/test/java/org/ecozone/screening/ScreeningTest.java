@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.IndustryCatalogue;
@@ -220,8 +221,7 @@ class ScreeningTest {
                         reading.facts(),
                         asOf,
                         List.of()),
-                map,
-                RULES);
+                RulesOnMap.of(RULES, map));
     }
 
     private static Layer layer(String id) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.Industry;
@@ -126,14 +127,14 @@ final class ToyRules {
         Length accuracy = accuracyMetres == null ? null : new Length(accuracyMetres);
         return Screening.screen(
                 new ScreeningRequest("示例", Site.of(site), accuracy, named, reading.facts(), TODAY, List.of()),
-                MAP,
-                book);
+                RulesOnMap.of(book, MAP));
     }
 
     static ScreeningResult screen(ZoningMap map, RuleBook book, Geometry site) {
         Facts facts = Facts.read(Map.of(), null, book.factBook()).facts();
         return Screening.screen(
-                new ScreeningRequest("示例", Site.of(site), null, null, facts, TODAY, List.of()), map, book);
+                new ScreeningRequest("示例", Site.of(site), null, null, facts, TODAY, List.of()),
+                RulesOnMap.of(book, map));
     }
 
     /** How the rule {@code id} came out; FALSE where it is not among the findings. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.mutation.RuleVariants;
 import org.ecozone.access.rule.Rule;
@@ -20,15 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Coverage {
 
-    private final RuleBook book;
-    private final RuleBook placesOnly;
+    private final RulesOnMap all;
+    private final RulesOnMap placesOnly;
     private final Map<String, Rule> rules;
     private final Map<String, Set<Truth>> shown = new TreeMap<>();
     private final List<TruthException> exceptions;
 
     private Coverage(Examination examination) {
-        this.book = examination.book();
-        this.placesOnly = RuleVariants.placesOnly(book);
+        RuleBook book = examination.book();
+        this.all = examination.rules();
+        this.placesOnly = RulesOnMap.of(RuleVariants.placesOnly(book));
         this.rules = book.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         this.exceptions = examination.golden().exceptions();
         book.rules().forEach(rule -> shown.putIfAbsent(rule.model(), EnumSet.noneOf(Truth.class)));
@@ -78,7 +80,7 @@ final class Coverage {
     }
 
     private void add(Question question) {
-        Answer answer = question.put(book);
+        Answer answer = question.put(all);
         Answer place = question.put(placesOnly);
         question.of().expected().rules().forEach((id, expected) -> {
             @Nullable Rule rule = rules.get(id);

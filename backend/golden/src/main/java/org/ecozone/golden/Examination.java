@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.LintFinding;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
@@ -22,12 +23,14 @@ import org.ecozone.zoning.Asked;
 final class Examination {
 
     private final RuleBook book;
+    private final RulesOnMap rules;
     private final GoldenSet golden;
     private final DemoMaps maps;
     private final IndustryCatalogue industries;
 
     Examination(RuleBook book, GoldenSet golden, DemoMaps maps, IndustryCatalogue industries) {
         this.book = book;
+        this.rules = RulesOnMap.of(book);
         this.golden = golden;
         this.maps = maps;
         this.industries = industries;
@@ -44,6 +47,11 @@ final class Examination {
 
     RuleBook book() {
         return book;
+    }
+
+    /** The rules on no map: cases lie on several. */
+    RulesOnMap rules() {
+        return rules;
     }
 
     GoldenSet golden() {
@@ -74,7 +82,7 @@ final class Examination {
         List<String> found = new ArrayList<>(question.faults());
         found.addAll(unknownIds(question.of().expected()));
         if (found.isEmpty()) {
-            found.addAll(question.put(book).differences(question.of().expected()));
+            found.addAll(question.put(rules).differences(question.of().expected()));
         }
         return found;
     }
@@ -96,11 +104,11 @@ final class Examination {
         Set<String> named = expected.named();
         named.addAll(expected.measured().keySet());
         named.addAll(expected.notInForce());
-        Set<String> rules = book.rules().stream().map(Rule::id).collect(Collectors.toSet());
+        Set<String> known = book.rules().stream().map(Rule::id).collect(Collectors.toSet());
         Set<String> clauses =
                 book.personClauses().stream().map(PersonClause::id).collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
-        named.stream().filter(id -> !rules.contains(id)).forEach(id -> unknown.add("没有规则 " + id));
+        named.stream().filter(id -> !known.contains(id)).forEach(id -> unknown.add("没有规则 " + id));
         expected.byPerson().stream().filter(id -> !clauses.contains(id)).forEach(id -> unknown.add("没有由人核对的条款 " + id));
         return unknown;
     }

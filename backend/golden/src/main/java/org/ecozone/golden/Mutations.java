@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.access.assess.RuleOutcome;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.mutation.RuleMutants;
 import org.ecozone.access.mutation.RuleMutants.Mutant;
@@ -36,6 +37,26 @@ final class Mutations {
     /** A case with what the rules answer as they are. */
     private record Asking(Question question, Map<String, Truth> truths, Set<String> differences) {}
 
+    /** A mutant with what its rules say alone; the whole book is made where it is first asked. */
+    private final class Spoilt {
+
+        private final Mutant mutant;
+        private final RulesOnMap alone;
+        private @Nullable RulesOnMap whole;
+
+        Spoilt(Mutant mutant, RulesOnMap alone) {
+            this.mutant = mutant;
+            this.alone = alone;
+        }
+
+        RulesOnMap whole() {
+            if (whole == null) {
+                whole = RulesOnMap.of(RuleMutants.apply(book, mutant));
+            }
+            return whole;
+        }
+    }
+
     /**
      * What came of it.
      *
@@ -56,7 +77,7 @@ final class Mutations {
         for (GoldenCase of : examination.golden().cases()) {
             Question question = examination.question(
                     of, widest(examination.maps().map(of.edition()).layers(), of));
-            Answer answer = question.put(book);
+            Answer answer = question.put(examination.rules());
             Map<String, Truth> truths = new TreeMap<>();
             for (RuleOutcome outcome : answer.assessment().outcomes()) {
                 truths.put(outcome.rule().id(), outcome.truth());
@@ -96,21 +117,22 @@ final class Mutations {
     }
 
     private boolean isFound(Mutant mutant) {
-        RuleBook alone = RuleVariants.withRules(book, mutant.rules());
+        Spoilt spoilt = new Spoilt(mutant, RulesOnMap.of(RuleVariants.withRules(book, mutant.rules())));
         Set<Asking> first = new LinkedHashSet<>();
         mutant.rules().forEach(rule -> first.addAll(naming.getOrDefault(rule.id(), List.of())));
         for (Asking asking : first) {
-            if (isFound(mutant, alone, asking)) {
+            if (isFound(spoilt, asking)) {
                 return true;
             }
         }
-        return askings.stream().anyMatch(a -> !first.contains(a) && isFound(mutant, alone, a));
+        return askings.stream().anyMatch(a -> !first.contains(a) && isFound(spoilt, a));
     }
 
-    private boolean isFound(Mutant mutant, RuleBook alone, Asking asking) {
+    private boolean isFound(Spoilt spoilt, Asking asking) {
+        Mutant mutant = spoilt.mutant;
         Map<String, RuleOutcome> outcomes = new TreeMap<>();
         asking.question
-                .put(alone)
+                .put(spoilt.alone)
                 .assessment()
                 .outcomes()
                 .forEach(o -> outcomes.put(o.rule().id(), o));
@@ -128,8 +150,8 @@ final class Mutations {
         if (!matters) {
             return false;
         }
-        Answer spoilt = asking.question.put(RuleMutants.apply(book, mutant));
-        return spoilt.differences(asking.question.of().expected()).stream()
+        Answer answer = asking.question.put(spoilt.whole());
+        return answer.differences(asking.question.of().expected()).stream()
                 .anyMatch(difference -> !asking.differences.contains(difference));
     }
 }

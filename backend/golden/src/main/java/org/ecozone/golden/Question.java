@@ -54,8 +54,8 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
     }
 
     /** What {@code rules} answer. */
-    Answer put(RuleBook rules) {
+    Answer put(RulesOnMap rules) {
         @Nullable Length accuracy = of.accuracyMetres().map(Length::new).orElse(null);
-        return new Answer(rules, facts.industry(), new RulesOnMap(rules).assess(overlaps, facts, of.asOf(), accuracy));
+        return new Answer(rules.rules(), facts.industry(), rules.assess(overlaps, facts, of.asOf(), accuracy));
     }
 }

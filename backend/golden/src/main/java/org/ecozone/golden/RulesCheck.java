@@ -86,7 +86,7 @@ public final class RulesCheck {
             out.println(of.at() + " " + of);
             differences.forEach(difference -> out.println("    " + difference));
             out.println("    实际（为真或待定）："
-                    + examination.question(of).put(examination.book()).shown());
+                    + examination.question(of).put(examination.rules()).shown());
         });
         int all = examination.golden().cases().size();
         out.println("用例 " + all + " 个，通过 " + (all - failures.size()) + " 个，不符 " + failures.size() + " 个");

@@ -42,11 +42,17 @@ class CertainVerdictsTest {
     private static final int MOVES_OF_A_SITE = 8;
     private static final List<Double> SITE_ACCURACIES = List.of(0.3, 1.0, 4.0, 15.0);
 
-    private static final Map<String, RuleBook> BOOKS = EveryPlace.books();
-    private static final RuleBook TOGETHER = BOOKS.get(EveryPlace.TOGETHER);
+    private static final Map<String, RulesOnMap> BOOKS = new TreeMap<>();
+
+    static {
+        EveryPlace.books().forEach((rule, book) -> BOOKS.put(rule, RulesOnMap.of(book)));
+    }
+
+    private static final RuleBook TOGETHER = BOOKS.get(EveryPlace.TOGETHER).rules();
     private static final Facts IN_BAN =
             Facts.read(Map.of("in_ban", true), null, TOGETHER.factBook()).facts();
     private static final RuleBook BOOK = ProjectData.EXAMINATION.book();
+    private static final RulesOnMap RULES = ProjectData.EXAMINATION.rules();
 
     private final CertainAnswers answers = new CertainAnswers();
     private long seed;
@@ -171,7 +177,7 @@ class CertainVerdictsTest {
 
         Assessment assess(SiteOverlaps site, @Nullable Length accuracy) {
             Facts facts = Facts.read(stated, industry, BOOK.factBook()).facts();
-            return new RulesOnMap(BOOK).assess(site, facts, DAY, accuracy);
+            return RULES.assess(site, facts, DAY, accuracy);
         }
     }
 
@@ -232,8 +238,8 @@ class CertainVerdictsTest {
         return answers;
     }
 
-    private static Assessment assess(RuleBook book, SiteOverlaps site, double accuracy) {
-        return new RulesOnMap(book).assess(site, IN_BAN, DAY, length(accuracy));
+    private static Assessment assess(RulesOnMap book, SiteOverlaps site, double accuracy) {
+        return book.assess(site, IN_BAN, DAY, length(accuracy));
     }
 
     private void check(Assessment before, Assessment after, String what, double accuracy, Geometry site, Geometry to) {

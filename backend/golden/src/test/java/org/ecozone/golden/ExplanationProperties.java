@@ -37,6 +37,7 @@ class ExplanationProperties {
 
     private static final Examination GOLDEN = ProjectData.EXAMINATION;
     private static final RuleBook BOOK = GOLDEN.book();
+    private static final RulesOnMap RULES = RulesOnMap.of(BOOK);
     private static final List<String> INDUSTRIES =
             List.of("0311", "1353", "2511", "2614", "3011", "4411", "4620", "7724");
 
@@ -58,7 +59,7 @@ class ExplanationProperties {
         }
 
         Assessment assess(SiteOverlaps site) {
-            return new RulesOnMap(BOOK).assess(site, facts(), question.of().asOf(), accuracy());
+            return RULES.assess(site, facts(), question.of().asOf(), accuracy());
         }
 
         Assessment assess() {
@@ -66,8 +67,7 @@ class ExplanationProperties {
         }
 
         Explanation explain() {
-            return new RulesOnMap(BOOK)
-                    .explain(question.overlaps(), facts(), question.of().asOf(), accuracy());
+            return RULES.explain(question.overlaps(), facts(), question.of().asOf(), accuracy());
         }
     }
 

@@ -24,7 +24,7 @@ class GoldenSetTest {
                                     of.at(),
                                     of,
                                     of.why(),
-                                    question.put(examination.book()).shown())
+                                    question.put(examination.rules()).shown())
                             .isEmpty();
                 }));
     }

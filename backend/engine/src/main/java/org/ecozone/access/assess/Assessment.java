@@ -19,7 +19,7 @@ import org.ecozone.access.rule.Fact;
  *     missing or too coarse. Empty if {@code atLeast} equals {@code atMost}
  * @param byPerson the clauses that a person must check, general ones first; they decide nothing
  * @param stability whether the bounds would be others if borders moved within their accuracy
- * @param values all that is known of project and site: stated, derived and measured facts and the industry
+ * @param known all that is known of project and site: stated, derived and measured facts and the industry
  */
 public record Assessment(
         List<RuleOutcome> outcomes,
@@ -29,12 +29,17 @@ public record Assessment(
         List<String> missingFacts,
         List<ClauseToCheck> byPerson,
         Stability stability,
-        Map<String, Object> values) {
+        Valuation known) {
 
     public Assessment {
         outcomes = List.copyOf(outcomes);
         notInForce = List.copyOf(notInForce);
         missingFacts = List.copyOf(missingFacts);
         byPerson = List.copyOf(byPerson);
+    }
+
+    /** What is known, by key. */
+    public Map<String, Object> values() {
+        return known.byKey();
     }
 }

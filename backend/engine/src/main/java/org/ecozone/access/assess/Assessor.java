@@ -1,83 +1,104 @@
 package org.ecozone.access.assess;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.book.RulesOfDay;
-import org.ecozone.access.book.RulesOfDay.InForce;
-import org.ecozone.access.rule.Citation;
+import org.ecozone.access.assess.RulesOnDay.RuleOnMap;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.PersonClause;
-import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Wanted;
-import org.ecozone.access.rule.Where;
-import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
-import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds rules against one site and one project. */
 final class Assessor {
 
-    private final RuleBook book;
-    private final Situation situation;
-    private final Known known;
-    private final Map<String, Object> certain;
+    private static final Span MAY_NOT_BE_ASKED = Span.of(Truth.FALSE, Truth.TRUE, Truth.TRUE);
+
+    private final RulesByNumber rules;
+    private final LocalDate asOf;
+    private final Facts facts;
+    private final Answers answers;
     private final Places places;
-    private final RulesOfDay rules;
+    private final Valuation known;
+    private final List<RuleOnMap> asked = new ArrayList<>();
+    private final List<Truth> truths = new ArrayList<>();
     private final List<RuleOutcome> outcomes = new ArrayList<>();
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<ClauseToCheck> byPerson = new ArrayList<>();
-    private final TreeSet<String> notInForce = new TreeSet<>();
-    private final StabilityBounds bounds = new StabilityBounds();
-
-    Assessor(RuleBook book, Situation situation) {
-        this(book, situation, Set.of());
-    }
+    private final Stability.Bounds bounds = new Stability.Bounds();
+    private final Wanted.Numbers wanted = new Wanted.Numbers();
 
     /**
-     * @param without zones that are taken as not met; compared by identity
+     * @param accuracyMetres stated positional accuracy of the site; 0 where it states none
      */
-    Assessor(RuleBook book, Situation situation, Set<Zone> without) {
-        this.book = book;
-        this.situation = situation;
-        this.places = new Places(situation, book.unitsWithList(), without);
-        this.known = Known.in(situation, book, places);
-        this.certain = known.doubtful().isEmpty() ? known.values() : known.certain();
-        this.rules = book.provisions().on(situation.asOf());
+    Assessor(RulesByNumber rules, SiteOverlaps site, double accuracyMetres, Facts facts, LocalDate asOf) {
+        this.rules = rules;
+        this.asOf = asOf;
+        this.facts = facts;
+        this.answers = Answers.of(facts, rules.book().factBook(), rules.facts());
+        this.places = new Places(rules, new SiteOnMap(site, accuracyMetres, rules.places()), answers);
+        this.known = Measurement.of(answers, places, rules);
     }
 
     Assessment assess() {
-        assess(rules.general(), true);
-        units().forEach((unit, stays) -> assess(rules.ofUnit(unit), stays));
-        outcomes.sort(Comparator.comparing((RuleOutcome o) -> o.rule().effect())
-                .thenComparing(RuleOutcome::truth, Comparator.reverseOrder())
-                .thenComparing(o -> o.rule().id()));
-        Effect atLeast = Effect.PERMITTED;
-        Effect atMost = Effect.PERMITTED;
-        for (RuleOutcome outcome : outcomes) {
-            Effect effect = outcome.rule().effect();
-            atLeast = outcome.truth() == Truth.TRUE ? atLeast.orMoreSevere(effect) : atLeast;
-            atMost = atMost.orMoreSevere(effect);
-        }
+        RulesOnDay day = rules.on(asOf);
+        assess(day.general(), Span.TRUE);
+        List<String> notInForce = new ArrayList<>(day.general().notInForce());
+        units().forEach((unit, met) -> {
+            RulesOnDay.Part part = day.ofUnit(unit);
+            assess(part, met);
+            notInForce.addAll(part.notInForce());
+        });
+        outcomes.sort(RuleOutcome::compare);
+        Effect atLeast = bounds.atLeast();
         return new Assessment(
                 outcomes,
-                List.copyOf(notInForce),
+                List.copyOf(new TreeSet<>(notInForce)),
                 atLeast,
-                atMost,
-                new MissingFacts(book.factBook().byKey(), known.values()).of(outcomes, atLeast),
+                bounds.atMost(),
+                new MissingFacts(rules, known).of(outcomes, atLeast),
                 byPerson,
                 bounds.stability(),
-                known.values());
+                known);
+    }
+
+    RulesByNumber rules() {
+        return rules;
+    }
+
+    Facts facts() {
+        return facts;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Valuation known() {
+        return known;
+    }
+
+    /** The rules that the site was held against; known after {@link #assess}. */
+    List<RuleOnMap> asked() {
+        return asked;
+    }
+
+    /** How each of {@link #asked} came out as measured. */
+    List<Truth> truths() {
+        return truths;
     }
 
     /** Rules that lie where the site does and whose condition is FALSE; known after {@link #assess}. */
@@ -85,129 +106,76 @@ final class Assessor {
         return blocked;
     }
 
-    Known known() {
-        return known;
-    }
-
-    Places places() {
-        return places;
-    }
-
-    Situation situation() {
-        return situation;
-    }
-
     /** A rule that the site's place would fire, but the project's facts do not. */
-    record Blocked(Rule rule, Place place, List<Citation> citations) {}
+    record Blocked(RuleOnMap on, Place place) {}
 
-    /** How {@code rule} comes out; FALSE where it is not in force. */
-    Truth truthOf(Rule rule) {
-        if (rule.citationsInForce(situation.asOf()).isEmpty()) {
+    /**
+     * @param met whether the site meets that whose list this is
+     */
+    private void assess(RulesOnDay.Part part, Span met) {
+        List<RuleOnMap> of = part.rules();
+        for (int i = 0; i < of.size(); i++) {
+            asked.add(of.get(i));
+            truths.add(assess(of.get(i), met));
+        }
+        for (RulesOnDay.ClauseOnMap clause : part.byPerson()) {
+            Place place = places.at(clause.place());
+            if (place.truth() != Truth.FALSE) {
+                byPerson.add(new ClauseToCheck(
+                        clause.inForce().provision(),
+                        place.truth(),
+                        place.zones(),
+                        clause.inForce().citations()));
+            }
+        }
+    }
+
+    private Truth assess(RuleOnMap rule, Span met) {
+        Place place = places.at(rule.place());
+        if (place.span() == Span.FALSE) {
             return Truth.FALSE;
         }
-        Truth place = places.at(rule.where()).truth();
-        return rule.when() == null ? place : place.and(rule.when().evaluate(known.values()));
-    }
-
-    /** @param stays whether these rules are asked whichever way borders move */
-    private void assess(RulesOfDay.Part part, boolean stays) {
-        notInForce.addAll(part.notInForce());
-        for (InForce<Rule> rule : part.rules()) {
-            assess(rule, stays);
+        wanted.cut(0);
+        Span span = met.and(place.span()).and(rule.condition(known, wanted));
+        bounds.add(rule.rule().effect(), span, place.doubts());
+        if (span.measured() != Truth.FALSE) {
+            outcomes.add(new RuleOutcome(rule, span, place, known, open(place)));
+        } else if (place.truth() != Truth.FALSE) {
+            blocked.add(new Blocked(rule, place));
         }
-        for (InForce<PersonClause> clause : part.byPerson()) {
-            Place place = places.at(clause.provision().where());
-            if (place.truth() != Truth.FALSE) {
-                byPerson.add(new ClauseToCheck(clause.provision(), place.truth(), place.zones(), clause.citations()));
-            }
-        }
-    }
-
-    /** Codes of the units that the site meets, or may if borders moved, and whether it meets them then, too. */
-    private SortedMap<String, Boolean> units() {
-        @Nullable LayerOverlap units = places.layer(Where.UNIT_LAYER);
-        SortedMap<String, Boolean> codes = new TreeMap<>();
-        if (units == null) {
-            return codes;
-        }
-        for (NearZone unit : units.near()) {
-            if (unit.distance().metres() <= places.tolerance(units)) {
-                codes.put(unit.zone().code(), false);
-            }
-        }
-        for (ZoneOverlap unit : units.zones()) {
-            codes.put(unit.zone().code(), unit.depth().metres() > places.stays(units));
-        }
-        return codes;
-    }
-
-    private void assess(InForce<Rule> inForce, boolean stays) {
-        Rule rule = inForce.provision();
-        Place place = places.at(rule.where());
-        if (place.high() == Truth.FALSE) {
-            return;
-        }
-        Wanted.Keys wanted = new Wanted.Keys();
-        Truth asKnown = rule.when() == null
-                ? Truth.TRUE
-                : rule.when().root().span(known.values()::get, wanted).measured();
-        Truth truth = place.truth().and(asKnown);
-        Truth low = stays ? place.low().and(leastOf(rule, asKnown)) : Truth.FALSE;
-        Truth high = place.high().and(mostOf(rule, asKnown));
-        bounds.add(rule.effect(), low, high, place.doubts());
-        if (truth == Truth.FALSE) {
-            if (place.truth() != Truth.FALSE) {
-                blocked.add(new Blocked(rule, place, inForce.citations()));
-            }
-            return;
-        }
-        outcomes.add(new RuleOutcome(
-                rule,
-                truth,
-                place.zones(),
-                place.near(),
-                inForce.citations(),
-                factsRead(inForce.reads()),
-                open(place, wanted.keys()),
-                place.truth() == Truth.UNKNOWN && place.dataMissing(),
-                low == high ? RuleOutcome.Measured.CERTAIN : RuleOutcome.Measured.DEPENDS));
-    }
-
-    private Truth leastOf(Rule rule, Truth asKnown) {
-        return hangsOnMeasurement(rule) ? Truth.FALSE : asKnown;
-    }
-
-    private Truth mostOf(Rule rule, Truth asKnown) {
-        return hangsOnMeasurement(rule) ? Truth.TRUE : asKnown;
-    }
-
-    /** Without the facts that depend on the measurement the condition must still be what it is with them. */
-    private boolean hangsOnMeasurement(Rule rule) {
-        if (rule.when() == null || known.doubtful().isEmpty()) {
-            return false;
-        }
-        boolean reads = rule.facts().stream().anyMatch(known.doubtful()::contains);
-        return reads && rule.when().evaluate(certain) == Truth.UNKNOWN;
-    }
-
-    private SortedMap<String, Object> factsRead(List<String> keys) {
-        SortedMap<String, Object> read = new TreeMap<>();
-        for (String key : keys) {
-            @Nullable Object value = known.values().get(key);
-            if (value != null) {
-                read.put(key, value);
-            }
-        }
-        return read;
+        return span.measured();
     }
 
     /** What the condition just asked wants, and what the place does; what is measured is told by what stands behind it. */
-    private List<String> open(Place place, List<String> wanted) {
-        if (wanted.isEmpty() && place.openFacts().isEmpty()) {
-            return List.of();
+    private BitSet open(Place place) {
+        if (wanted.size() == 0) {
+            return place.openFacts();
         }
-        SortedSet<String> open = known.behind().isEmpty() ? new TreeSet<>(wanted) : known.answerable(wanted);
-        open.addAll(place.openFacts());
-        return List.copyOf(open);
+        BitSet open = new BitSet(rules.facts().size());
+        for (int i = 0; i < wanted.size(); i++) {
+            open.set(wanted.get(i));
+        }
+        open = known.answerable(open);
+        open.or(place.openFacts());
+        return open;
+    }
+
+    /** By code of each unit that the site meets, or may if borders moved: whether it is asked, which it is as measured. */
+    private SortedMap<String, Span> units() {
+        SortedMap<String, Span> codes = new TreeMap<>();
+        @Nullable LayerOnSite units = places.units();
+        if (units == null) {
+            return codes;
+        }
+        for (NearZone unit : units.overlap().near()) {
+            if (unit.distance().metres() <= units.tolerance()) {
+                codes.put(unit.zone().code(), MAY_NOT_BE_ASKED);
+            }
+        }
+        for (ZoneOverlap unit : units.overlap().zones()) {
+            boolean stays = unit.depth().metres() > units.stays();
+            codes.put(unit.zone().code(), stays ? Span.TRUE : MAY_NOT_BE_ASKED);
+        }
+        return codes;
     }
 }

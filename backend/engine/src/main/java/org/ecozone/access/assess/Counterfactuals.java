@@ -1,20 +1,19 @@
 package org.ecozone.access.assess;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ecozone.access.assess.Explanation.Counterfactual;
-import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.assess.Without.Absence;
+import org.ecozone.access.assess.Without.Bounds;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.Zone;
@@ -34,45 +33,47 @@ final class Counterfactuals {
     private static final int LARGEST = 4;
     private static final int TRIES = 200;
 
-    private static final Comparator<Absence> BY_SIZE = Comparator.comparingInt(Absence::size)
-            .thenComparing(a -> a.facts.size())
-            .thenComparing(Absence::name);
+    private static final Comparator<Zone> BY_CODE =
+            Comparator.comparing(Zone::layer).thenComparing(Zone::code);
 
-    private final RuleBook book;
-    private final Situation situation;
-    private final Assessment assessment;
+    private final Assessor whole;
+    private final Bounds bounds;
     private final Map<String, SortedMap<String, Truth>> withoutFact;
-    private final boolean decided;
     private final List<RuleOutcome> holding;
+    private final Zone[] zones;
+    private final Map<Zone, Integer> numbers = new IdentityHashMap<>();
     private final List<Absence> found = new ArrayList<>();
     private int tries;
 
-    Counterfactuals(
-            RuleBook book,
-            Situation situation,
-            Assessment assessment,
-            Map<String, SortedMap<String, Truth>> withoutFact) {
-        this.book = book;
-        this.situation = situation;
-        this.assessment = assessment;
+    /**
+     * @param whole the one that has made {@code assessment}
+     */
+    Counterfactuals(Assessor whole, Assessment assessment, Map<String, SortedMap<String, Truth>> withoutFact) {
+        this.whole = whole;
+        this.bounds = new Bounds(assessment.atLeast(), assessment.atMost());
         this.withoutFact = withoutFact;
-        this.decided = assessment.atLeast() == assessment.atMost();
         this.holding = assessment.outcomes().stream().filter(this::holds).toList();
+        this.zones = whole.places().site().zones();
+        for (Zone zone : zones) {
+            numbers.put(zone, numbers.size());
+        }
     }
 
     /** A decided verdict is held by what is TRUE of its effect, an open one by what may still be worse. */
     private boolean holds(RuleOutcome outcome) {
-        Effect effect = outcome.rule().effect();
-        return decided
-                ? outcome.truth() == Truth.TRUE && effect == assessment.atLeast() && effect != Effect.PERMITTED
-                : outcome.truth() == Truth.UNKNOWN && effect.isMoreSevereThan(assessment.atLeast());
+        Effect effect = outcome.effect();
+        return bounds.areDecided()
+                ? outcome.truth() == Truth.TRUE && effect == bounds.atLeast() && effect != Effect.PERMITTED
+                : outcome.truth() == Truth.UNKNOWN && effect.isMoreSevereThan(bounds.atLeast());
     }
 
     List<Counterfactual> find() {
         if (!holding.isEmpty()) {
-            disarm(new Absence(new TreeSet<>(), Collections.newSetFromMap(new IdentityHashMap<>())));
+            disarm(Absence.NOTHING);
         }
-        found.sort(BY_SIZE);
+        found.sort(Comparator.comparingInt(Absence::size)
+                .thenComparing(a -> a.facts().cardinality())
+                .thenComparing(this::name));
         List<Absence> smallest = new ArrayList<>();
         for (Absence absence : found) {
             if (smallest.size() < MOST && smallest.stream().noneMatch(absence::contains)) {
@@ -81,8 +82,13 @@ final class Counterfactuals {
                 smallest.add(least);
             }
         }
-        smallest.sort(BY_SIZE);
-        return smallest.stream().map(this::told).filter(this::isAnother).toList();
+        smallest.sort(Comparator.comparingInt(Absence::size)
+                .thenComparing(a -> a.facts().cardinality())
+                .thenComparing(this::name));
+        return smallest.stream()
+                .map(absence -> told(absence, boundsWithout(absence)))
+                .filter(told -> isAnother(new Bounds(told.atLeast(), told.atMost())))
+                .toList();
     }
 
     /**
@@ -91,8 +97,8 @@ final class Counterfactuals {
      */
     private Absence least(Absence absence) {
         if (absence.size() > 1) {
-            for (Absence less : absence.eachLess()) {
-                if (isAnother(told(less))) {
+            for (Absence less : absence.eachLess(sortedZones(absence))) {
+                if (isAnother(boundsWithout(less))) {
                     return least(less);
                 }
             }
@@ -100,16 +106,16 @@ final class Counterfactuals {
         return absence;
     }
 
-    private boolean isAnother(Counterfactual without) {
-        boolean isDecided = without.atLeast() == without.atMost();
-        return isDecided != decided || decided && without.atLeast() != assessment.atLeast();
+    private boolean isAnother(Bounds without) {
+        return without.areDecided() != bounds.areDecided()
+                || bounds.areDecided() && without.atLeast() != bounds.atLeast();
     }
 
     private void disarm(Absence absence) {
-        Assessor without = assessor(absence);
+        Without without = without(absence);
         for (RuleOutcome outcome : holding) {
-            Truth truth = without.truthOf(outcome.rule());
-            boolean stillHolds = decided ? truth == Truth.TRUE : truth != Truth.FALSE;
+            Truth truth = without.truth(outcome.on(), outcome.truth());
+            boolean stillHolds = bounds.areDecided() ? truth == Truth.TRUE : truth != Truth.FALSE;
             if (stillHolds) {
                 for (Absence more : waysToDisarm(outcome, absence)) {
                     if (more.size() > absence.size() && more.size() <= LARGEST && tries++ < TRIES) {
@@ -124,94 +130,52 @@ final class Counterfactuals {
 
     private List<Absence> waysToDisarm(RuleOutcome outcome, Absence absence) {
         List<Absence> ways = new ArrayList<>();
-        List<Zone> zones = Explainer.zones(outcome.zones(), outcome.near());
-        if (outcome.rule().where() instanceof Where.All) {
-            // One part that is not met is enough.
-            zones.stream()
-                    .collect(Collectors.groupingBy(Zone::layer, TreeMap::new, Collectors.toList()))
-                    .values()
-                    .forEach(part -> ways.add(absence.withZones(part)));
-        } else if (!zones.isEmpty()) {
-            ways.add(absence.withZones(zones));
+        Map<String, BitSet> parts = new TreeMap<>();
+        boolean isOneEnough = outcome.rule().where() instanceof Where.All;
+        for (Zone zone : Explainer.zones(outcome.zones(), outcome.near())) {
+            parts.computeIfAbsent(isOneEnough ? zone.layer() : "", layer -> new BitSet())
+                    .set(numbers.get(zone));
         }
-        if (decided) {
+        parts.values().forEach(part -> ways.add(absence.withZones(part)));
+        if (bounds.areDecided()) {
             withoutFact
                     .getOrDefault(outcome.rule().id(), Collections.emptySortedMap())
                     .forEach((key, truth) -> {
                         if (truth != Truth.TRUE) {
-                            ways.add(absence.withFact(key));
+                            ways.add(absence.withFact(whole.rules().facts().number(key)));
                         }
                     });
         }
         return ways;
     }
 
-    private Assessor assessor(Absence absence) {
-        Facts facts =
-                absence.facts.isEmpty() ? situation.facts() : situation.facts().without(absence.facts, book.factBook());
-        return new Assessor(book, situation.with(facts), absence.zones);
+    private Without without(Absence absence) {
+        return new Without(whole, absence.facts(), absence.zones());
     }
 
-    private Counterfactual told(Absence absence) {
-        Assessment without = assessor(absence).assess();
-        return new Counterfactual(absence.facts, absence.sorted(), without.atLeast(), without.atMost());
+    private Bounds boundsWithout(Absence absence) {
+        return without(absence).bounds();
     }
 
-    /**
-     * What is taken as not there.
-     *
-     * @param zones compared by identity
-     */
-    private record Absence(TreeSet<String> facts, Set<Zone> zones) {
+    private Counterfactual told(Absence absence, Bounds without) {
+        return new Counterfactual(
+                new TreeSet<>(whole.rules().facts().list(absence.facts())),
+                sortedZones(absence).stream().map(number -> zones[number]).toList(),
+                without.atLeast(),
+                without.atMost());
+    }
 
-        int size() {
-            return facts.size() + zones.size();
-        }
+    private List<Integer> sortedZones(Absence absence) {
+        return absence.zones().stream()
+                .boxed()
+                .sorted(Comparator.comparing(number -> zones[number], BY_CODE))
+                .toList();
+    }
 
-        boolean contains(Absence other) {
-            return facts.containsAll(other.facts) && zones.containsAll(other.zones);
-        }
-
-        String name() {
-            return facts + " "
-                    + new TreeSet<>(
-                            zones.stream().map(z -> z.layer() + "/" + z.code()).toList());
-        }
-
-        List<Zone> sorted() {
-            return zones.stream()
-                    .sorted(Comparator.comparing(Zone::layer).thenComparing(Zone::code))
-                    .toList();
-        }
-
-        /** Without one of its facts or zones each. */
-        List<Absence> eachLess() {
-            List<Absence> less = new ArrayList<>();
-            for (String fact : facts) {
-                TreeSet<String> fewer = new TreeSet<>(facts);
-                fewer.remove(fact);
-                less.add(new Absence(fewer, zones));
-            }
-            for (Zone zone : sorted()) {
-                Set<Zone> fewer = Collections.newSetFromMap(new IdentityHashMap<>());
-                fewer.addAll(zones);
-                fewer.remove(zone);
-                less.add(new Absence(facts, fewer));
-            }
-            return less;
-        }
-
-        Absence withFact(String key) {
-            TreeSet<String> more = new TreeSet<>(facts);
-            more.add(key);
-            return new Absence(more, zones);
-        }
-
-        Absence withZones(List<Zone> others) {
-            Set<Zone> more = Collections.newSetFromMap(new IdentityHashMap<>());
-            more.addAll(zones);
-            more.addAll(others);
-            return new Absence(facts, more);
-        }
+    private String name(Absence absence) {
+        return whole.rules().facts().list(absence.facts()) + " "
+                + new TreeSet<>(absence.zones().stream()
+                        .mapToObj(number -> zones[number].layer() + "/" + zones[number].code())
+                        .toList());
     }
 }

@@ -1,26 +1,23 @@
 package org.ecozone.access.assess;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ecozone.access.assess.Explanation.WhyNot;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.eia.EiaClassification;
 import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Values;
+import org.ecozone.access.rule.Wanted;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -29,40 +26,37 @@ import org.jspecify.annotations.Nullable;
 /** Finds why an assessment came out so, by leaving out one thing after the other. */
 final class Explainer {
 
-    private final RuleBook book;
     private final Assessor assessor;
     private final Assessment assessment;
+    private final Valuation known;
+    private final FactNumbers numbers;
 
     /**
      * @param assessor the one that has made {@code assessment}
      */
-    Explainer(RuleBook book, Assessor assessor, Assessment assessment) {
-        this.book = book;
+    Explainer(Assessor assessor, Assessment assessment) {
         this.assessor = assessor;
         this.assessment = assessment;
+        this.known = assessor.known();
+        this.numbers = known.numbers();
     }
 
     Explanation explain() {
         Map<String, SortedMap<String, Truth>> withoutFact = withoutFact();
         return new Explanation(
-                whyNot(),
-                new Counterfactuals(book, assessor.situation(), assessment, withoutFact).find(),
-                withoutFact,
-                places(),
-                eia());
+                whyNot(), new Counterfactuals(assessor, assessment, withoutFact).find(), withoutFact, places(), eia());
     }
 
     /** Only facts that can be answered are asked for: what stands behind a measured one. */
     private EiaClassification eia() {
-        Known known = assessor.known();
-        EiaClassification eia = book.eia().classify(assessor.situation().facts().industry(), known.values());
+        EiaClassification eia =
+                assessor.rules().book().eia().classify(assessor.facts().industry(), known);
         List<EiaClassification.Item> items =
-                eia.items().stream().map(item -> answerable(item, known)).toList();
-        return new EiaClassification(
-                items, eia.decided(), eia.possible(), List.copyOf(known.answerable(eia.missingFacts())));
+                eia.items().stream().map(this::answerable).toList();
+        return new EiaClassification(items, eia.decided(), eia.possible(), answerable(eia.missingFacts()));
     }
 
-    private static EiaClassification.Item answerable(EiaClassification.Item item, Known known) {
+    private EiaClassification.Item answerable(EiaClassification.Item item) {
         return new EiaClassification.Item(
                 item.number(),
                 item.section(),
@@ -71,60 +65,68 @@ final class Explainer {
                 item.decided(),
                 item.possible(),
                 item.texts(),
-                List.copyOf(known.answerable(item.missingFacts())),
+                answerable(item.missingFacts()),
                 item.byPerson(),
                 item.sensitiveAreas());
     }
 
+    private List<String> answerable(List<String> keys) {
+        return numbers.list(known.answerable(numbers.set(keys)));
+    }
+
     private Map<String, PlaceTrace> places() {
         Map<String, PlaceTrace> places = new HashMap<>();
+        Map<Integer, PlaceTrace> traces = new HashMap<>();
         for (RuleOutcome outcome : assessment.outcomes()) {
-            Rule rule = outcome.rule();
-            if (rule.where() != null) {
-                places.put(rule.id(), assessor.places().trace(rule.where()));
+            int place = outcome.on().place();
+            if (place != PlacesOnMap.EVERYWHERE) {
+                places.put(outcome.rule().id(), traces.computeIfAbsent(place, assessor.places()::trace));
             }
         }
         return places;
     }
 
     private Map<String, SortedMap<String, Truth>> withoutFact() {
-        Facts facts = assessor.situation().facts();
-        Map<String, List<Rule>> readers = new TreeMap<>();
+        Map<Integer, List<RuleOutcome>> readers = new TreeMap<>();
         for (RuleOutcome outcome : assessment.outcomes()) {
-            for (String key : removable(outcome, facts)) {
-                readers.computeIfAbsent(key, k -> new ArrayList<>()).add(outcome.rule());
-            }
+            removable(outcome).stream()
+                    .forEach(fact -> readers.computeIfAbsent(fact, k -> new ArrayList<>())
+                            .add(outcome));
         }
         Map<String, SortedMap<String, Truth>> withoutFact = new HashMap<>();
-        readers.forEach((key, rules) -> {
-            Assessor without =
-                    new Assessor(book, assessor.situation().with(facts.without(Set.of(key), book.factBook())));
-            for (Rule rule : rules) {
-                withoutFact.computeIfAbsent(rule.id(), id -> new TreeMap<>()).put(key, without.truthOf(rule));
+        readers.forEach((fact, outcomes) -> {
+            BitSet left = new BitSet();
+            left.set(fact);
+            Without without = new Without(assessor, left, new BitSet());
+            for (RuleOutcome outcome : outcomes) {
+                withoutFact
+                        .computeIfAbsent(outcome.rule().id(), id -> new TreeMap<>())
+                        .put(numbers.key(fact), without.truth(outcome.on(), outcome.truth()));
             }
         });
         return withoutFact;
     }
 
     /** What could be left out of what a rule read: a fact that follows from the industry goes with it. */
-    private static Set<String> removable(RuleOutcome outcome, Facts facts) {
-        Set<String> keys = new HashSet<>();
-        for (String key : outcome.factsRead().keySet()) {
-            if (facts.stated().containsKey(key)) {
-                keys.add(key);
-            } else if (facts.derived().containsKey(key) || key.equals(Condition.INDUSTRY)) {
-                keys.add(Condition.INDUSTRY);
+    private BitSet removable(RuleOutcome outcome) {
+        Answers answers = assessor.answers();
+        int industry = numbers.number(Condition.INDUSTRY);
+        BitSet facts = new BitSet();
+        BitSet reads = outcome.on().reads();
+        for (int fact = reads.nextSetBit(0); fact >= 0; fact = reads.nextSetBit(fact + 1)) {
+            if (answers.get(fact) != null) {
+                facts.set(answers.isDerived(fact) ? industry : fact);
             }
         }
-        return keys;
+        return facts;
     }
 
     private List<WhyNot> whyNot() {
         List<WhyNot> found = new ArrayList<>();
         for (Assessor.Blocked blocked : assessor.blocked()) {
-            Rule rule = blocked.rule();
-            if (rule.effect() != Effect.PERMITTED && rule.when() != null) {
-                WhyNot whyNot = whyNot(blocked, rule.when());
+            @Nullable ConditionNode when = blocked.on().when();
+            if (blocked.on().rule().effect() != Effect.PERMITTED && when != null) {
+                @Nullable WhyNot whyNot = whyNot(blocked, when);
                 if (whyNot != null) {
                     found.add(whyNot);
                 }
@@ -136,34 +138,55 @@ final class Explainer {
     }
 
     /** Null unless exactly one fact, left out, would keep the condition from being FALSE. */
-    private @Nullable WhyNot whyNot(Assessor.Blocked blocked, Condition when) {
-        Map<String, Object> values = assessment.values();
-        String only = null;
-        for (String key : when.keys()) {
-            if (values.containsKey(key) && when.root().evaluate(without(key)) != Truth.FALSE) {
-                if (only != null) {
+    private @Nullable WhyNot whyNot(Assessor.Blocked blocked, ConditionNode when) {
+        Rule rule = blocked.on().rule();
+        int only = -1;
+        for (String key : rule.facts()) {
+            int fact = numbers.number(key);
+            if (known.get(fact) != null && when.evaluate(new Leaving(known, fact)) != Truth.FALSE) {
+                if (only >= 0) {
                     return null;
                 }
-                only = key;
+                only = fact;
             }
         }
-        if (only == null) {
+        if (only < 0) {
             return null;
         }
-        SortedSet<String> open = new TreeSet<>();
-        when.root().collectOpen(without(only), open);
-        boolean alone = open.equals(Set.of(only)) && blocked.place().truth() == Truth.TRUE;
+        Place place = blocked.place();
+        boolean alone = wantsOnly(when, only) && place.truth() == Truth.TRUE;
         return new WhyNot(
-                blocked.rule(),
-                only,
-                values.get(only),
+                rule,
+                numbers.key(only),
+                known.get(only),
                 alone ? Truth.TRUE : Truth.UNKNOWN,
-                zones(blocked.place().zones(), blocked.place().near()),
-                blocked.citations());
+                zones(place.zones(), place.near()),
+                blocked.on().citations());
     }
 
-    private Values without(String left) {
-        return key -> key.equals(left) ? null : assessment.values().get(key);
+    /** Whether {@code when} wants nothing but the fact {@code only} that is left out. */
+    private boolean wantsOnly(ConditionNode when, int only) {
+        Wanted.Numbers wanted = new Wanted.Numbers();
+        when.span(new Leaving(known, only), wanted);
+        boolean wantsOnly = wanted.size() > 0;
+        for (int i = 0; i < wanted.size(); i++) {
+            wantsOnly &= wanted.get(i) == only;
+        }
+        return wantsOnly;
+    }
+
+    /** What is known as measured, without the fact {@code left}. */
+    private record Leaving(Valuation known, int left) implements Values {
+
+        @Override
+        public @Nullable Object get(String key) {
+            return get(key, known.numbers().number(key));
+        }
+
+        @Override
+        public @Nullable Object get(String key, int number) {
+            return number == left ? null : known.get(key, number);
+        }
     }
 
     static List<Zone> zones(List<ZoneOverlap> zones, List<NearZone> near) {

@@ -2,13 +2,13 @@ package org.ecozone.access.assess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.ecozone.access.assess.PlacesOnMap.ZoneFilter;
+import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.overlap.OverlapClass;
-import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -26,108 +26,78 @@ import org.jspecify.annotations.Nullable;
 final class LayerPlace {
 
     private final Places places;
-    private final LayerOverlap layer;
+    private final LayerOnSite layer;
     private final Where.OfLayer where;
+    private final ZoneFilter zones;
     private final double tolerance;
-    private final List<ZoneOverlap> matching = new ArrayList<>();
-    private final List<ZoneOverlap> possible = new ArrayList<>();
-    private final List<NearZone> near = new ArrayList<>();
-    private final List<Doubt> doubts = new ArrayList<>();
-    private Truth truth = Truth.FALSE;
-    private Truth low = Truth.FALSE;
-    private Truth high = Truth.FALSE;
+    private final List<ZoneOverlap> matching = new ArrayList<>(2);
+    private final List<ZoneOverlap> possible = new ArrayList<>(0);
+    private final List<NearZone> near = new ArrayList<>(0);
+    private final List<Doubt> doubts = new ArrayList<>(0);
+    private Span span = Span.FALSE;
 
-    LayerPlace(Places places, LayerOverlap layer, Where.OfLayer where) {
+    LayerPlace(Places places, LayerOnSite layer, Where.OfLayer where, ZoneFilter zones) {
         this.places = places;
         this.layer = layer;
         this.where = where;
-        this.tolerance = places.tolerance(layer);
+        this.zones = zones;
+        this.tolerance = layer.tolerance();
     }
 
     Place find() {
-        layer.zones().forEach(this::overlap);
+        layer.met().forEach(this::overlap);
         layer.near().forEach(this::near);
         if (where.least() != null) {
             compareWith(where.least());
         }
-        beyondTheEdge();
-        Place open = places.withoutData(layer.uncovered());
-        truth = truth.or(open.truth());
-        low = low.or(open.low());
-        high = high.or(open.high());
-        if (high == Truth.FALSE) {
+        if (where.withinMetres() != null) {
+            span = span.or(places.site().beyondTheEdge(where.withinMetres()));
+        }
+        span = span.or(places.site().withoutData(layer.overlap().uncovered()));
+        if (span == Span.FALSE) {
             return Place.NOWHERE;
         }
-        return new Place(
-                truth,
-                low,
-                high,
-                truth == Truth.TRUE
-                        ? List.copyOf(matching)
-                        : truth == Truth.UNKNOWN ? List.copyOf(possible) : List.of(),
-                List.copyOf(near),
-                List.copyOf(doubts),
-                Set.of(),
-                truth == Truth.UNKNOWN);
+        List<ZoneOverlap> shown =
+                span.measured() == Truth.TRUE ? matching : span.measured() == Truth.UNKNOWN ? possible : List.of();
+        return Place.of(
+                span, List.copyOf(shown), List.copyOf(near), List.copyOf(doubts), span.measured() == Truth.UNKNOWN);
     }
 
-    /** Where the edge of the data is nearer than the distance asked, a zone may lie beyond it that nobody knows of. */
-    private void beyondTheEdge() {
-        if (where.withinMetres() != null) {
-            double room = places.roomMetres();
-            double edge = places.edgeTolerance();
-            truth = room < where.withinMetres() ? truth.or(Truth.UNKNOWN) : truth;
-            low = room + edge < where.withinMetres() ? low.or(Truth.UNKNOWN) : low;
-            high = room - edge <= where.withinMetres() ? high.or(Truth.UNKNOWN) : high;
-        }
-    }
-
-    private Truth passes(Zone zone) {
-        if (places.isExcluded(zone)) {
-            return Truth.FALSE;
-        }
-        return where.zones() == null ? Truth.TRUE : where.zones().evaluate(zone);
-    }
-
-    private void overlap(ZoneOverlap overlap) {
-        OverlapClass found = overlap.overlapClass();
-        if (!found.isDecisive()) {
-            return; // Contacts stand among the near zones, too.
-        }
-        Truth passes = passes(overlap.zone());
+    private void overlap(LayerOnSite.Met met) {
+        Truth passes = places.passes(zones, met);
         if (passes == Truth.FALSE) {
             return;
         }
-        boolean counts = where.overlapClass() == null || where.overlapClass() == found;
-        boolean deep = overlap.depth().metres() > places.stays(layer);
+        ZoneOverlap overlap = met.overlap();
+        boolean counts = where.overlapClass() == null || where.overlapClass() == overlap.overlapClass();
+        boolean deep = met.isDeeperThan(layer.stays());
         boolean far = where.withinMetres() != null && where.withinMetres() >= tolerance;
         boolean surely = counts && where.overlapClass() == null && (deep || far);
-        count(overlap.zone(), passes, counts, surely, true);
+        count(overlap.zone(), passes, counts, surely);
         if (counts) {
             (passes == Truth.TRUE ? matching : possible).add(overlap);
         }
     }
 
-    private void near(NearZone zone) {
-        double metres = zone.distance().metres();
+    private void near(LayerOnSite.Near zone) {
+        double metres = zone.zone().distance().metres();
         @Nullable Double within = where.withinMetres();
         boolean counts = within != null && metres <= within;
         boolean maybe = counts || metres - tolerance <= (within == null ? 0 : within);
-        Truth passes = maybe ? passes(zone.zone()) : Truth.FALSE;
+        Truth passes = maybe ? places.passes(zones, zone) : Truth.FALSE;
         if (passes == Truth.FALSE) {
             return;
         }
-        count(zone.zone(), passes, counts, counts && metres + tolerance <= within, true);
+        count(zone.zone().zone(), passes, counts, counts && metres + tolerance <= within);
         if (counts) {
-            near.add(zone);
+            near.add(zone.zone());
         }
     }
 
-    private void count(Zone zone, Truth passes, boolean counts, boolean surely, boolean maybe) {
-        truth = truth.or(passes.and(Truth.of(counts)));
-        low = low.or(passes.and(Truth.of(surely)));
-        high = high.or(passes.and(Truth.of(maybe)));
-        if (surely != maybe) {
+    /** A zone that may count. */
+    private void count(Zone zone, Truth passes, boolean counts, boolean surely) {
+        span = span.or(Span.of(passes.and(Truth.of(surely)), passes.and(Truth.of(counts)), passes));
+        if (!surely) {
             doubts.add(new Doubt(zone, counts ? Doubt.Kind.MAY_VANISH : Doubt.Kind.MAY_APPEAR));
         }
     }
@@ -137,18 +107,21 @@ final class LayerPlace {
         double sure = matching.stream().mapToDouble(z -> amount(z, least)).sum();
         double most =
                 sure + possible.stream().mapToDouble(z -> amount(z, least)).sum();
-        truth = sure >= least.value() ? Truth.TRUE : most >= least.value() ? Truth.UNKNOWN : Truth.FALSE;
+        Truth truth = sure >= least.value() ? Truth.TRUE : most >= least.value() ? Truth.UNKNOWN : Truth.FALSE;
         double left = matching.stream().mapToDouble(z -> leastAmount(z, least)).sum();
-        low = low.and(Truth.of(left >= least.value())).and(truth);
-        high = mayGrow(least) ? high.or(truth) : grown(least, sure, most);
+        span = Span.of(
+                span.least().and(Truth.of(left >= least.value())).and(truth),
+                truth,
+                (mayGrow(least) ? span.greatest() : grown(least, sure, most)).or(truth));
     }
 
     /** What lies alongside has no bound; a site without area never gets any. */
     private boolean mayGrow(Least least) {
-        if (!(tolerance > 0) || least.unit() == Least.Unit.AREA_MU && !places.isOfArea()) {
+        if (!(tolerance > 0)
+                || least.unit() == Least.Unit.AREA_MU && !places.site().isOfArea()) {
             return false;
         }
-        return layer.zones().stream().anyMatch(z -> z.overlapClass() == OverlapClass.OVERLAP)
+        return layer.met().stream().anyMatch(z -> z.overlap().overlapClass() == OverlapClass.OVERLAP)
                 || doubts.stream().anyMatch(d -> d.kind() == Doubt.Kind.MAY_APPEAR);
     }
 
@@ -162,7 +135,7 @@ final class LayerPlace {
     }
 
     private MovedExtent moved() {
-        return places.moved(layer);
+        return places.site().moved(layer);
     }
 
     private double leastAmount(ZoneOverlap overlap, Least least) {

@@ -1,249 +1,240 @@
 package org.ecozone.access.assess;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.eia.EiaClass;
-import org.ecozone.access.eia.EiaClassification;
-import org.ecozone.access.rule.Fact;
+import org.ecozone.access.assess.MeasuredOnMap.Reading;
+import org.ecozone.access.eia.EiaCatalogue;
 import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
+import org.ecozone.access.rule.Span;
+import org.ecozone.access.rule.Spread;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Count;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.OverlapClass;
-import org.ecozone.zoning.LayerOverlap;
-import org.ecozone.zoning.NearZone;
-import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the facts that nobody states. What the map cannot answer stays unknown. */
+/**
+ * Measures the facts that nobody states, in one pass, what a fact needs before it. What the map cannot answer stays unknown.
+ */
 final class Measurement {
 
-    /** Of more facts in doubt not every answer is tried. */
-    private static final int MOST_DOUBTFUL = 5;
-
-    private final Situation situation;
+    private final Answers answers;
     private final Places places;
-    private final RuleBook book;
-    private final Known known;
+    private final SiteOnMap site;
+    private final EiaCatalogue eia;
+    private final @Nullable Object[] values;
+    private final @Nullable Spread[] spreads;
+    private final @Nullable BitSet[] behind;
 
-    /** Adds to {@code known}. */
-    Measurement(Situation situation, Places places, RuleBook book, Known known) {
-        this.situation = situation;
+    private Measurement(Answers answers, Places places, EiaCatalogue eia) {
+        this.answers = answers;
         this.places = places;
-        this.book = book;
-        this.known = known;
+        this.site = places.site();
+        this.eia = eia;
+        this.values = answers.values();
+        this.spreads = new Spread[values.length];
+        this.behind = new BitSet[values.length];
     }
 
-    void measure(Fact fact) {
-        @Nullable MeasuredFact how = fact.measured();
-        if (how instanceof MeasuredFact.OfSite ofSite) {
-            ofSite(fact, ofSite.measure());
-        } else if (how instanceof MeasuredFact.OfLayer ofLayer) {
-            ofLayer(fact, ofLayer);
-        } else if (how instanceof MeasuredFact.OfPlace ofPlace) {
-            Place place = places.at(ofPlace.where());
-            if (place.truth() == Truth.UNKNOWN) {
-                known.behind().put(fact.key(), place.openFacts());
+    /** What is known by {@code answers} and where {@code places} are. */
+    static Valuation of(Answers answers, Places places, RulesByNumber rules) {
+        Measurement measurement = new Measurement(answers, places, rules.book().eia());
+        rules.measured().forEach(measurement::measure);
+        return measurement.valuation();
+    }
+
+    /**
+     * The same where some facts and zones are left out.
+     *
+     * @param before what is known with them
+     * @param changed numbers of the facts that are no longer the same; those measured that may come out otherwise are added
+     * @param layers numbers of the layers of the zones left out
+     */
+    static Valuation again(
+            Valuation before, Answers answers, Places places, RulesByNumber rules, BitSet changed, BitSet layers) {
+        Measurement measurement = new Measurement(answers, places, rules.book().eia());
+        for (MeasuredOnMap fact : rules.measured()) {
+            if (fact.reads(changed, layers)) {
+                changed.set(fact.number());
+                measurement.measure(fact);
             } else {
-                put(fact, place.truth() == Truth.TRUE);
+                measurement.take(fact.number(), before);
             }
-            if (place.low() != place.high()) {
-                known.doubtful().add(fact.key());
+        }
+        return measurement.valuation();
+    }
+
+    private Valuation valuation() {
+        return new Valuation(answers.numbers(), values, spreads, behind);
+    }
+
+    private void take(int number, Valuation before) {
+        values[number] = before.get(number);
+        spreads[number] = before.spread(number);
+        behind[number] = before.behind(number);
+    }
+
+    private void measure(MeasuredOnMap fact) {
+        Reading reading = fact.how().match(new OfKinds(fact));
+        int number = fact.number();
+        values[number] = reading.value();
+        spreads[number] = reading.spread();
+        behind[number] = reading.value() == null ? reading.behind() : null;
+    }
+
+    private final class OfKinds implements MeasuredFact.Kinds<Reading> {
+
+        private final MeasuredOnMap fact;
+
+        OfKinds(MeasuredOnMap fact) {
+            this.fact = fact;
+        }
+
+        @Override
+        public Reading ofSite(MeasuredFact.OfSite measured) {
+            return site(measured.measure());
+        }
+
+        @Override
+        public Reading ofLayer(MeasuredFact.OfLayer measured) {
+            @Nullable LayerOnSite layer = site.layer(fact.layers().nextSetBit(0));
+            if (layer == null) {
+                return Reading.of(null);
             }
-        } else if (how instanceof MeasuredFact.OfEia
-                && !book.rulesReading(fact.key()).isEmpty()) {
-            ofEia(fact);
+            return measured.measure() == LayerMeasure.DISTANCE_METRES
+                    ? distance(fact, layer)
+                    : common(fact, measured.measure(), layer);
+        }
+
+        @Override
+        public Reading ofPlace(MeasuredFact.OfPlace measured) {
+            Place place = places.at(fact.place());
+            boolean isKnown = place.truth() != Truth.UNKNOWN;
+            return new Reading(
+                    isKnown ? place.truth() == Truth.TRUE : null,
+                    place.span().isCertain() ? null : new Spread.Answer(place.span()),
+                    place.openFacts());
+        }
+
+        @Override
+        public Reading ofEia(MeasuredFact.OfEia measured) {
+            return new EiaFact(eia, answers, values, spreads, behind).read();
         }
     }
 
-    /** Facts stand in the order of their sheet, so what the catalogue reads is measured before. */
-    private void ofEia(Fact fact) {
-        @Nullable String industry = situation.facts().industry();
-        EiaClassification found = book.eia().classify(industry, known.values());
-        if (found.decided() == null) {
-            known.behind().put(fact.key(), known.answerable(found.missingFacts()));
-        } else {
-            put(fact, found.decided().name());
-        }
-        List<String> doubtful =
-                known.doubtful().stream().filter(book.eia().facts()::contains).toList();
-        if (!doubtful.isEmpty() && isOtherFor(industry, found.decided(), doubtful)) {
-            known.doubtful().add(fact.key());
-        }
-    }
-
-    /** Whether the class may be another than {@code decided}, null for none, if {@code doubtful} facts are others. */
-    private boolean isOtherFor(@Nullable String industry, @Nullable EiaClass decided, List<String> doubtful) {
-        Map<String, Object> values = known.certain();
-        if (decided != null) {
-            return book.eia().classify(industry, values).decided() != decided;
-        }
-        boolean areAnswers =
-                doubtful.stream().allMatch(key -> book.fact(key).orElseThrow().type() == Fact.Type.BOOLEAN);
-        if (!areAnswers || doubtful.size() > MOST_DOUBTFUL) {
-            return true;
-        }
-        for (int answers = 0; answers < 1 << doubtful.size(); answers++) {
-            for (int i = 0; i < doubtful.size(); i++) {
-                values.put(doubtful.get(i), (answers >> i & 1) == 1);
+    private Reading site(MeasuredFact.SiteMeasure measure) {
+        Extent extent = site.overlaps().siteExtent();
+        double accuracy = site.accuracy();
+        return switch (measure) {
+            case AREA_MU -> {
+                if (!(extent instanceof Area area)) {
+                    yield Reading.of(null);
+                }
+                double margin = accuracy > 0 ? site.overlaps().shape().changeSquareMetres(accuracy) * 3 / 2000 : 0;
+                yield Reading.between(area.mu(), area.mu() - margin, area.mu() + margin);
             }
-            if (book.eia().classify(industry, values).decided() != null) {
-                return true;
+            case LENGTH_METRES -> {
+                if (!(extent instanceof Length length)) {
+                    yield Reading.of(null);
+                }
+                // Of how much longer a moved line gets there is no bound.
+                yield accuracy > 0
+                        ? Reading.between(length.metres(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        : Reading.of(length.metres());
             }
-        }
-        return false;
-    }
-
-    private void put(Fact fact, @Nullable Object value) {
-        if (value == null) {
-            known.behind().put(fact.key(), Set.of());
-        } else {
-            known.values().put(fact.key(), value);
-        }
-    }
-
-    private void ofSite(Fact fact, MeasuredFact.SiteMeasure measure) {
-        Extent extent = situation.site().siteExtent();
-        @Nullable
-        Double value = switch (measure) {
-            case AREA_MU -> extent instanceof Area area ? (Double) area.mu() : null;
-            case LENGTH_METRES -> extent instanceof Length length ? (Double) length.metres() : null;
-            case POINTS -> extent instanceof Count count ? (Double) (double) count.points() : null;
+            case POINTS -> Reading.of(extent instanceof Count count ? (Double) (double) count.points() : null);
         };
-        put(fact, value);
-        if (value != null && measure != MeasuredFact.SiteMeasure.POINTS && situation.accuracyMetres() > 0) {
-            boolean isArea = measure == MeasuredFact.SiteMeasure.AREA_MU;
-            double margin = isArea
-                    ? situation.site().shape().changeSquareMetres(situation.accuracyMetres()) * 3 / 2000
-                    : Double.POSITIVE_INFINITY;
-            doubtfulBetween(fact, value - margin, value + margin);
-        }
-    }
-
-    private void ofLayer(Fact fact, MeasuredFact.OfLayer of) {
-        @Nullable LayerOverlap layer = places.layer(of.layer());
-        if (layer == null) {
-            put(fact, null);
-        } else if (of.measure() == LayerMeasure.DISTANCE_METRES) {
-            distance(fact, of, layer);
-        } else {
-            common(fact, of, layer);
-        }
     }
 
     /** Of all zones their union, so that nothing is counted twice; of some their sum, and never more than the union. */
-    private void common(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {
-        Place withoutData = places.withoutData(layer.uncovered());
-        boolean isOpen = withoutData.truth() == Truth.UNKNOWN;
-        boolean mayBeOther = withoutData.low() != withoutData.high();
+    private Reading common(MeasuredOnMap fact, LayerMeasure measure, LayerOnSite layer) {
+        boolean mu = measure == LayerMeasure.AREA_MU;
+        if (mu && !site.isOfArea()) {
+            return Reading.of(null);
+        }
+        Span withoutData = site.withoutData(layer.overlap().uncovered());
+        boolean isOpen = withoutData.measured() == Truth.UNKNOWN;
+        boolean mayBeOther = !withoutData.isCertain();
         List<ZoneOverlap> counted = new ArrayList<>();
-        for (ZoneOverlap overlap : layer.zones()) {
-            Truth passes = overlap.overlapClass().isDecisive() ? passes(of, overlap.zone()) : Truth.FALSE;
+        for (LayerOnSite.Met zone : layer.met()) {
+            Truth passes = places.passes(fact.zones(), zone);
             if (passes == Truth.TRUE) {
-                counted.add(overlap);
+                counted.add(zone.overlap());
             } else if (passes == Truth.UNKNOWN) {
                 isOpen = true;
-                mayBeOther |= overlap.depth().metres() <= places.stays(layer);
+                mayBeOther |= !zone.isDeeperThan(layer.stays());
             }
         }
-        for (NearZone zone : layer.near()) {
-            mayBeOther |=
-                    zone.distance().metres() <= places.tolerance(layer) && passes(of, zone.zone()) == Truth.UNKNOWN;
+        for (LayerOnSite.Near zone : layer.near()) {
+            mayBeOther |= zone.zone().distance().metres() <= layer.tolerance()
+                    && places.passes(fact.zones(), zone) == Truth.UNKNOWN;
         }
-        boolean mu = of.measure() == LayerMeasure.AREA_MU;
-        if (isOpen || mu && !places.isOfArea()) {
-            put(fact, null);
-        } else {
-            double sum = counted.stream()
-                    .mapToDouble(z ->
-                            amount(of.measure(), z.extent(), z.shareOfSite().value()))
-                    .sum();
-            double value = Math.min(
-                    sum, amount(of.measure(), layer.union(), layer.shareOfSite().value()));
-            put(fact, value);
-            doubtfulWhereMoved(fact, of.measure(), layer, counted, value);
-        }
-        if (mayBeOther && !(mu && !places.isOfArea())) {
-            doubtful(fact);
-        }
+        Reading reading = isOpen ? Reading.of(null) : moved(measure, layer, counted);
+        return mayBeOther ? reading.anything() : reading;
     }
 
     /** What lies wholly inside gains nothing but what the site itself does; what lies alongside has no bound. */
-    private void doubtfulWhereMoved(
-            Fact fact, LayerMeasure measure, LayerOverlap layer, List<ZoneOverlap> counted, double value) {
-        if (!(places.tolerance(layer) > 0)) {
-            return;
+    private Reading moved(LayerMeasure measure, LayerOnSite layer, List<ZoneOverlap> counted) {
+        double sum = counted.stream()
+                .mapToDouble(z -> amount(measure, z.extent(), z.shareOfSite().value()))
+                .sum();
+        double value = Math.min(
+                sum,
+                amount(
+                        measure,
+                        layer.overlap().union(),
+                        layer.overlap().shareOfSite().value()));
+        if (!(layer.tolerance() > 0)) {
+            return Reading.of(value);
         }
-        MovedExtent moved = places.moved(layer);
+        MovedExtent moved = site.moved(layer);
         boolean mu = measure == LayerMeasure.AREA_MU;
         boolean hasBeside =
                 !layer.near().isEmpty() || counted.stream().anyMatch(z -> z.overlapClass() == OverlapClass.OVERLAP);
         double growth = mu && !counted.isEmpty() ? moved.siteChangeMu() : 0;
         // What any zone loses their union may lose.
-        double loss = layer.zones().stream()
-                .filter(z -> z.overlapClass().isDecisive())
+        double loss = layer.met().stream()
+                .map(LayerOnSite.Met::overlap)
                 .mapToDouble(z -> amount(measure, z.extent(), z.shareOfSite().value())
                         - (mu ? moved.leastMu(z) : moved.leastPercent(z)))
                 .sum();
-        doubtfulBetween(fact, value - loss, hasBeside ? Double.POSITIVE_INFINITY : value + growth);
-    }
-
-    private Truth passes(MeasuredFact.OfLayer of, Zone zone) {
-        return places.isExcluded(zone)
-                ? Truth.FALSE
-                : of.zones() == null ? Truth.TRUE : of.zones().evaluate(zone);
+        return Reading.between(value, value - loss, hasBeside ? Double.POSITIVE_INFINITY : value + growth);
     }
 
     private static double amount(LayerMeasure measure, Extent extent, double share) {
         return measure == LayerMeasure.SHARE_PERCENT ? share * 100 : extent instanceof Area area ? area.mu() : 0;
     }
 
-    private void distance(Fact fact, MeasuredFact.OfLayer of, LayerOverlap layer) {
-        double most = fact.maximum() == null ? 0 : fact.maximum();
-        double least = most;
-        for (ZoneOverlap overlap : layer.zones()) {
-            if (overlap.overlapClass().isDecisive() && passes(of, overlap.zone()) != Truth.FALSE) {
+    private Reading distance(MeasuredOnMap fact, LayerOnSite layer) {
+        @Nullable Double maximum = fact.fact().maximum();
+        double least = maximum == null ? 0 : maximum;
+        for (LayerOnSite.Met zone : layer.met()) {
+            if (places.passes(fact.zones(), zone) != Truth.FALSE) {
                 least = 0;
             }
         }
-        for (NearZone near : layer.near()) {
-            if (passes(of, near.zone()) != Truth.FALSE) {
-                least = Math.min(least, near.distance().metres());
+        for (LayerOnSite.Near zone : layer.near()) {
+            if (places.passes(fact.zones(), zone) != Truth.FALSE) {
+                least = Math.min(least, zone.zone().distance().metres());
             }
         }
-        distance(fact, layer, least);
+        return distance(layer, least);
     }
 
     /** Beyond the edge of the data a zone may be nearer than {@code least}, the least found. */
-    private void distance(Fact fact, LayerOverlap layer, double least) {
-        boolean isOpen = !layer.uncovered().isNothing() || places.roomMetres() < least;
-        put(fact, isOpen ? null : (Double) least);
-        double tolerance = places.tolerance(layer);
-        boolean staysOut = places.withoutData(layer.uncovered()).low() == Truth.UNKNOWN;
-        if (!staysOut && Math.abs(places.roomMetres() - least) <= tolerance + places.edgeTolerance()) {
-            doubtful(fact);
-        } else if (!isOpen) {
-            doubtfulBetween(fact, least - tolerance, least + tolerance);
-        }
-    }
-
-    /** A fact is doubtful only if something compares it with a number that it may pass. */
-    private void doubtfulBetween(Fact fact, double least, double most) {
-        boolean isRead = least < most && book.eia().facts().contains(fact.key());
-        if (isRead || book.provisions().comparesWithin(fact.key(), least, most)) {
-            known.doubtful().add(fact.key());
-        }
-    }
-
-    /** A fact that may be known or not. */
-    private void doubtful(Fact fact) {
-        doubtfulBetween(fact, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+    private Reading distance(LayerOnSite layer, double least) {
+        Extent uncovered = layer.overlap().uncovered();
+        boolean isOpen = !uncovered.isNothing() || site.roomMetres() < least;
+        boolean staysOut = site.withoutData(uncovered).least() == Truth.UNKNOWN;
+        boolean edgeDecides = Math.abs(site.roomMetres() - least) <= layer.tolerance() + site.edgeTolerance();
+        Reading reading = isOpen
+                ? Reading.of(null)
+                : Reading.between(least, least - layer.tolerance(), least + layer.tolerance());
+        return !staysOut && edgeDecides ? reading.anything() : reading;
     }
 }

@@ -1,91 +1,96 @@
 package org.ecozone.access.assess;
 
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Fact;
+import org.ecozone.access.rule.Wanted;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the facts that can still change a verdict, most decisive first. */
 final class MissingFacts {
 
-    private final Map<String, Fact> descriptions;
-    private final Map<String, Object> known;
-    private final Map<String, Set<String>> first = new HashMap<>();
-    private final Map<String, Weight> weights = new HashMap<>();
+    private static final int RULES_BITS = 20;
+    private static final int FACT_BITS = 20;
 
-    MissingFacts(Map<String, Fact> descriptions, Map<String, Object> known) {
-        this.descriptions = descriptions;
+    private final RulesByNumber rules;
+    private final Valuation known;
+    private final @Nullable BitSet[] first;
+    private final int[] count;
+    private final Effect[] worst;
+
+    MissingFacts(RulesByNumber rules, Valuation known) {
+        this.rules = rules;
         this.known = known;
+        int facts = rules.facts().size();
+        this.first = new BitSet[facts];
+        this.count = new int[facts];
+        this.worst = new Effect[facts];
     }
 
     /** Only rules more severe than what is certain can still move the verdict. */
     List<String> of(List<RuleOutcome> outcomes, Effect atLeast) {
+        BitSet all = new BitSet(count.length);
+        BitSet asked = new BitSet(count.length);
         for (RuleOutcome outcome : outcomes) {
-            if (outcome.rule().effect().isMoreSevereThan(atLeast)) {
-                for (String fact : outcome.missingFacts()) {
-                    for (String asked : first(fact)) {
-                        weights.computeIfAbsent(asked, Weight::new).add(outcome);
-                    }
+            if (outcome.effect().isMoreSevereThan(atLeast)) {
+                asked.clear();
+                BitSet open = outcome.open();
+                for (int fact = open.nextSetBit(0); fact >= 0; fact = open.nextSetBit(fact + 1)) {
+                    asked.or(first(fact));
                 }
+                // Two facts of one rule may lead to the same; the rule counts once.
+                for (int fact = asked.nextSetBit(0); fact >= 0; fact = asked.nextSetBit(fact + 1)) {
+                    count[fact]++;
+                    // Outcomes come the more severe first.
+                    worst[fact] = worst[fact] == null ? outcome.effect() : worst[fact];
+                }
+                all.or(asked);
             }
         }
-        return weights.values().stream().sorted().map(weight -> weight.fact).toList();
+        return sorted(all);
+    }
+
+    /** By the most severe effect that hangs on it, by how many rules, by key. */
+    private List<String> sorted(BitSet facts) {
+        long[] order = new long[facts.cardinality()];
+        int n = 0;
+        for (int fact = facts.nextSetBit(0); fact >= 0; fact = facts.nextSetBit(fact + 1)) {
+            long rest = (1L << RULES_BITS) - 1 - count[fact];
+            order[n++] = ((long) worst[fact].ordinal() << RULES_BITS | rest) << FACT_BITS | fact;
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order)
+                .mapToObj(one -> rules.facts().key((int) (one & (1L << FACT_BITS) - 1)))
+                .toList();
     }
 
     /** What is to be asked for {@code fact}; many rules miss the same one, so it is found once. */
-    private Set<String> first(String fact) {
-        return first.computeIfAbsent(fact, key -> {
-            TreeSet<String> found = new TreeSet<>();
-            ask(key, found);
-            return found;
-        });
-    }
-
-    /** How much hangs on a fact: the most severe effect and how many rules. */
-    private static final class Weight implements Comparable<Weight> {
-
-        private final String fact;
-        private Effect worst = Effect.PERMITTED;
-        private int rules;
-        private @Nullable RuleOutcome last;
-
-        Weight(String fact) {
-            this.fact = fact;
+    private BitSet first(int fact) {
+        BitSet found = first[fact];
+        if (found == null) {
+            found = new BitSet(count.length);
+            ask(fact, found);
+            first[fact] = found;
         }
-
-        /** Two facts of one rule may lead to this one; the rule counts once. */
-        void add(RuleOutcome outcome) {
-            if (outcome != last) {
-                last = outcome;
-                rules++;
-                worst = worst.orMoreSevere(outcome.rule().effect());
-            }
-        }
-
-        @Override
-        public int compareTo(Weight other) {
-            int byEffect = worst.compareTo(other.worst);
-            int byRules = byEffect == 0 ? Integer.compare(other.rules, rules) : byEffect;
-            return byRules == 0 ? fact.compareTo(other.fact) : byRules;
-        }
+        return found;
     }
 
     /** Adds {@code fact}, or what must be known before it makes sense to ask for it. */
-    private void ask(String fact, TreeSet<String> asked) {
-        @Nullable Fact description = descriptions.get(fact);
-        @Nullable Condition askIf = description == null ? null : description.askIf();
-        SortedSet<String> before = askIf == null ? Collections.emptySortedSet() : askIf.open(known);
-        if (before.isEmpty()) {
-            asked.add(fact);
-        } else {
-            before.forEach(other -> ask(other, asked));
+    private void ask(int fact, BitSet asked) {
+        @Nullable ConditionNode askIf = rules.askIf(fact);
+        if (askIf == null) {
+            asked.set(fact);
+            return;
+        }
+        Wanted.Numbers before = new Wanted.Numbers();
+        askIf.span(known, before);
+        if (before.size() == 0) {
+            asked.set(fact);
+        }
+        for (int i = 0; i < before.size(); i++) {
+            ask(before.get(i), asked);
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.ecozone.access.assess;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
@@ -12,64 +13,76 @@ import org.ecozone.zoning.ZoneOverlap;
 /**
  * Whether a site lies where a rule speaks of.
  *
- * @param truth as measured
- * @param low the least truth, and {@code high} the greatest, that borders and site could give if moved within their accuracy
- * @param zones that make it true, or may do so
+ * @param span how it comes out
+ * @param zones that make it true as measured, or may do so
  * @param near zones that do so by their distance
- * @param doubts zones by which {@code low} and {@code high} differ
- * @param openFacts facts that answer for a layer that is not there, and were not given
+ * @param doubts zones by which the ends of {@code span} differ
+ * @param openFacts numbers of the facts that answer for a layer that is not there, and were not given; not to be changed
  * @param dataMissing whether the map has no answer
  */
 record Place(
-        Truth truth,
-        Truth low,
-        Truth high,
+        Span span,
         List<ZoneOverlap> zones,
         List<NearZone> near,
         List<Doubt> doubts,
-        Set<String> openFacts,
+        BitSet openFacts,
         boolean dataMissing) {
 
-    static final Place EVERYWHERE = certain(Truth.TRUE, false);
-    static final Place NOWHERE = certain(Truth.FALSE, false);
+    private static final BitSet NO_FACTS = new BitSet();
 
-    static Place certain(Truth truth, boolean dataMissing) {
-        return new Place(truth, truth, truth, List.of(), List.of(), List.of(), Set.of(), dataMissing);
+    static final Place EVERYWHERE = of(Span.TRUE, List.of(), false);
+    static final Place NOWHERE = of(Span.FALSE, List.of(), false);
+
+    /** A place that no zone makes true. */
+    static Place of(Span span, List<Doubt> doubts, boolean dataMissing) {
+        return new Place(span, List.of(), List.of(), doubts, NO_FACTS, dataMissing);
+    }
+
+    static Place of(Span span, List<ZoneOverlap> zones, List<NearZone> near, List<Doubt> doubts, boolean dataMissing) {
+        return new Place(span, zones, near, doubts, NO_FACTS, dataMissing);
+    }
+
+    /** A place that only the fact {@code number} tells. */
+    static Place open(int number) {
+        BitSet facts = new BitSet();
+        facts.set(number);
+        return new Place(Span.UNKNOWN, List.of(), List.of(), List.of(), facts, false);
+    }
+
+    /** The truth as measured. */
+    Truth truth() {
+        return span.measured();
     }
 
     /** All of {@code parts}. */
     static Place all(Collection<Place> parts) {
-        return joined(parts, Truth.TRUE, Truth::and);
+        return joined(parts, Span.TRUE, Span::and);
     }
 
     /** At least one of {@code parts}. */
     static Place any(Collection<Place> parts) {
-        return joined(parts, Truth.FALSE, Truth::or);
+        return joined(parts, Span.FALSE, Span::or);
     }
 
     /** Only parts that are not FALSE have something to show. */
-    private static Place joined(Collection<Place> parts, Truth neutral, java.util.function.BinaryOperator<Truth> join) {
-        Truth truth = neutral;
-        Truth low = neutral;
-        Truth high = neutral;
+    private static Place joined(Collection<Place> parts, Span neutral, BinaryOperator<Span> join) {
+        Span span = neutral;
         List<ZoneOverlap> zones = new ArrayList<>();
         List<NearZone> near = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
-        Set<String> openFacts = new TreeSet<>();
+        BitSet openFacts = new BitSet();
         boolean dataMissing = false;
         for (Place part : parts) {
-            truth = join.apply(truth, part.truth);
-            low = join.apply(low, part.low);
-            high = join.apply(high, part.high);
+            span = join.apply(span, part.span);
             doubts.addAll(part.doubts);
-            if (part.truth != Truth.FALSE) {
+            if (part.truth() != Truth.FALSE) {
                 zones.addAll(part.zones);
                 near.addAll(part.near);
-                openFacts.addAll(part.openFacts);
+                openFacts.or(part.openFacts);
                 dataMissing |= part.dataMissing;
             }
         }
-        boolean open = truth == Truth.UNKNOWN;
-        return new Place(truth, low, high, zones, near, doubts, open ? openFacts : Set.of(), open && dataMissing);
+        boolean isOpen = span.measured() == Truth.UNKNOWN;
+        return new Place(span, zones, near, doubts, isOpen ? openFacts : NO_FACTS, isOpen && dataMissing);
     }
 }

@@ -1,54 +1,118 @@
 package org.ecozone.access.assess;
 
-import java.util.Collections;
+import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.ecozone.access.assess.RulesOnDay.RuleOnMap;
 import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.NearZone;
 import org.ecozone.zoning.ZoneOverlap;
 
 /**
- * A rule that is true for a site, or may be.
- *
- * @param rule the rule
- * @param truth TRUE or UNKNOWN
- * @param zones the zones that make it true, or may do so, by what they have in common with the site; empty where the rule
- *     names no zones, or speaks of what lies outside them
- * @param near the zones that do so by their distance
- * @param citations what it is based on on the date asked; never empty
- * @param factsRead what it was told: key to {@link Boolean}, {@link Double} or {@link String}, stated, derived or measured
- * @param missingFacts keys whose values can still change {@code truth}, sorted; empty if TRUE
- * @param dataMissing whether the map has no answer: the layer is not there, has no data for a part of the site, or a
- *     zone lacks an attribute
- * @param measured whether {@code truth} would be another if borders and site moved within their accuracy
+ * A rule that is true for a site, or may be. What only a reader asks is made when it is asked. Immutable.
  */
-public record RuleOutcome(
-        Rule rule,
-        Truth truth,
-        List<ZoneOverlap> zones,
-        List<NearZone> near,
-        List<Citation> citations,
-        SortedMap<String, Object> factsRead,
-        List<String> missingFacts,
-        boolean dataMissing,
-        Measured measured) {
+public final class RuleOutcome {
 
-    public RuleOutcome {
-        zones = List.copyOf(zones);
-        near = List.copyOf(near);
-        citations = List.copyOf(citations);
-        factsRead = factsRead.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(factsRead));
-        missingFacts = List.copyOf(missingFacts);
+    private final RuleOnMap on;
+    private final Span span;
+    private final Place place;
+    private final Valuation known;
+    private final BitSet open;
+
+    /**
+     * @param span how the rule comes out, place and condition together
+     * @param known what it was told
+     * @param open numbers of the facts that can still change it; not to be changed
+     */
+    RuleOutcome(RuleOnMap on, Span span, Place place, Valuation known, BitSet open) {
+        this.on = on;
+        this.span = span;
+        this.place = place;
+        this.known = known;
+        this.open = open;
     }
 
     /** Whether an answer depends on where borders were measured. */
     public enum Measured {
         CERTAIN,
         DEPENDS
+    }
+
+    /** The rule. */
+    public Rule rule() {
+        return on.rule();
+    }
+
+    /** TRUE or UNKNOWN. */
+    public Truth truth() {
+        return span.measured();
+    }
+
+    /**
+     * The zones that make it true, or may do so, by what they have in common with the site; empty where the rule names no zones,
+     * or speaks of what lies outside them.
+     */
+    public List<ZoneOverlap> zones() {
+        return place.zones();
+    }
+
+    /** The zones that do so by their distance. */
+    public List<NearZone> near() {
+        return place.near();
+    }
+
+    /** What it is based on on the date asked; never empty. */
+    public List<Citation> citations() {
+        return on.citations();
+    }
+
+    /** What it was told: key to {@link Boolean}, {@link Double} or {@link String}, stated, derived or measured. */
+    public SortedMap<String, Object> factsRead() {
+        return known.known(on.reads());
+    }
+
+    /** Keys whose values can still change {@link #truth}, sorted; empty if TRUE. */
+    public List<String> missingFacts() {
+        return known.numbers().list(open);
+    }
+
+    /**
+     * Whether the map has no answer: the layer is not there, has no data for a part of the site, or a zone lacks an attribute.
+     */
+    public boolean dataMissing() {
+        return place.truth() == Truth.UNKNOWN && place.dataMissing();
+    }
+
+    /** Whether {@link #truth} would be another if borders and site moved within their accuracy. */
+    public Measured measured() {
+        return span.isCertain() ? Measured.CERTAIN : Measured.DEPENDS;
+    }
+
+    RuleOnMap on() {
+        return on;
+    }
+
+    BitSet open() {
+        return open;
+    }
+
+    Effect effect() {
+        return on.rule().effect();
+    }
+
+    /** The more severe first, of these TRUE before UNKNOWN, then by id. */
+    static int compare(RuleOutcome one, RuleOutcome other) {
+        int byEffect = one.effect().compareTo(other.effect());
+        int byTruth = byEffect == 0 ? other.truth().compareTo(one.truth()) : byEffect;
+        return byTruth == 0 ? Integer.compare(one.on.rank(), other.on.rank()) : byTruth;
+    }
+
+    @Override
+    public String toString() {
+        return rule().id() + " " + span + " " + missingFacts();
     }
 }

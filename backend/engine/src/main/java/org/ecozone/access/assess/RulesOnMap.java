@@ -5,10 +5,51 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rules held against what a site meets on a map. Immutable; safe for many threads. */
-public record RulesOnMap(RuleBook rules) {
+/**
+ * A rule book held against a map once, so that sites on the map can be assessed many times: facts, places, layers and zones have
+ * numbers, and each place knows the zones that it speaks of. The one door to what rules say. Immutable; safe for many threads.
+ *
+ * <p>A site may be measured elsewhere, on another edition, or be made by hand: a zone that is not on the map is held against
+ * conditions when it is met. It costs more and comes out the same.
+ */
+public final class RulesOnMap {
+
+    private final RulesByNumber rules;
+    private final @Nullable ZoningMap map;
+
+    private RulesOnMap(RuleBook rules, @Nullable ZoningMap map) {
+        this.rules = new RulesByNumber(rules, map);
+        this.map = map;
+    }
+
+    /** {@code rules} on {@code map}. */
+    public static RulesOnMap of(RuleBook rules, ZoningMap map) {
+        return new RulesOnMap(rules, map);
+    }
+
+    /** {@code rules} on no map: for sites measured on several, and for examples. */
+    public static RulesOnMap of(RuleBook rules) {
+        return new RulesOnMap(rules, null);
+    }
+
+    public RuleBook rules() {
+        return rules.book();
+    }
+
+    /**
+     * The map.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public ZoningMap map() {
+        if (map == null) {
+            throw new IllegalStateException("rules on no map");
+        }
+        return map;
+    }
 
     /**
      * Holds every rule in force on {@code asOf} against a site and a project.
@@ -30,13 +71,13 @@ public record RulesOnMap(RuleBook rules) {
     /** Why {@link #assess} came out so, and what would change it. */
     public Explanation explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
         Assessor assessor = assessor(site, facts, asOf, accuracy);
-        return new Explainer(rules, assessor, assessor.assess()).explain();
+        return new Explainer(assessor, assessor.assess()).explain();
     }
 
     private Assessor assessor(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
-        if (asOf.isBefore(rules.from())) {
-            throw new IllegalArgumentException("规则库自 " + rules.from() + " 起完整，不能用于 " + asOf);
+        if (asOf.isBefore(rules.book().from())) {
+            throw new IllegalArgumentException("规则库自 " + rules.book().from() + " 起完整，不能用于 " + asOf);
         }
-        return new Assessor(rules, new Situation(site, facts, asOf, accuracy == null ? 0 : accuracy.metres()));
+        return new Assessor(rules, site, accuracy == null ? 0 : accuracy.metres(), facts, asOf);
     }
 }

@@ -27,7 +27,7 @@ public final class Provisions {
     private final Map<String, double[]> thresholds = new HashMap<>();
 
     private Provisions(RuleBook.Contents contents) {
-        measured = contents.facts().stream().filter(f -> f.measured() != null).toList();
+        measured = MeasuredOrder.of(contents.facts(), contents.eia());
         this.contents = contents;
         for (Rule rule : contents.rules()) {
             var keys = new TreeSet<>(rule.facts());
@@ -77,7 +77,7 @@ public final class Provisions {
         return List.copyOf(byFact.getOrDefault(key, List.of()));
     }
 
-    /** The facts that the system measures, in their order. */
+    /** The facts that the system measures, what a fact needs before it. */
     public List<Fact> measured() {
         return measured;
     }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,13 @@ public final class EiaCatalogue {
      * @param known values of facts by key, measured ones among them
      */
     public EiaClassification classify(@Nullable String industry, Map<String, Object> known) {
-        return new EiaReading(this, industry == null ? "" : industry, known::get).classify();
+        Values values = known::get;
+        return classify(industry, values);
+    }
+
+    /** {@link #classify(String, Map)} of values that are no map. */
+    public EiaClassification classify(@Nullable String industry, Values known) {
+        return new EiaReading(this, industry == null ? "" : industry, known).classify();
     }
 
     EiaIndustries named() {

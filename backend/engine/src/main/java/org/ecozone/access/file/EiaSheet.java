@@ -15,7 +15,6 @@ import org.ecozone.access.eia.EiaEntry;
 import org.ecozone.access.eia.EiaRow;
 import org.ecozone.access.eia.EiaSensitivity;
 import org.ecozone.access.rule.Fact;
-import org.ecozone.access.rule.MeasuredFact;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code eia-catalogue.yaml}: how the items of the printed catalogue are decided. */
@@ -65,20 +64,7 @@ final class EiaSheet {
         checkAgainstTable();
         List<EiaEntry> all = new ArrayList<>();
         entries.values().forEach(all::addAll);
-        EiaCatalogue catalogue = new EiaCatalogue(all);
-        requireOrder(catalogue);
-        return catalogue;
-    }
-
-    /** Facts are measured in their order: the class comes after what it is derived from. */
-    private void requireOrder(EiaCatalogue catalogue) {
-        boolean isAfter = false;
-        for (Fact fact : facts) {
-            isAfter |= fact.measured() instanceof MeasuredFact.OfEia;
-            if (isAfter && fact.measured() != null && catalogue.facts().contains(fact.key())) {
-                sheet.fault("items", "EIA_ORDER", "facts.yaml 里，名录用到的 " + fact.key() + " 须在由名录推定的事实之前");
-            }
-        }
+        return new EiaCatalogue(all);
     }
 
     private void item(YamlObject yaml) {

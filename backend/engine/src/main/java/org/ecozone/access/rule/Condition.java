@@ -66,8 +66,8 @@ public final class Condition {
     }
 
     /** How it comes to its truth for {@code values}. */
-    public ConditionTrace trace(Map<String, Object> values) {
-        return root.trace(values::get);
+    public ConditionTrace trace(Values values) {
+        return root.trace(values);
     }
 
     @Override

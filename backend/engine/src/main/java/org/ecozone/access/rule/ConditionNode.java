@@ -13,6 +13,9 @@ public sealed interface ConditionNode {
     /** How it comes out with {@code values}; adds what keeps it UNKNOWN as measured, nothing where it is TRUE or FALSE. */
     Span span(Values values, Wanted wanted);
 
+    /** What it is made of, in order; empty where it is one. */
+    List<ConditionNode> parts();
+
     /** Hands every leaf to {@code visitor}, in order. */
     void eachLeaf(Consumer<Leaf> visitor);
 
@@ -59,8 +62,6 @@ public sealed interface ConditionNode {
 
     /** Parts joined by AND or OR. */
     sealed interface Junction extends ConditionNode {
-
-        List<ConditionNode> parts();
 
         /** The parts joined in the same way. */
         Junction with(List<ConditionNode> parts);
@@ -159,6 +160,11 @@ public sealed interface ConditionNode {
     record Not(ConditionNode part) implements ConditionNode {
 
         @Override
+        public List<ConditionNode> parts() {
+            return List.of(part);
+        }
+
+        @Override
         public Span span(Values values, Wanted wanted) {
             return part.span(values, wanted).not();
         }
@@ -206,6 +212,11 @@ public sealed interface ConditionNode {
         @Override
         default Span span(Values values, Wanted wanted) {
             return span(values, -1, wanted);
+        }
+
+        @Override
+        default List<ConditionNode> parts() {
+            return List.of();
         }
 
         @Override

@@ -6,7 +6,6 @@ import static org.ecozone.screening.answer.Names.TRUTH;
 
 import java.util.Collection;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ecozone.access.assess.PlaceTrace;
 import org.ecozone.access.rule.Rule;
@@ -40,14 +39,7 @@ final class PlaceTexts {
                         .member(TEXT)
                         .text(words.of(place))
                         .bytes());
-        parts(where).forEach(part -> add(part, words));
-    }
-
-    private static List<Where> parts(Where where) {
-        if (where instanceof Where.All all) {
-            return all.parts();
-        }
-        return where instanceof Where.Any any ? any.parts() : List.of();
+        where.parts().forEach(part -> add(part, words));
     }
 
     void write(CanonicalText out, PlaceTrace trace) {

@@ -40,7 +40,7 @@ final class TraceText {
         this.node = node;
         this.fact = nothingKnown.fact();
         this.keys = read.toArray(String[]::new);
-        this.parts = parts(node).stream().map(TraceText::new).toList();
+        this.parts = node.parts().stream().map(TraceText::new).toList();
         this.factMember = new CanonicalText(ROOM).member(FACT).text(fact).bytes();
         this.textMember =
                 new CanonicalText(ROOM).member(TEXT).text(nothingKnown.text()).bytes();
@@ -71,12 +71,5 @@ final class TraceText {
         out.member(VALUE);
         ValueJson.write(out, fact == null ? null : values.get(fact));
         out.close();
-    }
-
-    private static List<ConditionNode> parts(ConditionNode node) {
-        if (node instanceof ConditionNode.Junction junction) {
-            return junction.parts();
-        }
-        return node instanceof ConditionNode.Not not ? List.of(not.part()) : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.ecozone.screening.record;
 
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
@@ -16,10 +17,12 @@ public final class Recomputation {
 
     private final RequestReader reader;
     private final Answers answers;
+    private final RulesOnMaps onMaps;
 
-    public Recomputation(RequestReader reader, Answers answers) {
+    public Recomputation(RequestReader reader, Answers answers, RulesOnMaps onMaps) {
         this.reader = reader;
         this.answers = answers;
+        this.onMaps = onMaps;
     }
 
     /**
@@ -29,7 +32,7 @@ public final class Recomputation {
      * @throws org.ecozone.screening.request.RequestRefused if {@code recorded} holds no question that {@code rules} can answer
      */
     public byte[] result(RecordedRequest recorded, ZoningMap map, RuleBook rules, String software) {
-        var result = Screening.screen(reader.reread(recorded, rules), map, rules);
+        var result = Screening.screen(reader.reread(recorded, rules), onMaps.of(rules, map));
         return answers.of(result, Detail.FULL, software).content();
     }
 }

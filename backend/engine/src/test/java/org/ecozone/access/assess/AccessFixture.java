@@ -34,6 +34,9 @@ public final class AccessFixture {
     public static final Path DATA = Path.of("../../data");
     public static final RuleBook BOOK = RuleReading.load(DATA.resolve("rules"));
 
+    /** On no map: the zones are made by hand. */
+    public static final RulesOnMap RULES = RulesOnMap.of(BOOK);
+
     private static final double SITE = 1000;
     private static final List<String> LAYERS = List.of(
             "control-unit",

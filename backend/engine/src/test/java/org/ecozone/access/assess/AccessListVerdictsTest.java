@@ -2,6 +2,7 @@ package org.ecozone.access.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecozone.access.assess.AccessFixture.BOOK;
+import static org.ecozone.access.assess.AccessFixture.RULES;
 import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
@@ -90,7 +91,7 @@ class AccessListVerdictsTest {
     }
 
     private static Assessment assess(String industry, Map<String, Object> stated, ZoneOverlap... at) {
-        return new RulesOnMap(BOOK).assess(site(at), facts(industry, stated), AccessFixture.TODAY);
+        return RULES.assess(site(at), facts(industry, stated), AccessFixture.TODAY);
     }
 
     private static List<String> prohibiting(Assessment assessment) {

@@ -3,6 +3,7 @@ package org.ecozone.access.assess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.ecozone.access.assess.AccessFixture.BOOK;
+import static org.ecozone.access.assess.AccessFixture.RULES;
 import static org.ecozone.access.assess.AccessFixture.TODAY;
 import static org.ecozone.access.assess.AccessFixture.book;
 import static org.ecozone.access.assess.AccessFixture.facts;
@@ -59,7 +60,7 @@ class AssessorTest {
     }
 
     private static Assessment assess(Rule rule, SiteOverlaps site) {
-        return new RulesOnMap(book(rule)).assess(site, facts(null, Map.of()), TODAY);
+        return RulesOnMap.of(book(rule)).assess(site, facts(null, Map.of()), TODAY);
     }
 
     private static Truth truth(Rule rule, SiteOverlaps site) {
@@ -148,7 +149,7 @@ class AssessorTest {
         Map<String, Object> harmless = Map.of("boiler_fuel", "NONE", "industrial_policy", "PERMITTED");
         SiteOverlaps half = siteWithout(500);
 
-        Assessment assessment = new RulesOnMap(BOOK).assess(half, facts("8321", harmless), TODAY);
+        Assessment assessment = RULES.assess(half, facts("8321", harmless), TODAY);
 
         assertThat(assessment.atLeast()).isEqualTo(Effect.PERMITTED);
         assertThat(assessment.atMost()).isEqualTo(Effect.PROHIBITED);
@@ -161,11 +162,10 @@ class AssessorTest {
 
     @Test
     void prohibitedIsFinalHoweverMuchIsUnknown() {
-        Assessment assessment = new RulesOnMap(BOOK)
-                .assess(
-                        siteWithout(500, zone("water-source", "LEVEL_1", OverlapClass.OVERLAP, 10, Map.of())),
-                        facts("2511", Map.of()),
-                        TODAY);
+        Assessment assessment = RULES.assess(
+                siteWithout(500, zone("water-source", "LEVEL_1", OverlapClass.OVERLAP, 10, Map.of())),
+                facts("2511", Map.of()),
+                TODAY);
 
         assertThat(assessment.atLeast()).isEqualTo(Effect.PROHIBITED);
         assertThat(assessment.atMost()).isEqualTo(Effect.PROHIBITED);
@@ -177,13 +177,11 @@ class AssessorTest {
     void anOrdinarySiteIsAskedLittle() {
         SiteOverlaps town = site(inside("urban-boundary", "URBAN_BOUNDARY"));
 
-        assertThat(new RulesOnMap(BOOK)
-                        .assess(town, facts("8321", Map.of()), TODAY)
-                        .missingFacts())
+        assertThat(RULES.assess(town, facts("8321", Map.of()), TODAY).missingFacts())
                 .containsExactly("boiler_fuel", "industrial_policy", "to_housing_or_public", "nature");
         Map<String, Object> answers =
                 Map.of("boiler_fuel", "GAS", "industrial_policy", "PERMITTED", "to_housing_or_public", false);
-        assertThat(new RulesOnMap(BOOK).assess(town, facts("8321", answers), TODAY))
+        assertThat(RULES.assess(town, facts("8321", answers), TODAY))
                 .returns(Effect.PERMITTED, Assessment::atMost)
                 .returns(List.of(), Assessment::missingFacts);
     }
@@ -197,20 +195,13 @@ class AssessorTest {
         Map<String, Object> answers = new HashMap<>(Map.of("industrial_policy", "PERMITTED"));
         answers.put("to_housing_or_public", false);
 
-        assertThat(new RulesOnMap(BOOK)
-                        .assess(town, facts("8321", answers), TODAY)
-                        .missingFacts())
+        assertThat(RULES.assess(town, facts("8321", answers), TODAY).missingFacts())
                 .containsExactly("boiler_fuel");
         answers.put("boiler_fuel", "BIOMASS");
         answers.put("kiln_fuel", "NONE");
-        assertThat(new RulesOnMap(BOOK)
-                        .assess(town, facts("8321", answers), TODAY)
-                        .atLeast())
-                .isEqualTo(Effect.PROHIBITED);
+        assertThat(RULES.assess(town, facts("8321", answers), TODAY).atLeast()).isEqualTo(Effect.PROHIBITED);
         SiteOverlaps elsewhere = site(inside("urban-boundary", "URBAN_BOUNDARY"));
-        assertThat(new RulesOnMap(BOOK)
-                        .assess(elsewhere, facts("8321", answers), TODAY)
-                        .missingFacts())
+        assertThat(RULES.assess(elsewhere, facts("8321", answers), TODAY).missingFacts())
                 .containsExactly("boiler_tph");
     }
 
@@ -219,9 +210,8 @@ class AssessorTest {
         SiteOverlaps site =
                 site(inside("redline", "REDLINE"), inside("farmland", "FARMLAND"), inside("water-source", "LEVEL_2"));
 
-        List<RuleOutcome> outcomes = new RulesOnMap(BOOK)
-                .assess(site, facts("2511", Map.of()), TODAY)
-                .outcomes();
+        List<RuleOutcome> outcomes =
+                RULES.assess(site, facts("2511", Map.of()), TODAY).outcomes();
 
         assertThat(outcomes)
                 .extracting(o -> o.rule().effect())
@@ -233,8 +223,8 @@ class AssessorTest {
 
     @Test
     void namesRulesWithoutACitationInForce() {
-        Assessment before = new RulesOnMap(BOOK).assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 14));
-        Assessment after = new RulesOnMap(BOOK).assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 15));
+        Assessment before = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 14));
+        Assessment after = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 15));
 
         assertThat(before.notInForce()).containsExactly("R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03");
         assertThat(after.notInForce())
@@ -243,12 +233,10 @@ class AssessorTest {
 
     @Test
     void refusesDatesBeforeTheRulesAreComplete() {
-        assertThatThrownBy(() -> new RulesOnMap(BOOK).assess(site(), facts(null, Map.of()), LocalDate.of(2020, 12, 30)))
+        assertThatThrownBy(() -> RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2020, 12, 30)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2020-12-31");
-        assertThat(new RulesOnMap(BOOK)
-                        .assess(site(), facts(null, Map.of()), BOOK.from())
-                        .notInForce())
+        assertThat(RULES.assess(site(), facts(null, Map.of()), BOOK.from()).notInForce())
                 .isNotEmpty();
     }
 }

@@ -34,7 +34,7 @@ class EiaFactTest {
 
     private static @Nullable Object eiaClass(SiteOverlaps site, String industry, Map<String, Object> stated) {
         Facts facts = AccessFixture.facts(industry, stated);
-        return new RulesOnMap(READING_IT).assess(site, facts, TODAY).values().get("eia_class");
+        return RulesOnMap.of(READING_IT).assess(site, facts, TODAY).values().get("eia_class");
     }
 
     private static RuleBook readingIt() {
@@ -61,7 +61,7 @@ class EiaFactTest {
     @Test
     void isNotMadeWhereNoRuleReadsIt() {
         Facts facts = AccessFixture.facts("3110", Map.of());
-        assertThat(new RulesOnMap(AccessFixture.book())
+        assertThat(RulesOnMap.of(AccessFixture.book())
                         .assess(site(), facts, TODAY)
                         .values())
                 .doesNotContainKey("eia_class");

@@ -2,6 +2,7 @@ package org.ecozone.access.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecozone.access.assess.AccessFixture.BOOK;
+import static org.ecozone.access.assess.AccessFixture.RULES;
 import static org.ecozone.access.assess.AccessFixture.TODAY;
 import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
@@ -74,19 +75,18 @@ class RuleBookProperties {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         Map<String, Object> stated = new HashMap<>();
-        Assessment last = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
+        Assessment last = RULES.assess(site, facts(industry, stated), TODAY);
         for (Fact fact : BOOK.facts()) {
             boolean known = facts(industry, stated).known().containsKey(fact.key());
             if (!known && fact.measured() == null) {
                 state(fact.key(), stated, random);
-                Assessment next = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
+                Assessment next = RULES.assess(site, facts(industry, stated), TODAY);
                 assertThat(next.atLeast()).isLessThanOrEqualTo(last.atLeast());
                 assertThat(next.atMost()).isGreaterThanOrEqualTo(last.atMost());
                 last = next;
             }
         }
-        Assessment decided =
-                new RulesOnMap(BOOK).assess(site, facts(FINER.getOrDefault(industry, industry), stated), TODAY);
+        Assessment decided = RULES.assess(site, facts(FINER.getOrDefault(industry, industry), stated), TODAY);
         assertThat(decided.atLeast()).isEqualTo(decided.atMost()).isLessThanOrEqualTo(last.atLeast());
         assertThat(decided.outcomes()).allMatch(o -> o.truth() == Truth.TRUE);
     }
@@ -96,7 +96,7 @@ class RuleBookProperties {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         Map<String, Object> stated = new HashMap<>();
-        Assessment assessment = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
+        Assessment assessment = RULES.assess(site, facts(industry, stated), TODAY);
         for (int answers = 0; !assessment.missingFacts().isEmpty(); answers++) {
             assertThat(answers).isLessThan(BOOK.facts().size());
             List<String> asked = assessment.missingFacts();
@@ -107,7 +107,7 @@ class RuleBookProperties {
             } else {
                 state(key, stated, random);
             }
-            assessment = new RulesOnMap(BOOK).assess(site, facts(industry, stated), TODAY);
+            assessment = RULES.assess(site, facts(industry, stated), TODAY);
         }
         assertThat(assessment.atLeast()).isEqualTo(assessment.atMost());
     }

@@ -2,6 +2,7 @@ package org.ecozone.access.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ecozone.access.assess.AccessFixture.BOOK;
+import static org.ecozone.access.assess.AccessFixture.RULES;
 import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
@@ -118,8 +119,7 @@ class RulesTest {
             numLinesToSkip = 1,
             ignoreLeadingAndTrailingWhitespace = true)
     void decides(String id, String place, String industry, String facts, Truth truth) {
-        Assessment assessment =
-                new RulesOnMap(BOOK).assess(place(place), facts(industry, ConditionTest.values(facts)), dateOf(id));
+        Assessment assessment = RULES.assess(place(place), facts(industry, ConditionTest.values(facts)), dateOf(id));
 
         Truth found = assessment.outcomes().stream()
                 .filter(o -> o.rule().id().equals(id))

@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
 import org.ecozone.access.book.RuleFiles;
 import org.ecozone.access.eia.EiaCatalogueTest;
 import org.ecozone.access.eia.EiaClass;
 import org.ecozone.access.eia.EiaClassification;
+import org.ecozone.access.rule.Fact;
 import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,13 +100,23 @@ class EiaSheetTest {
     }
 
     @Test
-    void whatTheClassIsDerivedFromIsMeasuredBeforeIt() {
+    void whatTheClassFollowsFromIsMeasuredBeforeItWhateverTheirOrder() {
         String facts = text(RuleFiles.FACTS);
         int from = facts.indexOf("- key: eia_class");
         int to = facts.indexOf("\n\n", from) + 2;
         String moved = facts.substring(from, to) + facts.substring(0, from) + facts.substring(to);
 
-        assertThat(faults(RuleFiles.FACTS, moved)).anyMatch(f -> f.startsWith(YAML) && f.endsWith("EIA_ORDER"));
+        SortedMap<String, byte[]> files = new TreeMap<>(GOOD);
+        files.put(RuleFiles.FACTS, moved.getBytes(StandardCharsets.UTF_8));
+        RuleBook book = RuleReading.load(files);
+
+        List<String> measured =
+                book.provisions().measured().stream().map(Fact::key).toList();
+        List<String> before = measured.subList(0, measured.indexOf("eia_class"));
+        assertThat(book.facts().get(0).key()).isEqualTo("eia_class");
+        assertThat(measured.stream().filter(book.eia().facts()::contains))
+                .isNotEmpty()
+                .allMatch(before::contains);
     }
 
     @Test

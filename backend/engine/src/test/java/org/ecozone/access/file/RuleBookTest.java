@@ -1,7 +1,7 @@
 package org.ecozone.access.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ecozone.access.assess.AccessFixture.BOOK;
+import static org.ecozone.access.assess.AccessFixture.RULES;
 import static org.ecozone.access.assess.AccessFixture.TODAY;
 import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RuleOutcome;
-import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.zoning.SiteOverlaps;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class RuleBookTest {
     void aRefineryInALevelOneZoneIsProhibitedWithoutAnyFact() {
         SiteOverlaps site = site(inside("water-source", "LEVEL_1"), inside("urban-boundary", "URBAN_BOUNDARY"));
 
-        Assessment today = new RulesOnMap(BOOK).assess(site, facts("2511", Map.of()), TODAY);
+        Assessment today = RULES.assess(site, facts("2511", Map.of()), TODAY);
 
         assertThat(today.atLeast()).isEqualTo(Effect.PROHIBITED);
         assertThat(today.missingFacts()).isEmpty();
@@ -32,7 +31,7 @@ class RuleBookTest {
         assertThat(outcome.zones()).hasSize(1);
         assertThat(outcome.citations()).extracting(c -> c.article().id()).containsExactly("第三百一十九条");
 
-        Assessment before = new RulesOnMap(BOOK).assess(site, facts("2511", Map.of()), LocalDate.of(2026, 8, 1));
+        Assessment before = RULES.assess(site, facts("2511", Map.of()), LocalDate.of(2026, 8, 1));
         assertThat(before.outcomes().get(0).citations())
                 .extracting(c -> c.document().title() + c.article().id())
                 .containsExactly("中华人民共和国水污染防治法第六十五条");

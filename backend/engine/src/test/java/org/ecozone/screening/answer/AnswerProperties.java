@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
@@ -70,11 +71,13 @@ class AnswerProperties {
         AnyScreening any = new AnyScreening(random);
         ScreeningRequest request = any.request();
         ZoningMap map = any.map();
-        Answer verdict = ANSWERS.of(Screening.decide(request, map, AnyScreening.RULES), Detail.VERDICT, "1.0.0");
+        Answer verdict =
+                ANSWERS.of(Screening.decide(request, RulesOnMap.of(AnyScreening.RULES, map)), Detail.VERDICT, "1.0.0");
         assertCanonical(verdict);
         ObjectNode shown = tree(verdict);
         assertThat(shown.remove("detail").stringValue()).isEqualTo("verdict");
-        ObjectNode full = tree(ANSWERS.of(Screening.screen(request, map, AnyScreening.RULES), Detail.FULL, "1.0.0"));
+        ObjectNode full = tree(
+                ANSWERS.of(Screening.screen(request, RulesOnMap.of(AnyScreening.RULES, map)), Detail.FULL, "1.0.0"));
         for (JsonNode theme : full.get("themes")) {
             ((ObjectNode) theme).retain(List.of("layer", "status"));
         }

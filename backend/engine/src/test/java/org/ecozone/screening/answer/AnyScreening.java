@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.Industry;
@@ -65,7 +66,7 @@ final class AnyScreening {
     }
 
     ScreeningResult next() {
-        return Screening.screen(request(), map(), RULES);
+        return Screening.screen(request(), RulesOnMap.of(RULES, map()));
     }
 
     ScreeningRequest request() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.Verifier;
@@ -35,8 +36,13 @@ class ScreeningConfiguration {
     }
 
     @Bean
-    Recomputation recomputation(RequestReader reader, Answers answers) {
-        return new Recomputation(reader, answers);
+    RulesOnMaps rulesOnMaps() {
+        return new RulesOnMaps();
+    }
+
+    @Bean
+    Recomputation recomputation(RequestReader reader, Answers answers, RulesOnMaps onMaps) {
+        return new Recomputation(reader, answers, onMaps);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.json.CanonicalJson;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.answer.Answers;
@@ -35,6 +36,7 @@ class ScreeningService {
     private final PublishedEditions editions;
     private final RulesInForce rules;
     private final RequestReader reader;
+    private final RulesOnMaps onMaps;
     private final Recomputation recomputation;
     private final Answers answers;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ScreeningService {
             PublishedEditions editions,
             RulesInForce rules,
             RequestReader reader,
+            RulesOnMaps onMaps,
             Recomputation recomputation,
             Answers answers,
             Clock clock,
@@ -51,6 +54,7 @@ class ScreeningService {
         this.editions = editions;
         this.rules = rules;
         this.reader = reader;
+        this.onMaps = onMaps;
         this.recomputation = recomputation;
         this.answers = answers;
         this.clock = clock;
@@ -64,8 +68,8 @@ class ScreeningService {
         ScreeningRequest request =
                 reader.read(feature, chosen.edition(), chosen.asOf(), book).asked();
         var result = detail == Detail.VERDICT
-                ? Screening.decide(request, chosen.map(), book)
-                : Screening.screen(request, chosen.map(), book);
+                ? Screening.decide(request, onMaps.of(book, chosen.map()))
+                : Screening.screen(request, onMaps.of(book, chosen.map()));
         return answers.of(result, detail, software).served(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -65,7 +65,7 @@ final class FindingJson {
                 "trace",
                 rule.when() == null
                         ? null
-                        : trace(rule.when().trace(result.assessment().values())));
+                        : trace(rule.when().trace(result.assessment().known())));
         PlaceTrace place = explanation.places().get(rule.id());
         finding.set("placeTrace", place == null ? null : trace(place));
         finding.set("withoutFact", withoutFact(rule.id()));

@@ -1,0 +1,161 @@
+package org.ecozone.access.assess;
+
+import java.util.BitSet;
+import org.ecozone.access.rule.Span;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Extent;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured site by numbers: its layers by their numbers on the map, its zones in the order in which it meets them; and how
+ * far it is from the edge of the data. Immutable.
+ */
+final class SiteOnMap {
+
+    private final SiteOverlaps overlaps;
+    private final double accuracy;
+    private final @Nullable LayerOnSite[] layers;
+    private final double edgeTolerance;
+    private final double edgeStays;
+
+    /**
+     * @param accuracy stated positional accuracy of the site in metres; 0 where it states none
+     */
+    SiteOnMap(SiteOverlaps overlaps, double accuracy, PlacesOnMap onMap) {
+        this.overlaps = overlaps;
+        this.accuracy = accuracy;
+        this.layers = new LayerOnSite[onMap.layerCount()];
+        int met = 0;
+        for (LayerOverlap overlap : overlaps.layers()) {
+            int number = onMap.layerNumber(overlap.layer().id());
+            if (number >= 0) {
+                LayerOnSite layer = LayerOnSite.of(overlap, onMap, accuracy, met);
+                layers[number] = layer;
+                met += layer.count();
+            }
+        }
+        double coverage = coverageAccuracy(overlaps);
+        this.edgeTolerance = coverage + accuracy;
+        this.edgeStays = edgeTolerance + coverage;
+    }
+
+    private static double coverageAccuracy(SiteOverlaps site) {
+        double most = 0;
+        String last = "";
+        for (LayerOverlap layer : site.layers()) {
+            String coverage = layer.layer().coverageLayer();
+            if (!coverage.equals(last)) {
+                last = coverage;
+                most = Math.max(
+                        most,
+                        site.layer(coverage)
+                                .map(l -> l.layer().positionalAccuracyMetres())
+                                .orElse(0.0));
+            }
+        }
+        return most;
+    }
+
+    SiteOverlaps overlaps() {
+        return overlaps;
+    }
+
+    /** Stated positional accuracy of the site in metres. */
+    double accuracy() {
+        return accuracy;
+    }
+
+    /** Whether the site is an area. */
+    boolean isOfArea() {
+        return overlaps.siteExtent() instanceof Area;
+    }
+
+    /** The layer {@code number}; null where the edition has none. */
+    @Nullable
+    LayerOnSite layer(int number) {
+        return layers[number];
+    }
+
+    /** The zones that the site meets or is near to, by their numbers among these. */
+    Zone[] zones() {
+        Zone[] zones = new Zone[count()];
+        for (@Nullable LayerOnSite layer : layers) {
+            if (layer != null) {
+                layer.met().forEach(met -> zones[met.met()] = met.overlap().zone());
+                layer.near().forEach(near -> zones[near.met()] = near.zone().zone());
+            }
+        }
+        return zones;
+    }
+
+    private int count() {
+        int count = 0;
+        for (@Nullable LayerOnSite layer : layers) {
+            count += layer == null ? 0 : layer.count();
+        }
+        return count;
+    }
+
+    /** The numbers of the layers of these zones. */
+    BitSet layersOf(BitSet zones) {
+        BitSet touched = new BitSet(layers.length);
+        if (!zones.isEmpty()) {
+            for (int number = 0; number < layers.length; number++) {
+                @Nullable LayerOnSite layer = layers[number];
+                touched.set(number, layer != null && layer.holdsAny(zones));
+            }
+        }
+        return touched;
+    }
+
+    /**
+     * UNKNOWN where a part of the site, {@code uncovered}, has no data. That part may come to have some if it reaches no farther
+     * beyond the edge of the data than borders may be off; a site that has none may come to have one if it is no farther from
+     * that edge.
+     */
+    Span withoutData(Extent uncovered) {
+        boolean isOpen = !uncovered.isNothing();
+        if (!isOpen && roomMetres() > edgeTolerance) {
+            return Span.FALSE;
+        }
+        boolean stays = isOpen && overlaps.reachBeyond().metres() > edgeStays;
+        return Span.of(openIf(stays), openIf(isOpen), Truth.UNKNOWN);
+    }
+
+    /** Where the edge of the data is nearer than this distance asked, a zone may lie beyond it that nobody knows of. */
+    Span beyondTheEdge(double withinMetres) {
+        double room = roomMetres();
+        return Span.of(
+                openIf(room + edgeTolerance < withinMetres),
+                openIf(room < withinMetres),
+                openIf(room - edgeTolerance <= withinMetres));
+    }
+
+    private static Truth openIf(boolean isOpen) {
+        return isOpen ? Truth.UNKNOWN : Truth.FALSE;
+    }
+
+    /** By how much the edge of the data and the site may be off together. */
+    double edgeTolerance() {
+        return edgeTolerance;
+    }
+
+    /** What is deeper than this within the data, but outside all zones of {@code layer}, stays so when borders move. */
+    double staysOutside(LayerOnSite layer) {
+        return Math.max(layer.stays(), edgeStays);
+    }
+
+    /** No more than the distance from the site to ground about which nothing is known. */
+    double roomMetres() {
+        return overlaps.room().metres();
+    }
+
+    /** How much of what the site and {@code layer} have in common stays when borders move. */
+    MovedExtent moved(LayerOnSite layer) {
+        return new MovedExtent(overlaps, layer.overlap(), accuracy, layer.tolerance());
+    }
+}
