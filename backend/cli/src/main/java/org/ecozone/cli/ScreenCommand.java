@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.edition.EditionCheck;
 import org.ecozone.edition.EditionFolder.Published;
 import org.ecozone.edition.EditionRefused;
 import org.ecozone.fault.Fault;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
@@ -97,6 +99,7 @@ final class ScreenCommand implements Callable<Integer> {
             description = {"text（默认），或 json：每个地块一行", "text (default), or json: a line for each site"})
     private Format format = Format.TEXT;
 
+    private final RulesOnMaps held = new RulesOnMaps();
     private final Answers answers = new Answers();
 
     @Spec
@@ -141,8 +144,9 @@ final class ScreenCommand implements Callable<Integer> {
 
     /** As the server's preview would give it. */
     private String answer(ScreeningRequest asked, ZoningMap map, RuleBook book, Instant now) {
+        RulesOnMap rules = held.of(book, map);
         ScreeningResult result =
-                detail == Detail.VERDICT ? Screening.decide(asked, map, book) : Screening.screen(asked, map, book);
+                detail == Detail.VERDICT ? Screening.decide(asked, rules) : Screening.screen(asked, rules);
         byte[] served = answers.of(result, detail, SoftwareVersion.get()).served(now);
         return new String(served, StandardCharsets.UTF_8);
     }

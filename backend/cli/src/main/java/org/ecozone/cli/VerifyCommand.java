@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.Verification;
@@ -81,7 +82,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
         FetchedRecord record = FetchedRecord.read(files, requestHash);
         var given = new GivenSources(sources.editions(), sources.rules());
-        var recomputation = new Recomputation(new RequestReader(sources.industries()), new Answers());
+        var recomputation =
+                new Recomputation(new RequestReader(sources.industries()), new Answers(), new RulesOnMaps());
         Verification verification = new Verifier(given, recomputation, SoftwareVersion.get())
                 .verify(record.recorded(), Map.of(), Instant.now());
         Set<Code> unchecked = unchecked(record);

@@ -16,6 +16,7 @@ import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.edition.EditionFolder;
 import org.ecozone.json.CanonicalJson;
+import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.RecordedScreening;
@@ -51,7 +52,8 @@ class VerifyCommandTest {
                 reader.read(JsonMapper.shared().readTree(FEATURE), map.edition(), LocalDate.parse("2026-08-01"), RULES);
         RecordedRequest request = RecordedRequest.of(read, map.edition(), RULES);
         byte[] asked = CanonicalJson.bytes(request.feature());
-        byte[] result = new Recomputation(reader, new Answers()).result(request, map, RULES, SoftwareVersion.get());
+        byte[] result = new Recomputation(reader, new Answers(), new RulesOnMaps())
+                .result(request, map, RULES, SoftwareVersion.get());
         return RecordedScreening.of(
                 UUID.fromString("0f3c7a52-1111-4222-8333-444455556666"),
                 Instant.parse("2026-08-01T02:03:04.567Z"),

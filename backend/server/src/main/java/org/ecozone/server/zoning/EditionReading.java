@@ -2,6 +2,7 @@ package org.ecozone.server.zoning;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ecozone.edition.ContentHash;
 import org.ecozone.server.zoning.EditionRows.LayerRow;
 import org.ecozone.server.zoning.ZoneRows.ZoneRow;
 import org.ecozone.zoning.Grounds;
@@ -37,11 +38,9 @@ class EditionReading {
         String predecessor = null;
         for (StoredEdition edition : stored) {
             String before = predecessor;
-            List<ZoneRow> holding = everyZone.stream()
-                    .filter(row -> row.holdsIn(edition.seq()))
-                    .toList();
-            held.add(new HeldEdition(
-                    edition, map(edition, layers, holding, before), () -> again(edition, before)));
+            List<ZoneRow> holding =
+                    everyZone.stream().filter(row -> row.holdsIn(edition.seq())).toList();
+            held.add(new HeldEdition(edition, map(edition, layers, holding, before), () -> again(edition, before)));
             predecessor = edition.hash();
         }
         return List.copyOf(held);

@@ -55,7 +55,11 @@ class EditionsDroppedIT {
         HeldEdition first = editions.byCode("A");
         first.drop();
         assertThat(first.map().zones("admin-area").orElseThrow().get(0))
-                .isSameAs(editions.byCode("B").map().zones("admin-area").orElseThrow().get(0));
+                .isSameAs(editions.byCode("B")
+                        .map()
+                        .zones("admin-area")
+                        .orElseThrow()
+                        .get(0));
     }
 
     @Test
