@@ -92,13 +92,6 @@ record MeasuredOnMap(
             return new Reading(value, null, NOTHING);
         }
 
-        /** A number that may become anything from {@code least} to {@code most}. */
-        static Reading between(double value, double least, double most) {
-            return least < most
-                    ? new Reading(value, new Spread.Between(Math.min(least, value), Math.max(most, value)), NOTHING)
-                    : of(value);
-        }
-
         /** The same, that may come to be anything, or unknown. */
         Reading anything() {
             return new Reading(value, new Spread.Anything(), behind);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.ecozone.access.assess.MeasuredOnMap.Reading;
-import org.ecozone.access.eia.EiaCatalogue;
+import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
 import org.ecozone.access.rule.Span;
@@ -26,16 +26,16 @@ final class Measurement {
     private final Answers answers;
     private final Places places;
     private final SiteOnMap site;
-    private final EiaCatalogue eia;
+    private final RuleBook book;
     private final @Nullable Object[] values;
     private final @Nullable Spread[] spreads;
     private final @Nullable BitSet[] behind;
 
-    private Measurement(Answers answers, Places places, EiaCatalogue eia) {
+    private Measurement(Answers answers, Places places, RuleBook book) {
         this.answers = answers;
         this.places = places;
         this.site = places.site();
-        this.eia = eia;
+        this.book = book;
         this.values = answers.values();
         this.spreads = new Spread[values.length];
         this.behind = new BitSet[values.length];
@@ -43,7 +43,7 @@ final class Measurement {
 
     /** What is known by {@code answers} and where {@code places} are. */
     static Valuation of(Answers answers, Places places, RulesByNumber rules) {
-        Measurement measurement = new Measurement(answers, places, rules.book().eia());
+        Measurement measurement = new Measurement(answers, places, rules.book());
         rules.measured().forEach(measurement::measure);
         return measurement.valuation();
     }
@@ -57,7 +57,7 @@ final class Measurement {
      */
     static Valuation again(
             Valuation before, Answers answers, Places places, RulesByNumber rules, BitSet changed, BitSet layers) {
-        Measurement measurement = new Measurement(answers, places, rules.book().eia());
+        Measurement measurement = new Measurement(answers, places, rules.book());
         for (MeasuredOnMap fact : rules.measured()) {
             if (fact.reads(changed, layers)) {
                 changed.set(fact.number());
@@ -97,7 +97,7 @@ final class Measurement {
 
         @Override
         public Reading ofSite(MeasuredFact.OfSite measured) {
-            return site(measured.measure());
+            return site(fact, measured.measure());
         }
 
         @Override
@@ -123,11 +123,11 @@ final class Measurement {
 
         @Override
         public Reading ofEia(MeasuredFact.OfEia measured) {
-            return new EiaFact(eia, answers, values, spreads, behind).read();
+            return new EiaFact(book.eia(), answers, values, spreads, behind).read();
         }
     }
 
-    private Reading site(MeasuredFact.SiteMeasure measure) {
+    private Reading site(MeasuredOnMap fact, MeasuredFact.SiteMeasure measure) {
         Extent extent = site.overlaps().siteExtent();
         double accuracy = site.accuracy();
         return switch (measure) {
@@ -136,7 +136,7 @@ final class Measurement {
                     yield Reading.of(null);
                 }
                 double margin = accuracy > 0 ? site.overlaps().shape().changeSquareMetres(accuracy) * 3 / 2000 : 0;
-                yield Reading.between(area.mu(), area.mu() - margin, area.mu() + margin);
+                yield between(fact, area.mu(), area.mu() - margin, area.mu() + margin);
             }
             case LENGTH_METRES -> {
                 if (!(extent instanceof Length length)) {
@@ -144,7 +144,7 @@ final class Measurement {
                 }
                 // Of how much longer a moved line gets there is no bound.
                 yield accuracy > 0
-                        ? Reading.between(length.metres(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
+                        ? between(fact, length.metres(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
                         : Reading.of(length.metres());
             }
             case POINTS -> Reading.of(extent instanceof Count count ? (Double) (double) count.points() : null);
@@ -174,12 +174,12 @@ final class Measurement {
             mayBeOther |= zone.zone().distance().metres() <= layer.tolerance()
                     && places.passes(fact.zones(), zone) == Truth.UNKNOWN;
         }
-        Reading reading = isOpen ? Reading.of(null) : moved(measure, layer, counted);
+        Reading reading = isOpen ? Reading.of(null) : moved(fact, measure, layer, counted);
         return mayBeOther ? reading.anything() : reading;
     }
 
     /** What lies wholly inside gains nothing but what the site itself does; what lies alongside has no bound. */
-    private Reading moved(LayerMeasure measure, LayerOnSite layer, List<ZoneOverlap> counted) {
+    private Reading moved(MeasuredOnMap fact, LayerMeasure measure, LayerOnSite layer, List<ZoneOverlap> counted) {
         double sum = counted.stream()
                 .mapToDouble(z -> amount(measure, z.extent(), z.shareOfSite().value()))
                 .sum();
@@ -203,7 +203,7 @@ final class Measurement {
                 .mapToDouble(z -> amount(measure, z.extent(), z.shareOfSite().value())
                         - (mu ? moved.leastMu(z) : moved.leastPercent(z)))
                 .sum();
-        return Reading.between(value, value - loss, hasBeside ? Double.POSITIVE_INFINITY : value + growth);
+        return between(fact, value, value - loss, hasBeside ? Double.POSITIVE_INFINITY : value + growth);
     }
 
     private static double amount(LayerMeasure measure, Extent extent, double share) {
@@ -223,18 +223,25 @@ final class Measurement {
                 least = Math.min(least, zone.zone().distance().metres());
             }
         }
-        return distance(layer, least);
+        return distance(fact, layer, least);
     }
 
     /** Beyond the edge of the data a zone may be nearer than {@code least}, the least found. */
-    private Reading distance(LayerOnSite layer, double least) {
+    private Reading distance(MeasuredOnMap fact, LayerOnSite layer, double least) {
         Extent uncovered = layer.overlap().uncovered();
         boolean isOpen = !uncovered.isNothing() || site.roomMetres() < least;
         boolean staysOut = site.withoutData(uncovered).least() == Truth.UNKNOWN;
         boolean edgeDecides = Math.abs(site.roomMetres() - least) <= layer.tolerance() + site.edgeTolerance();
-        Reading reading = isOpen
-                ? Reading.of(null)
-                : Reading.between(least, least - layer.tolerance(), least + layer.tolerance());
+        Reading reading =
+                isOpen ? Reading.of(null) : between(fact, least, least - layer.tolerance(), least + layer.tolerance());
         return !staysOut && edgeDecides ? reading.anything() : reading;
+    }
+
+    /** A number that may become anything from {@code least} to {@code most}: it matters only if it may pass what it is compared with. */
+    private Reading between(MeasuredOnMap fact, double value, double least, double most) {
+        String key = fact.fact().key();
+        boolean mayMatter = least < most && book.eia().facts().contains(key)
+                || book.provisions().comparesWithin(key, least, most);
+        return mayMatter ? Reading.of(value).anything() : Reading.of(value);
     }
 }

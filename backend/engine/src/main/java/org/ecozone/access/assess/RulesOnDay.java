@@ -13,6 +13,7 @@ import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Span;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Values;
 import org.ecozone.access.rule.Wanted;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,13 @@ final class RulesOnDay {
             @Nullable ConditionNode when,
             BitSet reads) {
 
-        /** How its condition comes out. */
+        /**
+         * How its condition comes out. One that hangs on a move at all counts as if the move could bring any truth: that is what
+         * answers have said from the first, and recorded ones must come out again.
+         */
         Span condition(Values values, Wanted wanted) {
-            return when == null ? Span.TRUE : when.span(values, wanted);
+            Span span = when == null ? Span.TRUE : when.span(values, wanted);
+            return span.isCertain() ? span : Span.of(Truth.FALSE, span.measured(), Truth.TRUE);
         }
     }
 }

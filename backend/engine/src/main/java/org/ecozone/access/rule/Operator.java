@@ -28,19 +28,6 @@ public enum Operator {
         };
     }
 
-    /** Whether it holds for some number from {@code least} to {@code most}, both included. */
-    boolean mayHold(double least, double most, double bound) {
-        boolean isWithin = least <= bound && bound <= most;
-        return holds(Double.compare(least + 0.0, bound + 0.0))
-                || holds(Double.compare(most + 0.0, bound + 0.0))
-                || isWithin && holds(0);
-    }
-
-    /** Whether it holds for every number from {@code least} to {@code most}, both included. */
-    boolean mustHold(double least, double most, double bound) {
-        return holds(Double.compare(least + 0.0, bound + 0.0)) && holds(Double.compare(most + 0.0, bound + 0.0));
-    }
-
     /** The operator for exchanged sides. */
     public Operator mirrored() {
         return switch (this) {

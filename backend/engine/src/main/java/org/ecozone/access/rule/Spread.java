@@ -11,21 +11,6 @@ public sealed interface Spread {
      */
     Span of(Operator operator, Object literal, Truth measured);
 
-    /** A number that stays known and between these, both included; the value as measured is among them. */
-    record Between(double least, double most) implements Spread {
-
-        @Override
-        public Span of(Operator operator, Object literal, Truth measured) {
-            if (!(literal instanceof Double bound)) {
-                return Span.certain(measured);
-            }
-            return Span.of(
-                    Truth.of(operator.mustHold(least, most, bound)),
-                    measured,
-                    Truth.of(operator.mayHold(least, most, bound)));
-        }
-    }
-
     /** The answer to whether a site lies somewhere, a BOOLEAN; not known where it is UNKNOWN. */
     record Answer(Span truth) implements Spread {
 

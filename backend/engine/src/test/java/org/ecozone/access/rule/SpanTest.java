@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class SpanTest {
 
@@ -66,31 +64,6 @@ class SpanTest {
                 assertThat(a.and(b).measured()).isEqualTo(a.measured().and(b.measured()));
                 assertThat(a.or(b).measured()).isEqualTo(a.measured().or(b.measured()));
             }
-        }
-    }
-
-    /** A number measured as {@code value} that may be anything from {@code least} to {@code most}. */
-    @ParameterizedTest
-    @CsvSource({
-        "LESS, 3, 1, 5, FALSE, TRUE",
-        "LESS, 3, 1, 3, FALSE, TRUE",
-        "LESS, 3, 3, 5, FALSE, FALSE",
-        "LESS, 6, 1, 5, TRUE, TRUE",
-        "LESS_OR_EQUAL, 5, 1, 5, TRUE, TRUE",
-        "LESS_OR_EQUAL, 1, 1, 5, FALSE, TRUE",
-        "GREATER, 5, 1, 5, FALSE, FALSE",
-        "GREATER, 1, 1, 5, FALSE, TRUE",
-        "GREATER_OR_EQUAL, 1, 1, 5, TRUE, TRUE",
-        "EQUAL, 3, 1, 5, FALSE, TRUE",
-        "EQUAL, 3, 3, 3, TRUE, TRUE",
-        "EQUAL, 6, 1, 5, FALSE, FALSE"
-    })
-    void aNumberBetweenBoundsGivesItsSpan(
-            Operator operator, double bound, double least, double most, Truth lowest, Truth highest) {
-        for (double value = least; value <= most; value++) {
-            Truth measured = Truth.of(operator.holds(Double.compare(value, bound)));
-            Span span = new Spread.Between(least, most).of(operator, bound, measured);
-            assertThat(span).isEqualTo(Span.of(lowest, measured, highest));
         }
     }
 
