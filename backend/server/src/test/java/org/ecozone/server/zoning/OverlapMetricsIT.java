@@ -16,15 +16,21 @@ class OverlapMetricsIT extends RunningServer {
     @Test
     void whatExactGeometryDecidesIsCounted() {
         double before = count("undecided");
-        // A site that is a control unit itself: its border is that of its neighbours.
+        // A control unit, whose border is that of its neighbours, and a speck of ground that could lie in any of them.
         JsonNode unit = http().get("/api/layers/control-unit/zones")
                 .json()
                 .path("features")
                 .get(0)
                 .path("geometry");
+        String parts = unit.path("type").asString().equals("MultiPolygon")
+                ? unit.path("coordinates").toString()
+                : "[" + unit.path("coordinates") + "]";
+        String speck = "[[[81.0,44.0],[81.0000001,44.0],[81.0,44.0000001],[81.0,44.0]]]";
+        String site = "{\"type\":\"MultiPolygon\",\"coordinates\":" + parts.substring(0, parts.length() - 1) + ","
+                + speck + "]}";
         http().post(
                         "/api/screenings/preview",
-                        "{\"type\":\"Feature\",\"geometry\":" + unit + ",\"properties\":{\"name\":\"单元\"}}");
+                        "{\"type\":\"Feature\",\"geometry\":" + site + ",\"properties\":{\"name\":\"单元\"}}");
         assertThat(count("undecided")).isGreaterThan(before);
     }
 
