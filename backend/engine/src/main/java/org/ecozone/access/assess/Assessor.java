@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Holds rules against one site and one project. */
 final class Assessor {
 
+    private static final int[] NOTHING = {};
+    private static final int RULES_OF_A_SITE = 192;
     private static final Span MAY_NOT_BE_ASKED = Span.of(Truth.FALSE, Truth.TRUE, Truth.TRUE);
 
     private final RulesByNumber rules;
@@ -29,9 +31,9 @@ final class Assessor {
     private final Answers answers;
     private final Places places;
     private final Valuation known;
-    private final List<RuleOnMap> asked = new ArrayList<>();
-    private final List<Truth> truths = new ArrayList<>();
-    private final List<RuleOutcome> outcomes = new ArrayList<>();
+    private final List<RuleOnMap> asked = new ArrayList<>(RULES_OF_A_SITE);
+    private final List<Truth> truths = new ArrayList<>(RULES_OF_A_SITE);
+    private final List<RuleOutcome> outcomes = new ArrayList<>(RULES_OF_A_SITE / 2);
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<ClauseToCheck> byPerson = new ArrayList<>();
     private final Stability.Bounds bounds = new Stability.Bounds();
@@ -62,7 +64,7 @@ final class Assessor {
         Effect atLeast = bounds.atLeast();
         return new Assessment(
                 outcomes,
-                List.copyOf(new TreeSet<>(notInForce)),
+                notInForce.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(notInForce)),
                 atLeast,
                 bounds.atMost(),
                 new MissingFacts(rules, known).of(outcomes, atLeast),
@@ -147,17 +149,21 @@ final class Assessor {
     }
 
     /** What the condition just asked wants, and what the place does; what is measured is told by what stands behind it. */
-    private BitSet open(Place place) {
-        if (wanted.size() == 0) {
-            return place.openFacts();
+    private int[] open(Place place) {
+        if (wanted.size() == 0 && place.openFacts().isEmpty()) {
+            return NOTHING;
+        }
+        int[] facts = wanted.distinct();
+        if (place.openFacts().isEmpty() && known.areAnswerable(facts)) {
+            return facts;
         }
         BitSet open = new BitSet(rules.facts().size());
-        for (int i = 0; i < wanted.size(); i++) {
-            open.set(wanted.get(i));
+        for (int fact : facts) {
+            open.set(fact);
         }
         open = known.answerable(open);
         open.or(place.openFacts());
-        return open;
+        return open.stream().toArray();
     }
 
     /** By code of each unit that the site meets, or may if borders moved: whether it is asked, which it is as measured. */

@@ -41,13 +41,17 @@ record LayerOnSite(LayerOverlap overlap, List<Met> met, List<Near> near, double 
      */
     static LayerOnSite of(LayerOverlap overlap, PlacesOnMap onMap, double siteAccuracy, int first) {
         int next = first;
-        List<Met> met = new ArrayList<>(overlap.zones().size());
+        List<Met> met = overlap.zones().isEmpty()
+                ? List.of()
+                : new ArrayList<>(overlap.zones().size());
         for (ZoneOverlap zone : overlap.zones()) {
             if (zone.overlapClass().isDecisive()) {
                 met.add(new Met(zone, onMap.zone(zone.zone()), next++));
             }
         }
-        List<Near> near = new ArrayList<>(overlap.near().size());
+        List<Near> near = overlap.near().isEmpty()
+                ? List.of()
+                : new ArrayList<>(overlap.near().size());
         for (NearZone zone : overlap.near()) {
             near.add(new Near(zone, onMap.zone(zone.zone()), next++));
         }

@@ -180,6 +180,9 @@ final class Measurement {
 
     /** What lies wholly inside gains nothing but what the site itself does; what lies alongside has no bound. */
     private Reading moved(MeasuredOnMap fact, LayerMeasure measure, LayerOnSite layer, List<ZoneOverlap> counted) {
+        if (layer.count() == 0 && layer.tolerance() > 0) {
+            return between(fact, 0, 0, 0);
+        }
         double sum = counted.stream()
                 .mapToDouble(z -> amount(measure, z.extent(), z.shareOfSite().value()))
                 .sum();

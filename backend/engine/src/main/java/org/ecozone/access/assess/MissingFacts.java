@@ -16,62 +16,76 @@ final class MissingFacts {
 
     private final RulesByNumber rules;
     private final Valuation known;
-    private final @Nullable BitSet[] first;
+    private final int @Nullable [][] first;
     private final int[] count;
+    private final int[] last;
     private final Effect[] worst;
 
     MissingFacts(RulesByNumber rules, Valuation known) {
         this.rules = rules;
         this.known = known;
         int facts = rules.facts().size();
-        this.first = new BitSet[facts];
+        this.first = new int[facts][];
         this.count = new int[facts];
+        this.last = new int[facts];
         this.worst = new Effect[facts];
     }
 
-    /** Only rules more severe than what is certain can still move the verdict. */
+    /** Only rules more severe than what is certain can still move the verdict; outcomes come the more severe first. */
     List<String> of(List<RuleOutcome> outcomes, Effect atLeast) {
-        BitSet all = new BitSet(count.length);
-        BitSet asked = new BitSet(count.length);
-        for (RuleOutcome outcome : outcomes) {
-            if (outcome.effect().isMoreSevereThan(atLeast)) {
-                asked.clear();
-                BitSet open = outcome.open();
-                for (int fact = open.nextSetBit(0); fact >= 0; fact = open.nextSetBit(fact + 1)) {
-                    asked.or(first(fact));
+        int missing = 0;
+        for (int i = 0; i < outcomes.size() && outcomes.get(i).effect().isMoreSevereThan(atLeast); i++) {
+            for (int fact : outcomes.get(i).open()) {
+                for (int asked : first(fact)) {
+                    missing += count(asked, i + 1, outcomes.get(i).effect());
                 }
-                // Two facts of one rule may lead to the same; the rule counts once.
-                for (int fact = asked.nextSetBit(0); fact >= 0; fact = asked.nextSetBit(fact + 1)) {
-                    count[fact]++;
-                    // Outcomes come the more severe first.
-                    worst[fact] = worst[fact] == null ? outcome.effect() : worst[fact];
-                }
-                all.or(asked);
             }
         }
-        return sorted(all);
+        return missing == 0 ? List.of() : sorted(missing);
+    }
+
+    /** Two facts of one rule may lead to the same; the rule counts once. Gives 1 where the fact is new. */
+    private int count(int fact, int rule, Effect effect) {
+        if (last[fact] == rule) {
+            return 0;
+        }
+        last[fact] = rule;
+        count[fact]++;
+        if (count[fact] > 1) {
+            return 0;
+        }
+        worst[fact] = effect;
+        return 1;
     }
 
     /** By the most severe effect that hangs on it, by how many rules, by key. */
-    private List<String> sorted(BitSet facts) {
-        long[] order = new long[facts.cardinality()];
+    private List<String> sorted(int missing) {
+        long[] order = new long[missing];
         int n = 0;
-        for (int fact = facts.nextSetBit(0); fact >= 0; fact = facts.nextSetBit(fact + 1)) {
-            long rest = (1L << RULES_BITS) - 1 - count[fact];
-            order[n++] = ((long) worst[fact].ordinal() << RULES_BITS | rest) << FACT_BITS | fact;
+        for (int fact = 0; fact < count.length; fact++) {
+            if (count[fact] > 0) {
+                long rest = (1L << RULES_BITS) - 1 - count[fact];
+                order[n++] = ((long) worst[fact].ordinal() << RULES_BITS | rest) << FACT_BITS | fact;
+            }
         }
         Arrays.sort(order);
-        return Arrays.stream(order)
-                .mapToObj(one -> rules.facts().key((int) (one & (1L << FACT_BITS) - 1)))
-                .toList();
+        String[] keys = new String[missing];
+        for (int i = 0; i < missing; i++) {
+            keys[i] = rules.facts().key((int) (order[i] & (1L << FACT_BITS) - 1));
+        }
+        return List.of(keys);
     }
 
     /** What is to be asked for {@code fact}; many rules miss the same one, so it is found once. */
-    private BitSet first(int fact) {
-        BitSet found = first[fact];
-        if (found == null) {
-            found = new BitSet(count.length);
-            ask(fact, found);
+    private int[] first(int fact) {
+        int[] found = first[fact];
+        if (found == null && rules.askIf(fact) == null) {
+            found = new int[] {fact};
+            first[fact] = found;
+        } else if (found == null) {
+            BitSet asked = new BitSet(count.length);
+            ask(fact, asked);
+            found = asked.stream().toArray();
             first[fact] = found;
         }
         return found;

@@ -153,6 +153,11 @@ final class Places {
         return site.layer(onMap.units());
     }
 
+    /** Whether any zone is taken as not met. */
+    boolean excludesAny() {
+        return !without.isEmpty();
+    }
+
     boolean isExcluded(LayerOnSite.Met zone) {
         return without.get(zone.met());
     }

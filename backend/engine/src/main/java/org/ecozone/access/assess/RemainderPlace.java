@@ -12,7 +12,7 @@ record RemainderPlace(Places places, LayerOnSite layer) {
 
     Place outside() {
         List<LayerOnSite.Met> met = layer.met();
-        if (met.stream().anyMatch(places::isExcluded)) {
+        if (places.excludesAny() && met.stream().anyMatch(places::isExcluded)) {
             // What else covers the ground of a zone that is taken away is not known, unless nothing does.
             return Place.of(met.size() == 1 ? Span.TRUE : Span.UNKNOWN, List.of(), met.size() > 1);
         }

@@ -1,8 +1,8 @@
 package org.ecozone.access.assess;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.ecozone.access.assess.RulesOnDay.RuleOnMap;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Effect;
@@ -17,23 +17,28 @@ import org.ecozone.zoning.ZoneOverlap;
  */
 public final class RuleOutcome {
 
+    private static final int RANK_BITS = 24;
+
     private final RuleOnMap on;
     private final Span span;
     private final Place place;
     private final Valuation known;
-    private final BitSet open;
+    private final int[] open;
+    private final int order;
 
     /**
      * @param span how the rule comes out, place and condition together
      * @param known what it was told
      * @param open numbers of the facts that can still change it; not to be changed
      */
-    RuleOutcome(RuleOnMap on, Span span, Place place, Valuation known, BitSet open) {
+    RuleOutcome(RuleOnMap on, Span span, Place place, Valuation known, int[] open) {
         this.on = on;
         this.span = span;
         this.place = place;
         this.known = known;
         this.open = open;
+        int truth = span.measured() == Truth.TRUE ? 0 : 1;
+        this.order = (effect().ordinal() << 1 | truth) << RANK_BITS | on.rank();
     }
 
     /** Whether an answer depends on where borders were measured. */
@@ -77,7 +82,7 @@ public final class RuleOutcome {
 
     /** Keys whose values can still change {@link #truth}, sorted; empty if TRUE. */
     public List<String> missingFacts() {
-        return known.numbers().list(open);
+        return IntStream.of(open).mapToObj(known.numbers()::key).toList();
     }
 
     /**
@@ -96,7 +101,8 @@ public final class RuleOutcome {
         return on;
     }
 
-    BitSet open() {
+    /** Numbers of the facts that can still change it, sorted; not to be changed. */
+    int[] open() {
         return open;
     }
 
@@ -106,9 +112,7 @@ public final class RuleOutcome {
 
     /** The more severe first, of these TRUE before UNKNOWN, then by id. */
     static int compare(RuleOutcome one, RuleOutcome other) {
-        int byEffect = one.effect().compareTo(other.effect());
-        int byTruth = byEffect == 0 ? other.truth().compareTo(one.truth()) : byEffect;
-        return byTruth == 0 ? Integer.compare(one.on.rank(), other.on.rank()) : byTruth;
+        return Integer.compare(one.order, other.order);
     }
 
     @Override

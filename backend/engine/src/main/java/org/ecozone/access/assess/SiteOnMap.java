@@ -38,26 +38,31 @@ final class SiteOnMap {
                 met += layer.count();
             }
         }
-        double coverage = coverageAccuracy(overlaps);
+        double coverage = coverageAccuracy();
         this.edgeTolerance = coverage + accuracy;
         this.edgeStays = edgeTolerance + coverage;
     }
 
-    private static double coverageAccuracy(SiteOverlaps site) {
+    private double coverageAccuracy() {
         double most = 0;
         String last = "";
-        for (LayerOverlap layer : site.layers()) {
-            String coverage = layer.layer().coverageLayer();
-            if (!coverage.equals(last)) {
-                last = coverage;
-                most = Math.max(
-                        most,
-                        site.layer(coverage)
-                                .map(l -> l.layer().positionalAccuracyMetres())
-                                .orElse(0.0));
+        for (LayerOverlap layer : overlaps.layers()) {
+            String id = layer.layer().coverageLayer();
+            if (!id.equals(last)) {
+                last = id;
+                most = Math.max(most, accuracyOf(id));
             }
         }
         return most;
+    }
+
+    private double accuracyOf(String id) {
+        for (LayerOverlap layer : overlaps.layers()) {
+            if (layer.layer().id().equals(id)) {
+                return layer.layer().positionalAccuracyMetres();
+            }
+        }
+        return 0;
     }
 
     SiteOverlaps overlaps() {

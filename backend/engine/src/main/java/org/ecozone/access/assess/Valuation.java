@@ -95,6 +95,16 @@ public final class Valuation implements Values {
         return answerable;
     }
 
+    /** Whether none of {@code facts} is a measured one that others would tell. */
+    boolean areAnswerable(int[] facts) {
+        for (int fact : facts) {
+            if (behind[fact] != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     FactNumbers numbers() {
         return numbers;
     }

@@ -91,6 +91,24 @@ public interface Wanted {
             this.size = size;
         }
 
+        /** The numbers, each once, sorted. */
+        public int[] distinct() {
+            int[] distinct = new int[size];
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                int at = kept;
+                while (at > 0 && distinct[at - 1] > numbers[i]) {
+                    at--;
+                }
+                if (at == 0 || distinct[at - 1] < numbers[i]) {
+                    System.arraycopy(distinct, at, distinct, at + 1, kept - at);
+                    distinct[at] = numbers[i];
+                    kept++;
+                }
+            }
+            return kept == size ? distinct : Arrays.copyOf(distinct, kept);
+        }
+
         /** The number added as the {@code index}th, from 0. */
         public int get(int index) {
             return numbers[index];
