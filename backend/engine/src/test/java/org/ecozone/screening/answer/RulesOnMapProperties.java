@@ -21,8 +21,7 @@ class RulesOnMapProperties {
         ScreeningRequest request = result.request();
         Assessment known = result.assessment();
 
-        Assessment unknown =
-                ON_NO_MAP.assess(result.overlaps(), request.facts(), request.asOf(), request.accuracy());
+        Assessment unknown = ON_NO_MAP.assess(result.overlaps(), request.facts(), request.asOf(), request.accuracy());
 
         assertThat(unknown.outcomes())
                 .extracting(RuleOutcome::toString)
