@@ -23,11 +23,15 @@ import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Length;
 import org.ecozone.screening.Verdict;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.Remainder;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoningMap;
 
 /**
  * What an explanation announces is what comes of it: at the sites of the golden set, with the facts of its cases and with
@@ -176,17 +180,21 @@ class ExplanationProperties {
         }
     }
 
-    /** Assessed anew by a site that does not meet these zones. */
+    /** Assessed anew by a site that does not meet these zones; where data are, stays as it is. */
     private static Assessment without(Project project, Set<String> facts, List<Zone> zones) {
+        SiteOverlaps site = project.question().overlaps();
         Set<Zone> gone = Collections.newSetFromMap(new IdentityHashMap<>());
         gone.addAll(zones);
-        SiteOverlaps site = project.question().overlaps();
-        SiteOverlaps left = site.with(
-                site.layers().stream().map(layer -> without(layer, gone)).toList());
-        return project.without(facts).assess(left);
+        return project.without(facts)
+                .assess(site.with(site.layers().stream()
+                        .map(layer -> without(project.question(), layer, gone))
+                        .toList()));
     }
 
-    private static LayerOverlap without(LayerOverlap layer, Set<Zone> gone) {
+    private static LayerOverlap without(Question question, LayerOverlap layer, Set<Zone> gone) {
+        // Control units tile the ground: a site that did not meet one would lie in another.
+        boolean loses = !layer.layer().id().equals(Where.UNIT_LAYER)
+                && layer.zones().stream().anyMatch(z -> gone.contains(z.zone()));
         return new LayerOverlap(
                 layer.layer(),
                 layer.status(),
@@ -198,6 +206,23 @@ class ExplanationProperties {
                 layer.uncovered(),
                 layer.nearest(),
                 layer.near().stream().filter(z -> !gone.contains(z.zone())).toList(),
-                layer.remainder());
+                loses && layer.remainder() != null ? remainder(question, layer.layer(), gone) : layer.remainder());
+    }
+
+    /** What of the site lies in no zone of {@code layer}, measured over an edition that does not have those that are gone. */
+    private static Remainder remainder(Question question, Layer layer, Set<Zone> gone) {
+        ZoningMap map = GOLDEN.maps().map(question.of().edition());
+        List<Zone> left = map.layers().stream()
+                .flatMap(of -> map.zones(of.id()).orElseThrow().stream())
+                .filter(zone -> !zone.layer().equals(layer.id()) || !gone.contains(zone))
+                .toList();
+        return ZoningMap.of(map.edition(), map.layers(), left)
+                .overlaps(question.of().site(), Question.asked(question.of(), BOOK))
+                .layers()
+                .stream()
+                .filter(overlap -> overlap.layer().id().equals(layer.id()))
+                .findFirst()
+                .orElseThrow()
+                .remainder();
     }
 }
