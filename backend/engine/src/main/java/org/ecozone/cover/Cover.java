@@ -1,0 +1,138 @@
+package org.ecozone.cover;
+
+import java.util.List;
+import java.util.Optional;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.overlap.Overlap;
+import org.ecozone.geo.overlap.OverlapIndex;
+import org.ecozone.geo.overlap.Site;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/**
+ * The ground of a {@link Region} in one edition, counted once. Immutable; safe for use by many threads. Methods throw
+ * {@link org.ecozone.geo.OverlayFailedException} where no way of computing succeeds.
+ */
+public final class Cover {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final Geometry geometry;
+    private final Area area;
+    private final double accuracyMetres;
+    private volatile @Nullable Site site;
+    private volatile @Nullable OverlapIndex index;
+
+    private Cover(Geometry geometry, double accuracyMetres) {
+        this.geometry = geometry;
+        this.accuracyMetres = accuracyMetres;
+        this.area = EllipsoidalMeasure.area(geometry);
+    }
+
+    /**
+     * What {@code lonLat} cover together.
+     *
+     * @param lonLat valid polygons or multipolygons in EPSG:4490, x = longitude; they may touch and overlap each other
+     * @param accuracyMetres stated accuracy of their borders
+     */
+    public static Cover of(List<Geometry> lonLat, double accuracyMetres) {
+        @Nullable Geometry union = lonLat.size() == 1 ? lonLat.get(0) : RobustOverlay.union(lonLat);
+        return new Cover(union == null ? nothing() : areal(union), accuracyMetres);
+    }
+
+    private static Geometry nothing() {
+        return FACTORY.createMultiPolygon();
+    }
+
+    private static Geometry areal(Geometry geometry) {
+        return Polygons.ofDimension(geometry, 2);
+    }
+
+    /** Polygon or MultiPolygon, valid, EPSG:4490, x = longitude; empty where there is nothing. */
+    public Geometry geometry() {
+        return geometry;
+    }
+
+    /** Its area on the ellipsoid. Must agree with PostGIS's {@code ST_Area} of the densified geography of {@code ST_Union}. */
+    public Area area() {
+        return area;
+    }
+
+    /** Length of its border; borders that its zones share are none. */
+    public Length perimeter() {
+        return EllipsoidalMeasure.length(geometry);
+    }
+
+    /** By how much its area may be off at most: the border times its stated accuracy. */
+    public Area uncertainty() {
+        return Area.uncertainty(perimeter(), new Length(accuracyMetres));
+    }
+
+    /** Stated accuracy of its borders in metres; of several layers the coarsest. */
+    public double accuracyMetres() {
+        return accuracyMetres;
+    }
+
+    public boolean isEmpty() {
+        return geometry.isEmpty();
+    }
+
+    /** It as a site, to be laid over zones; empty where there is nothing. */
+    public Optional<Site> site() {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
+        Site made = site;
+        if (made == null) {
+            made = Site.of(geometry);
+            site = made;
+        }
+        return Optional.of(made);
+    }
+
+    /** The area of what this and {@code other} have in common, by the ground measure: this laid over the other. */
+    public Area commonArea(Cover other) {
+        if (isEmpty() || other.isEmpty()) {
+            return Area.ZERO;
+        }
+        Site laid = site().orElseThrow();
+        OverlapIndex over = other.index();
+        List<Overlap> overlaps = over.overlaps(laid, new Length(0));
+        Extent common = over.union(laid, overlaps);
+        return (Area) OverlapIndex.snap(laid, common, other.area);
+    }
+
+    /** What this and {@code other} have in common, as polygons by overlay: to be drawn and cut on, and a second measure. */
+    public Cover common(Cover other) {
+        return with(isEmpty() || other.isEmpty() ? nothing() : RobustOverlay.intersection(geometry, other.geometry), other);
+    }
+
+    /** What of this is not in {@code other}, likewise. */
+    public Cover without(Cover other) {
+        return with(isEmpty() || other.isEmpty() ? geometry : RobustOverlay.difference(geometry, other.geometry), other);
+    }
+
+    /** What lies in this or in {@code other}, likewise. */
+    public Cover and(Cover other) {
+        return of(List.of(geometry, other.geometry), Math.max(accuracyMetres, other.accuracyMetres));
+    }
+
+    private Cover with(Geometry part, Cover other) {
+        return new Cover(areal(part), Math.max(accuracyMetres, other.accuracyMetres));
+    }
+
+    private OverlapIndex index() {
+        OverlapIndex made = index;
+        if (made == null) {
+            made = OverlapIndex.of(List.of(geometry));
+            index = made;
+        }
+        return made;
+    }
+}
