@@ -1,0 +1,126 @@
+// @ts-check
+/** What an auditor sees on the map: units shaded by a value, ground that was lost and gained, and two editions side by side. */
+import { classOf, limitsOf } from "../model/classes.js";
+import { el, replace } from "../ui/dom.js";
+import { t } from "../text/strings.js";
+import { featureAt, shapeFor } from "./hit.js";
+import { MapCanvas } from "./mapcanvas.js";
+import { drawShapes, strokeShape, swatch, themed } from "./painter.js";
+
+/**
+ * @import { Style, Zone } from "../model/answers.js"
+ * @import { Difference } from "../model/comparisons.js"
+ * @import { LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
+ */
+
+/**
+ * Units with a value each; `title` says what it is, `limit` writes a class's limit.
+ * @typedef {object} Shaded
+ * @property {string} title
+ * @property {{zone: Zone, value: number | null}[]} units
+ * @property {(value: number) => string} limit
+ */
+
+/** Light to dark in one hue, told apart in grey too; by how many classes there are. */
+const SHADES = ["#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d"];
+
+/** @type {Pick<Style, "fillOpacity" | "strokeWidth" | "dashed">} */
+const GROUND = { fillOpacity: 0.5, strokeWidth: 1.5, dashed: false };
+/** @type {Record<Difference["properties"]["kind"], Style>} */
+const KINDS = {
+  LOST: { ...GROUND, fill: "#d7301f", stroke: "#a50f15", pattern: "HATCH" },
+  GAINED: { ...GROUND, fill: "#41ab5d", stroke: "#00582a", pattern: "CROSS_HATCH" },
+  ATTRIBUTE: { ...GROUND, fill: "#8073ac", stroke: "#542788", pattern: "NONE", fillOpacity: 0.35, dashed: true },
+};
+/** @type {Style} */
+const NO_VALUE = { fill: "#ffffff", fillOpacity: 0.2, stroke: "#777777", strokeWidth: 1, pattern: "HATCH", dashed: false };
+
+/** A shade of so many. @param {number} i @param {number} n */
+const shade = (i, n) => SHADES[n === 1 ? 3 : Math.round((i * (SHADES.length - 1)) / (n - 1))];
+
+/** @param {number} i @param {number} n @returns {Style} */
+const shadeStyle = (i, n) => ({ fill: shade(i, n), fillOpacity: 0.82, stroke: "#4a5a66", strokeWidth: 1, pattern: "NONE", dashed: false });
+
+/** How near a line counts as pointed at, in pixels. */
+const REACH = 6;
+
+/** @param {LeafletMap} map @param {HTMLElement} legend */
+export function createAuditMap(map, legend) {
+  /** @type {{shaded: Shaded | null, limits: number[], differences: Difference[], chosen: string | null, lit: string[]}} */
+  let shown = { shaded: null, limits: [], differences: [], chosen: null, lit: [] };
+
+  const units = new MapCanvas((/** @type {View} */ view) => {
+    const { shaded, limits } = shown;
+    const n = Math.max(1, limits.length - 1);
+    for (const { zone, value } of shaded?.units ?? []) {
+      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classOf(limits, value), n));
+    }
+  }, { pane: "audit-units" }).addTo(map);
+
+  const ground = new MapCanvas((/** @type {View} */ view) => {
+    const { differences, chosen, lit } = shown;
+    for (const kind of /** @type {const} */ (["ATTRIBUTE", "GAINED", "LOST"])) {
+      const own = differences.filter(({ properties }) => properties.kind === kind);
+      drawShapes(view, own.map(shapeFor), themed(KINDS[kind]));
+      // What is too small for its hatch to be seen is a dot of its colour.
+      for (const one of own) if (isSmall(view, one)) strokeShape(view, shapeFor(one), { casing: 3, line: 1.5, dash: [] }, KINDS[kind].stroke);
+    }
+    for (const one of differences) {
+      if (one.id === chosen || lit.includes(one.id)) {
+        const line = one.id === chosen ? { casing: 7, line: 3.5, dash: [] } : { casing: 5, line: 2, dash: [] };
+        strokeShape(view, shapeFor(one), line, one.id === chosen ? "#111111" : KINDS[one.properties.kind].stroke);
+      }
+    }
+  }, { pane: "audit-ground" }).addTo(map);
+
+  const repaint = () => {
+    units.repaint();
+    ground.repaint();
+    writeLegend(legend, shown);
+  };
+
+  return {
+    /** @param {Shaded | null} shaded */
+    shade(shaded) {
+      const values = (shaded?.units ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
+      shown = { ...shown, shaded, limits: limitsOf(values) };
+      map.getContainer().classList.toggle("shaded", shaded !== null);
+      repaint();
+    },
+    /** @param {Difference[]} differences @param {string | null} chosen @param {string[]} lit */
+    showGround(differences, chosen, lit) {
+      shown = { ...shown, differences, chosen, lit };
+      map.getContainer().classList.toggle("compared", differences.length > 0);
+      repaint();
+    },
+    repaint,
+    /** The difference at a position, the smallest where there are several. @param {number[]} position @returns {Difference | null} */
+    at: (position) => shown.differences[featureAt(shown.differences, position, REACH / (256 * 2 ** map.getZoom()))] ?? null,
+  };
+}
+
+/** @param {View} view @param {Difference} difference */
+function isSmall(view, difference) {
+  const [west, north, east, south] = shapeFor(difference).box;
+  return Math.max(east - west, south - north) * view.scale < 2 * REACH;
+}
+
+/** @param {HTMLElement} box @param {{shaded: Shaded | null, limits: number[], differences: Difference[]}} shown */
+function writeLegend(box, { shaded, limits, differences }) {
+  const kinds = /** @type {const} */ (["LOST", "GAINED", "ATTRIBUTE"]).filter((kind) => differences.some((d) => d.properties.kind === kind));
+  box.hidden = shaded === null && kinds.length === 0;
+  if (box.hidden) return replace(box);
+  const n = limits.length - 1;
+  const text = (/** @type {number} */ i) => {
+    const [from, to] = [shaded?.limit(limits[i]), shaded?.limit(limits[i + 1])];
+    return from === to ? `${from}` : `${from} – ${to}`;
+  };
+  const classes = Array.from({ length: Math.max(n, 0) }, (_, i) =>
+    el("li", {}, swatch(shadeStyle(i, Math.max(n, 1)), 22, 14), text(i)));
+  replace(box,
+    el("p", { class: "strong", text: shaded ? shaded.title : t("audit.pieces") }),
+    el("ul", {}, classes,
+      shaded?.units.some(({ value }) => value === null) && el("li", {}, swatch(NO_VALUE, 22, 14), t("audit.noValue")),
+      kinds.map((kind) => el("li", {}, swatch(KINDS[kind], 22, 14), t(`audit.kind.${kind}`)))));
+}
