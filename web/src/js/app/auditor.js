@@ -62,6 +62,7 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     toggleRow: auditing.toggleRow,
     divide: auditing.divide,
     map: (mapped) => store.set({ mapped }),
+    showOnly: (only) => store.set({ only }),
     mapRetention: (retentionMapped) => store.set({ retentionMapped }),
     retry: auditing.retry,
     chooseEdition: (edition) => editions.ask({ edition }),
@@ -85,7 +86,10 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     verifying.forget();
     store.set({ sides: null, swiping: false, difference: null, pointed: [] });
   });
-  store.watch((s) => s.view === "audit", (is) => document.body.classList.toggle("auditing", is));
+  store.watch((s) => s.view === "audit", (is) => {
+    document.body.classList.toggle("auditing", is);
+    view.resize();
+  });
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   show(shadingShown, (s) => auditMap.shade(s.view === "audit" ? shadingOf(s) : null));
   show(groundShown, ({ differences: held, difference, pointed, comparing }) =>

@@ -67,7 +67,8 @@ export function createAuditing(store) {
     fetchFor("board", `${own}/${audit.baseline}`, (signal) => api.getIndicators(question, signal));
     if (audit.part === "board" && audit.row !== null) {
       const { row, by } = audit;
-      if (divisible(state)) fetchFor("breakdown", `${own}/${audit.baseline}/${row}/${by}`, (signal) => api.getBreakdown(row, { ...question, by }, signal));
+      const key = `${own}/${audit.baseline}/${row}/${by}`;
+      if (divisible(state)) fetchFor("breakdown", key, (signal) => api.getBreakdown(row, { ...question, by }, signal));
     }
     if (audit.part === "comparison" && differ && before !== null) {
       fetchFor("comparison", of, (signal) => api.getComparison(after, before, signal));
@@ -110,13 +111,13 @@ export function createAuditing(store) {
 
   /** @param {api.Sheet} sheet @param {string | null} format */
   async function download(sheet, format) {
-    const { after } = editionsOf(store.get());
-    const { baseline, row, by } = store.get().audit;
+    const { after, before } = editionsOf(store.get());
+    const { baseline: asked, row, by } = store.get().audit;
     if (after === null || store.get().downloading) return;
+    const baseline = sheet === "comparison" ? before : asked;
     store.set({ downloading: `${sheet}.${format}`, downloadProblem: null });
     try {
-      const { before } = editionsOf(store.get());
-      const { name, blob } = await api.getSheet(sheet, { edition: after, baseline: sheet === "comparison" ? before : baseline, row, by, format });
+      const { name, blob } = await api.getSheet(sheet, { edition: after, baseline, row, by, format });
       save(name, blob);
       store.set({ downloading: null });
     } catch (problem) {

@@ -16,15 +16,17 @@ import { groundText, muText, rateText } from "./words.js";
 const ROOM = 0.35;
 
 /**
- * The bars of the balance from and to, in mu: what was, what of it went, what came, what is. The scale begins where the changes can be seen.
+ * The bars of the balance from and to, in mu: what was, what of it went, what came, what is. The scale begins where the changes can be
+ * seen, at a round number.
  * @param {Pick<ComparedLayer, "beforeMu" | "retainedMu" | "lostMu" | "gainedMu" | "afterMu">} balance
  */
 export function waterfall({ beforeMu, retainedMu, lostMu, gainedMu, afterMu }) {
   const room = Math.max(lostMu, gainedMu, 1) * ROOM;
-  const least = Math.max(0, retainedMu - room);
+  const step = 10 ** Math.floor(Math.log10(room));
+  const least = Math.max(0, Math.floor((retainedMu - room) / step) * step);
   /** @type {[number, number][]} */
   const bars = [[least, beforeMu], [retainedMu, beforeMu], [retainedMu, afterMu], [least, afterMu]];
-  return { bars, least, most: Math.max(beforeMu, afterMu) + room };
+  return { bars, least, most: Math.ceil((Math.max(beforeMu, afterMu) + room / 2) / step) * step };
 }
 
 /** @param {ComparedLayer} layer @param {string[]} labels @returns {Configuration} */
@@ -42,9 +44,12 @@ function configuration(layer, labels) {
       maintainAspectRatio: false,
       scales: {
         x: { grid: { display: false }, ticks: { color: text } },
-        y: { min: least, max: most, grid: { color: line }, ticks: { color: text, maxTicksLimit: 5, callback: (value) => exact(Math.round(value)) } },
+        y: { min: least, max: most, grid: { color: line }, ticks: { color: text, maxTicksLimit: 6, callback: (value) => exact(value) } },
       },
-      plugins: { legend: { display: false }, tooltip: { callbacks: { label: ({ dataIndex }) => `${muText(figures[dataIndex])} ${t("unit.mu")}` } } },
+      plugins: {
+        legend: { display: false },
+        tooltip: { callbacks: { label: ({ dataIndex }) => `${muText(figures[dataIndex])} ${t("unit.mu")}` } },
+      },
     },
   };
 }
@@ -58,7 +63,8 @@ const rateBox = (name, rate, how) =>
 export function balancePart(layer, { before, after }) {
   const mu = t("unit.mu");
   const labels = [before.code, t("audit.lost"), t("audit.gained"), after.code];
-  const sum = t("audit.sum", { before: muText(layer.beforeMu), lost: muText(layer.lostMu), gained: muText(layer.gainedMu), after: muText(layer.afterMu) });
+  const [was, lost, gained, is] = [layer.beforeMu, layer.lostMu, layer.gainedMu, layer.afterMu].map(muText);
+  const sum = t("audit.sum", { before: was, lost, gained, after: is });
   const row = (/** @type {string} */ name, /** @type {number} */ inMu, /** @type {number} */ squareMetres) =>
     ({ cells: [name, muText(inMu), exact(squareMetres, 2)] });
   return el("section", { class: "balance", "data-testid": "balance" },

@@ -63,15 +63,23 @@ function row(indicator, shown, actions) {
 }
 
 /** @param {Board} board @param {Shown} shown @param {AuditActions} actions */
-const boardOf = (board, shown, actions) => [
-  el("ul", { class: "tally", "data-testid": "tally" },
-    tally(board.indicators).map(({ status, n }) => el("li", {}, statusTag(status, `\u00a0${n}`)))),
-  el("p", { class: "meta bar-help", text: t("audit.barHelp") }),
-  grouped(board.indicators).map(([group, rows]) =>
-    el("section", { class: "indicator-group" },
-      el("h3", { text: group === "BINDING" ? t("audit.nature.BINDING") : group }),
-      el("ul", { class: "indicators" }, rows.map((one) => row(one, shown, actions))))),
-];
+function boardOf(board, shown, actions) {
+  const { only } = shown;
+  const rows = board.indicators.filter(({ status, id }) => only === null || status === only || id === shown.audit.row);
+  return [
+    el("ul", { class: "tally", "data-testid": "tally" },
+      tally(board.indicators).map(({ status, n }) => el("li", {},
+        el("button", { type: "button", class: "quiet", "data-key": `only-${status}`, "data-testid": `only-${status}`,
+          "aria-pressed": String(only === status), title: t("audit.onlyThese"),
+          onclick: () => actions.showOnly(only === status ? null : status) },
+          statusTag(status, `\u00a0${n}`))))),
+    el("p", { class: "meta bar-help", text: t("audit.barHelp") }),
+    grouped(rows).map(([group, own]) =>
+      el("section", { class: "indicator-group" },
+        el("h3", { text: group === "BINDING" ? t("audit.nature.BINDING") : group }),
+        el("ul", { class: "indicators" }, own.map((one) => row(one, shown, actions))))),
+  ];
+}
 
 /** @param {Shown} shown @param {AuditActions} actions */
 export const boardPart = (shown, actions) =>

@@ -13,7 +13,7 @@ import { muText, rateText } from "./words.js";
 import { zoneChanges } from "./zonechanges.js";
 
 /**
- * @import { Comparison, ComparedLayer, LayerComparison } from "../model/comparisons.js"
+ * @import { Balance, Comparison, ComparedLayer, LayerComparison, PartBalance, Unsure } from "../model/comparisons.js"
  * @import { By } from "../model/indicators.js"
  * @import { AuditActions, Shown } from "./shown.js"
  */
@@ -30,13 +30,17 @@ function pair({ editions, after, before }, actions) {
     choice("later", after, actions.chooseEdition));
 }
 
+/** Before, lost, gained, after and the two rates. @param {Unsure<Balance>} balance */
+const balanceCells = ({ beforeMu, lostMu, gainedMu, afterMu, areaRate, retentionRate }) =>
+  [muText(beforeMu), muText(lostMu), muText(gainedMu), muText(afterMu), rateText(areaRate), rateText(retentionRate)];
+
 /** Every layer, a row each; one is chosen. @param {Comparison} comparison @param {Shown} shown @param {AuditActions} actions */
 function layersTable({ layers }, { audit, before, after }, actions) {
   const mu = t("unit.mu");
   const cells = (/** @type {LayerComparison} */ one) => [
     el("button", { type: "button", class: "link", "data-key": `compare-${one.layer}`, "data-testid": `compare-${one.layer}`,
       "aria-current": one.layer === audit.layer ? "true" : null, onclick: () => actions.ask({ layer: one.layer }) }, nameOf(one)),
-    muText(one.beforeMu), muText(one.lostMu), muText(one.gainedMu), muText(one.afterMu), rateText(one.areaRate), rateText(one.retentionRate),
+    ...balanceCells(one),
     one.findings.length > 0 ? String(one.findings.length) : "",
   ];
   return figureTable({ caption: t("audit.layers"), testid: "layers-table",
@@ -49,12 +53,21 @@ function layersTable({ layers }, { audit, before, after }, actions) {
 const partsOf = (layer, by) => ({ unit: layer.byUnit, "admin-area": layer.byAdminArea, category: layer.byCategory })[by] ?? [];
 
 /**
+ * A part's name, which leads to it where it is a zone.
+ * @param {PartBalance} part @param {string | null} layer @param {AuditActions} actions
+ */
+function partName({ code, name }, layer, actions) {
+  if (layer === null || code === null) return name || code;
+  return el("button", { type: "button", class: "link", "data-key": `by-zone-${code}`, onclick: () => actions.goToZone(layer, code) },
+    name || code);
+}
+
+/**
  * The balance by unit, regiment or category.
  * @param {ComparedLayer} layer @param {Comparison} comparison @param {Shown} shown @param {AuditActions} actions
  */
 function byPart(layer, { breakdownBy }, { audit: { by }, retentionMapped }, actions) {
   const mu = t("unit.mu");
-  const divider = DIVIDING[by];
   const parts = partsOf(layer, by);
   return el("section", { class: "breakdown" },
     el("div", { class: "row" }, el("h4", { text: t("audit.breakdown") }),
@@ -62,19 +75,13 @@ function byPart(layer, { breakdownBy }, { audit: { by }, retentionMapped }, acti
       by === "unit" && el("label", { class: "check-line" },
         el("input", { type: "checkbox", "data-key": "retention-mapped", "data-testid": "retention-mapped", checked: retentionMapped,
           onchange: (e) => actions.mapRetention(e.currentTarget.checked) }), t("audit.retentionOnMap"))),
-    parts.length === 0 ? el("p", { class: "meta", text: t("audit.noParts") }) : figureTable({ caption: t("audit.breakdown"), testid: "by-table",
+    parts.length === 0 ? el("p", { class: "meta", text: t("audit.noParts") }) : figureTable({
+      caption: t("audit.breakdown"), testid: "by-table",
       heads: [t(`audit.by.${by}`), t("audit.beforeIn", { unit: mu }), t("audit.lostIn", { unit: mu }), t("audit.gainedIn", { unit: mu }),
         t("audit.afterIn", { unit: mu }), t("audit.areaRate"), t("audit.retentionRate")],
-      rows: parts.map((p) => {
-        const { code } = p;
-        const name = divider !== null && code !== null
-          ? el("button", { type: "button", class: "link", "data-key": `by-zone-${code}`, onclick: () => actions.goToZone(divider, code) }, p.name)
-          : p.name || code;
-        return { cells: [name, muText(p.beforeMu), muText(p.lostMu), muText(p.gainedMu), muText(p.afterMu), rateText(p.areaRate),
-          rateText(p.retentionRate)], class: code === null ? "none" : "" };
-      }),
-      total: [t("audit.whole"), muText(layer.beforeMu), muText(layer.lostMu), muText(layer.gainedMu), muText(layer.afterMu),
-        rateText(layer.areaRate), rateText(layer.retentionRate)] }),
+      rows: parts.map((part) =>
+        ({ cells: [partName(part, DIVIDING[by], actions), ...balanceCells(part)], class: part.code === null ? "none" : "" })),
+      total: [t("audit.whole"), ...balanceCells(layer)] }),
     el("p", { class: "meta", text: t("audit.dividedBy", { edition: breakdownBy }) }));
 }
 
@@ -99,7 +106,8 @@ export function comparisonPart(shown, actions) {
   return [pair(shown, actions),
     after === before
       ? el("p", { class: "lead", "data-testid": "same-edition", text: t("audit.sameEdition") })
-      : fetchedPart(comparison, { busy: t("audit.comparing"), retry: () => actions.retry("comparison", "differences"), place: actions.place },
+      : fetchedPart(comparison,
+        { busy: t("audit.comparing"), retry: () => actions.retry("comparison", "differences"), place: actions.place },
         (there) => {
           const layer = there.layers.find((one) => one.layer === audit.layer);
           return [layersTable(there, shown, actions), layer ? layerPart(layer, there, shown, actions)

@@ -40,7 +40,8 @@ function row(difference, shown, actions) {
   const chosen = shown.difference === id;
   const zones = (p.zonesBefore.length > 0 ? p.zonesBefore : p.zonesAfter).join(t("list.comma"));
   const tags = [p.sliver && t("audit.sliver"), p.kind === "LOST" && p.reason === null && t("audit.noReason")].filter(Boolean).join(" · ");
-  return el("li", { class: `difference kind-${p.kind}${chosen ? " chosen" : ""}`, "data-testid": "difference", "data-kind": p.kind, "data-id": id },
+  return el("li", { class: `difference kind-${p.kind}${chosen ? " chosen" : ""}`, "data-testid": "difference", "data-kind": p.kind,
+    "data-id": id },
     el("button", { type: "button", class: "difference-head", "data-key": `difference-${id}`, "aria-expanded": String(chosen),
       onclick: () => actions.choose(chosen ? null : id) },
       el("span", { class: `swatch difference-swatch kind-${p.kind}` }),

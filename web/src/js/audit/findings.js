@@ -32,12 +32,14 @@ function row(finding, i, layer, { pointed }, actions) {
     el("div", { class: "finding-head" }, icon(severity),
       el("span", { class: "strong", text: has(`audit.finding.${code}`) ? t(`audit.finding.${code}`) : code }),
       el("span", { class: "meta", text: t(`audit.severity.${severity}`) }),
-      polygons.length > 0 && el("button", { type: "button", class: "link right-end", "data-key": `finding-map-${i}`, "aria-pressed": String(isPointed),
+      polygons.length > 0 && el("button", { type: "button", class: "link right-end", "data-key": `finding-map-${i}`,
+        "data-testid": "finding-map", "aria-pressed": String(isPointed),
         onclick: () => actions.point(isPointed ? [] : polygons) }, t("audit.showPieces", { n: polygons.length })),
       polygons.length === 0 && zones.length > 0 && el("button", { type: "button", class: "link right-end", "data-key": `finding-map-${i}`,
         onclick: () => actions.goToZone(layer.layer, zones[0]) }, t("problem.place"))),
     el("p", { text: inLanguage(finding.message, finding.messageEn) }),
-    el("details", { "data-key": `evidence-${i}` }, el("summary", { class: "meta", "data-key": `evidence-summary-${i}`, text: t("audit.evidence") }),
+    el("details", { "data-key": `evidence-${i}` },
+      el("summary", { class: "meta", "data-key": `evidence-summary-${i}`, text: t("audit.evidence") }),
       el("dl", { class: "audit-facts" }, evidenceRows(finding.evidence))));
 }
 

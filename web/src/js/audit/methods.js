@@ -36,7 +36,8 @@ const sheetOf = ({ rows, printedNote, zones, overlapping }) => [
 export const methodsPart = (shown, actions) => [
   el("p", { class: "lead", text: t("audit.methodsLead") }),
   el("label", { class: "field" }, el("span", { class: "meta", text: t("audit.layer") }),
-    el("select", { "data-key": "method-layer", "data-testid": "method-layer", onchange: (e) => actions.ask({ layer: e.currentTarget.value }) },
+    el("select", { "data-key": "method-layer", "data-testid": "method-layer",
+      onchange: (e) => actions.ask({ layer: e.currentTarget.value }) },
       shown.layers.map((layer) => el("option", { value: layer.id, selected: layer.id === shown.audit.layer }, nameOf(layer))))),
   fetchedPart(shown.methodSheet, { busy: t("audit.loading"), retry: () => actions.retry("methodSheet"), place: actions.place }, sheetOf),
 ];

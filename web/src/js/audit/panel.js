@@ -17,7 +17,8 @@ import { verificationPart } from "./verification.js";
 function basis({ after, before, editions, board, audit }, actions) {
   const others = editions.filter(({ code }) => code !== after || code === before);
   return el("div", { class: "row audit-basis" },
-    el("span", {}, el("span", { class: "meta", text: `${t("bar.edition")} ` }), el("span", { class: "strong", "data-testid": "audit-edition", text: after ?? "—" })),
+    el("span", {}, el("span", { class: "meta", text: `${t("bar.edition")} ` }),
+      el("span", { class: "strong", "data-testid": "audit-edition", text: after ?? "—" })),
     audit.part !== "comparison" && el("label", { class: "field" }, el("span", { class: "meta", text: t("audit.baseline") }),
       el("select", { "data-key": "baseline", "data-testid": "baseline", onchange: (e) => actions.ask({ baseline: e.currentTarget.value }) },
         others.map(({ code }) => el("option", { value: code, selected: code === before }, code)))),

@@ -25,7 +25,7 @@ export function fetchedPart(held, { busy, retry, place }, render) {
 
 /**
  * A table of figures; the first column names the row.
- * @param {{caption: string, heads: string[], rows: {key?: string, cells: Child[], class?: string}[], testid?: string, total?: Child[]}} table
+ * @param {{caption: string, heads: string[], rows: {cells: Child[], class?: string}[], testid?: string, total?: Child[]}} table
  */
 export function figureTable({ caption, heads, rows, testid, total }) {
   const line = (/** @type {Child[]} */ cells, /** @type {string} */ name = "") =>
@@ -40,13 +40,14 @@ export function figureTable({ caption, heads, rows, testid, total }) {
 
 /**
  * A choice between few, as buttons side by side.
- * @template {string} V @param {string} label @param {{value: V, name: string}[]} choices @param {V} chosen @param {(value: V) => void} choose
+ * @template {string} V
+ * @param {string} label @param {{value: V, name: string}[]} choices @param {V} chosen @param {(value: V) => void} choose
  * @param {string} key
  */
 export const segments = (label, choices, chosen, choose, key) =>
   el("div", { class: "choice-buttons", role: "group", "aria-label": label }, choices.map(({ value, name }) =>
-    el("button", { type: "button", "data-key": `${key}-${value}`, "data-testid": `${key}-${value}`, "aria-pressed": String(value === chosen),
-      onclick: () => choose(value) }, name)));
+    el("button", { type: "button", "data-key": `${key}-${value}`, "data-testid": `${key}-${value}`,
+      "aria-pressed": String(value === chosen), onclick: () => choose(value) }, name)));
 
 /** Rows of name and value; what has no value is left out. @param {([string, Child] | null | false)[]} rows */
 export const facts = (rows) =>

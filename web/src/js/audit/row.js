@@ -17,7 +17,8 @@ import { givenText, groundText, signedWithUnit, sourceText, targetText, withUnit
 
 /** A figure of somebody else's, with its place. @param {Indicator} indicator @param {GivenFigure} figure */
 const given = (indicator, { value, source, note }) =>
-  [el("span", { text: givenText(indicator, value) }), el("span", { class: "meta block", text: [sourceText(source), note].filter(Boolean).join("；") })];
+  [el("span", { text: givenText(indicator, value) }),
+    el("span", { class: "meta block", text: [sourceText(source), note].filter(Boolean).join("；") })];
 
 /** @param {Indicator} indicator @returns {Child} */
 function targetFact(indicator) {
@@ -64,7 +65,8 @@ function account(indicator, { board, after, before }) {
     indicator.noDataShare !== null && [t("audit.fact.noData"), `${exact(Number((indicator.noDataShare * 100).toFixed(4)), 2)}\u00a0%`],
     [t("audit.fact.stated"), stated ? given(indicator, stated) : t("audit.noneStated")],
     [t("audit.fact.approved"), approved ? given(indicator, approved) : t("audit.noneApproved")],
-    [t("audit.fact.computed"), indicator.series.length > 0 ? t("audit.entered") : `${withUnit(indicator, indicator.value)} (${after ?? ""})`],
+    [t("audit.fact.computed"),
+      indicator.series.length > 0 ? t("audit.entered") : `${withUnit(indicator, indicator.value)} (${after ?? ""})`],
     [t("audit.fact.basis"), definition.basis],
     [t("audit.fact.recompute"), definition.recompute],
   ]);
@@ -84,7 +86,8 @@ const notes = ({ definition: { notes: all } }) =>
 const entries = (indicator, series) => series.length > 0 &&
   el("table", { class: "figure-table", "data-testid": "series" },
     el("caption", { text: t("audit.series") }),
-    el("thead", {}, el("tr", {}, ["audit.year", "audit.fact.value", "audit.evidence"].map((key) => el("th", { scope: "col", text: t(key) })))),
+    el("thead", {}, el("tr", {},
+      [t("audit.year"), t("audit.fact.value"), t("audit.evidence")].map((text) => el("th", { scope: "col", text })))),
     el("tbody", {}, series.map((entry) => el("tr", {}, el("th", { scope: "row", text: entry.year }),
       el("td", { text: entry.value === null ? entry.words ?? "—" : givenText(indicator, entry.value) }),
       el("td", { class: "text" }, entry.evidence, el("span", { class: "meta block", text: sourceText(entry.source) }))))));

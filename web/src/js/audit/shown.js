@@ -7,12 +7,12 @@ import { editionsOf } from "./auditing.js";
 /** @param {State} state */
 export const auditShown = (state) => {
   const { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped, retentionMapped } = state;
-  const { comparison, differences, difference, pointed, swiping, sides, methodSheet, run, runProblem } = state;
+  const { comparison, differences, difference, pointed, swiping, sides, methodSheet, run, runProblem, only } = state;
   const { downloading, downloadProblem } = state;
   const { after, before } = editionsOf(state);
   return { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped,
     retentionMapped, comparison, differences, difference,
-    pointed, swiping, sides, methodSheet, run, runProblem, downloading, downloadProblem, after, before };
+    pointed, swiping, sides, methodSheet, run, runProblem, only, downloading, downloadProblem, after, before };
 };
 
 /** @typedef {ReturnType<typeof auditShown>} Shown */
@@ -25,6 +25,7 @@ export const auditShown = (state) => {
  * @property {(by: import("../model/indicators.js").By) => void} divide
  * @property {(mapped: boolean) => void} map the breakdown by unit
  * @property {(mapped: boolean) => void} mapRetention
+ * @property {(status: import("../model/indicators.js").Status | null) => void} showOnly
  * @property {(...held: import("./auditing.js").Held[]) => void} retry
  * @property {(edition: string) => void} chooseEdition
  * @property {(sheet: import("../model/api.js").Sheet, format: string | null) => void} download

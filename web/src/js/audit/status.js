@@ -8,4 +8,5 @@ import { t } from "../text/strings.js";
 
 /** @param {Status} status @param {string} [more] after the word */
 export const statusTag = (status, more = "") =>
-  el("span", { class: `status status-${status}`, "data-status": status }, icon(status), el("span", { text: t(`audit.status.${status}`) + more }));
+  el("span", { class: `status status-${status}`, "data-status": status }, icon(status),
+    el("span", { text: t(`audit.status.${status}`) + more }));

@@ -21,9 +21,8 @@ function configuration(indicator) {
   const { trend } = indicator;
   const [text, line, accent] = [token("--muted"), token("--line"), token("--accent")];
   const aim = aimOf(indicator.target);
-  const values = { label: "", data: trend.map(({ value }) => value), borderColor: accent, backgroundColor: accent, pointRadius: 4, tension: 0,
-    spanGaps: false };
-  const target = { label: "", data: trend.map(() => aim), borderColor: token("--text"), borderDash: [6, 4], borderWidth: 1.5, pointRadius: 0 };
+  const values = { data: trend.map(({ value }) => value), borderColor: accent, backgroundColor: accent, pointRadius: 4 };
+  const target = { data: trend.map(() => aim), borderColor: token("--text"), borderDash: [6, 4], borderWidth: 1.5, pointRadius: 0 };
   return {
     type: "line",
     data: { labels: trend.map(({ edition }) => edition), datasets: aim === null ? [values] : [values, target] },
@@ -52,6 +51,8 @@ export function trendPart(indicator) {
   return el("section", { class: "trend" },
     el("h4", { text: title }),
     trend.filter(({ value }) => value !== null).length > 1 && chart(title, () => configuration(indicator)),
-    figureTable({ caption: title, testid: "trend", heads: [t("bar.edition"), t("audit.effectiveFrom"), unitOf(indicator), t("audit.statusHead")],
-      rows: trend.map((point) => ({ cells: [point.edition, point.effectiveFrom, pointText(point, indicator), statusTag(point.status)] })) }));
+    figureTable({ caption: title, testid: "trend",
+      heads: [t("bar.edition"), t("audit.effectiveFrom"), unitOf(indicator), t("audit.statusHead")],
+      rows: trend.map((point) =>
+        ({ cells: [point.edition, point.effectiveFrom, pointText(point, indicator), statusTag(point.status)] })) }));
 }

@@ -1,6 +1,6 @@
 // @ts-check
 /** What an auditor sees on the map: units shaded by a value, ground that was lost and gained, and two editions side by side. */
-import { classOf, limitsOf } from "../model/classes.js";
+import { classAt, classesOf } from "../model/classes.js";
 import { el, replace } from "../ui/dom.js";
 import { t } from "../text/strings.js";
 import { featureAt, shapeFor } from "./hit.js";
@@ -9,6 +9,7 @@ import { drawShapes, strokeShape, swatch, themed } from "./painter.js";
 
 /**
  * @import { Style, Zone } from "../model/answers.js"
+ * @import { ValueClass } from "../model/classes.js"
  * @import { Difference } from "../model/comparisons.js"
  * @import { LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
@@ -33,6 +34,8 @@ const KINDS = {
   GAINED: { ...GROUND, fill: "#41ab5d", stroke: "#00582a", pattern: "CROSS_HATCH" },
   ATTRIBUTE: { ...GROUND, fill: "#8073ac", stroke: "#542788", pattern: "NONE", fillOpacity: 0.35, dashed: true },
 };
+/** @type {Difference["properties"]["kind"][]} */
+const KINDS_IN_ORDER = ["LOST", "GAINED", "ATTRIBUTE"];
 /** @type {Style} */
 const NO_VALUE = { fill: "#ffffff", fillOpacity: 0.2, stroke: "#777777", strokeWidth: 1, pattern: "HATCH", dashed: false };
 
@@ -47,24 +50,24 @@ const REACH = 6;
 
 /** @param {LeafletMap} map @param {HTMLElement} legend */
 export function createAuditMap(map, legend) {
-  /** @type {{shaded: Shaded | null, limits: number[], differences: Difference[], chosen: string | null, lit: string[]}} */
-  let shown = { shaded: null, limits: [], differences: [], chosen: null, lit: [] };
+  /** @type {{shaded: Shaded | null, classes: ValueClass[], differences: Difference[], chosen: string | null, lit: string[]}} */
+  let shown = { shaded: null, classes: [], differences: [], chosen: null, lit: [] };
 
   const units = new MapCanvas((/** @type {View} */ view) => {
-    const { shaded, limits } = shown;
-    const n = Math.max(1, limits.length - 1);
+    const { shaded, classes } = shown;
     for (const { zone, value } of shaded?.units ?? []) {
-      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classOf(limits, value), n));
+      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classAt(classes, value), classes.length));
     }
   }, { pane: "audit-units" }).addTo(map);
 
   const ground = new MapCanvas((/** @type {View} */ view) => {
     const { differences, chosen, lit } = shown;
-    for (const kind of /** @type {const} */ (["ATTRIBUTE", "GAINED", "LOST"])) {
+    for (const kind of [...KINDS_IN_ORDER].reverse()) {
       const own = differences.filter(({ properties }) => properties.kind === kind);
       drawShapes(view, own.map(shapeFor), themed(KINDS[kind]));
       // What is too small for its hatch to be seen is a dot of its colour.
-      for (const one of own) if (isSmall(view, one)) strokeShape(view, shapeFor(one), { casing: 3, line: 1.5, dash: [] }, KINDS[kind].stroke);
+      const small = own.filter((one) => isSmall(view, one));
+      for (const one of small) strokeShape(view, shapeFor(one), { casing: 3, line: 1.5, dash: [] }, KINDS[kind].stroke);
     }
     for (const one of differences) {
       if (one.id === chosen || lit.includes(one.id)) {
@@ -84,7 +87,7 @@ export function createAuditMap(map, legend) {
     /** @param {Shaded | null} shaded */
     shade(shaded) {
       const values = (shaded?.units ?? []).flatMap(({ value }) => (value === null ? [] : [value]));
-      shown = { ...shown, shaded, limits: limitsOf(values) };
+      shown = { ...shown, shaded, classes: classesOf(values) };
       map.getContainer().classList.toggle("shaded", shaded !== null);
       repaint();
     },
@@ -106,21 +109,18 @@ function isSmall(view, difference) {
   return Math.max(east - west, south - north) * view.scale < 2 * REACH;
 }
 
-/** @param {HTMLElement} box @param {{shaded: Shaded | null, limits: number[], differences: Difference[]}} shown */
-function writeLegend(box, { shaded, limits, differences }) {
-  const kinds = /** @type {const} */ (["LOST", "GAINED", "ATTRIBUTE"]).filter((kind) => differences.some((d) => d.properties.kind === kind));
+/** @param {HTMLElement} box @param {{shaded: Shaded | null, classes: ValueClass[], differences: Difference[]}} shown */
+function writeLegend(box, { shaded, classes, differences }) {
+  const kinds = KINDS_IN_ORDER.filter((kind) => differences.some(({ properties }) => properties.kind === kind));
   box.hidden = shaded === null && kinds.length === 0;
   if (box.hidden) return replace(box);
-  const n = limits.length - 1;
-  const text = (/** @type {number} */ i) => {
-    const [from, to] = [shaded?.limit(limits[i]), shaded?.limit(limits[i + 1])];
-    return from === to ? `${from}` : `${from} – ${to}`;
+  const text = (/** @type {ValueClass} */ { from, to }) => {
+    const [least, greatest] = [shaded?.limit(from), shaded?.limit(to)];
+    return least === greatest ? least : `${least} – ${greatest}`;
   };
-  const classes = Array.from({ length: Math.max(n, 0) }, (_, i) =>
-    el("li", {}, swatch(shadeStyle(i, Math.max(n, 1)), 22, 14), text(i)));
   replace(box,
     el("p", { class: "strong", text: shaded ? shaded.title : t("audit.pieces") }),
-    el("ul", {}, classes,
+    el("ul", {}, classes.map((one, i) => el("li", {}, swatch(shadeStyle(i, classes.length), 22, 14), text(one))),
       shaded?.units.some(({ value }) => value === null) && el("li", {}, swatch(NO_VALUE, 22, 14), t("audit.noValue")),
       kinds.map((kind) => el("li", {}, swatch(KINDS[kind], 22, 14), t(`audit.kind.${kind}`)))));
 }

@@ -36,8 +36,8 @@ export function createSwipe(map, stage) {
   const right = canvasOf("after", "audit-after");
 
   const names = [el("span", { class: "swipe-name" }), el("span", { class: "swipe-name after" })];
-  const divider = el("div", { class: "swipe", role: "slider", tabindex: "0", hidden: true, "aria-orientation": "horizontal", "aria-valuemin": "0",
-    "aria-valuemax": "100", "data-testid": "divider", onkeydown: (e) => {
+  const divider = el("div", { class: "swipe", role: "slider", tabindex: "0", hidden: true, "aria-orientation": "horizontal",
+    "aria-valuemin": "0", "aria-valuemax": "100", "data-testid": "divider", onkeydown: (e) => {
       const step = e.key === "ArrowLeft" ? -STEP : e.key === "ArrowRight" ? STEP : 0;
       if (step === 0) return;
       e.preventDefault();

@@ -5,7 +5,7 @@
  * @import { ApiProblem } from "./api.js"
  * @import { Edition, Zones } from "./answers.js"
  * @import { Comparison, Differences } from "./comparisons.js"
- * @import { Board, Breakdown, By, MethodSheet, Run } from "./indicators.js"
+ * @import { Board, Breakdown, By, MethodSheet, Run, Status } from "./indicators.js"
  */
 
 /** The parts of the workbench, in the order of its tabs. @type {AuditPart[]} */
@@ -30,6 +30,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
  * @typedef {object} AuditState
  * @property {Asked} audit
  * @property {Fetched<Board>} board
+ * @property {Status | null} only the status whose rows are shown; null for all
  * @property {Fetched<Breakdown>} breakdown of the open row
  * @property {boolean} mapped whether the breakdown by unit is on the map
  * @property {boolean} retentionMapped whether the retention by unit is on the map
@@ -50,6 +51,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
 export const audit = {
   audit: { part: "board", baseline: null, row: null, by: "unit", layer: "redline" },
   board: null,
+  only: null,
   breakdown: null,
   mapped: true,
   retentionMapped: false,

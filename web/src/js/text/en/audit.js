@@ -20,8 +20,8 @@ export const audit = {
   "audit.status.NO_DATA": "No data",
   "audit.nature.BINDING": "Binding indicators",
   "audit.unit.COUNT": "in number",
-  "audit.barHelp": "The target is the middle of each bar, its light side is where the target is met; the diamond is the value, the line what " +
-    "it may be off by. Open a row for what it rests on, its breakdown and its map.",
+  "audit.barHelp": "The target is the middle of each bar, its light side is where the target is met; the diamond is the value, the line " +
+    "what it may be off by. Open a row for what it rests on, its breakdown and its map.",
   "audit.isNow": "now {value}",
   "audit.mayBeOff": "may be off by ± {value}",
   "audit.noTarget": "No numeric target",
@@ -62,6 +62,7 @@ export const audit = {
   "audit.seeAlso": "See also",
   "audit.trend": "Over the editions ({unit})",
   "audit.effectiveFrom": "In effect from",
+  "audit.onlyThese": "List these alone; once more lists all",
   "audit.statusHead": "Status",
   "audit.breakdown": "Breakdown",
   "audit.by.unit": "Control unit",
@@ -81,8 +82,8 @@ export const audit = {
   "audit.differenceMu": "Less the ellipsoidal area (mu)",
   "audit.floor": "Against targets",
   "audit.crosses": "another method, another conclusion",
-  "audit.verifyLead": "Recomputes every indicator, breakdown and balance of edition {edition} in PostGIS: another library, another algorithm. " +
-    "Each difference is listed.",
+  "audit.verifyLead": "Recomputes every indicator, breakdown and balance of edition {edition} in PostGIS: another library, another " +
+    "algorithm. Each difference is listed.",
   "audit.verify": "Recompute",
   "audit.verifyAgain": "Recompute again",
   "audit.runProgress": "{done} of {total} recomputed",
@@ -96,7 +97,7 @@ export const audit = {
   "audit.figure": "Figure",
   "audit.engine": "This system",
   "audit.kit": "Recomputation kit",
-  "audit.kitLead": "Layers, SQL, expected figures, hashes and a manual in one archive: anybody repeats every figure in a PostGIS of their own, or " +
-    "opens it in QGIS.",
+  "audit.kitLead": "Layers, SQL, expected figures, hashes and a manual in one archive: anybody repeats every figure in a PostGIS of " +
+    "their own, or opens it in QGIS.",
   "audit.kitGet": "Download the kit",
 };

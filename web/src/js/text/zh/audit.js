@@ -61,6 +61,7 @@ export const audit = {
   "audit.seeAlso": "另见",
   "audit.trend": "历次版本 ({unit})",
   "audit.effectiveFrom": "生效",
+  "audit.onlyThese": "只列这一状态；再点一次列出全部",
   "audit.statusHead": "状态",
   "audit.breakdown": "分解",
   "audit.by.unit": "管控单元",
