@@ -100,6 +100,10 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     swipe.show(there ? { layer, ...sides, names: [before ?? "", after ?? ""] } : null);
   });
 
+  store.watch(({ audit: { row } }) => row, (row) => {
+    if (row !== null) first(byId("audit"), `#row-${CSS.escape(row)}`)?.scrollIntoView({ block: "nearest" });
+  });
+
   view.map.on("click", (e) => {
     if (store.get().view !== "audit" || drawing.isActive()) return;
     const position = [e.latlng.lng, e.latlng.lat];

@@ -17,8 +17,11 @@ const SEVERITIES = ["HIGH", "MEDIUM", "LOW"];
 /** A name of evidence as people read it; one without words stands for itself. @param {string} name */
 const evidenceName = (name) => (has(`audit.evidence.${name}`) ? t(`audit.evidence.${name}`) : name);
 
-/** @param {AuditFinding["evidence"]} evidence */
-const evidenceRows = (evidence) => Object.entries(evidence).flatMap(([name, value]) => [
+/** Whether a figure in square metres stands in mu too. @param {string} name @param {AuditFinding["evidence"]} evidence */
+const isRepeated = (name, evidence) => name.endsWith("SquareMetres") && name.replace(/SquareMetres$/, "Mu") in evidence;
+
+/** Each figure once: in mu where it stands in mu too. @param {AuditFinding["evidence"]} evidence */
+const evidenceRows = (evidence) => Object.entries(evidence).filter(([name]) => !isRepeated(name, evidence)).flatMap(([name, value]) => [
   el("dt", { text: evidenceName(name) }),
   el("dd", {}, typeof value === "number" ? exact(value) : typeof value === "string" ? value
     : Object.entries(value).map(([of, figure]) => el("span", { class: "block", text: `${of}: ${exact(figure)}` }))),

@@ -19,7 +19,8 @@ function basis({ after, before, editions, board, audit }, actions) {
   return el("div", { class: "row audit-basis" },
     el("span", {}, el("span", { class: "meta", text: `${t("bar.edition")} ` }),
       el("span", { class: "strong", "data-testid": "audit-edition", text: after ?? "—" })),
-    audit.part !== "comparison" && el("label", { class: "field" }, el("span", { class: "meta", text: t("audit.baseline") }),
+    (audit.part === "board" || audit.part === "verification") &&
+      el("label", { class: "field" }, el("span", { class: "meta", text: t("audit.baseline") }),
       el("select", { "data-key": "baseline", "data-testid": "baseline", onchange: (e) => actions.ask({ baseline: e.currentTarget.value }) },
         others.map(({ code }) => el("option", { value: code, selected: code === before }, code)))),
     isThere(board) && el("span", { class: "meta" }, has(`method.${board.method}`) ? t(`method.${board.method}`) : board.method, "；",

@@ -70,12 +70,4 @@ export const comparison = {
   "audit.zoneKind.RECATEGORISED": "re-categorised",
   "audit.zoneKind.MOVED": "moved",
   "audit.zoneKind.ATTRIBUTES": "other attributes",
-  "audit.evidence.lostMu": "Lost (mu)",
-  "audit.evidence.gainedMu": "Gained (mu)",
-  "audit.evidence.beforeMu": "Before (mu)",
-  "audit.evidence.afterMu": "After (mu)",
-  "audit.evidence.lostSquareMetres": "Lost (m²)",
-  "audit.evidence.gainedSquareMetres": "Gained (m²)",
-  "audit.evidence.beforeSquareMetres": "Before (m²)",
-  "audit.evidence.afterSquareMetres": "After (m²)",
 };

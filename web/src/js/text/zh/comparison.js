@@ -70,12 +70,4 @@ export const comparison = {
   "audit.zoneKind.RECATEGORISED": "改类别",
   "audit.zoneKind.MOVED": "界线变动",
   "audit.zoneKind.ATTRIBUTES": "属性变动",
-  "audit.evidence.lostMu": "减少 (亩)",
-  "audit.evidence.gainedMu": "增加 (亩)",
-  "audit.evidence.beforeMu": "之前 (亩)",
-  "audit.evidence.afterMu": "之后 (亩)",
-  "audit.evidence.lostSquareMetres": "减少 (m²)",
-  "audit.evidence.gainedSquareMetres": "增加 (m²)",
-  "audit.evidence.beforeSquareMetres": "之前 (m²)",
-  "audit.evidence.afterSquareMetres": "之后 (m²)",
 };
