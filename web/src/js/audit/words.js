@@ -79,4 +79,4 @@ export const layerText = (layers, id, given = {}) => nameOf(layers.find((l) => l
 export const inLanguage = (chinese, english) => (spoken() === "en" && english ? english : chinese ?? "");
 
 /** A percentage as a limit of a legend. @param {number} value */
-export const limitText = (value) => number(value, value !== 0 && Math.abs(value) < 1 ? 2 : 1);
+export const limitText = (value) => number(value, value !== 0 && Math.abs(value) < 1 ? 2 : value === 0 ? 0 : 1).replace("-", "\u2212");

@@ -13,6 +13,12 @@ const named = ({ code, name }) => (name && name !== code ? `${name} (${code})` :
 /** @param {ChangedZone} zone */
 const wasAndIs = ({ before, after }) => (before.code === after.code ? named(after) : `${named(before)} → ${named(after)}`);
 
+/** In which way a zone changed, with the attributes that it had and has. @param {ChangedZone} zone */
+const changes = ({ kinds, attributes }) => [
+  kinds.map((kind) => t(`audit.zoneKind.${kind}`)).join(t("list.comma")),
+  attributes.map(({ name, before, after }) => el("span", { class: "meta block", text: `${name}: ${before ?? "—"} → ${after ?? "—"}` })),
+];
+
 /** @param {ComparedLayer} layer */
 export function zoneChanges({ zones }) {
   if (!zones || zones.added.length + zones.removed.length + zones.changed.length === 0) return null;
@@ -26,6 +32,6 @@ export function zoneChanges({ zones }) {
     names("audit.zonesRemoved", removed),
     changed.length > 0 && figureTable({ caption: t("audit.zonesChanged"),
       heads: [t("audit.zone"), t("audit.how"), t("audit.lostIn", { unit: t("unit.mu") }), t("audit.gainedIn", { unit: t("unit.mu") })],
-      rows: changed.map((zone) => ({ cells: [wasAndIs(zone), zone.kinds.map((kind) => t(`audit.zoneKind.${kind}`)).join(t("list.comma")),
+      rows: changed.map((zone) => ({ cells: [wasAndIs(zone), changes(zone),
         muText(zone.lostMu), muText(zone.gainedMu)] })) }));
 }

@@ -25,6 +25,9 @@ import { drawShapes, strokeShape, swatch, themed } from "./painter.js";
 
 /** Light to dark in one hue, told apart in grey too; by how many classes there are. */
 const SHADES = ["#f1eef6", "#bdc9e1", "#74a9cf", "#2b8cbe", "#045a8d"];
+/** What goes down, most first; what stays; what goes up. */
+const FALLING = ["#b35806", "#fdb863"];
+const RISING = ["#74a9cf", "#045a8d"];
 
 /** @type {Pick<Style, "fillOpacity" | "strokeWidth" | "dashed">} */
 const GROUND = { fillOpacity: 0.5, strokeWidth: 1.5, dashed: false };
@@ -37,13 +40,19 @@ const KINDS = {
 /** @type {Difference["properties"]["kind"][]} */
 const KINDS_IN_ORDER = ["LOST", "GAINED", "ATTRIBUTE"];
 /** @type {Style} */
-const NO_VALUE = { fill: "#ffffff", fillOpacity: 0.2, stroke: "#777777", strokeWidth: 1, pattern: "HATCH", dashed: false };
+const NO_VALUE = { fill: "#ffffff", fillOpacity: 0.1, stroke: "#777777", strokeWidth: 1, pattern: "NONE", dashed: true };
 
-/** A shade of so many. @param {number} i @param {number} n */
-const shade = (i, n) => SHADES[n === 1 ? 3 : Math.round((i * (SHADES.length - 1)) / (n - 1))];
+/** A class's shade: light to dark, or by sides of 0 where there are losses. @param {ValueClass[]} classes @param {number} i */
+function shadeOf(classes, i) {
+  if (classes[0].from >= 0) return SHADES[classes.length === 1 ? 3 : Math.round((i * (SHADES.length - 1)) / (classes.length - 1))];
+  const { from, to } = classes[i];
+  if (to < 0) return FALLING[i];
+  return from > 0 ? RISING[RISING.length - classes.length + i] : SHADES[0];
+}
 
-/** @param {number} i @param {number} n @returns {Style} */
-const shadeStyle = (i, n) => ({ fill: shade(i, n), fillOpacity: 0.82, stroke: "#4a5a66", strokeWidth: 1, pattern: "NONE", dashed: false });
+/** @param {ValueClass[]} classes @param {number} i @returns {Style} */
+const shadeStyle = (classes, i) =>
+  ({ fill: shadeOf(classes, i), fillOpacity: 0.82, stroke: "#4a5a66", strokeWidth: 1, pattern: "NONE", dashed: false });
 
 /** How near a line counts as pointed at, in pixels. */
 const REACH = 6;
@@ -56,7 +65,7 @@ export function createAuditMap(map, legend) {
   const units = new MapCanvas((/** @type {View} */ view) => {
     const { shaded, classes } = shown;
     for (const { zone, value } of shaded?.units ?? []) {
-      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classAt(classes, value), classes.length));
+      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classes, classAt(classes, value)));
     }
   }, { pane: "audit-units" }).addTo(map);
 
@@ -120,7 +129,7 @@ function writeLegend(box, { shaded, classes, differences }) {
   };
   replace(box,
     el("p", { class: "strong", text: shaded ? shaded.title : t("audit.pieces") }),
-    el("ul", {}, classes.map((one, i) => el("li", {}, swatch(shadeStyle(i, classes.length), 22, 14), text(one))),
+    el("ul", {}, classes.map((one, i) => el("li", {}, swatch(shadeStyle(classes, i), 22, 14), text(one))),
       shaded?.units.some(({ value }) => value === null) && el("li", {}, swatch(NO_VALUE, 22, 14), t("audit.noValue")),
       kinds.map((kind) => el("li", {}, swatch(KINDS[kind], 22, 14), t(`audit.kind.${kind}`)))));
 }

@@ -43,13 +43,21 @@
  */
 
 /** @typedef {{code: string, name: string, category: string}} NamedZone */
-/** @typedef {Balance & {before: NamedZone, after: NamedZone, kinds: string[]}} ChangedZone */
+/** @typedef {string | number | boolean | null} AttributeValue */
+/**
+ * An attribute that was one thing and is another.
+ * @typedef {{name: string, before: AttributeValue, after: AttributeValue}} ChangedAttribute
+ */
+/** @typedef {{before: NamedZone, after: NamedZone, kinds: string[], attributes: ChangedAttribute[]}} ZoneChange */
+/** @typedef {Balance & ZoneChange} ChangedZone */
 
 /**
  * @typedef {object} LayerDetails
  * @property {string} layer
  * @property {string} name
  * @property {string} nameEn
+ * @property {string} kind
+ * @property {number} accuracyMetres
  * @property {"BOTH" | "BEFORE" | "AFTER"} presence which editions have it
  * @property {number | null} residualSquareMetres
  * @property {{added: NamedZone[], removed: NamedZone[], changed: ChangedZone[]} | null} zones
@@ -70,6 +78,8 @@
  * @property {number} sliverSquareMetres
  * @property {string} breakdownBy the edition whose units divide
  * @property {string} resultHash
+ * @property {Record<string, number>} thresholds
+ * @property {{adjustments: Adjustment[], floorsMu: Record<string, number>}} basis
  * @property {LayerComparison[]} layers
  */
 
@@ -78,6 +88,7 @@
  * The document by which ground was changed.
  * @typedef {{edition: string, document: string, date: string, reason: string, synthetic: boolean}} Reason
  */
+/** The same with the ground that it speaks of. @typedef {Reason & {layer: string, zones: string[], place: number[] | null}} Adjustment */
 /**
  * @typedef {object} DifferenceProperties
  * @property {string} layer
@@ -88,11 +99,25 @@
  * @property {boolean} sliver
  * @property {string[]} zonesBefore
  * @property {string[]} zonesAfter
+ * @property {string[]} categoriesBefore
+ * @property {string[]} categoriesAfter
  * @property {Standing[]} standsThere
  * @property {Reason | null} reason
  */
 /** A connected polygon of ground; its id is the comparison's. @typedef {Feature<DifferenceProperties> & {id: string}} Difference */
-/** @typedef {{type: "FeatureCollection", features: Difference[]}} Differences */
+/**
+ * @typedef {object} Differences
+ * @property {"FeatureCollection"} type
+ * @property {EditionName} before
+ * @property {EditionName} after
+ * @property {string} layer
+ * @property {"BOTH" | "BEFORE" | "AFTER"} presence
+ * @property {string} method
+ * @property {number} sliverSquareMetres
+ * @property {string} breakdownBy
+ * @property {string} resultHash
+ * @property {Difference[]} features
+ */
 
 /** Whether both editions have a layer, so that it has figures. @param {LayerComparison} layer @returns {layer is ComparedLayer} */
 export const isCompared = (layer) => layer.presence === "BOTH";

@@ -88,7 +88,7 @@
  * @property {{areaSquareMetres: number, areaMu: number} | null} territory
  * @property {string} method
  * @property {boolean} synthetic
- * @property {string} [resultHash]
+ * @property {string} resultHash
  * @property {Indicator[]} indicators
  */
 
@@ -124,6 +124,7 @@
  * @property {DatedEdition} edition
  * @property {DatedEdition} baseline
  * @property {DefinitionsName} definitions
+ * @property {string} resultHash
  * @property {Part} whole
  * @property {Part[]} parts
  */
@@ -150,6 +151,7 @@
  * @property {boolean} overlapping
  * @property {boolean} synthetic
  * @property {string} printedNote
+ * @property {string} resultHash
  * @property {MethodRow[]} rows
  */
 
