@@ -1,26 +1,20 @@
 /** What the page uses of Chart.js 4.5, as its reference documents it; for the type check alone, never packed. */
 type Paint = string | CanvasPattern;
 interface Dataset {
-  label?: string;
   data: (number | null | [number, number])[];
   backgroundColor?: Paint | Paint[];
   borderColor?: string | string[];
   borderWidth?: number;
   borderDash?: number[];
   pointRadius?: number;
-  pointStyle?: string;
-  spanGaps?: boolean;
   barPercentage?: number;
-  tension?: number;
 }
 interface Axis {
-  suggestedMin?: number;
-  suggestedMax?: number;
   min?: number;
   max?: number;
   grid?: { color?: string; display?: boolean };
   border?: { color?: string };
-  ticks?: { color?: string; maxTicksLimit?: number; precision?: number; font?: { size: number }; callback?: (value: number, i: number) => string };
+  ticks?: { color?: string; maxTicksLimit?: number; includeBounds?: boolean; callback?: (value: number) => string };
 }
 interface TooltipItem { dataIndex: number; datasetIndex: number }
 export interface Configuration {
