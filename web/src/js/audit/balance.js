@@ -44,7 +44,8 @@ function configuration(layer, labels) {
       maintainAspectRatio: false,
       scales: {
         x: { grid: { display: false }, ticks: { color: text } },
-        y: { min: least, max: most, grid: { color: line }, ticks: { color: text, maxTicksLimit: 6, includeBounds: false, callback: (value) => exact(value) } },
+        y: { min: least, max: most, grid: { color: line },
+          ticks: { color: text, maxTicksLimit: 6, includeBounds: false, callback: (value) => exact(value) } },
       },
       plugins: {
         legend: { display: false },
