@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { createAuditing } from "../src/js/audit/auditing.js";
 import { createVerifying } from "../src/js/audit/verifying.js";
+import { nameIn } from "../src/js/model/api.js";
 import { initial } from "../src/js/model/state.js";
 import { createStore } from "../src/js/model/store.js";
 import { speak } from "../src/js/text/strings.js";
@@ -133,6 +134,12 @@ test("says what kept a file away", async () => {
   assert.equal(store.get().downloading, "comparison.xlsx");
   await answer("GET api/editions/2026.1/comparison?with=2020.1&format=xlsx", { status: 503, code: "BUSY", title: "稍后再试" }, 503);
   assert.deepEqual([store.get().downloading, store.get().downloadProblem.code], [null, "BUSY"]);
+});
+
+test("takes the name that a file is given, in Unicode where it is", () => {
+  assert.equal(nameIn('attachment; filename="indicators.xlsx"; filename*=UTF-8\'\'%E6%8C%87%E6%A0%87.xlsx'), "指标.xlsx");
+  assert.equal(nameIn('attachment; filename="kit.zip"'), "kit.zip");
+  assert.equal(nameIn("inline"), null);
 });
 
 const RUN = "GET api/editions/2026.1/verifications/r1";

@@ -61,7 +61,7 @@ function table(breakdown, indicator, actions) {
 export function breakdownPart(indicator, shown, actions) {
   const { audit: { by }, breakdown, mapped, downloading } = shown;
   const file = (/** @type {string} */ format) =>
-    el("button", { type: "button", class: "quiet", "data-key": `breakdown-${format}`, disabled: downloading !== null,
+    el("button", { type: "button", class: "quiet", "data-key": `breakdown-${format}`, "aria-disabled": downloading === null ? null : "true",
       onclick: () => actions.download("breakdown", format) }, icon("download"), format.toUpperCase());
   return el("section", { class: "breakdown" },
     el("div", { class: "row" }, el("h4", { text: t("audit.breakdown") }),

@@ -32,7 +32,7 @@ function takeAlong({ audit: { part }, downloading }, actions) {
   const sheet = part === "comparison" ? "comparison" : "indicators";
   const file = (/** @type {string} */ format) =>
     el("button", { type: "button", class: "quiet", "data-key": `download-${format}`, "data-testid": `download-${format}`,
-      disabled: downloading !== null, "aria-busy": downloading === `${sheet}.${format}` ? "true" : null,
+      "aria-disabled": downloading === null ? null : "true", "aria-busy": downloading === `${sheet}.${format}` ? "true" : null,
       onclick: () => actions.download(sheet, format) }, icon("download"), format.toUpperCase());
   return el("span", { class: "take-along" }, (part === "board" || part === "comparison") && [file("xlsx"), file("csv")],
     el("button", { type: "button", class: "quiet", "data-key": "print-audit", onclick: actions.print }, icon("print"), t("record.print")));

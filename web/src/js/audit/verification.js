@@ -49,7 +49,7 @@ export function verificationPart({ run, runProblem, after, downloading, download
       el("p", { class: "problem", role: "alert", text: run.problem?.detail ?? run.problem?.title ?? t("audit.failed") }),
     run?.state === "DONE" && run.result && found(run.result),
     el("section", { class: "kit" }, el("h3", { text: t("audit.kit") }), el("p", { class: "lead", text: t("audit.kitLead") }),
-      el("button", { type: "button", "data-key": "kit", "data-testid": "kit", disabled: downloading !== null,
+      el("button", { type: "button", "data-key": "kit", "data-testid": "kit", "aria-disabled": downloading === null ? null : "true",
         onclick: () => actions.download("recomputation-kit", null) },
         icon("download"), t(downloading?.startsWith("recomputation-kit") ? "audit.writing" : "audit.kitGet")),
       downloadProblem && problemList(downloadProblem, { place: actions.place })),

@@ -176,10 +176,15 @@ export async function getSheet(sheet, { edition, baseline, row, by, format }) {
       : sheet === "comparison" ? ofEdition(edition, "comparison", { with: baseline, format })
         : ofEdition(edition, "recomputation-kit");
   return answered(url, {}, async (response) => {
-    const said = response.headers.get("Content-Disposition") ?? "";
-    const name = /filename="([^"]+)"/.exec(said)?.[1] ?? `${sheet}-${edition}.${format ?? "zip"}`;
+    const name = nameIn(response.headers.get("Content-Disposition") ?? "") ?? `${sheet}-${edition}.${format ?? "zip"}`;
     return { name, blob: await response.blob() };
   }, FILE_PATIENCE_MS);
+}
+
+/** The file name of a Content-Disposition, the one in Unicode where there are two (RFC 6266). @param {string} said */
+export function nameIn(said) {
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(said)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(said)?.[1] ?? null;
 }
 
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
