@@ -7,8 +7,8 @@ import { el } from "../ui/dom.js";
 
 /** @import { Chart, Configuration } from "../../webjars/chart.js/4.5.1/dist/chart.umd.min.js" */
 
-/** @type {Set<Chart>} */
-const living = new Set();
+/** Charts on the page, each with what it was made from. @type {Map<Chart, () => Configuration>} */
+const living = new Map();
 
 /** A colour of the style sheet. @param {string} name */
 export const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -26,11 +26,29 @@ export function chart(label, configuration) {
 /** @param {HTMLCanvasElement} canvas @param {() => Configuration} configuration */
 async function draw(canvas, configuration) {
   await import("../../webjars/chart.js/4.5.1/dist/chart.umd.min.js");
-  for (const gone of [...living].filter((one) => !one.canvas.isConnected)) {
-    gone.destroy();
-    living.delete(gone);
+  if (!canvas.isConnected) return;
+  if (living.size === 0) ["beforeprint", "afterprint"].forEach((name) => addEventListener(name, redraw));
+  bury();
+  living.set(new globalThis.Chart(canvas, configuration()), configuration);
+}
+
+/** Lets go of charts that are no longer on the page. */
+function bury() {
+  for (const one of [...living.keys()].filter(({ canvas }) => !canvas.isConnected)) {
+    one.destroy();
+    living.delete(one);
   }
-  if (canvas.isConnected) living.add(new globalThis.Chart(canvas, configuration()));
+}
+
+/** Draws all in the colours that the page has now: paper is light, whatever the theme. */
+function redraw() {
+  bury();
+  for (const [one, configuration] of [...living]) {
+    const { canvas } = one;
+    one.destroy();
+    living.delete(one);
+    living.set(new globalThis.Chart(canvas, configuration()), configuration);
+  }
 }
 
 /** Hatched lines of a colour, so that it is not colour alone. @param {string} colour @param {boolean} rising */

@@ -65,7 +65,7 @@ export function createAuditMap(map, legend) {
   const units = new MapCanvas((/** @type {View} */ view) => {
     const { shaded, classes } = shown;
     for (const { zone, value } of shaded?.units ?? []) {
-      drawShapes(view, [shapeFor(zone)], value === null ? NO_VALUE : shadeStyle(classes, classAt(classes, value)));
+      drawShapes(view, [shapeFor(zone)], themed(value === null ? NO_VALUE : shadeStyle(classes, classAt(classes, value))));
     }
   }, { pane: "audit-units" }).addTo(map);
 
