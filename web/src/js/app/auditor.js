@@ -11,6 +11,7 @@ import { byId, first } from "../ui/dom.js";
 import { createAuditMap } from "../map/auditmap.js";
 import { createSwipe } from "../map/swipe.js";
 import { createAuditing } from "../audit/auditing.js";
+import { litKey } from "../audit/differences.js";
 import { createAuditPanel } from "../audit/panel.js";
 import { shadingOf } from "../audit/shading.js";
 import { auditShown } from "../audit/shown.js";
@@ -22,6 +23,9 @@ import { zonesHere } from "../rules/here.js";
  * @import { State, Store } from "../model/state.js"
  * @import { Shell, Workbench } from "./shell.js"
  */
+
+/** @type {Difference[]} */
+const NONE = [];
 
 /** @param {Store} store @param {Shell} shell @returns {Workbench} */
 export function createAuditor(store, { view, zones, editions, drawing, show }) {
@@ -68,6 +72,7 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     chooseEdition: (edition) => editions.ask({ edition }),
     download: auditing.download,
     choose,
+    lit: (key) => store.set({ lit: key }),
     point(ids) {
       auditing.point(ids);
       fitTo(differences().filter(({ id }) => ids.includes(id)));
@@ -92,8 +97,11 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
   });
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   show(shadingShown, (s) => auditMap.shade(s.view === "audit" ? shadingOf(s) : null));
-  show(groundShown, ({ differences: held, difference, pointed, comparing }) =>
-    auditMap.showGround(comparing && isThere(held) ? held.features : [], difference, pointed));
+  show(groundShown, ({ differences: held, difference, pointed, lit, comparing }) => {
+    const features = comparing && isThere(held) ? held.features : NONE;
+    auditMap.showGround(features, difference, features.flatMap(({ id }) => (pointed.includes(id) || litKey(id) === lit ? [id] : [])));
+  });
+  store.watch((s) => s.lit, panel.light);
   show(sidesShown, ({ sides, swiping, comparing, layers, audit, before, after }) => {
     const layer = layers.find(({ id }) => id === audit.layer);
     const there = comparing && swiping && layer && isThere(sides);
@@ -104,6 +112,13 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     if (row !== null) first(byId("audit"), `#row-${CSS.escape(row)}`)?.scrollIntoView({ block: "nearest" });
   });
 
+  view.map.on("mousemove", (e) => {
+    if (!isComparing(store.get())) return;
+    const one = auditMap.at([e.latlng.lng, e.latlng.lat]);
+    view.map.getContainer().classList.toggle("over-site", one !== null);
+    const key = one && litKey(one.id);
+    if (key !== store.get().lit) store.set({ lit: key });
+  });
   view.map.on("click", (e) => {
     if (store.get().view !== "audit" || drawing.isActive()) return;
     const position = [e.latlng.lng, e.latlng.lat];
@@ -161,8 +176,8 @@ const shadingShown = ({ view, audit, board, breakdown, comparison, zones, mapped
 
 /** @param {State} state */
 const groundShown = (state) => {
-  const { differences, difference, pointed } = state;
-  return { differences, difference, pointed, comparing: isComparing(state) };
+  const { differences, difference, pointed, lit } = state;
+  return { differences, difference, pointed, lit, comparing: isComparing(state) };
 };
 
 /** @param {State} state */

@@ -11,6 +11,9 @@ import { groundText, layerText, muText } from "./words.js";
  * @import { AuditActions, Shown } from "./shown.js"
  */
 
+/** The name by which a piece is lit in its list and on the map. @param {string} id */
+export const litKey = (id) => `difference:${id}`;
+
 /** Pieces that are listed at once. */
 const AT_ONCE = 30;
 
@@ -38,10 +41,12 @@ function details({ properties: p }, { layers }) {
 function row(difference, shown, actions) {
   const { id, properties: p } = difference;
   const chosen = shown.difference === id;
+  const light = () => actions.lit(litKey(id));
+  const leave = () => actions.lit(null);
   const zones = (p.zonesBefore.length > 0 ? p.zonesBefore : p.zonesAfter).join(t("list.comma"));
   const tags = [p.sliver && t("audit.sliver"), p.kind === "LOST" && p.reason === null && t("audit.noReason")].filter(Boolean).join(" · ");
   return el("li", { class: `difference kind-${p.kind}${chosen ? " chosen" : ""}`, "data-testid": "difference", "data-kind": p.kind,
-    "data-id": id },
+    "data-id": id, "data-light": litKey(id), onpointerenter: light, onpointerleave: leave, onfocusin: light, onfocusout: leave },
     el("button", { type: "button", class: "difference-head", "data-key": `difference-${id}`, "aria-expanded": String(chosen),
       onclick: () => actions.choose(chosen ? null : id) },
       el("span", { class: `swatch difference-swatch kind-${p.kind}` }),

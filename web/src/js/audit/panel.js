@@ -3,7 +3,7 @@
 import { PARTS, isThere } from "../model/audit.js";
 import { shortHash } from "../text/format.js";
 import { has, t } from "../text/strings.js";
-import { el, replace } from "../ui/dom.js";
+import { all, el, replace } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { boardPart } from "./board.js";
@@ -55,6 +55,10 @@ function body(shown, actions) {
 /** @param {HTMLElement} panel @param {AuditActions} actions */
 export function createAuditPanel(panel, actions) {
   return {
+    /** Marks the row that is lit. @param {string | null} key */
+    light(key) {
+      for (const row of all(panel, "[data-light]")) row.classList.toggle("lit", row.dataset.light === key);
+    },
     /** @param {Shown} shown */
     render(shown) {
       panel.hidden = shown.view !== "audit";

@@ -30,6 +30,7 @@ export const auditShown = (state) => {
  * @property {(edition: string) => void} chooseEdition
  * @property {(sheet: import("../model/api.js").Sheet, format: string | null) => void} download
  * @property {(id: string | null) => void} choose a difference, which is brought into view
+ * @property {(key: string | null) => void} lit
  * @property {(ids: string[]) => void} point to the differences of a finding
  * @property {(layer: string, zone: string) => void} goToZone
  * @property {(swiping: boolean) => void} swipe

@@ -102,9 +102,11 @@ export function createAuditMap(map, legend) {
     },
     /** @param {Difference[]} differences @param {string | null} chosen @param {string[]} lit */
     showGround(differences, chosen, lit) {
+      const others = differences !== shown.differences;
       shown = { ...shown, differences, chosen, lit };
       map.getContainer().classList.toggle("compared", differences.length > 0);
-      repaint();
+      ground.repaint();
+      if (others) writeLegend(legend, shown);
     },
     repaint,
     /** The difference at a position, the smallest where there are several. @param {number[]} position @returns {Difference | null} */
