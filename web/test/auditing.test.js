@@ -146,21 +146,22 @@ const RUN = "GET api/editions/2026.1/verifications/r1";
 
 async function running() {
   const { store } = page();
-  const verifying = createVerifying(store);
+  let recorded = 0;
+  const verifying = createVerifying(store, { recorded: () => recorded++ });
   verifying.start();
   await answer("POST api/editions/2026.1/verification", { id: "r1", state: "RUNNING", done: 0, total: 10 });
-  return { store, verifying };
+  return { store, verifying, recordings: () => recorded };
 }
 
 test("follows a run by its events until it is done", async () => {
-  const { store } = await running();
+  const { store, recordings } = await running();
   assert.ok(String(sources[0].url).endsWith("api/editions/2026.1/verifications/r1/events"));
   await answer(RUN, { id: "r1", state: "RUNNING", done: 4, total: 10 });
   assert.equal(store.get().run.done, 4);
   sources[0].dispatchEvent(new Event("progress"));
   await answer(RUN, { id: "r1", state: "DONE", done: 10, total: 10, result: { agrees: true, figures: 10, differences: [] } });
   assert.equal(store.get().run.result.agrees, true);
-  assert.equal(sources[0].closed, true);
+  assert.deepEqual([sources[0].closed, recordings()], [true, 1]);
 });
 
 test("cancels a run and leaves no other", async () => {
@@ -177,7 +178,7 @@ test("cancels a run and leaves no other", async () => {
 
 test("says that a run could not begin", async () => {
   const { store } = page();
-  createVerifying(store).start();
+  createVerifying(store, { recorded: () => undefined }).start();
   await answer("POST api/editions/2026.1/verification", { status: 409, code: "VERIFICATION_RUNNING", title: "正在复算" }, 409);
   assert.deepEqual([store.get().run, store.get().runProblem.code], [null, "VERIFICATION_RUNNING"]);
 });

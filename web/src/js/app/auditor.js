@@ -30,7 +30,7 @@ const NONE = [];
 /** @param {Store} store @param {Shell} shell @returns {Workbench} */
 export function createAuditor(store, { view, zones, editions, drawing, show }) {
   const auditing = createAuditing(store);
-  const verifying = createVerifying(store);
+  const verifying = createVerifying(store, { recorded: () => auditing.retry("runs") });
   const auditMap = createAuditMap(view.map, byId("audit-legend"));
   const swipe = createSwipe(view.map, /** @type {HTMLElement} */ (first(document, ".stage")));
 

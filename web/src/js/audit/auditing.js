@@ -11,7 +11,7 @@ import { baselineOf, isThere } from "../model/audit.js";
 
 /**
  * What is fetched, each by the question that it answers.
- * @typedef {"board" | "breakdown" | "comparison" | "differences" | "methodSheet"} Held
+ * @typedef {"board" | "breakdown" | "comparison" | "differences" | "methodSheet" | "runs"} Held
  */
 
 /** The edition on the map, and the one that it is held against. @param {State} state */
@@ -74,6 +74,7 @@ export function createAuditing(store) {
       fetchFor("comparison", of, (signal) => api.getComparison(after, before, signal));
       fetchFor("differences", `${of}/${audit.layer}`, (signal) => api.getDifferences(after, before, audit.layer, signal));
     }
+    if (audit.part === "verification") fetchFor("runs", own, (signal) => api.getRuns(after, signal));
     if (audit.part === "methods") {
       fetchFor("methodSheet", `${own}/${audit.layer}`, (signal) => api.getMethodSheet(audit.layer, after, signal));
     }

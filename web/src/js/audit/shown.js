@@ -7,12 +7,12 @@ import { editionsOf } from "./auditing.js";
 /** @param {State} state */
 export const auditShown = (state) => {
   const { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped, retentionMapped } = state;
-  const { comparison, differences, difference, pointed, swiping, sides, methodSheet, run, runProblem, only } = state;
+  const { comparison, differences, difference, pointed, swiping, sides, methodSheet, run, runProblem, runs, only } = state;
   const { downloading, downloadProblem } = state;
   const { after, before } = editionsOf(state);
   return { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped,
     retentionMapped, comparison, differences, difference,
-    pointed, swiping, sides, methodSheet, run, runProblem, only, downloading, downloadProblem, after, before };
+    pointed, swiping, sides, methodSheet, run, runProblem, runs, only, downloading, downloadProblem, after, before };
 };
 
 /** @typedef {ReturnType<typeof auditShown>} Shown */

@@ -7,8 +7,8 @@ import * as api from "../model/api.js";
 /** Between looks at a run, should its events not come through. */
 const LOOK_MS = 2000;
 
-/** @param {Store} store */
-export function createVerifying(store) {
+/** @param {Store} store @param {{recorded: () => void}} with_ */
+export function createVerifying(store, { recorded }) {
   /** @type {() => void} */
   let leave = () => undefined;
 
@@ -24,6 +24,7 @@ export function createVerifying(store) {
         if (store.get().run?.id !== id) return;
         store.set({ run });
         if (run.state !== "RUNNING") leave();
+        if (run.state === "DONE") recorded();
       } catch (problem) {
         leave();
         store.set({ run: null, runProblem: api.known(problem) });
@@ -48,7 +49,7 @@ export function createVerifying(store) {
       leave();
       store.set({ run: null, runProblem: null });
       try {
-        const run = await api.startRun(edition);
+        const run = await api.startRun(edition, store.get().audit.baseline);
         store.set({ run });
         follow(edition, run.id);
       } catch (problem) {

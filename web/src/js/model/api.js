@@ -9,7 +9,7 @@ import { t } from "../text/strings.js";
  * @import { FeatureCollection } from "./geojson.js"
  * @import { Request } from "./question.js"
  * @import { Comparison, Differences } from "./comparisons.js"
- * @import { Board, Breakdown, By, MethodSheet, Run } from "./indicators.js"
+ * @import { Board, Breakdown, By, MethodSheet, Run, Runs } from "./indicators.js"
  */
 
 const ROOT = new URL("../..", import.meta.url);
@@ -143,10 +143,17 @@ export const getDifferences = (after, before, layer, signal) =>
 /** @param {string} layer @param {string} edition @param {AbortSignal} signal @returns {Promise<MethodSheet>} */
 export const getMethodSheet = (layer, edition, signal) =>
   call(address(`api/layers/${encodeURIComponent(layer)}/method-sheet`, { edition }), { signal });
-/** Has the second engine recompute every figure of an edition. @param {string} edition @returns {Promise<Run>} */
-export const startRun = (edition) => call(ofEdition(edition, "verification"), { method: "POST" });
+/**
+ * Has the second engine recompute every figure of an edition.
+ * @param {string} edition @param {string | null} baseline @returns {Promise<Run>}
+ */
+export const startRun = (edition, baseline) => call(ofEdition(edition, "verification", { baseline }), { method: "POST" });
+/** @param {string} edition @param {AbortSignal} signal @returns {Promise<Runs>} */
+export const getRuns = (edition, signal) => call(ofEdition(edition, "verifications"), { signal });
 /** @param {string} edition @param {string} id */
 const runAddress = (edition, id) => ofEdition(edition, `verifications/${encodeURIComponent(id)}`);
+/** Where both numbers of every figure of a run are. @param {string} edition @param {string} id */
+export const figuresAddress = (edition, id) => `${runAddress(edition, id).pathname}/figures`;
 /** @param {string} edition @param {string} id @returns {Promise<Run>} */
 export const getRun = (edition, id) => call(runAddress(edition, id));
 /** @param {string} edition @param {string} id @returns {Promise<unknown>} */

@@ -5,7 +5,7 @@
  * @import { ApiProblem } from "./api.js"
  * @import { Edition, Zones } from "./answers.js"
  * @import { Comparison, Differences } from "./comparisons.js"
- * @import { Board, Breakdown, By, MethodSheet, Run, Status } from "./indicators.js"
+ * @import { Board, Breakdown, By, MethodSheet, Run, Runs, Status } from "./indicators.js"
  */
 
 /** The parts of the workbench, in the order of its tabs. @type {AuditPart[]} */
@@ -43,6 +43,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
  * @property {Fetched<MethodSheet>} methodSheet
  * @property {Run | null} run
  * @property {ApiProblem | null} runProblem
+ * @property {Fetched<Runs>} runs those that were recorded
  * @property {string | null} downloading what is being written, by its name
  * @property {ApiProblem | null} downloadProblem
  */
@@ -64,6 +65,7 @@ export const audit = {
   methodSheet: null,
   run: null,
   runProblem: null,
+  runs: null,
   downloading: null,
   downloadProblem: null,
 };

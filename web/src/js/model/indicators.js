@@ -157,29 +157,41 @@
 
 /** @typedef {"RUNNING" | "DONE" | "CANCELLED" | "FAILED"} RunState */
 /**
- * A figure that the second engine finds otherwise.
- * @typedef {{figure: string, name?: string | null, unit?: string | null, engine: number | null, postgis: number | null,
- *   absolute?: number | null, relative?: number | null}} Disagreement
+ * A figure that the second engine finds otherwise; null where an engine does not give it.
+ * @typedef {object} Disagreement
+ * @property {string} figure
+ * @property {string} name
+ * @property {string} unit
+ * @property {number | null} engine
+ * @property {number | null} postgis
+ * @property {number | null} absolute
+ * @property {number | null} relative
  */
 /**
  * What a verification found.
  * @typedef {object} RunResult
  * @property {boolean} agrees
  * @property {number} figures how many were recomputed
+ * @property {string} figuresHash
  * @property {Disagreement[]} differences
- * @property {string} [verifiedAt]
- * @property {Record<string, string>} [versions]
+ * @property {string} verifiedAt
+ * @property {EditionName} edition
+ * @property {EditionName} baseline
+ * @property {{relative: number, squareMetres: number}} tolerance
+ * @property {Record<string, string>} versions
  */
+/** @typedef {{id: string, verifiedAt: string, result: RunResult}} RecordedRun */
+/** What was recorded of verifications, newest first. @typedef {{verifications: RecordedRun[]}} Runs */
 /**
  * A recomputation of every figure by the second engine.
  * @typedef {object} Run
  * @property {string} id
  * @property {RunState} state
- * @property {number} done
+ * @property {number} done steps
  * @property {number} total
- * @property {string | null} [doing] what is being computed
- * @property {RunResult | null} [result]
- * @property {{code: string, title?: string, detail?: string} | null} [problem]
+ * @property {string | null} doing what is being computed
+ * @property {RunResult | null} result
+ * @property {{code: string, title: string, detail: string | null} | null} problem
  */
 
 export {};
