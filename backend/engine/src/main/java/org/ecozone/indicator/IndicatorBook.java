@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param layers which layers play which part
  * @param documents titles of the documents that sources name, by their ids
  * @param indicators in the order in which they are listed
+ * @param lines on which definitions start in the file, by id
  */
 public record IndicatorBook(
-        String version, String hash, Layers layers, Map<String, String> documents, List<Indicator> indicators) {
+        String version,
+        String hash,
+        Layers layers,
+        Map<String, String> documents,
+        List<Indicator> indicators,
+        Map<String, Integer> lines) {
 
     public IndicatorBook {
         documents = Collections.unmodifiableMap(new LinkedHashMap<>(documents));
         indicators = List.copyOf(indicators);
+        lines = Map.copyOf(lines);
     }
 
     /**
