@@ -46,8 +46,13 @@ public final class Cover {
      * @param accuracyMetres stated accuracy of their borders
      */
     public static Cover of(List<Geometry> lonLat, double accuracyMetres) {
-        @Nullable Geometry union = lonLat.size() == 1 ? lonLat.get(0) : RobustOverlay.union(lonLat);
-        return new Cover(union == null ? nothing() : areal(union), accuracyMetres);
+        if (lonLat.isEmpty()) {
+            return new Cover(nothing(), accuracyMetres);
+        }
+        Geometry union = lonLat.size() == 1
+                ? lonLat.get(0)
+                : RobustOverlay.dissolved(lonLat).orElseGet(() -> RobustOverlay.union(lonLat));
+        return new Cover(areal(union), accuracyMetres);
     }
 
     private static Geometry nothing() {

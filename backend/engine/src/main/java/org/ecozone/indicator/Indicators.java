@@ -2,6 +2,10 @@ package org.ecozone.indicator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ecozone.cover.Covers;
 import org.ecozone.cover.Region;
 import org.ecozone.fault.FaultsFound;
@@ -9,6 +13,7 @@ import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.indicator.Breakdown.By;
 import org.ecozone.indicator.Breakdown.Part;
 import org.ecozone.indicator.IndicatorValue.TrendPoint;
+import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +53,12 @@ public final class Indicators {
     /** Likewise, of covers that the caller keeps: those of {@link Covers#together} share what they make. */
     public IndicatorValues evaluate(Covers edition, Covers baseline, List<Covers> all) {
         var measurer = new Measurer(edition, baseline);
-        Readings readings = Readings.of(book.indicators(), measurer);
-        List<Readings> each = all.stream()
-                .map(one -> one == edition ? readings : Readings.of(book.indicators(), new Measurer(one, baseline)))
-                .toList();
+        Map<Covers, Readings> read = Stream.concat(Stream.of(edition), all.stream())
+                .distinct()
+                .parallel()
+                .collect(Collectors.toConcurrentMap(
+                        one -> one, one -> Readings.of(book.indicators(), new Measurer(one, baseline))));
+        Readings readings = Objects.requireNonNull(read.get(edition));
         Region territory = Region.Zones.of(book.layers().territory());
         List<IndicatorValue> values = new ArrayList<>();
         for (Indicator indicator : book.indicators()) {
@@ -62,7 +69,7 @@ public final class Indicators {
                     Judgement.of(result, indicator.target()),
                     readings.printed(indicator),
                     noDataShare(measurer, result, indicator, territory),
-                    trend(indicator, all, each)));
+                    trend(indicator, all, read)));
         }
         return new IndicatorValues(
                 book,
@@ -127,21 +134,22 @@ public final class Indicators {
         return new Methods(book, edition).sheet(layer);
     }
 
-    private static List<TrendPoint> trend(Indicator indicator, List<Covers> all, List<Readings> each) {
-        List<TrendPoint> trend = new ArrayList<>();
+    private static List<TrendPoint> trend(Indicator indicator, List<Covers> all, Map<Covers, Readings> read) {
         if (indicator.formula() instanceof Formula.Entered) {
-            return trend;
+            return List.of();
         }
-        for (int i = 0; i < all.size(); i++) {
-            var edition = all.get(i).map().edition();
-            Printed printed = each.get(i).printed(indicator);
-            trend.add(new TrendPoint(
-                    edition.code(),
-                    edition.effectiveFrom(),
-                    printed == null ? null : printed.value(),
-                    Judgement.of(each.get(i).result(indicator), indicator.target())
-                            .status()));
-        }
-        return trend;
+        return all.stream()
+                .map(one -> point(
+                        one.map().edition(), indicator, Objects.requireNonNull(read.get(one))))
+                .toList();
+    }
+
+    private static TrendPoint point(Edition edition, Indicator indicator, Readings readings) {
+        Printed printed = readings.printed(indicator);
+        return new TrendPoint(
+                edition.code(),
+                edition.effectiveFrom(),
+                printed == null ? null : printed.value(),
+                Judgement.of(readings.result(indicator), indicator.target()).status());
     }
 }
