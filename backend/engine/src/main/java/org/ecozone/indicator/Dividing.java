@@ -169,7 +169,7 @@ final class Dividing {
                     amount(change.before(), operands.baselineSquareMetres(), decimals),
                     printed);
         }
-        throw refused("INDICATOR_NOT_SPATIAL", "指标 " + indicator.id() + " 不是面积，不能分解", indicator.id() + " is no area");
+        throw new IllegalArgumentException(indicator.id() + " has no ground");
     }
 
     private static Part whole(

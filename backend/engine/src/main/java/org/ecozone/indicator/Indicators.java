@@ -75,6 +75,7 @@ public final class Indicators {
                 book,
                 edition.map().edition(),
                 baseline.map().edition(),
+                edition.map().layers(),
                 measurer.area(territory).orElse(null),
                 values);
     }
@@ -84,6 +85,11 @@ public final class Indicators {
         return result instanceof Result.NoData
                 ? null
                 : measurer.noDataShare(indicator.formula(), territory).orElse(null);
+    }
+
+    /** Whether a value of {@code indicator} is of ground, so that it can be broken down. */
+    public static boolean isDivisible(Indicator indicator) {
+        return !(indicator.formula() instanceof Formula.CountOf) && !(indicator.formula() instanceof Formula.Entered);
     }
 
     /** {@link #breakdown(Indicator, By, Covers, Covers)} of maps. */
@@ -99,6 +105,10 @@ public final class Indicators {
      * @throws FaultsFound where the indicator is no area, has no data, or the edition lacks the layer that would divide it
      */
     public Breakdown breakdown(Indicator indicator, By by, Covers edition, Covers baseline) {
+        if (!isDivisible(indicator)) {
+            throw Dividing.refused(
+                    "INDICATOR_NOT_SPATIAL", "指标 " + indicator.id() + " 不是面积，不能分解", indicator.id() + " is no area");
+        }
         List<Indicator> printedTogether = book.indicators().stream()
                 .filter(one -> one.equals(indicator)
                         || indicator.partsOf() != null && indicator.partsOf().equals(one.partsOf()))
