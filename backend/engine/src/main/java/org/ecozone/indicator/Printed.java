@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A value as it is printed. It is on the same side of its target as the raw value, its operands give it, and margin and target
- * give it too; where the decimals of the definition are too few for that, more are printed.
+ * give it too; where the decimals of the definition are too few for that, more are printed, up to six.
  *
  * @param value in the unit, with the decimals that it is printed with
  * @param uncertainty in the unit; null where it is not known
@@ -43,8 +43,14 @@ public record Printed(
                 }
             }
         }
-        Operands operands = Operands.of(measured, MOST_DECIMALS);
-        BigDecimal value = operands.value(telling);
+        return ofOperands(indicator, measured, telling);
+    }
+
+    /** What operands give that are printed first: hundredths of m² are whole millionths of a mu, so these close exactly. */
+    private static Printed ofOperands(Indicator indicator, Result.Measurement measured, int telling) {
+        boolean isShare = measured instanceof Result.Portion;
+        Operands operands = Operands.of(measured, isShare ? MOST_DECIMALS : SQUARE_METRE_DECIMALS);
+        BigDecimal value = operands.value(isShare ? telling : MOST_DECIMALS);
         return of(
                 indicator,
                 measured,
