@@ -34,6 +34,9 @@ class ArchitectureTest {
             geo.overlap       | geo geo.distance geo.line
             zoning            | geo geo.distance geo.overlap
             cover             | geo geo.overlap zoning
+            indicator         | fault geo zoning cover
+            indicator.answer  | geo json zoning indicator
+            indicator.file    | fault json yaml zoning cover indicator
             edition           | fault geo geo.check zoning
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check

@@ -119,12 +119,14 @@ public final class Cover {
 
     /** What this and {@code other} have in common, as polygons by overlay: to be drawn and cut on, and a second measure. */
     public Cover common(Cover other) {
-        return with(isEmpty() || other.isEmpty() ? nothing() : RobustOverlay.intersection(geometry, other.geometry), other);
+        return with(
+                isEmpty() || other.isEmpty() ? nothing() : RobustOverlay.intersection(geometry, other.geometry), other);
     }
 
     /** What of this is not in {@code other}, likewise. */
     public Cover without(Cover other) {
-        return with(isEmpty() || other.isEmpty() ? geometry : RobustOverlay.difference(geometry, other.geometry), other);
+        return with(
+                isEmpty() || other.isEmpty() ? geometry : RobustOverlay.difference(geometry, other.geometry), other);
     }
 
     /** What lies in this or in {@code other}, likewise. */

@@ -72,15 +72,14 @@ public final class Covers {
 
         @Override
         public Optional<Cover> zones(Region.Zones region) {
-            return Covers.this.zones(region)
-                    .map(zones ->
-                            shared.cover(zones, layer(region.layer()).positionalAccuracyMetres()));
+            return Covers.this
+                    .zones(region)
+                    .map(zones -> shared.cover(zones, layer(region.layer()).positionalAccuracyMetres()));
         }
 
         @Override
         public Optional<Cover> common(Region.Common region) {
-            return of(region.first())
-                    .flatMap(first -> of(region.second()).map(second -> shared.common(first, second)));
+            return of(region.first()).flatMap(first -> of(region.second()).map(second -> shared.common(first, second)));
         }
 
         @Override

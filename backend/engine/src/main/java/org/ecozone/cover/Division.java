@@ -62,7 +62,8 @@ public record Division(Area whole, List<Part> parts, Area repeated, Area inNone)
             }
             Area union = (Area) OverlapIndex.snap(site, index.union(site, overlaps), cover.area());
             Area once = (Area) OverlapIndex.snap(site, sum, union);
-            return new Division(cover.area(), parts(areas), once.minus(union), cover.area().minus(union));
+            return new Division(
+                    cover.area(), parts(areas), once.minus(union), cover.area().minus(union));
         }
 
         private List<Part> parts(Area[] areas) {

@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param whole the indicator itself
  */
 public record Breakdown(
-        IndicatorBook book, Indicator indicator, By by, Edition edition, Edition baseline, Part whole, List<Part> parts) {
+        IndicatorBook book,
+        Indicator indicator,
+        By by,
+        Edition edition,
+        Edition baseline,
+        Part whole,
+        List<Part> parts) {
 
     public Breakdown {
         parts = List.copyOf(parts);

@@ -43,9 +43,12 @@ final class Dividing {
         String layer = by == By.ADMIN_AREA ? layers.adminAreas() : layers.units();
         zones = edition.dividing(layer)
                 .orElseThrow(() -> refused("LAYER_MISSING", "这个版本没有图层 " + layer, "the edition has no layer " + layer));
-        rows = by == By.CATEGORY ? categories(layer) : zones.zones().stream().map(Dividing::row).toList();
+        rows = by == By.CATEGORY
+                ? categories(layer)
+                : zones.zones().stream().map(Dividing::row).toList();
         var positions = Slices.positions(rows.stream().map(Row::code).toList());
-        rowOf = part -> positions.get(by == By.CATEGORY ? part.zone().category() : part.zone().code());
+        rowOf = part -> positions.get(
+                by == By.CATEGORY ? part.zone().category() : part.zone().code());
     }
 
     private static Row row(Zone zone) {
@@ -129,7 +132,8 @@ final class Dividing {
     }
 
     private static boolean isSomething(@Nullable Amount amount) {
-        return amount != null && (amount.squareMetres().signum() != 0 || amount.mu().signum() != 0);
+        return amount != null
+                && (amount.squareMetres().signum() != 0 || amount.mu().signum() != 0);
     }
 
     private static @Nullable BigDecimal value(
@@ -149,9 +153,12 @@ final class Dividing {
     /** The whole that {@code printed} says. */
     static Part whole(Indicator indicator, Result.Measurement measured, Printed printed) {
         Operands operands = printed.operands();
-        int decimals = measured instanceof Result.Portion ? MU_DECIMALS : printed.value().scale();
+        int decimals = measured instanceof Result.Portion
+                ? MU_DECIMALS
+                : printed.value().scale();
         if (measured instanceof Result.Ground ground) {
-            return whole(indicator, amount(ground.area(), operands.numeratorSquareMetres(), decimals), null, null, printed);
+            return whole(
+                    indicator, amount(ground.area(), operands.numeratorSquareMetres(), decimals), null, null, printed);
         }
         if (measured instanceof Result.Portion portion) {
             return whole(
@@ -178,8 +185,7 @@ final class Dividing {
             @Nullable Amount denominator,
             @Nullable Amount before,
             Printed printed) {
-        return new Part(
-                Kind.WHOLE, null, indicator.name(), null, numerator, denominator, before, printed.value());
+        return new Part(Kind.WHOLE, null, indicator.name(), null, numerator, denominator, before, printed.value());
     }
 
     private static Amount amount(Area area, @Nullable BigDecimal squareMetres, int muDecimals) {

@@ -31,9 +31,7 @@ public final class FormulaWords implements Formula.Kinds<String>, Region.Kinds<S
     @Override
     public String countOf(Formula.CountOf formula) {
         String zones = formula.zones().match(this);
-        return formula.distinct() == null
-                ? zones + "的图斑个数"
-                : zones + "的图斑中，属性 " + formula.distinct() + " 的不同取值的个数";
+        return formula.distinct() == null ? zones + "的图斑个数" : zones + "的图斑中，属性 " + formula.distinct() + " 的不同取值的个数";
     }
 
     @Override

@@ -39,7 +39,11 @@ public record IndicatorBook(
      * @param adminAreas values are broken down by its zones
      * @param declaredArea the attribute in which a zone states its area in mu; null where none does
      */
-    public record Layers(String territory, String units, String adminAreas, @Nullable String declaredArea) {}
+    public record Layers(
+            String territory,
+            String units,
+            String adminAreas,
+            @Nullable String declaredArea) {}
 
     /** The definition {@code id}. */
     public Optional<Indicator> indicator(String id) {

@@ -32,5 +32,9 @@ public record IndicatorValue(
      *
      * @param value as printed; null where there is no data
      */
-    public record TrendPoint(String edition, LocalDate effectiveFrom, @Nullable BigDecimal value, Status status) {}
+    public record TrendPoint(
+            String edition,
+            LocalDate effectiveFrom,
+            @Nullable BigDecimal value,
+            Status status) {}
 }

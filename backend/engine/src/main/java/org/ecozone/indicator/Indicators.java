@@ -123,13 +123,7 @@ public final class Indicators {
         try {
             List<Part> parts = new Dividing(edition, baseline, book.layers(), by).parts(indicator.formula(), whole);
             return new Breakdown(
-                    book,
-                    indicator,
-                    by,
-                    edition.map().edition(),
-                    baseline.map().edition(),
-                    whole,
-                    parts);
+                    book, indicator, by, edition.map().edition(), baseline.map().edition(), whole, parts);
         } catch (OverlayFailedException failed) {
             throw Dividing.refused("OVERLAY_FAILED", "图形无法叠加计算", "the geometries cannot be overlaid");
         }
@@ -149,8 +143,7 @@ public final class Indicators {
             return List.of();
         }
         return all.stream()
-                .map(one -> point(
-                        one.map().edition(), indicator, Objects.requireNonNull(read.get(one))))
+                .map(one -> point(one.map().edition(), indicator, Objects.requireNonNull(read.get(one))))
                 .toList();
     }
 

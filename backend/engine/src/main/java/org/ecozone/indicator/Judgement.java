@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param margin by how much the target is kept, in the unit, negative where it is missed; for EQUAL value less target; null where
  *     there is nothing to compare
  */
-public record Judgement(Status status, @Nullable Status asMeasured, @Nullable Double margin) {
+public record Judgement(
+        Status status,
+        @Nullable Status asMeasured,
+        @Nullable Double margin) {
 
     private static final double HALF = 0.5;
 
@@ -32,8 +35,7 @@ public record Judgement(Status status, @Nullable Status asMeasured, @Nullable Do
         Status asMeasured = isMet(BigDecimal.valueOf(value), target) ? Status.MET : Status.MISSED;
         double uncertainty = Objects.requireNonNullElse(measured.uncertainty(), 0.0);
         boolean mayTurn = toTurn(value, target) < uncertainty;
-        return new Judgement(
-                mayTurn ? Status.DEPENDS_ON_MEASUREMENT : asMeasured, asMeasured, margin(value, target));
+        return new Judgement(mayTurn ? Status.DEPENDS_ON_MEASUREMENT : asMeasured, asMeasured, margin(value, target));
     }
 
     /** Whether {@code value} keeps {@code target}, which is none in words. */

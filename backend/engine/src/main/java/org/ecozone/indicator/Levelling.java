@@ -20,8 +20,7 @@ final class Levelling {
      * @param parts finite, not negative; at least one unless the whole is 0
      */
     static List<BigDecimal> of(BigDecimal whole, double[] parts) {
-        BigDecimal[] raw =
-                Arrays.stream(parts).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
+        BigDecimal[] raw = Arrays.stream(parts).mapToObj(BigDecimal::valueOf).toArray(BigDecimal[]::new);
         BigDecimal[] cut = Arrays.stream(raw)
                 .map(part -> part.setScale(whole.scale(), RoundingMode.FLOOR))
                 .toArray(BigDecimal[]::new);

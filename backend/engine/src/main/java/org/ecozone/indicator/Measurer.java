@@ -47,8 +47,8 @@ final class Measurer implements Formula.Kinds<Result> {
         for (String layer : formula.layers()) {
             Optional<List<Zone>> zones = covers.map().zones(layer);
             if (zones.isEmpty()) {
-                return Optional.of(
-                        new Result.NoData("版本 " + code + " 没有图层 " + layer, "edition " + code + " has no layer " + layer));
+                return Optional.of(new Result.NoData(
+                        "版本 " + code + " 没有图层 " + layer, "edition " + code + " has no layer " + layer));
             }
             if (zones.get().isEmpty()) {
                 return Optional.of(new Result.NoData(
@@ -102,9 +102,7 @@ final class Measurer implements Formula.Kinds<Result> {
         Cover after = cover(edition, formula.region());
         Area changed = before == after
                 ? Area.ZERO
-                : before.without(after)
-                        .uncertainty()
-                        .plus(after.without(before).uncertainty());
+                : before.without(after).uncertainty().plus(after.without(before).uncertainty());
         return new Result.Change(area(edition, formula.region()), area(baseline, formula.region()), changed);
     }
 

@@ -30,7 +30,12 @@ public record MethodSheet(
      * @param figure null where the method does not give one
      * @param floors each target of the layer's area
      */
-    public record Row(String method, String name, String how, @Nullable Figure figure, List<Floor> floors) {
+    public record Row(
+            String method,
+            String name,
+            String how,
+            @Nullable Figure figure,
+            List<Floor> floors) {
 
         public Row {
             floors = List.copyOf(floors);

@@ -45,10 +45,12 @@ final class Methods {
         Layer layer = edition.map().layers().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Dividing.refused("LAYER_MISSING", "这个版本没有图层 " + id, "the edition has no layer " + id));
+                .orElseThrow(
+                        () -> Dividing.refused("LAYER_MISSING", "这个版本没有图层 " + id, "the edition has no layer " + id));
         List<Zone> zones = edition.map().zones(id).orElseThrow();
         if (zones.isEmpty()) {
-            throw Dividing.refused("LAYER_EMPTY", "图层 " + id + " 没有图斑，按没有数据处理", "layer " + id + " has no zones: no data");
+            throw Dividing.refused(
+                    "LAYER_EMPTY", "图层 " + id + " 没有图斑，按没有数据处理", "layer " + id + " has no zones: no data");
         }
         try {
             return sheet(layer, zones);
@@ -83,8 +85,9 @@ final class Methods {
                 "高斯平面面积（统一 " + belt.zone().orElseThrow() + " 带）",
                 "图斑并集在全域形心所在的三度带平面上的面积",
                 squareMetres(PlanarMeasure.areaInZone(cover.geometry(), belt))));
-        declared(zones).ifPresent(declared -> rows.add(measures.row(
-                "DECLARED", "数据申报面积", "图斑属性 " + book.layers().declaredArea() + " 之和；图斑重叠处重复计算", declared)));
+        declared(zones)
+                .ifPresent(declared -> rows.add(measures.row(
+                        "DECLARED", "数据申报面积", "图斑属性 " + book.layers().declaredArea() + " 之和；图斑重叠处重复计算", declared)));
         return new MethodSheet(book, edition.map().edition(), layer, zones.size(), overlapping, rows);
     }
 
@@ -138,7 +141,11 @@ final class Methods {
             }
             Figure figure = figure(squareMetres.getAsDouble());
             return new Row(
-                    method, name, how, figure, floors.stream().map(floor -> floor(floor, figure)).toList());
+                    method,
+                    name,
+                    how,
+                    figure,
+                    floors.stream().map(floor -> floor(floor, figure)).toList());
         }
 
         private Figure figure(double squareMetres) {

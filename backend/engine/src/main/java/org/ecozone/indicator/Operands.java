@@ -26,8 +26,7 @@ public record Operands(
             return new Operands(rounded(ground.area(), decimals), null, null);
         }
         if (measured instanceof Result.Portion portion) {
-            return new Operands(
-                    rounded(portion.numerator(), decimals), rounded(portion.denominator(), decimals), null);
+            return new Operands(rounded(portion.numerator(), decimals), rounded(portion.denominator(), decimals), null);
         }
         if (measured instanceof Result.Change change) {
             return new Operands(rounded(change.after(), decimals), null, rounded(change.before(), decimals));
@@ -40,7 +39,8 @@ public record Operands(
     }
 
     /** The value that they give, HALF_UP to {@code decimals}; null where there are none. */
-    @Nullable BigDecimal value(int decimals) {
+    @Nullable
+    BigDecimal value(int decimals) {
         if (numeratorSquareMetres == null) {
             return null;
         }
@@ -55,7 +55,8 @@ public record Operands(
     }
 
     /** By how many mu the numerator of a share is above {@code percent} of its denominator; null where there is no share. */
-    @Nullable BigDecimal muAbove(BigDecimal percent) {
+    @Nullable
+    BigDecimal muAbove(BigDecimal percent) {
         if (numeratorSquareMetres == null || denominatorSquareMetres == null) {
             return null;
         }

@@ -52,11 +52,7 @@ public record Printed(
         Operands operands = Operands.of(measured, isShare ? MOST_DECIMALS : SQUARE_METRE_DECIMALS);
         BigDecimal value = operands.value(isShare ? telling : MOST_DECIMALS);
         return of(
-                indicator,
-                measured,
-                operands,
-                value == null ? rounded(measured.value(), telling) : value,
-                "由印出的面积算出");
+                indicator, measured, operands, value == null ? rounded(measured.value(), telling) : value, "由印出的面积算出");
     }
 
     /** The same printed as {@code levelled}, so that the parts of a whole sum to it. */
@@ -109,7 +105,8 @@ public record Printed(
         if (value.scale() == precision || measured instanceof Result.EnteredValue) {
             return null;
         }
-        return "保留 " + precision + " 位小数为 " + rounded(measured.value(), precision).toPlainString() + "，"
+        return "保留 " + precision + " 位小数为 "
+                + rounded(measured.value(), precision).toPlainString() + "，"
                 + (telling(indicator, measured, precision) > precision ? "看不出在目标的哪一侧" : "不能由印出的数复算") + "，故保留 "
                 + value.scale() + " 位";
     }

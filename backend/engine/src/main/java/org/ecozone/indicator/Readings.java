@@ -42,7 +42,8 @@ final class Readings {
         return Objects.requireNonNull(results.get(indicator.id()));
     }
 
-    @Nullable Printed printed(Indicator indicator) {
+    @Nullable
+    Printed printed(Indicator indicator) {
         return printed.get(indicator.id());
     }
 
@@ -60,7 +61,9 @@ final class Readings {
                 .orElseThrow();
         for (int decimals = least; decimals <= MOST_DECIMALS; decimals++) {
             List<Printed> natural = printed(parts, decimals);
-            if (natural.stream().map(Printed::value).reduce(BigDecimal.ZERO, BigDecimal::add)
+            if (natural.stream()
+                    .map(Printed::value)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)
                     .equals(sum(parts, decimals))) {
                 put(parts, natural);
                 return;

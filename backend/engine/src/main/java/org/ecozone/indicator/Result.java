@@ -14,7 +14,8 @@ public sealed interface Result {
         double value();
 
         /** By how much the value may be off at most because borders may be, in the same unit; empty where that is not known. */
-        @Nullable Double uncertainty();
+        @Nullable
+        Double uncertainty();
     }
 
     /**
@@ -55,8 +56,7 @@ public sealed interface Result {
          */
         @Override
         public Double uncertainty() {
-            double off =
-                    100 * numeratorBorder.squareMetres() + value() * denominatorBorder.squareMetres();
+            double off = 100 * numeratorBorder.squareMetres() + value() * denominatorBorder.squareMetres();
             return off / denominator.squareMetres();
         }
     }

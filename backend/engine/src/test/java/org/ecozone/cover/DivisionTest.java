@@ -54,8 +54,9 @@ class DivisionTest {
     void aZoneThatTheCoverDoesNotReachHasAPartOfNothing() {
         Division division = zones(box(82.00, 82.01), box(82.05, 82.06)).divide(cover(box(82.00, 82.01)));
 
-        assertThat(areas(division)).satisfiesExactly(near(box(82.00, 82.01)), area -> assertThat(area)
-                .isEqualTo(Area.ZERO));
+        assertThat(areas(division))
+                .satisfiesExactly(
+                        near(box(82.00, 82.01)), area -> assertThat(area).isEqualTo(Area.ZERO));
         assertThat(division.inNone()).isEqualTo(Area.ZERO);
     }
 

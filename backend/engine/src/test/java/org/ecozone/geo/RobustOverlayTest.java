@@ -16,9 +16,8 @@ class RobustOverlayTest {
     @Test
     void dissolvesPolygonsThatShareBordersVertexByVertex() {
         assertThat(RobustOverlay.dissolved(read(LEFT, "POLYGON ((1 0, 2 0, 2 1, 1 1, 1 0))")))
-                .hasValueSatisfying(
-                        union -> assertThat(union.equalsTopo(read("POLYGON ((0 0, 2 0, 2 1, 0 1, 0 0))")))
-                                .isTrue());
+                .hasValueSatisfying(union -> assertThat(union.equalsTopo(read("POLYGON ((0 0, 2 0, 2 1, 0 1, 0 0))")))
+                        .isTrue());
     }
 
     @Test

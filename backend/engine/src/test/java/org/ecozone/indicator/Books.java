@@ -46,7 +46,11 @@ final class Books {
     static String definition(String id, String unit, String... lines) {
         String[] of = unit.split(", *");
         StringBuilder text = new StringBuilder("- id: " + id + "\n" + REST);
-        text.append("  unit: ").append(of[0]).append("\n  precision: ").append(of[1]).append('\n');
+        text.append("  unit: ")
+                .append(of[0])
+                .append("\n  precision: ")
+                .append(of[1])
+                .append('\n');
         for (String line : lines) {
             text.append("  ").append(line).append('\n');
         }

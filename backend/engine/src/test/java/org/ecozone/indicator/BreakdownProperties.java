@@ -35,7 +35,8 @@ class BreakdownProperties {
     void partsSumToTheWholeAfterAnyEdits(@ForAll long seed) {
         Random random = new Random(seed);
         List<Piece> units = grid();
-        List<Piece> redline = new ArrayList<>(List.of(new Piece("A", random(random, 0.02)), new Piece("A", random(random, 0.02))));
+        List<Piece> redline =
+                new ArrayList<>(List.of(new Piece("A", random(random, 0.02)), new Piece("A", random(random, 0.02))));
         ZoningMap before = map("2020.1", units, redline);
         int edits = 1 + random.nextInt(6);
         for (int i = 0; i < edits; i++) {
@@ -125,7 +126,11 @@ class BreakdownProperties {
                 .layer("control-unit", 1, "admin-area", CATEGORIES)
                 .layer("redline", 1, "admin-area", "A", "PRIORITY", "KEY", "GENERAL")
                 .zone("admin-area", "WS-1", "REGIMENT", box(WEST, SOUTH, WEST + 2 * SIDE, SOUTH + GRID * SIDE))
-                .zone("admin-area", "WS-2", "REGIMENT", box(WEST + 2 * SIDE, SOUTH, WEST + GRID * SIDE, SOUTH + GRID * SIDE));
+                .zone(
+                        "admin-area",
+                        "WS-2",
+                        "REGIMENT",
+                        box(WEST + 2 * SIDE, SOUTH, WEST + GRID * SIDE, SOUTH + GRID * SIDE));
         add(map, "control-unit", units);
         add(map, "redline", redline);
         return map.map();

@@ -95,8 +95,8 @@ class BreakdownTest {
                 .map();
         IndicatorBook change = Books.of("MU, 2", "change: { layer: redline }");
 
-        Breakdown breakdown = Indicators.of(change)
-                .breakdown(change.indicators().get(0), By.UNIT, after, before);
+        Breakdown breakdown =
+                Indicators.of(change).breakdown(change.indicators().get(0), By.UNIT, after, before);
 
         double lost = Ellipsoid.mu(Ellipsoid.box(82.00, 44.80, 82.01, 44.81));
         double gained = Ellipsoid.mu(Ellipsoid.box(82.03, 44.81, 82.04, 44.82));

@@ -113,7 +113,8 @@ class DemoIndicatorsTest {
     void areasAreThoseOfPostgis(String id, double numerator, Double denominator, Double uncertaintyMu) {
         Printed printed = printed(id);
 
-        assertThat(printed.operands().numeratorSquareMetres().doubleValue()).isCloseTo(numerator, within(1e-9 * numerator + 0.01));
+        assertThat(printed.operands().numeratorSquareMetres().doubleValue())
+                .isCloseTo(numerator, within(1e-9 * numerator + 0.01));
         if (denominator != null) {
             assertThat(printed.operands().denominatorSquareMetres().doubleValue())
                     .isCloseTo(denominator, within(1e-9 * denominator + 0.01));
@@ -124,9 +125,7 @@ class DemoIndicatorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             # id,               value,      status,                 as measured, margin,  margin in mu
             redline-area,        924267.83, MET,                    MET,         1967.83, 1967.83
             redline-not-reduced, 1741.93,   MET,                    MET,         1741.93, 1741.93
@@ -158,7 +157,15 @@ class DemoIndicatorsTest {
                 .filteredOn(value -> value.judgement().status() == Status.NO_DATA)
                 .extracting(value -> value.indicator().id())
                 .containsExactly(
-                        "sand-treated-area", "plan-07", "plan-08", "plan-12", "plan-13", "plan-14", "plan-15", "plan-16", "plan-17");
+                        "sand-treated-area",
+                        "plan-07",
+                        "plan-08",
+                        "plan-12",
+                        "plan-13",
+                        "plan-14",
+                        "plan-15",
+                        "plan-16",
+                        "plan-17");
     }
 
     @Test
@@ -175,8 +182,7 @@ class DemoIndicatorsTest {
         assertThat(value("redline-area").trend())
                 .extracting(TrendPoint::edition, TrendPoint::value, TrendPoint::status)
                 .containsExactly(
-                        tuple(
-                                "2020.1", new BigDecimal("922525.90"), Status.DEPENDS_ON_MEASUREMENT),
+                        tuple("2020.1", new BigDecimal("922525.90"), Status.DEPENDS_ON_MEASUREMENT),
                         tuple("2025.1", new BigDecimal("923092.88"), Status.MET),
                         tuple("2026.1", new BigDecimal("924267.83"), Status.MET));
     }
@@ -199,8 +205,7 @@ class DemoIndicatorsTest {
         for (Indicator indicator : book.indicators()) {
             for (By by : By.values()) {
                 if (Indicators.isDivisible(indicator)) {
-                    BreakdownTest.closes(
-                            Indicators.of(book).breakdown(indicator, by, covers.get(0), covers.get(1)));
+                    BreakdownTest.closes(Indicators.of(book).breakdown(indicator, by, covers.get(0), covers.get(1)));
                 }
             }
         }
@@ -227,8 +232,7 @@ class DemoIndicatorsTest {
 
         assertThat(sheet.rows())
                 .extracting(MethodSheet.Row::method)
-                .containsExactly(
-                        "ELLIPSOIDAL_CGCS2000", "GAUSS_KRUGER_PLANAR(OWN_ZONE)", "GAUSS_KRUGER_PLANAR(27)");
+                .containsExactly("ELLIPSOIDAL_CGCS2000", "GAUSS_KRUGER_PLANAR(OWN_ZONE)", "GAUSS_KRUGER_PLANAR(27)");
         assertThat(sheet.rows().get(0).figure().mu()).isEqualTo(new BigDecimal("924267.83"));
         assertThat(sheet.rows()).allSatisfy(row -> {
             assertThat(row.floors()).extracting(MethodSheet.Floor::indicator).containsExactly("redline-area");
@@ -240,8 +244,7 @@ class DemoIndicatorsTest {
     /** Each of the 19 as the table of the plan has it: name, nature, what it gives for 2025 and wants for 2030. */
     @Test
     void thePlansNineteenAreItsTable() throws Exception {
-        List<String> rows =
-                Files.readAllLines(DATA.resolve("reference/plan-indicators.csv"), StandardCharsets.UTF_8);
+        List<String> rows = Files.readAllLines(DATA.resolve("reference/plan-indicators.csv"), StandardCharsets.UTF_8);
         for (String row : rows.subList(1, rows.size())) {
             String[] cells = row.split(",", -1);
             Indicator indicator = book.indicator("plan-%02d".formatted(Integer.parseInt(cells[0])))
@@ -264,12 +267,12 @@ class DemoIndicatorsTest {
     void contradictionsInThePlanAreShown() {
         assertThat(book.indicators())
                 .filteredOn(indicator -> !indicator.contradictions().isEmpty())
-                .extracting(Indicator::id, indicator -> indicator.contradictions().stream()
-                        .map(figure -> figure.value().toPlainString())
-                        .collect(Collectors.joining()))
-                .containsExactly(
-                        tuple("plan-01", "22"),
-                        tuple("plan-18", "3"));
+                .extracting(
+                        Indicator::id,
+                        indicator -> indicator.contradictions().stream()
+                                .map(figure -> figure.value().toPlainString())
+                                .collect(Collectors.joining()))
+                .containsExactly(tuple("plan-01", "22"), tuple("plan-18", "3"));
     }
 
     private Part part(Breakdown breakdown, String code) {

@@ -35,7 +35,8 @@ class IndicatorsTest {
 
         double squareMetres = Ellipsoid.box(82.00, 44.80, 82.03, 44.81);
         assertThat(raw(value)).isCloseTo(Ellipsoid.mu(squareMetres), within(1e-6));
-        assertThat(value.printed().operands().numeratorSquareMetres().doubleValue()).isCloseTo(squareMetres, within(0.006));
+        assertThat(value.printed().operands().numeratorSquareMetres().doubleValue())
+                .isCloseTo(squareMetres, within(0.006));
         assertThat(value.noDataShare()).isZero();
     }
 
@@ -62,7 +63,8 @@ class IndicatorsTest {
 
         assertThat(raw(value(Books.of("MU, 2", "area: { layer: water, categories: [B] }"), map)))
                 .isCloseTo(Ellipsoid.mu(Ellipsoid.box(82.01, 44.80, 82.03, 44.81)), within(1e-6));
-        assertThat(raw(value(Books.of("MU, 2", "area: { layer: water, categories: [C] }"), map))).isZero();
+        assertThat(raw(value(Books.of("MU, 2", "area: { layer: water, categories: [C] }"), map)))
+                .isZero();
     }
 
     @Test
@@ -90,7 +92,8 @@ class IndicatorsTest {
                 .zone("water", "W3", "A", box(82.02, 44.80, 82.03, 44.81), Map.of("source", "乙"))
                 .map();
 
-        assertThat(raw(value(Books.of("COUNT, 0", "count: { layer: water }"), map))).isEqualTo(3);
+        assertThat(raw(value(Books.of("COUNT, 0", "count: { layer: water }"), map)))
+                .isEqualTo(3);
         IndicatorValue distinct = value(Books.of("COUNT, 0", "count: { layer: water, distinct: source }"), map);
         assertThat(raw(distinct)).isEqualTo(2);
         assertThat(uncertainty(distinct)).isZero();
@@ -148,12 +151,15 @@ class IndicatorsTest {
                 .zone("farm", "F1", "A", box(82.01, 44.80, 82.02, 44.81));
 
         IndicatorValue apart = value(
-                book, layers.zone("town", "T1", "A", box(82.02, 44.80, 82.03, 44.81)).map());
+                book,
+                layers.zone("town", "T1", "A", box(82.02, 44.80, 82.03, 44.81)).map());
         assertThat(raw(apart)).isZero();
         assertThat(apart.judgement().status()).isEqualTo(Status.MET);
 
         IndicatorValue overlapping = value(
-                book, layers.zone("town", "T2", "A", box(82.005, 44.80, 82.015, 44.81)).map());
+                book,
+                layers.zone("town", "T2", "A", box(82.005, 44.80, 82.015, 44.81))
+                        .map());
         assertThat(raw(overlapping)).isCloseTo(Ellipsoid.mu(Ellipsoid.box(82.005, 44.80, 82.015, 44.81)), within(1e-6));
         assertThat(overlapping.judgement().status()).isEqualTo(Status.MISSED);
     }
@@ -250,7 +256,8 @@ class IndicatorsTest {
         assertThat(noData(value(
                         Books.of("DAY, 0", "unitName: 天", "entered:", words, Books.target("AT_LEAST", "98")), map)))
                 .contains("2025", "未发现");
-        assertThat(noData(value(Books.of("DAY, 0", "unitName: 天", "entered: []"), map))).contains("没有填报");
+        assertThat(noData(value(Books.of("DAY, 0", "unitName: 天", "entered: []"), map)))
+                .contains("没有填报");
     }
 
     @Test
@@ -272,9 +279,7 @@ class IndicatorsTest {
                 .evaluate(small.map(), small.map(), List.of())
                 .values();
 
-        assertThat(values.stream()
-                        .map(value -> value.printed().value())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+        assertThat(values.stream().map(value -> value.printed().value()).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo("100");
         assertThat(values).extracting(value -> value.printed().note()).allMatch(note -> note != null);
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JudgementTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             # mu, may be off by, comparator, target, status, as measured, margin
             100,    5,   AT_LEAST, 90,   MET,                    MET,    10
             100,    5,   AT_LEAST, 110,  MISSED,                 MISSED, -10
@@ -34,8 +33,15 @@ class JudgementTest {
             100.06, 0,   EQUAL,    100.0, MISSED,                MISSED, 0.06
             """)
     void holdsTheRawValueAgainstItsTarget(
-            double mu, double off, Comparator comparator, BigDecimal target, Status status, Status asMeasured, double margin) {
-        Judgement judgement = Judgement.of(new Result.Ground(Area.ofMu(mu), Area.ofMu(off)), target(comparator, target));
+            double mu,
+            double off,
+            Comparator comparator,
+            BigDecimal target,
+            Status status,
+            Status asMeasured,
+            double margin) {
+        Judgement judgement =
+                Judgement.of(new Result.Ground(Area.ofMu(mu), Area.ofMu(off)), target(comparator, target));
 
         assertThat(judgement.status()).isEqualTo(status);
         assertThat(judgement.asMeasured()).isEqualTo(asMeasured);

@@ -31,7 +31,8 @@ class LevellingProperties {
         assertThat(printed.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(whole);
         BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         for (int i = 0; i < raw.length; i++) {
-            assertThat(printed.get(i).subtract(BigDecimal.valueOf(raw[i])).abs()).isLessThanOrEqualTo(unit);
+            assertThat(printed.get(i).subtract(BigDecimal.valueOf(raw[i])).abs())
+                    .isLessThanOrEqualTo(unit);
         }
     }
 

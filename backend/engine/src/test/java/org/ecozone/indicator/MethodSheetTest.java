@@ -34,9 +34,15 @@ class MethodSheetTest {
         assertThat(sheet.overlapping()).isFalse();
         assertThat(row(sheet, "ELLIPSOIDAL_CGCS2000").figure().raw())
                 .isCloseTo(SQUARE_METRES + Ellipsoid.box(82.51, 44.80, 82.52, 44.81), within(1e-3));
-        assertThat(row(sheet, "GAUSS_KRUGER_PLANAR(OWN_ZONE)").figure().differencePpm().doubleValue())
+        assertThat(row(sheet, "GAUSS_KRUGER_PLANAR(OWN_ZONE)")
+                        .figure()
+                        .differencePpm()
+                        .doubleValue())
                 .isCloseTo(ppm, within(8.0));
-        assertThat(row(sheet, "GAUSS_KRUGER_PLANAR(27)").figure().differencePpm().doubleValue())
+        assertThat(row(sheet, "GAUSS_KRUGER_PLANAR(27)")
+                        .figure()
+                        .differencePpm()
+                        .doubleValue())
                 .isCloseTo(ppm * Math.pow(1.505 / 1.5, 2), within(12.0));
     }
 
@@ -51,10 +57,7 @@ class MethodSheetTest {
 
         assertThat(sheet.rows().stream().flatMap(row -> row.floors().stream()).toList())
                 .extracting(Floor::status, Floor::crosses)
-                .containsExactly(
-                        tuple(Status.MISSED, false),
-                        tuple(Status.MET, true),
-                        tuple(Status.MET, true));
+                .containsExactly(tuple(Status.MISSED, false), tuple(Status.MET, true), tuple(Status.MET, true));
     }
 
     @Test
@@ -81,8 +84,9 @@ class MethodSheetTest {
         MethodSheet sheet = sheet(map);
 
         assertThat(sheet.overlapping()).isTrue();
-        assertThat(sheet.rows()).allSatisfy(row -> assertThat(row.figure().raw())
-                .isCloseTo(SQUARE_METRES, within(500e-6 * SQUARE_METRES)));
+        assertThat(sheet.rows())
+                .allSatisfy(
+                        row -> assertThat(row.figure().raw()).isCloseTo(SQUARE_METRES, within(500e-6 * SQUARE_METRES)));
     }
 
     @Test

@@ -34,12 +34,16 @@ class PrintedProperties {
                 new Result.Ground(Area.ofSquareMetres(squareMetres), Area.ofSquareMetres(10)),
                 0);
 
-        assertThat(printed.value()).isEqualTo(mu(printed.operands().numeratorSquareMetres(), printed.value().scale()));
+        assertThat(printed.value())
+                .isEqualTo(mu(
+                        printed.operands().numeratorSquareMetres(),
+                        printed.value().scale()));
     }
 
     @Property
     void aPercentageIsItsPrintedNumeratorByItsPrintedDenominator(
-            @ForAll @DoubleRange(min = 1, max = 3e9) @Scale(9) double whole, @ForAll @DoubleRange(min = 0, max = 1) @Scale(9) double share) {
+            @ForAll @DoubleRange(min = 1, max = 3e9) @Scale(9) double whole,
+            @ForAll @DoubleRange(min = 0, max = 1) @Scale(9) double share) {
         Printed printed = Printed.of(
                 indicator(Indicator.PERCENT, target(Comparator.AT_LEAST, "7.96")), portion(whole, whole * share), 0);
 
@@ -54,7 +58,8 @@ class PrintedProperties {
 
     @Property
     void aChangeIsTheDifferenceOfWhatIsPrintedInMuAndInSquareMetres(
-            @ForAll @DoubleRange(min = 0, max = 1e9) @Scale(9) double after, @ForAll @DoubleRange(min = 0, max = 1e9) @Scale(9) double before) {
+            @ForAll @DoubleRange(min = 0, max = 1e9) @Scale(9) double after,
+            @ForAll @DoubleRange(min = 0, max = 1e9) @Scale(9) double before) {
         Printed printed = Printed.of(
                 indicator(Indicator.MU, target(Comparator.NOT_BELOW_BASELINE, null)),
                 new Result.Change(Area.ofSquareMetres(after), Area.ofSquareMetres(before), Area.ZERO),
@@ -125,7 +130,8 @@ class PrintedProperties {
     }
 
     private static Target target(Comparator comparator, @Nullable String value) {
-        return new Target(comparator, value == null ? null : new BigDecimal(value), null, null, new Source("plan", "一"));
+        return new Target(
+                comparator, value == null ? null : new BigDecimal(value), null, null, new Source("plan", "一"));
     }
 
     private static Indicator indicator(String unit, @Nullable Target target) {

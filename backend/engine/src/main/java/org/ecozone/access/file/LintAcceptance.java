@@ -31,8 +31,7 @@ public record LintAcceptance(LintCode code, List<String> subjects, String reason
                 if (subjects.isEmpty()) {
                     yaml.fault("subjects", "VALUE_INVALID", "subjects 须列出规则、条款、事实、文件或单元");
                 }
-                acceptances.add(
-                        new LintAcceptance(code, List.copyOf(subjects), yaml.text("reason"), yaml.line()));
+                acceptances.add(new LintAcceptance(code, List.copyOf(subjects), yaml.text("reason"), yaml.line()));
             });
             yaml.refuseOtherKeys();
         }

@@ -61,7 +61,8 @@ public final class RuleSources {
     private void template(String file, YamlObject template) {
         String code = template.optionalText("code").orElse("");
         for (YamlObject clause : template.objects("clauses")) {
-            clause.optionalText("id").ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, clause.line())));
+            clause.optionalText("id")
+                    .ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, clause.line())));
         }
     }
 

@@ -13,16 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** How an indicator divides. */
 final class BreakdownJson {
 
-    private static final String LEVELLING =
-            "各部分经强制调平，平方米和亩各自相加等于总数；亩与平方米逐行换算，末位可差一。百分数由本行印出的分子、分母算出，不能相加。";
+    private static final String LEVELLING = "各部分经强制调平，平方米和亩各自相加等于总数；亩与平方米逐行换算，末位可差一。百分数由本行印出的分子、分母算出，不能相加。";
 
     private BreakdownJson() {}
 
     static ObjectNode of(Breakdown breakdown) {
         ArrayNode parts = list();
         breakdown.parts().forEach(part -> parts.add(part(part)));
-        ObjectNode json = object()
-                .put("by", breakdown.by().word())
+        ObjectNode json = object().put("by", breakdown.by().word())
                 .put("method", HeadJson.METHOD)
                 .put("printedNote", LEVELLING);
         json.set("edition", HeadJson.edition(breakdown.edition()));
@@ -30,8 +28,7 @@ final class BreakdownJson {
         json.set("definitions", HeadJson.definitions(breakdown.book()));
         json.set(
                 "indicator",
-                object()
-                        .put("id", breakdown.indicator().id())
+                object().put("id", breakdown.indicator().id())
                         .put("name", breakdown.indicator().name())
                         .put("nameEn", breakdown.indicator().nameEn())
                         .put("unit", breakdown.indicator().unit())
@@ -42,8 +39,7 @@ final class BreakdownJson {
     }
 
     private static ObjectNode part(Part part) {
-        ObjectNode json = object()
-                .put("kind", part.kind().name())
+        ObjectNode json = object().put("kind", part.kind().name())
                 .put("code", part.code())
                 .put("name", part.name())
                 .put("category", part.category())

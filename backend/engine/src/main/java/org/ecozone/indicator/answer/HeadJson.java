@@ -32,8 +32,7 @@ final class HeadJson {
     }
 
     static ObjectNode edition(Edition edition) {
-        return object()
-                .put("code", edition.code())
+        return object().put("code", edition.code())
                 .put("hash", edition.hash())
                 .put("effectiveFrom", edition.effectiveFrom().toString());
     }
@@ -48,15 +47,13 @@ final class HeadJson {
     }
 
     static ObjectNode figure(Figure figure, Map<String, String> documents) {
-        return object()
-                .put("value", figure.value())
+        return object().put("value", figure.value())
                 .put("note", figure.note().isEmpty() ? null : figure.note())
                 .set("source", source(figure.source(), documents));
     }
 
     static ObjectNode target(Target target, Map<String, String> documents) {
-        return object()
-                .put("comparator", target.comparator().name())
+        return object().put("comparator", target.comparator().name())
                 .put("value", target.value())
                 .put("words", target.words())
                 .put("year", target.year())
@@ -64,8 +61,7 @@ final class HeadJson {
     }
 
     static ObjectNode source(Source source, Map<String, String> documents) {
-        return object()
-                .put("document", source.document())
+        return object().put("document", source.document())
                 .put("documentTitle", documents.get(source.document()))
                 .put("article", source.article());
     }

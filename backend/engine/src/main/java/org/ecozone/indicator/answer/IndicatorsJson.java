@@ -40,7 +40,8 @@ final class IndicatorsJson {
         var writer = new IndicatorsJson(values);
         ArrayNode indicators = list();
         values.values().forEach(value -> indicators.add(writer.indicator(value)));
-        ObjectNode json = object().put("method", HeadJson.METHOD).put("synthetic", HeadJson.isSynthetic(values.layers()));
+        ObjectNode json =
+                object().put("method", HeadJson.METHOD).put("synthetic", HeadJson.isSynthetic(values.layers()));
         json.set("edition", HeadJson.edition(values.edition()));
         json.set("baseline", HeadJson.edition(values.baseline()));
         json.set("definitions", HeadJson.definitions(values.book()));
@@ -61,8 +62,7 @@ final class IndicatorsJson {
 
     private ObjectNode indicator(IndicatorValue value) {
         Indicator indicator = value.indicator();
-        ObjectNode json = object()
-                .put("id", indicator.id())
+        ObjectNode json = object().put("id", indicator.id())
                 .put("name", indicator.name())
                 .put("nameEn", indicator.nameEn())
                 .put("group", indicator.group())
@@ -115,8 +115,7 @@ final class IndicatorsJson {
 
     private ObjectNode definition(Indicator indicator) {
         Explanation explanation = indicator.explanation();
-        ObjectNode json = object()
-                .put("formula", indicator.formula().match(words))
+        ObjectNode json = object().put("formula", indicator.formula().match(words))
                 .put("overlaps", indicator.formula().layers().isEmpty() ? null : "UNION")
                 .put("precision", indicator.precision())
                 .put("partsOf", indicator.partsOf())
@@ -133,8 +132,7 @@ final class IndicatorsJson {
         ArrayNode series = list();
         if (formula instanceof Formula.Entered entered) {
             for (Formula.Entry entry : entered.series()) {
-                series.add(object()
-                        .put("year", entry.year())
+                series.add(object().put("year", entry.year())
                         .put("value", entry.value())
                         .put("words", entry.words())
                         .put("evidence", entry.evidence())
@@ -147,11 +145,12 @@ final class IndicatorsJson {
     private static ArrayNode trend(IndicatorValue value) {
         ArrayNode trend = list();
         for (TrendPoint point : value.trend()) {
-            trend.add(object()
-                    .put("edition", point.edition())
+            trend.add(object().put("edition", point.edition())
                     .put("effectiveFrom", point.effectiveFrom().toString())
                     .put("value", point.value())
-                    .put("decimals", point.value() == null ? null : point.value().scale())
+                    .put(
+                            "decimals",
+                            point.value() == null ? null : point.value().scale())
                     .put("status", point.status().name()));
         }
         return trend;

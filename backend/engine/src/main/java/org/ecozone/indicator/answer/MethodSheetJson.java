@@ -20,8 +20,7 @@ final class MethodSheetJson {
     static ObjectNode of(MethodSheet sheet) {
         ArrayNode rows = list();
         sheet.rows().forEach(row -> rows.add(row(row)));
-        ObjectNode json = object()
-                .put("zones", sheet.zones())
+        ObjectNode json = object().put("zones", sheet.zones())
                 .put("overlapping", sheet.overlapping())
                 .put("synthetic", sheet.layer().synthetic())
                 .put("printedNote", WARNING);
@@ -29,7 +28,9 @@ final class MethodSheetJson {
         json.set("definitions", HeadJson.definitions(sheet.book()));
         json.set(
                 "layer",
-                object().put("id", sheet.layer().id()).put("name", sheet.layer().name()).put("nameEn", sheet.layer().nameEn()));
+                object().put("id", sheet.layer().id())
+                        .put("name", sheet.layer().name())
+                        .put("nameEn", sheet.layer().nameEn()));
         json.set("rows", rows);
         return json;
     }
@@ -38,8 +39,7 @@ final class MethodSheetJson {
         Figure figure = row.figure();
         ArrayNode floors = list();
         row.floors().forEach(floor -> floors.add(floor(floor)));
-        ObjectNode json = object()
-                .put("method", row.method())
+        ObjectNode json = object().put("method", row.method())
                 .put("name", row.name())
                 .put("how", row.how())
                 .put("areaSquareMetres", figure == null ? null : figure.squareMetres())
@@ -51,8 +51,7 @@ final class MethodSheetJson {
     }
 
     private static ObjectNode floor(Floor floor) {
-        return object()
-                .put("indicator", floor.indicator())
+        return object().put("indicator", floor.indicator())
                 .put("comparator", floor.target().comparator().name())
                 .put("valueMu", floor.target().value())
                 .put("status", floor.status().name())

@@ -88,7 +88,8 @@ final class FormulaSheet {
     }
 
     private static Region region(YamlObject given) {
-        List<String> kinds = List.of("layer", "common", "shared").stream().filter(given::has).toList();
+        List<String> kinds =
+                List.of("layer", "common", "shared").stream().filter(given::has).toList();
         if (kinds.size() != 1) {
             given.fault("layer", "REGION_INVALID", "范围只能是 layer、common、shared 之一");
             return NOWHERE;
@@ -99,7 +100,8 @@ final class FormulaSheet {
     }
 
     private static Region several(YamlObject given, String kind) {
-        List<Region> regions = given.objects(kind).stream().map(FormulaSheet::region).toList();
+        List<Region> regions =
+                given.objects(kind).stream().map(FormulaSheet::region).toList();
         boolean isCommon = kind.equals("common");
         if (regions.size() < 2 || isCommon && regions.size() > 2) {
             given.fault(kind, "REGION_INVALID", kind + (isCommon ? " 应列出两个范围" : " 应列出两个以上范围"));

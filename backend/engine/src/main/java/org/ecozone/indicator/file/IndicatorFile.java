@@ -85,9 +85,8 @@ public final class IndicatorFile {
 
     private IndicatorBook read(byte[] bytes) {
         var source = new YamlSource(NAME, faults);
-        Optional<IndicatorBook> book = source.text(bytes)
-                .flatMap(source::mapping)
-                .map(yaml -> book(yaml, CanonicalJson.sha256(bytes)));
+        Optional<IndicatorBook> book =
+                source.text(bytes).flatMap(source::mapping).map(yaml -> book(yaml, CanonicalJson.sha256(bytes)));
         if (faults.refuses()) {
             throw new FaultsFound(faults.all().stream()
                     .sorted(Comparator.comparingInt((Fault fault) -> fault.at().line()))
@@ -114,7 +113,9 @@ public final class IndicatorFile {
         Map<String, Integer> lines = new LinkedHashMap<>();
         for (int i = 0; i < indicators.size(); i++) {
             if (lines.put(indicators.get(i).id(), definitions.get(i).line()) != null) {
-                definitions.get(i).fault("id", "ID_DUPLICATE", "指标 " + indicators.get(i).id() + " 已有");
+                definitions
+                        .get(i)
+                        .fault("id", "ID_DUPLICATE", "指标 " + indicators.get(i).id() + " 已有");
             }
         }
         new References(indicators, definitions).check();

@@ -83,7 +83,8 @@ public final class IndicatorLint {
                 .flatMap(Optional::stream)
                 .flatMap(List::stream)
                 .toList();
-        if (!zones.isEmpty() && zones.stream().noneMatch(zone -> zone.attributes().containsKey(attribute))) {
+        if (!zones.isEmpty()
+                && zones.stream().noneMatch(zone -> zone.attributes().containsKey(attribute))) {
             faults.add(Fault.of(
                     at,
                     "ATTRIBUTE_UNKNOWN",

@@ -113,7 +113,8 @@ final class IndicatorSheet {
         if (precision.isPresent() && formula instanceof Formula.Entered entered) {
             boolean cut = entered.series().stream()
                     .map(Formula.Entry::value)
-                    .anyMatch(value -> value != null && value.stripTrailingZeros().scale() > precision.get());
+                    .anyMatch(
+                            value -> value != null && value.stripTrailingZeros().scale() > precision.get());
             if (cut) {
                 yaml.fault("precision", "PRECISION_TOO_SMALL", "填报的数比 precision 的小数位多，印出来会被截去");
             }
@@ -153,8 +154,7 @@ final class IndicatorSheet {
             return null;
         }
         YamlObject given = mapping.get();
-        Comparator comparator =
-                given.oneOf("comparator", Comparator.class).orElse(Comparator.IN_WORDS);
+        Comparator comparator = given.oneOf("comparator", Comparator.class).orElse(Comparator.IN_WORDS);
         Optional<BigDecimal> value = SourceSheet.decimal(given, "value");
         Optional<String> words = given.optionalText("words");
         if (given.has("comparator")) {

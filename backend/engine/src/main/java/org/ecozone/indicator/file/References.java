@@ -44,8 +44,7 @@ final class References {
         if (parts.size() < 2) {
             first.fault("partsOf", "PARTS_OF_ONE", "partsOf " + whole + " 至少有两个指标，只有一个");
         }
-        Set<String> units =
-                parts.stream().map(i -> indicators.get(i).unit()).collect(Collectors.toSet());
+        Set<String> units = parts.stream().map(i -> indicators.get(i).unit()).collect(Collectors.toSet());
         if (units.size() > 1) {
             first.fault("partsOf", "PARTS_OF_UNITS", "partsOf " + whole + " 的各指标单位应相同");
         }

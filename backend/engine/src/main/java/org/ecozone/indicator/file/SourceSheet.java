@@ -47,7 +47,8 @@ final class SourceSheet {
     /** The number of {@code key}, with the decimals that it is written with; empty where it is absent or at fault. */
     static Optional<BigDecimal> decimal(YamlObject yaml, String key) {
         return yaml.optionalText(key).flatMap(text -> {
-            Optional<BigDecimal> number = decimal(text).filter(one -> one.precision() <= MOST_DIGITS && one.scale() >= 0);
+            Optional<BigDecimal> number =
+                    decimal(text).filter(one -> one.precision() <= MOST_DIGITS && one.scale() >= 0);
             if (number.isEmpty()) {
                 yaml.fault(key, "VALUE_INVALID", key + " 应为不超过 " + MOST_DIGITS + " 位的数字，收到 " + text);
             }

@@ -111,8 +111,8 @@ class IndicatorFileTest {
         assertThat(formula("change: { common: [ { layer: a }, { layer: b } ] }", "MU"))
                 .isEqualTo(new Formula.ChangeOf(new Region.Common(Region.Zones.of("a"), Region.Zones.of("b"))));
         assertThat(formula("area: { shared: [ { layer: a }, { layer: b }, { layer: c } ] }", "MU"))
-                .isEqualTo(new Formula.AreaOf(new Region.Shared(
-                        List.of(Region.Zones.of("a"), Region.Zones.of("b"), Region.Zones.of("c")))));
+                .isEqualTo(new Formula.AreaOf(
+                        new Region.Shared(List.of(Region.Zones.of("a"), Region.Zones.of("b"), Region.Zones.of("c")))));
     }
 
     private static Formula formula(String line, String unit) {
@@ -121,9 +121,7 @@ class IndicatorFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # what stands in the file             | instead                                  | line | code
             id: redline-area                      | id: Redline_Area                         | 8    | ID_INVALID
             id: days                              | id: redline-area                         | 24   | ID_DUPLICATE
