@@ -64,7 +64,12 @@ class IndicatorAnswerTest {
         assertThat(json.at("/method").asString()).isEqualTo("ELLIPSOIDAL_CGCS2000");
         assertThat(json.at("/territory/areaMu").doubleValue())
                 .isEqualTo(Math.round(Ellipsoid.mu(Ellipsoid.box(82.00, 44.80, 82.04, 44.82)) * 100) / 100.0);
-        JsonNode area = json.at("/indicators/0");
+    }
+
+    @Test
+    void anIndicatorHasTheMembersOfTheContract() {
+        JsonNode area = list().at("/indicators/0");
+
         assertThat(area.propertyNames())
                 .contains(
                         "id",
