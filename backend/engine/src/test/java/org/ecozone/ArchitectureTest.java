@@ -32,6 +32,7 @@ class ArchitectureTest {
             geo.line          | geo
             geo.overlap       | geo geo.distance geo.line
             zoning            | geo geo.distance geo.overlap
+            cover             | geo geo.overlap zoning
             edition           | fault geo geo.check zoning
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check

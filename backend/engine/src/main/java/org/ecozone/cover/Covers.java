@@ -17,6 +17,7 @@ public final class Covers {
 
     private final ZoningMap map;
     private final Map<Region, Optional<Cover>> made = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Division.Zones>> dividing = new ConcurrentHashMap<>();
 
     public Covers(ZoningMap map) {
         this.map = map;
@@ -47,6 +48,11 @@ public final class Covers {
     /** The area of {@code region} by the ground measure; empty where the edition lacks a layer. */
     public Optional<Area> area(Region region) {
         return region.match(new Measuring());
+    }
+
+    /** The zones of {@code layer}, ready to divide covers; empty where the edition lacks the layer. */
+    public Optional<Division.Zones> dividing(String layer) {
+        return dividing.computeIfAbsent(layer, id -> map.zones(id).map(Division.Zones::new));
     }
 
     private final class Making implements Region.Kinds<Optional<Cover>> {
