@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String ARROWS = """
             fault             |
             json              |
+            yaml              | fault
             geo               |
             geo.check         | fault geo
             geo.distance      | geo
@@ -45,7 +46,7 @@ class ArchitectureTest {
             access.rule       | fault geo.overlap zoning
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia
-            access.file       | fault geo.overlap access.rule access.eia access.book
+            access.file       | fault yaml geo.overlap access.rule access.eia access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.book
             access.lint       | zoning access.rule access.eia access.industry access.book access.file
             access.mutation   | access.rule access.book access.lint
