@@ -14,12 +14,16 @@ import org.ecozone.geo.overlap.Site;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * The ground of a {@link Region} in one edition, counted once. Immutable; safe for use by many threads. Methods throw
  * {@link org.ecozone.geo.OverlayFailedException} where no way of computing succeeds.
  */
 public final class Cover {
+
+    /** Overlay may move a border by about 9 µm where it has to snap: thinner ground is none. */
+    private static final double ROUNDING_METRES = 2e-5;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -121,6 +125,20 @@ public final class Cover {
     /** What lies in this or in {@code other}, likewise. */
     public Cover and(Cover other) {
         return of(List.of(geometry, other.geometry), Math.max(accuracyMetres, other.accuracyMetres));
+    }
+
+    /** It without polygons that are thinner (2A/P) than what overlay rounds, 20 µm: the ghosts of borders that layers share. */
+    Cover withoutRounding() {
+        List<Polygon> kept = Polygons.polygonsOf(geometry).stream()
+                .filter(polygon -> 2 * EllipsoidalMeasure.area(polygon).squareMetres()
+                        > ROUNDING_METRES * EllipsoidalMeasure.length(polygon).metres())
+                .toList();
+        return new Cover(FACTORY.createMultiPolygon(kept.toArray(Polygon[]::new)), accuracyMetres);
+    }
+
+    /** The same ground, its borders known to {@code metres}. */
+    Cover withAccuracy(double metres) {
+        return metres == accuracyMetres ? this : new Cover(geometry, metres);
     }
 
     private Cover with(Geometry part, Cover other) {
