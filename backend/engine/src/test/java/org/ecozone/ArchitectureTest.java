@@ -37,6 +37,9 @@ class ArchitectureTest {
             indicator         | fault geo zoning cover
             indicator.answer  | geo json zoning indicator
             indicator.file    | fault json yaml zoning cover indicator
+            comparison        | geo geo.overlap zoning cover
+            comparison.answer | zoning json comparison cover
+            comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check
