@@ -15,6 +15,8 @@ public enum ProblemCode {
     LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
     ZONE_UNKNOWN("分区不存在", HttpStatus.NOT_FOUND),
     SCREENING_UNKNOWN("研判记录不存在", HttpStatus.NOT_FOUND),
+    INDICATOR_UNKNOWN("指标不存在", HttpStatus.NOT_FOUND),
+    VERIFICATION_UNKNOWN("复算记录不存在", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),
@@ -26,6 +28,8 @@ public enum ProblemCode {
     FILE_UNREADABLE("文件无法读取", HttpStatus.UNPROCESSABLE_CONTENT),
     CRS_UNKNOWN("坐标系无法识别", HttpStatus.UNPROCESSABLE_CONTENT),
     RULES_INVALID("规则文件有误", HttpStatus.UNPROCESSABLE_CONTENT),
+    DEFINITIONS_INVALID("指标定义有误", HttpStatus.UNPROCESSABLE_CONTENT),
+    FIGURE_UNAVAILABLE("这个数无法给出", HttpStatus.UNPROCESSABLE_CONTENT),
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE);
