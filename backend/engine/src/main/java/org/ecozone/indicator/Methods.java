@@ -42,16 +42,12 @@ final class Methods {
     }
 
     MethodSheet sheet(String id) {
+        Dividing.refuseWithoutData(id, edition);
         Layer layer = edition.map().layers().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> Dividing.refused("LAYER_MISSING", "这个版本没有图层 " + id, "the edition has no layer " + id));
+                .orElseThrow();
         List<Zone> zones = edition.map().zones(id).orElseThrow();
-        if (zones.isEmpty()) {
-            throw Dividing.refused(
-                    "LAYER_EMPTY", "图层 " + id + " 没有图斑，按没有数据处理", "layer " + id + " has no zones: no data");
-        }
         try {
             return sheet(layer, zones);
         } catch (OverlayFailedException failed) {
@@ -149,13 +145,14 @@ final class Methods {
         }
 
         private Figure figure(double squareMetres) {
-            BigDecimal base = Printed.rounded(ellipsoidal * 3 / 2000, DECIMALS);
-            BigDecimal mu = Printed.rounded(squareMetres * 3 / 2000, DECIMALS);
+            BigDecimal printed = Printed.rounded(squareMetres, DECIMALS);
+            BigDecimal base = Operands.inMu(Printed.rounded(ellipsoidal, DECIMALS), DECIMALS);
+            BigDecimal mu = Operands.inMu(printed, DECIMALS);
             BigDecimal difference = mu.subtract(base);
             BigDecimal ppm = base.signum() == 0
                     ? BigDecimal.ZERO
                     : difference.multiply(MILLION).divide(base, PPM_DECIMALS, RoundingMode.HALF_UP);
-            return new Figure(squareMetres, Printed.rounded(squareMetres, DECIMALS), mu, difference, ppm);
+            return new Figure(squareMetres, printed, mu, difference, ppm);
         }
 
         private Floor floor(Indicator indicator, Figure figure) {
