@@ -36,24 +36,29 @@ public record Breakdown(String by, List<Part> parts, Balance repeated) {
     }
 
     /** A part with its printed figures. */
-    public record Printed(Part part, PrintedBalance figures) {}
+    public record Printed(Part part, PrintedBalance squareMetres, PrintedBalance mu) {}
 
     /** What is counted more than once, as printed; to be taken off the sum of the parts. */
     public PrintedBalance printedRepeated(AreaUnit unit) {
         return PrintedBalance.of(repeated, unit);
     }
 
-    /** The parts as printed: less what is repeated they sum to {@code total}. */
-    public List<Printed> printed(PrintedBalance total, AreaUnit unit) {
-        List<PrintedBalance> figures = PrintedBalance.parts(
-                total.plus(printedRepeated(unit)),
-                parts.stream().map(Part::balance).toList(),
-                unit);
+    /** The parts as printed: less what is repeated they sum to {@code total} as printed. */
+    public List<Printed> printed(Balance total) {
+        List<PrintedBalance> squareMetres = printed(total, AreaUnit.SQUARE_METRES);
+        List<PrintedBalance> mu = printed(total, AreaUnit.MU);
         List<Printed> printed = new ArrayList<>(parts.size());
         for (int i = 0; i < parts.size(); i++) {
-            printed.add(new Printed(parts.get(i), figures.get(i)));
+            printed.add(new Printed(parts.get(i), squareMetres.get(i), mu.get(i)));
         }
         return printed;
+    }
+
+    private List<PrintedBalance> printed(Balance total, AreaUnit unit) {
+        return PrintedBalance.parts(
+                PrintedBalance.of(total, unit).plus(printedRepeated(unit)),
+                parts.stream().map(Part::balance).toList(),
+                unit);
     }
 
     /** The parts that are zones. */

@@ -13,6 +13,7 @@ import org.ecozone.zoning.Zone;
  * @param id unique in the comparison, for example {@code redline-lost-1}: the largest of its kind is 1
  * @param kind what happened
  * @param ground the polygon
+ * @param printed its area as it is printed: polygons of what was lost sum to what was lost, of what was gained likewise
  * @param zonesBefore zones of the layer that it lay in, by code; none for gained ground
  * @param zonesAfter zones of the layer that it lies in, by code; none for lost ground
  * @param standsThere what other layers of the later edition have there
@@ -23,6 +24,7 @@ public record Difference(
         String id,
         Kind kind,
         Cover ground,
+        PrintedArea printed,
         List<Zone> zonesBefore,
         List<Zone> zonesAfter,
         List<Standing> standsThere,

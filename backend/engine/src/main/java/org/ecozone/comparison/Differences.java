@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ecozone.comparison.Difference.Kind;
 import org.ecozone.comparison.Difference.Standing;
@@ -48,6 +49,8 @@ final class Differences {
      * @param map the later edition
      */
     static List<Difference> of(LayerGround ground, ZoneChanges zones, LayerStates states, ZoningMap map, Basis basis) {
+        PrintedBalance squareMetres = PrintedBalance.of(ground.balance(), AreaUnit.SQUARE_METRES);
+        PrintedBalance mu = PrintedBalance.of(ground.balance(), AreaUnit.MU);
         String layer = states.later().layer().id();
         var differences = new Differences(
                 layer,
@@ -63,9 +66,13 @@ final class Differences {
         for (Cover patch : ground.gained().patches()) {
             gained.add(new Patch(patch, List.of(), on(patch, ground.come())));
         }
-        List<Difference> all = new ArrayList<>(differences.made(Kind.LOST, lost));
-        all.addAll(differences.made(Kind.GAINED, gained));
-        all.addAll(differences.made(Kind.ATTRIBUTE, relabelled(zones, states)));
+        List<Difference> all = new ArrayList<>(differences.made(
+                Kind.LOST, lost, areas -> PrintedArea.parts(new PrintedArea(squareMetres.lost(), mu.lost()), areas)));
+        all.addAll(differences.made(
+                Kind.GAINED,
+                gained,
+                areas -> PrintedArea.parts(new PrintedArea(squareMetres.gained(), mu.gained()), areas)));
+        all.addAll(differences.made(Kind.ATTRIBUTE, relabelled(zones, states), PrintedArea::each));
         return all;
     }
 
@@ -123,8 +130,11 @@ final class Differences {
         return common.patches();
     }
 
-    private List<Difference> made(Kind kind, List<Patch> patches) {
+    private List<Difference> made(
+            Kind kind, List<Patch> patches, Function<List<Area>, List<PrintedArea>> printing) {
         patches.sort(LARGEST_FIRST);
+        List<PrintedArea> printed = printing.apply(
+                patches.stream().map(patch -> patch.ground.area()).toList());
         List<Difference> made = new ArrayList<>(patches.size());
         for (Patch patch : patches) {
             String id = layer + "-" + kind.name().toLowerCase(Locale.ROOT) + "-" + (made.size() + 1);
@@ -132,6 +142,7 @@ final class Differences {
                     id,
                     kind,
                     patch.ground,
+                    printed.get(made.size()),
                     patch.before,
                     patch.after,
                     standing(patch.ground),

@@ -17,9 +17,10 @@ import org.ecozone.zoning.ZoningMap;
  *
  * @param before the edition that is taken as the earlier one
  * @param after the one taken as the later
+ * @param basis what it was judged by
  * @param layers all layers of either, in the later edition's order, then those that only the earlier one has
  */
-public record EditionComparison(Edition before, Edition after, List<LayerComparison> layers) {
+public record EditionComparison(Edition before, Edition after, Basis basis, List<LayerComparison> layers) {
 
     public EditionComparison {
         layers = List.copyOf(layers);
@@ -38,7 +39,7 @@ public record EditionComparison(Edition before, Edition after, List<LayerCompari
         before.map().layers().forEach(layer -> layers.putIfAbsent(layer.id(), layer));
         List<LayerComparison> compared = new ArrayList<>();
         layers.values().forEach(layer -> compared.add(LayerComparing.of(layer, before, after, basis)));
-        return new EditionComparison(before.map().edition(), after.map().edition(), compared);
+        return new EditionComparison(before.map().edition(), after.map().edition(), basis, compared);
     }
 
     /** The comparison of layer {@code id}; empty where neither edition has it. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
-import org.ecozone.geo.Rounding;
 
 /**
  * What a finding rests on: figures by names that carry their unit, words, and tables of figures; printed as they stand.
@@ -50,16 +49,21 @@ public record Evidence(
         private final SortedMap<String, SortedMap<String, BigDecimal>> tables = new TreeMap<>();
 
         /** {@code name} in m² and in mu. */
-        Collected area(String name, Area area) {
-            figures.put(name + "SquareMetres", area.roundedSquareMetres(AreaUnit.DECIMALS));
-            figures.put(name + "Mu", area.roundedMu(AreaUnit.DECIMALS));
+        Collected area(String name, PrintedArea area) {
+            figures.put(name + "SquareMetres", area.squareMetres());
+            figures.put(name + "Mu", area.mu());
             return this;
         }
 
-        /** Before, lost, gained and after as they are printed for {@code balance}. */
-        Collected balance(Balance balance) {
-            balance("SquareMetres", PrintedBalance.of(balance, AreaUnit.SQUARE_METRES));
-            balance("Mu", PrintedBalance.of(balance, AreaUnit.MU));
+        /** Likewise, of an area that stands alone. */
+        Collected area(String name, Area area) {
+            return area(name, PrintedArea.of(area));
+        }
+
+        /** Before, lost, gained and after. */
+        Collected balance(PrintedBalance squareMetres, PrintedBalance mu) {
+            balance("SquareMetres", squareMetres);
+            balance("Mu", mu);
             return this;
         }
 
@@ -96,9 +100,9 @@ public record Evidence(
         }
 
         /** Areas in m². */
-        Collected areas(String name, Map<String, Area> areas) {
+        Collected areas(String name, Map<String, PrintedArea> areas) {
             SortedMap<String, BigDecimal> table = new TreeMap<>();
-            areas.forEach((of, area) -> table.put(of, area.roundedSquareMetres(AreaUnit.DECIMALS)));
+            areas.forEach((of, area) -> table.put(of, area.squareMetres()));
             return table(name + "SquareMetres", table);
         }
 
@@ -123,9 +127,5 @@ public record Evidence(
             throw new NoSuchElementException(name);
         }
         return figure;
-    }
-
-    static BigDecimal percent(double share) {
-        return Rounding.halfUp(100 * share, AreaUnit.DECIMALS);
     }
 }

@@ -49,7 +49,9 @@ final class Exchange {
         PrintedBalance mu = PrintedBalance.of(of.balance(), AreaUnit.MU);
         Length apart = lost.distance(gained);
         Collected evidence = compared()
-                .balance(of.balance())
+                .balance(PrintedBalance.of(of.balance(), AreaUnit.SQUARE_METRES), mu)
+                .area("lostInPatches", lost.printed())
+                .area("gainedInPatches", gained.printed())
                 .metres("distance", apart)
                 .count("lostPatches", lost.count())
                 .count("gainedPatches", gained.count())

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.ecozone.comparison.Breakdown.Part;
 import org.ecozone.comparison.Difference.Kind;
 import org.ecozone.comparison.Finding.Severity;
-import org.ecozone.geo.Area;
 import org.ecozone.zoning.Layer;
 
 /** Losses that a total hides: many small ones, ones without a reason, ones that fall on one unit. */
@@ -45,19 +44,19 @@ final class Losses {
         if (!areManySlivers()) {
             return Optional.empty();
         }
-        Area sum = sum(slivers);
-        Area largest = slivers.get(0).area();
+        PrintedArea sum = sum(slivers);
+        PrintedArea largest = slivers.get(0).printed();
         return Optional.of(new Finding(
                 FindingCode.MANY_SLIVERS,
                 Severity.MEDIUM,
                 "%s有 %d 处零碎减少，每处不足 %s 平方米或窄于边界精度，合计 %s 亩"
-                        .formatted(of.name(), slivers.size(), sliverSquareMetres(), sum.roundedMu(AreaUnit.DECIMALS)),
+                        .formatted(of.name(), slivers.size(), sliverSquareMetres(), sum.mu()),
                 "%s: %d losses, each below %s m² or thinner than borders are accurate, together %s mu"
                         .formatted(
                                 of.layer().nameEn(),
                                 slivers.size(),
                                 sliverSquareMetres(),
-                                sum.roundedMu(AreaUnit.DECIMALS)),
+                                sum.mu()),
                 LayerCase.codes(slivers),
                 Evidence.collected()
                         .count("count", slivers.size())
@@ -82,7 +81,7 @@ final class Losses {
         if (about.isEmpty()) {
             return Optional.empty();
         }
-        BigDecimal mu = sum(about).roundedMu(AreaUnit.DECIMALS);
+        BigDecimal mu = sum(about).mu();
         return Optional.of(new Finding(
                 FindingCode.UNEXPLAINED_LOSS,
                 severity(about),
@@ -109,15 +108,14 @@ final class Losses {
         return difference.reason().isEmpty();
     }
 
-    private static Area sum(List<Difference> differences) {
-        return Patches.sum(differences.stream().map(Difference::area));
+    private static PrintedArea sum(List<Difference> differences) {
+        return PrintedArea.sum(differences.stream().map(Difference::printed));
     }
 
     private List<Finding> unitLosses(Optional<Breakdown> breakdown, String what, String whatEn) {
         List<Finding> findings = new ArrayList<>();
         breakdown.ifPresent(by -> {
-            PrintedBalance total = PrintedBalance.of(of.balance(), AreaUnit.MU);
-            for (Breakdown.Printed printed : by.printed(total, AreaUnit.MU)) {
+            for (Breakdown.Printed printed : by.printed(of.balance())) {
                 if (isUnitLoss(printed.part())) {
                     findings.add(unitLoss(by, printed, what, whatEn));
                 }
@@ -138,7 +136,7 @@ final class Losses {
 
     private Finding unitLoss(Breakdown by, Breakdown.Printed printed, String what, String whatEn) {
         Part part = printed.part();
-        PrintedBalance mu = printed.figures();
+        PrintedBalance mu = printed.mu();
         BigDecimal percent = mu.lost().movePointRight(2).divide(mu.before(), PERCENT_DECIMALS, RoundingMode.HALF_UP);
         List<Difference> there = lost.stream()
                 .filter(difference -> difference.standsThere().stream()
@@ -154,7 +152,7 @@ final class Losses {
                         .formatted(of.layer().nameEn(), whatEn, part.code(), mu.lost(), mu.before(), percent),
                 List.of(part.code()),
                 Evidence.collected()
-                        .balance(part.balance())
+                        .balance(printed.squareMetres(), mu)
                         .figure("lostPercent", percent)
                         .word("by", by.by())
                         .word("code", part.code())

@@ -1,5 +1,6 @@
 package org.ecozone.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,10 +42,12 @@ record Patches(List<Difference> patches, Cover in, List<Length> depths) {
         return sum(patches.stream().map(Difference::area));
     }
 
-    Area meanSize() {
-        return count() == 0
-                ? Area.ZERO
-                : Area.ofSquareMetres(area().squareMetres() / count());
+    PrintedArea printed() {
+        return PrintedArea.sum(patches.stream().map(Difference::printed));
+    }
+
+    PrintedArea meanSize() {
+        return printed().mean(count());
     }
 
     double compactness() {
@@ -68,14 +71,19 @@ record Patches(List<Difference> patches, Cover in, List<Length> depths) {
     }
 
     /** Areas by the category of the first zone of each polygon. */
-    SortedMap<String, Area> byCategory() {
-        SortedMap<String, Area> areas = new TreeMap<>();
+    SortedMap<String, PrintedArea> byCategory() {
+        SortedMap<String, List<Difference>> byCategory = new TreeMap<>();
         for (Difference patch : patches) {
             Stream.concat(patch.zonesBefore().stream(), patch.zonesAfter().stream())
                     .findFirst()
                     .map(Zone::category)
-                    .ifPresent(category -> areas.merge(category, patch.area(), Area::plus));
+                    .ifPresent(category -> byCategory
+                            .computeIfAbsent(category, none -> new ArrayList<>())
+                            .add(patch));
         }
+        SortedMap<String, PrintedArea> areas = new TreeMap<>();
+        byCategory.forEach((category, of) ->
+                areas.put(category, PrintedArea.sum(of.stream().map(Difference::printed))));
         return areas;
     }
 

@@ -57,7 +57,7 @@ public record PrintedBalance(
         return ofParts(retained.add(other.retained), lost.add(other.lost), gained.add(other.gained));
     }
 
-    /** The same with its sign turned. */
+    /** The same, to be taken off. */
     public PrintedBalance negated() {
         return ofParts(retained.negate(), lost.negate(), gained.negate());
     }
