@@ -2,8 +2,6 @@ package org.ecozone.comparison;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.ecozone.comparison.Difference.Kind;
 import org.ecozone.comparison.Evidence.Collected;
 import org.ecozone.geo.Area;
 import org.ecozone.zoning.Layer;
@@ -15,42 +13,73 @@ import org.ecozone.zoning.Zone;
  * @param strictest its code; empty where the layer has one class only, or protects nothing
  * @param lost ground that left the class, to another class or out of the layer
  * @param gained ground that came to it
+ * @param others ground that came to other classes, from it or from outside the layer
  */
-record Classes(String strictest, Area lost, Area gained) {
+record Classes(String strictest, List<Difference> lost, List<Difference> gained, List<Difference> others) {
 
     static Classes of(LayerCase of) {
         Layer layer = of.layer();
         if (layer.kind() != Layer.Kind.PROTECTION || layer.categories().size() < 2) {
-            return new Classes("", Area.ZERO, Area.ZERO);
+            return new Classes("", List.of(), List.of(), List.of());
         }
         String strictest = layer.categories().get(0).code();
+        Predicate<Difference> was = difference -> has(strictest, difference.zonesBefore());
+        Predicate<Difference> is = difference -> has(strictest, difference.zonesAfter());
+        Predicate<Difference> wasNothing = difference -> difference.zonesBefore().isEmpty();
+        Predicate<Difference> isNothing = difference -> difference.zonesAfter().isEmpty();
         return new Classes(
                 strictest,
-                area(of, difference -> isOf(strictest, difference.zonesBefore()) && !isOf(strictest, difference.zonesAfter())),
-                area(of, difference -> isOf(strictest, difference.zonesAfter()) && !isOf(strictest, difference.zonesBefore())));
+                those(of, was.and(is.negate())),
+                those(of, is.and(was.negate())),
+                those(of, is.or(isNothing).negate().and(was.or(wasNothing))));
     }
 
-    private static Area area(LayerCase of, Predicate<Difference> counts) {
-        return Patches.sum(Stream.of(Kind.values())
-                .flatMap(kind -> of.of(kind).stream())
-                .filter(counts)
-                .map(Difference::area));
+    private static List<Difference> those(LayerCase of, Predicate<Difference> counts) {
+        return of.differences().stream().filter(counts).toList();
     }
 
-    private static boolean isOf(String category, List<Zone> zones) {
+    private static boolean has(String category, List<Zone> zones) {
         return zones.stream().anyMatch(zone -> zone.category().equals(category));
     }
 
-    /** Whether it lost ground to speak of on balance. */
+    /** Whether it lost ground to speak of on balance, and other classes gained as much as is to speak of. */
     boolean isCoreGiven() {
-        return lost.minus(gained).compareTo(Thresholds.EXCHANGE) >= 0;
+        return area(lost).minus(area(gained)).compareTo(Thresholds.EXCHANGE) >= 0
+                && area(others).compareTo(Thresholds.EXCHANGE) >= 0;
+    }
+
+    private static Area area(List<Difference> differences) {
+        return Patches.sum(differences.stream().map(Difference::area));
+    }
+
+    private static PrintedArea printed(List<Difference> differences) {
+        return PrintedArea.sum(differences.stream().map(Difference::printed));
+    }
+
+    String text() {
+        return "最严格一类（%s）减少 %s 亩、增加 %s 亩，其他各类增加 %s 亩"
+                .formatted(
+                        strictest,
+                        printed(lost).mu(),
+                        printed(gained).mu(),
+                        printed(others).mu());
+    }
+
+    String textEn() {
+        return "the strictest class (%s) lost %s mu and gained %s mu, other classes gained %s mu"
+                .formatted(
+                        strictest,
+                        printed(lost).mu(),
+                        printed(gained).mu(),
+                        printed(others).mu());
     }
 
     void addTo(Collected evidence) {
         if (!strictest.isEmpty()) {
             evidence.word("strictestClass", strictest)
-                    .area("strictestClassLost", lost)
-                    .area("strictestClassGained", gained);
+                    .area("strictestClassLost", printed(lost))
+                    .area("strictestClassGained", printed(gained))
+                    .area("otherClassesGained", printed(others));
         }
     }
 }

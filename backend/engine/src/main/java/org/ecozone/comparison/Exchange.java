@@ -19,11 +19,13 @@ final class Exchange {
     private final LayerCase of;
     private final Patches lost;
     private final Patches gained;
+    private final Classes classes;
 
     private Exchange(LayerCase of) {
         this.of = of;
         lost = Patches.of(of.of(Kind.LOST), of.ground().before());
         gained = Patches.of(of.of(Kind.GAINED), of.ground().after());
+        classes = Classes.of(of);
     }
 
     /** SWAP and CORE_FOR_EDGE, each at most once. */
@@ -89,7 +91,6 @@ final class Exchange {
         if (isLarge()) {
             addShape(bases);
         }
-        Classes classes = Classes.of(of);
         if (classes.isCoreGiven() && of.isKept()) {
             bases.add(Worth.CLASS);
         }
@@ -136,7 +137,7 @@ final class Exchange {
             case DEPTH -> "减少处平均深 " + lost.depth().roundedMetres(0) + " 米，增加处 "
                     + gained.depth().roundedMetres(0) + " 米";
             case COMPACTNESS -> "紧凑度（4πA/P²）由 " + ratio(lost) + " 降为 " + ratio(gained);
-            case CLASS -> "最严格一类的范围净减";
+            case CLASS -> classes.text();
         };
     }
 
@@ -145,7 +146,7 @@ final class Exchange {
             case DEPTH -> "lost ground lay " + lost.depth().roundedMetres(0) + " m deep on average, gained ground "
                     + gained.depth().roundedMetres(0) + " m";
             case COMPACTNESS -> "compactness (4πA/P²) fell from " + ratio(lost) + " to " + ratio(gained);
-            case CLASS -> "the strictest class lost ground on balance";
+            case CLASS -> classes.textEn();
         };
     }
 
