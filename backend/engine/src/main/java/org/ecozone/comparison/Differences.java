@@ -48,7 +48,7 @@ final class Differences {
      *
      * @param map the later edition
      */
-    static List<Difference> of(LayerGround ground, ZoneChanges zones, LayerStates states, ZoningMap map, Basis basis) {
+    static List<Difference> of(LayerGround ground, ZoneChanges zones, LayerState.Both states, ZoningMap map, Basis basis) {
         PrintedBalance squareMetres = PrintedBalance.of(ground.balance(), AreaUnit.SQUARE_METRES);
         PrintedBalance mu = PrintedBalance.of(ground.balance(), AreaUnit.MU);
         String layer = states.later().layer().id();
@@ -97,7 +97,7 @@ final class Differences {
     }
 
     /** Ground that has a zone of another category now, or its own zone with another label. */
-    private static List<Patch> relabelled(ZoneChanges zones, LayerStates states) {
+    private static List<Patch> relabelled(ZoneChanges zones, LayerState.Both states) {
         List<Zone> before = new ArrayList<>(zones.removed());
         zones.changed().forEach(change -> before.add(change.before()));
         List<Zone> after = new ArrayList<>(zones.added());
@@ -118,11 +118,10 @@ final class Differences {
     private static boolean isRelabelled(Zone was, Zone is, ZoneChanges zones) {
         return !was.category().equals(is.category())
                 || zones.changed().stream()
-                        .anyMatch(change ->
-                                change.before() == was && change.after() == is && change.isRelabelled());
+                        .anyMatch(change -> change.before() == was && change.after() == is && change.isRelabelled());
     }
 
-    private static List<Cover> common(Zone was, Zone is, LayerStates states) {
+    private static List<Cover> common(Zone was, Zone is, LayerState.Both states) {
         Cover ground = states.earlier().cover(List.of(was));
         Cover common = was.geometry().equalsExact(is.geometry())
                 ? ground
@@ -130,8 +129,7 @@ final class Differences {
         return common.patches();
     }
 
-    private List<Difference> made(
-            Kind kind, List<Patch> patches, Function<List<Area>, List<PrintedArea>> printing) {
+    private List<Difference> made(Kind kind, List<Patch> patches, Function<List<Area>, List<PrintedArea>> printing) {
         patches.sort(LARGEST_FIRST);
         List<PrintedArea> printed = printing.apply(
                 patches.stream().map(patch -> patch.ground.area()).toList());
@@ -176,8 +174,8 @@ final class Differences {
     /** What other layers have on {@code ground}, in the order of the edition. */
     private List<Standing> standing(Cover ground) {
         return map.measure(ground.site().orElseThrow()).layers().stream()
-                .filter(overlap -> overlap.status() == Status.HIT
-                        && !overlap.layer().id().equals(layer))
+                .filter(overlap ->
+                        overlap.status() == Status.HIT && !overlap.layer().id().equals(layer))
                 .map(Differences::standing)
                 .toList();
     }

@@ -15,12 +15,12 @@ import org.ecozone.zoning.Zone;
 /** Compares one layer. */
 final class LayerComparing {
 
-    private final LayerStates states;
+    private final LayerState.Both states;
     private final Covers before;
     private final Covers after;
     private final Basis basis;
 
-    private LayerComparing(LayerStates states, Covers before, Covers after, Basis basis) {
+    private LayerComparing(LayerState.Both states, Covers before, Covers after, Basis basis) {
         this.states = states;
         this.before = before;
         this.after = after;
@@ -36,7 +36,7 @@ final class LayerComparing {
             return new OneSided(
                     layer, side, has.area(Region.Zones.of(layer.id())).orElseThrow());
         }
-        var states = new LayerStates(new LayerState(layer, earlier.get()), new LayerState(layer, later.get()));
+        var states = new LayerState.Both(new LayerState(layer, earlier.get()), new LayerState(layer, later.get()));
         return new LayerComparing(states, before, after, basis).compared();
     }
 
@@ -55,8 +55,7 @@ final class LayerComparing {
                 differences,
                 breakdowns,
                 Optional.ofNullable(basis.floorsMu().get(layer.id())));
-        return new Compared(
-                layer, balance, ground.residual(balance), zones, breakdowns, differences, findings(all));
+        return new Compared(layer, balance, ground.residual(balance), zones, breakdowns, differences, findings(all));
     }
 
     private Breakdowns breakdowns(LayerGround ground) {

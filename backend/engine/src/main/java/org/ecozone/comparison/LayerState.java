@@ -16,12 +16,13 @@ import org.locationtech.jts.geom.Geometry;
  */
 record LayerState(Layer layer, List<Zone> zones) {
 
+    /** It in two editions. */
+    record Both(LayerState earlier, LayerState later) {}
+
     /** Zones whose geometry {@code other} does not have. */
     List<Zone> groundNotIn(LayerState other) {
         Set<Geometry> others = other.zones.stream().map(Zone::geometry).collect(Collectors.toSet());
-        return zones.stream()
-                .filter(zone -> !others.contains(zone.geometry()))
-                .toList();
+        return zones.stream().filter(zone -> !others.contains(zone.geometry())).toList();
     }
 
     /** What its zones near any of {@code others} cover. */

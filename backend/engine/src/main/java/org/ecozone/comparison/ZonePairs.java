@@ -61,8 +61,7 @@ final class ZonePairs {
         if (removed.isEmpty() || added.isEmpty()) {
             return;
         }
-        OverlapIndex index =
-                OverlapIndex.of(added.stream().map(Zone::geometry).toList());
+        OverlapIndex index = OverlapIndex.of(added.stream().map(Zone::geometry).toList());
         Map<Zone, Zone> found = new HashMap<>();
         for (Zone before : removed) {
             sameIn(before, index).filter(after -> !found.containsValue(after)).ifPresent(after -> {
@@ -87,7 +86,8 @@ final class ZonePairs {
         Area larger = (Area) before.extent();
         larger = larger.compareTo(after.area()) >= 0 ? larger : after.area();
         // What is half to rounding is no more than half: of two halves neither is the whole.
-        return ((Area) overlap.extent()).squareMetres() > Thresholds.SAME_ZONE_SHARE * larger.squareMetres() * (1 + 1e-9);
+        return ((Area) overlap.extent()).squareMetres()
+                > Thresholds.SAME_ZONE_SHARE * larger.squareMetres() * (1 + 1e-9);
     }
 
     private void pair(Zone before, Zone after) {

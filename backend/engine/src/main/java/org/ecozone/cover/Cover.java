@@ -164,7 +164,8 @@ public final class Cover {
     public Optional<Length> distance(Cover other) {
         return other.isEmpty()
                 ? Optional.empty()
-                : site().flatMap(other.index()::nearest).map(found -> found.bearing().distance());
+                : site().flatMap(other.index()::nearest)
+                        .map(found -> found.bearing().distance());
     }
 
     /** Its connected polygons, each by itself; without those that overlay makes by rounding, see {@link #withoutRounding}. */

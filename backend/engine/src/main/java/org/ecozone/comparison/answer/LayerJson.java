@@ -1,7 +1,5 @@
 package org.ecozone.comparison.answer;
 
-import static org.ecozone.comparison.answer.ComparisonAnswer.JSON;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.ecozone.comparison.LayerComparison.Side;
 import org.ecozone.comparison.PrintedArea;
 import org.ecozone.comparison.PrintedBalance;
 import org.ecozone.zoning.Layer;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One layer of a comparison. A layer that one edition lacks has null where nothing can be said. */
@@ -38,6 +37,8 @@ final class LayerJson {
             "byUnit",
             "byAdminArea",
             "byCategory");
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private LayerJson() {}
 
@@ -112,7 +113,8 @@ final class LayerJson {
             parts.add(one);
         }
         if (!breakdown.get().repeated().isNothing()) {
-            ObjectNode repeated = JSON.objectNode().putNull("code").put("name", "重复计算（应减去）").putNull("category");
+            ObjectNode repeated =
+                    JSON.objectNode().putNull("code").put("name", "重复计算（应减去）").putNull("category");
             BalanceJson.put(
                     repeated,
                     breakdown.get().printedRepeated(AreaUnit.SQUARE_METRES).negated(),
