@@ -48,7 +48,8 @@ final class Differences {
      *
      * @param map the later edition
      */
-    static List<Difference> of(LayerGround ground, ZoneChanges zones, LayerState.Both states, ZoningMap map, Basis basis) {
+    static List<Difference> of(
+            LayerGround ground, ZoneChanges zones, LayerState.Both states, ZoningMap map, Basis basis) {
         PrintedBalance squareMetres = PrintedBalance.of(ground.balance(), AreaUnit.SQUARE_METRES);
         PrintedBalance mu = PrintedBalance.of(ground.balance(), AreaUnit.MU);
         String layer = states.later().layer().id();

@@ -70,7 +70,8 @@ final class Exchange {
                 .area("thresholdExchange", Thresholds.EXCHANGE)
                 .metres("thresholdEdge", Thresholds.EDGE);
         of.floorMu().ifPresent(floor -> evidence.figure("floorMu", floor));
-        return Optional.of(finding(FindingCode.SWAP, Severity.HIGH, swapText(mu, apart), swapTextEn(mu, apart), evidence));
+        return Optional.of(
+                finding(FindingCode.SWAP, Severity.HIGH, swapText(mu, apart), swapTextEn(mu, apart), evidence));
     }
 
     private String swapText(PrintedBalance mu, Length apart) {
@@ -82,12 +83,7 @@ final class Exchange {
         return ("%s: the total went from %s to %s mu and seems kept, while %s mu were lost and %s mu gained elsewhere,"
                         + " %s m apart on average")
                 .formatted(
-                        of.layer().nameEn(),
-                        mu.before(),
-                        mu.after(),
-                        mu.lost(),
-                        mu.gained(),
-                        apart.roundedMetres(0));
+                        of.layer().nameEn(), mu.before(), mu.after(), mu.lost(), mu.gained(), apart.roundedMetres(0));
     }
 
     private Optional<Finding> coreForEdge() {

@@ -89,10 +89,10 @@ public final class Rounding {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int units = total.subtract(sum(List.of(cut))).divide(unit).intValueExact();
-        for (int i = 0; i < units; i++) {
-            int at = byRemainder[i % cut.length];
-            cut[at] = cut[at].add(unit);
+        long units = total.subtract(sum(List.of(cut))).divide(unit).longValueExact();
+        for (int i = 0; i < cut.length; i++) {
+            long some = units / cut.length + (i < units % cut.length ? 1 : 0);
+            cut[byRemainder[i]] = cut[byRemainder[i]].add(unit.multiply(BigDecimal.valueOf(some)));
         }
         return List.of(cut);
     }
