@@ -129,7 +129,8 @@ class ComparisonTest {
     /** The core grew within the reserve in 2025; told backwards, core was given for ground of the general zone. */
     @Test
     void aCoreThatGrowsIsNoFindingAndOneThatShrinksIs() {
-        assertThat(layer(compare("2020.1", "2025.1"), "nature-reserve").findings()).isEmpty();
+        assertThat(layer(compare("2020.1", "2025.1"), "nature-reserve").findings())
+                .isEmpty();
         assertThat(layer(compare("2025.1", "2020.1"), "nature-reserve").findings(FindingCode.CORE_FOR_EDGE))
                 .hasSize(1);
     }
@@ -175,10 +176,11 @@ class ComparisonTest {
     void farmlandThatTheParkTookHasTheParkOnIt() {
         Compared farmland = layer(compare("2025.1", "2026.1"), "farmland");
 
-        assertThat(farmland.differences(Difference.Kind.LOST)).singleElement().satisfies(lost -> assertThat(
-                        lost.standsThere())
-                .extracting(Difference.Standing::layer)
-                .contains("industrial-park", "urban-boundary"));
+        assertThat(farmland.differences(Difference.Kind.LOST))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.standsThere())
+                        .extracting(Difference.Standing::layer)
+                        .contains("industrial-park", "urban-boundary"));
     }
 
     @Test
