@@ -68,6 +68,14 @@ public final class Covers {
         return map.zones(layer).map(shared::dividing);
     }
 
+    /**
+     * The first zone of {@code layer} whose geometry is invalid: figures of such a layer would be invented. Checks of editions refuse
+     * them; this is for editions that nobody has checked.
+     */
+    public Optional<Zone> invalid(String layer) {
+        return map.zones(layer).flatMap(shared::invalid);
+    }
+
     private final class Making implements Region.Kinds<Optional<Cover>> {
 
         @Override

@@ -2,6 +2,7 @@ package org.ecozone.cover;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.geo.Area;
 import org.ecozone.zoning.Zone;
@@ -14,6 +15,7 @@ final class SharedCovers {
     private final Map<Pair, Area> commonAreas = new ConcurrentHashMap<>();
     private final Map<Pair, Cover> commons = new ConcurrentHashMap<>();
     private final Map<List<Zone>, Division.Zones> dividing = new ConcurrentHashMap<>();
+    private final Map<List<Zone>, Optional<Zone>> invalid = new ConcurrentHashMap<>();
 
     private record Ground(List<Geometry> geometries, double accuracyMetres) {}
 
@@ -46,5 +48,12 @@ final class SharedCovers {
 
     Division.Zones dividing(List<Zone> zones) {
         return dividing.computeIfAbsent(zones, Division.Zones::new);
+    }
+
+    /** The first of {@code zones} whose geometry is invalid. */
+    Optional<Zone> invalid(List<Zone> zones) {
+        return invalid.computeIfAbsent(
+                zones,
+                all -> all.stream().filter(zone -> !zone.geometry().isValid()).findFirst());
     }
 }

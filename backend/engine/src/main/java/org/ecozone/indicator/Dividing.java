@@ -35,14 +35,14 @@ final class Dividing {
 
     private record Row(String code, String name, @Nullable String category) {}
 
-    /** @throws FaultsFound where the edition does not have the layer */
+    /** @throws FaultsFound where the edition does not have the layer, or it cannot be computed with */
     Dividing(Covers edition, Covers baseline, IndicatorBook.Layers layers, By by) {
         this.edition = edition;
         this.baseline = baseline;
         this.by = by;
         String layer = by == By.ADMIN_AREA ? layers.adminAreas() : layers.units();
-        zones = edition.dividing(layer)
-                .orElseThrow(() -> refused("LAYER_MISSING", "这个版本没有图层 " + layer, "the edition has no layer " + layer));
+        refuseWithoutData(layer, edition);
+        zones = edition.dividing(layer).orElseThrow();
         rows = by == By.CATEGORY
                 ? categories(layer)
                 : zones.zones().stream().map(Dividing::row).toList();
@@ -194,6 +194,13 @@ final class Dividing {
         }
         BigDecimal mu = Operands.inMu(squareMetres, muDecimals);
         return new Amount(area.squareMetres(), squareMetres, mu);
+    }
+
+    /** @throws FaultsFound where {@code layer} cannot be computed with */
+    static void refuseWithoutData(String layer, Covers edition) {
+        Measurer.missing(layer, edition).ifPresent(none -> {
+            throw refused("LAYER_NO_DATA", none.reason(), none.reasonEn());
+        });
     }
 
     static FaultsFound refused(String code, String message, String messageEn) {

@@ -43,20 +43,28 @@ final class Measurer implements Formula.Kinds<Result> {
     }
 
     private static Optional<Result.NoData> missing(Formula formula, Covers covers) {
+        return formula.layers().stream()
+                .flatMap(layer -> missing(layer, covers).stream())
+                .findFirst();
+    }
+
+    /** Why {@code layer} cannot be computed with; empty where it can. */
+    static Optional<Result.NoData> missing(String layer, Covers covers) {
         String code = covers.map().edition().code();
-        for (String layer : formula.layers()) {
-            Optional<List<Zone>> zones = covers.map().zones(layer);
-            if (zones.isEmpty()) {
-                return Optional.of(new Result.NoData(
-                        "版本 " + code + " 没有图层 " + layer, "edition " + code + " has no layer " + layer));
-            }
-            if (zones.get().isEmpty()) {
-                return Optional.of(new Result.NoData(
-                        "版本 " + code + " 的图层 " + layer + " 没有图斑，按没有数据处理",
-                        "layer " + layer + " of edition " + code + " has no zones, which is no data"));
-            }
+        Optional<List<Zone>> zones = covers.map().zones(layer);
+        if (zones.isEmpty()) {
+            return Optional.of(
+                    new Result.NoData("版本 " + code + " 没有图层 " + layer, "edition " + code + " has no layer " + layer));
         }
-        return Optional.empty();
+        if (zones.get().isEmpty()) {
+            return Optional.of(new Result.NoData(
+                    "版本 " + code + " 的图层 " + layer + " 没有图斑，按没有数据处理",
+                    "layer " + layer + " of edition " + code + " has no zones, which is no data"));
+        }
+        return covers.invalid(layer)
+                .map(zone -> new Result.NoData(
+                        "版本 " + code + " 的图层 " + layer + " 中，图斑 " + zone.code() + " 的图形无效，不能计算",
+                        "zone " + zone.code() + " of layer " + layer + " of edition " + code + " is invalid"));
     }
 
     @Override
@@ -119,10 +127,13 @@ final class Measurer implements Formula.Kinds<Result> {
         return latest;
     }
 
-    /** The area of {@code territory}; empty where the edition does not have it or it cannot be computed. */
-    Optional<Area> area(Region territory) {
+    /** The area of {@code region}; empty where the edition does not have it or it cannot be computed. */
+    Optional<Area> area(Region region) {
+        if (region.layers().stream().anyMatch(layer -> missing(layer, edition).isPresent())) {
+            return Optional.empty();
+        }
         try {
-            return edition.area(territory);
+            return edition.area(region);
         } catch (OverlayFailedException failed) {
             return Optional.empty();
         }

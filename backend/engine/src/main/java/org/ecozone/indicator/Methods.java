@@ -42,16 +42,12 @@ final class Methods {
     }
 
     MethodSheet sheet(String id) {
+        Dividing.refuseWithoutData(id, edition);
         Layer layer = edition.map().layers().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
-                .orElseThrow(
-                        () -> Dividing.refused("LAYER_MISSING", "这个版本没有图层 " + id, "the edition has no layer " + id));
+                .orElseThrow();
         List<Zone> zones = edition.map().zones(id).orElseThrow();
-        if (zones.isEmpty()) {
-            throw Dividing.refused(
-                    "LAYER_EMPTY", "图层 " + id + " 没有图斑，按没有数据处理", "layer " + id + " has no zones: no data");
-        }
         try {
             return sheet(layer, zones);
         } catch (OverlayFailedException failed) {

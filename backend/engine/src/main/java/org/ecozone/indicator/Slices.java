@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ecozone.cover.Division;
+import org.ecozone.geo.Rounding;
 import org.ecozone.indicator.Breakdown.Amount;
 
 /**
@@ -46,9 +47,10 @@ record Slices(double[] rows, double repeated) {
 
     private List<BigDecimal> levelled(BigDecimal whole, double unitsOfSquareMetre) {
         BigDecimal deducted = Printed.rounded(repeated * unitsOfSquareMetre, whole.scale());
-        double[] scaled =
-                Arrays.stream(rows).map(row -> row * unitsOfSquareMetre).toArray();
-        List<BigDecimal> levelled = new ArrayList<>(Levelling.of(whole.add(deducted), scaled));
+        List<Double> scaled =
+                Arrays.stream(rows).mapToObj(row -> row * unitsOfSquareMetre).toList();
+        List<BigDecimal> levelled =
+                new ArrayList<>(Rounding.partsThatSumTo(whole.add(deducted), scaled, whole.scale()));
         levelled.add(deducted.negate());
         return levelled;
     }

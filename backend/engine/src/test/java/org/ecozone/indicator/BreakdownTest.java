@@ -126,7 +126,7 @@ class BreakdownTest {
                 .hasMessageContaining("INDICATOR_NO_DATA");
         assertThatThrownBy(() -> breakdown(AREA, By.UNIT, bare))
                 .isInstanceOf(FaultsFound.class)
-                .hasMessageContaining("LAYER_MISSING");
+                .hasMessageContaining("LAYER_NO_DATA");
     }
 
     @Test

@@ -1,14 +1,17 @@
 package org.ecozone.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.indicator.SmallMap.box;
+import static org.ecozone.indicator.SmallMap.read;
 import static org.ecozone.indicator.SmallMap.withUnits;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.ecozone.cover.Covers;
 import org.ecozone.indicator.IndicatorValue.TrendPoint;
 import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
@@ -225,6 +228,19 @@ class IndicatorsTest {
                         tuple("2026.1", Status.NO_TARGET));
         assertThat(value.trend().get(0).value()).isNull();
         assertThat(value.trend().get(2).value()).isEqualTo(value.printed().value());
+    }
+
+    @Test
+    void anInvalidGeometryGivesNoFigure() {
+        ZoningMap map = redline("2026.1", 1)
+                .zone("redline", "R1", "A", box(82.00, 44.80, 82.01, 44.81))
+                .zone("redline", "R2", "A", read("POLYGON ((82 44.8, 82.01 44.81, 82.01 44.8, 82 44.81, 82 44.8))"))
+                .map();
+        IndicatorBook book = Books.of("MU, 2", REDLINE);
+
+        assertThat(noData(value(book, map))).contains("R2", "无效");
+        assertThatThrownBy(() -> Indicators.of(book).methodSheet("redline", new Covers(map)))
+                .hasMessageContaining("R2");
     }
 
     @Test

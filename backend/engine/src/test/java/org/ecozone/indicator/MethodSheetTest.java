@@ -92,9 +92,9 @@ class MethodSheetTest {
     @Test
     void aLayerThatIsNotThereIsRefused() {
         assertThatThrownBy(() -> Indicators.of(book()).methodSheet("farm", covers(oneZone(Map.of()))))
-                .hasMessageContaining("LAYER_MISSING");
+                .hasMessageContaining("LAYER_NO_DATA");
         assertThatThrownBy(() -> sheet(SmallMap.edition("2026.1").layer("redline", 1, "redline", "A")))
-                .hasMessageContaining("LAYER_EMPTY");
+                .hasMessageContaining("没有图斑");
     }
 
     private static SmallMap oneZone(Map<String, Object> attributes) {

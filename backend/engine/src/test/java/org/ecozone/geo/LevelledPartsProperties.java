@@ -1,10 +1,9 @@
-package org.ecozone.indicator;
+package org.ecozone.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,25 +13,25 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-class LevellingProperties {
+/** Parts printed below a whole that is printed already. */
+class LevelledPartsProperties {
 
     @Property
-    void partsSumToTheWholeAndNoneIsOffByMoreThanItsLastDigit(
+    void partsSumToTheWholeAndNoneIsOffByMoreThanItsLastDigitAndItsShareOfWhatTheWholeLost(
             @ForAll @Size(min = 1, max = 60) List<@DoubleRange(min = 0, max = 1e8) @Scale(7) Double> parts,
             @ForAll @IntRange(min = 0, max = 4) int decimals) {
-        double[] raw = parts.stream().mapToDouble(part -> part).toArray();
         BigDecimal whole = parts.stream()
                 .map(BigDecimal::valueOf)
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .setScale(decimals, RoundingMode.HALF_UP);
 
-        List<BigDecimal> printed = Levelling.of(whole, raw);
+        List<BigDecimal> printed = Rounding.partsThatSumTo(whole, parts, decimals);
 
         assertThat(printed.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualTo(whole);
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
-        for (int i = 0; i < raw.length; i++) {
-            assertThat(printed.get(i).subtract(BigDecimal.valueOf(raw[i])).abs())
-                    .isLessThanOrEqualTo(unit);
+        BigDecimal most = new BigDecimal("1.5").movePointLeft(decimals);
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(printed.get(i).subtract(BigDecimal.valueOf(parts.get(i))).abs())
+                    .isLessThanOrEqualTo(most);
         }
     }
 
@@ -43,13 +42,14 @@ class LevellingProperties {
     }
 
     @Test
-    void whatIsTooMuchIsTakenFromTheLargest() {
+    void aWholeThatIsPrintedSmallerOrLargerIsSharedInProportion() {
         assertThat(levelled("4.9", 1.0, 4.0)).containsExactly("1.0", "3.9");
-        assertThat(levelled("0.03", 0.0, 0.01)).containsExactly("0.01", "0.02");
+        assertThat(levelled("0.03", 0.0, 0.01)).containsExactly("0.00", "0.03");
     }
 
-    private static List<String> levelled(String whole, double... parts) {
-        return Levelling.of(new BigDecimal(whole), Arrays.copyOf(parts, parts.length)).stream()
+    private static List<String> levelled(String whole, Double... parts) {
+        BigDecimal total = new BigDecimal(whole);
+        return Rounding.partsThatSumTo(total, List.of(parts), total.scale()).stream()
                 .map(BigDecimal::toPlainString)
                 .toList();
     }
