@@ -37,7 +37,7 @@ class ArchitectureTest {
             indicator         | fault geo zoning cover
             indicator.answer  | geo json zoning indicator
             indicator.file    | fault json yaml zoning cover indicator
-            comparison        | geo geo.overlap zoning cover
+            comparison        | geo geo.distance geo.overlap zoning cover
             comparison.answer | geo zoning json comparison cover
             comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning

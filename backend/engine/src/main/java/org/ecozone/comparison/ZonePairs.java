@@ -62,15 +62,15 @@ final class ZonePairs {
             return;
         }
         OverlapIndex index = OverlapIndex.of(added.stream().map(Zone::geometry).toList());
-        Map<Zone, Zone> found = new HashMap<>();
+        Set<Zone> paired = new HashSet<>();
         for (Zone before : removed) {
-            sameIn(before, index).filter(after -> !found.containsValue(after)).ifPresent(after -> {
-                found.put(before, after);
+            sameIn(before, index).filter(paired::add).ifPresent(after -> {
+                paired.add(before);
                 pair(before, after);
             });
         }
-        removed.removeAll(found.keySet());
-        added.removeAll(found.values());
+        removed.removeIf(paired::contains);
+        added.removeIf(paired::contains);
     }
 
     private Optional<Zone> sameIn(Zone before, OverlapIndex index) {
