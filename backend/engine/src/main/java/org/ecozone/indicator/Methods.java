@@ -145,13 +145,14 @@ final class Methods {
         }
 
         private Figure figure(double squareMetres) {
-            BigDecimal base = Printed.rounded(ellipsoidal * 3 / 2000, DECIMALS);
-            BigDecimal mu = Printed.rounded(squareMetres * 3 / 2000, DECIMALS);
+            BigDecimal printed = Printed.rounded(squareMetres, DECIMALS);
+            BigDecimal base = Operands.inMu(Printed.rounded(ellipsoidal, DECIMALS), DECIMALS);
+            BigDecimal mu = Operands.inMu(printed, DECIMALS);
             BigDecimal difference = mu.subtract(base);
             BigDecimal ppm = base.signum() == 0
                     ? BigDecimal.ZERO
                     : difference.multiply(MILLION).divide(base, PPM_DECIMALS, RoundingMode.HALF_UP);
-            return new Figure(squareMetres, Printed.rounded(squareMetres, DECIMALS), mu, difference, ppm);
+            return new Figure(squareMetres, printed, mu, difference, ppm);
         }
 
         private Floor floor(Indicator indicator, Figure figure) {

@@ -74,7 +74,7 @@ public record Operands(
     }
 
     /** {@code squareMetres} in mu, HALF_UP to {@code decimals}. */
-    static BigDecimal inMu(BigDecimal squareMetres, int decimals) {
+    public static BigDecimal inMu(BigDecimal squareMetres, int decimals) {
         return inMu(squareMetres).setScale(decimals, RoundingMode.HALF_UP);
     }
 

@@ -16,6 +16,7 @@ import org.ecozone.indicator.IndicatorValue;
 import org.ecozone.indicator.IndicatorValue.TrendPoint;
 import org.ecozone.indicator.IndicatorValues;
 import org.ecozone.indicator.Indicators;
+import org.ecozone.indicator.Operands;
 import org.ecozone.indicator.Printed;
 import org.ecozone.indicator.Result;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class IndicatorsJson {
 
     private static ObjectNode territory(Area territory) {
         BigDecimal squareMetres = territory.roundedSquareMetres(AREA_DECIMALS);
-        return object().put("areaSquareMetres", squareMetres).put("areaMu", territory.roundedMu(AREA_DECIMALS));
+        return object().put("areaSquareMetres", squareMetres).put("areaMu", Operands.inMu(squareMetres, AREA_DECIMALS));
     }
 
     private ObjectNode indicator(IndicatorValue value) {
