@@ -2,6 +2,7 @@ package org.ecozone.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.ecozone.comparison.Adjustment;
 import org.ecozone.comparison.AreaUnit;
+import org.ecozone.comparison.Balance;
 import org.ecozone.comparison.Basis;
 import org.ecozone.comparison.Breakdown;
 import org.ecozone.comparison.Difference;
@@ -67,6 +69,48 @@ class ComparisonTest {
             assertThat(mu.before().subtract(mu.lost()).add(mu.gained())).isEqualByComparingTo(mu.after());
             assertThat(compared.residual().squareMetres()).as(layer).isLessThan(0.001);
         }
+    }
+
+    /**
+     * Figures of PostGIS 3.3.2 (GEOS 3.11.1): {@code ST_Area(ST_Segmentize(…, 0.0005)::geography)} of unions, their
+     * intersection and their differences.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "redline, 615017268.789277, 607854561.875893, 7162706.913384, 8323994.609923, 616178556.485816",
+        "farmland, 761368162.941856, 758670595.320014, 2697567.621842, 2696614.837393, 761367210.157407",
+        "nature-reserve, 230002020.761165, 229588492.772594, 413527.988571, 412927.597492, 230001420.370086"
+    })
+    void balancesAgreeWithPostgis(
+            String layer, double before, double retained, double lost, double gained, double after) {
+        Balance balance = layer(compare("2020.1", "2026.1"), layer).balance();
+        assertThat(balance.before().squareMetres()).isCloseTo(before, withinPercentage(1e-7));
+        assertThat(balance.retained().squareMetres()).isCloseTo(retained, withinPercentage(1e-7));
+        assertThat(balance.lost().squareMetres()).isCloseTo(lost, withinPercentage(1e-5));
+        assertThat(balance.gained().squareMetres()).isCloseTo(gained, withinPercentage(1e-5));
+        assertThat(balance.after().squareMetres()).isCloseTo(after, withinPercentage(1e-7));
+    }
+
+    /** Likewise, of what each unit lost and had before. */
+    @ParameterizedTest
+    @CsvSource({
+        "redline, ZH65272310019, 607668.490332, 35011309.076188",
+        "redline, ZH65272310023, 6555038.423052, 87011666.810542",
+        "farmland, ZH65270130009, 671025.317465, 3735583.932502",
+        "farmland, ZH65272230018, 331630.049998, 39148411.282959",
+        "farmland, ZH65900720029, 73708.618090, 4568175.812361",
+        "farmland, ZH65900720037, 1621203.636289, 1621203.636289"
+    })
+    void partsAgreeWithPostgis(String layer, String unit, double lost, double before) {
+        Breakdown byUnit =
+                layer(compare("2020.1", "2026.1"), layer).breakdowns().byUnit().orElseThrow();
+        assertThat(byUnit.parts())
+                .filteredOn(part -> unit.equals(part.code()))
+                .singleElement()
+                .satisfies(part -> {
+                    assertThat(part.balance().lost().squareMetres()).isCloseTo(lost, withinPercentage(1e-5));
+                    assertThat(part.balance().before().squareMetres()).isCloseTo(before, withinPercentage(1e-5));
+                });
     }
 
     private static double difference(Geometry a, Geometry b) {
@@ -129,7 +173,8 @@ class ComparisonTest {
     /** The core grew within the reserve in 2025; told backwards, core was given for ground of the general zone. */
     @Test
     void aCoreThatGrowsIsNoFindingAndOneThatShrinksIs() {
-        assertThat(layer(compare("2020.1", "2025.1"), "nature-reserve").findings()).isEmpty();
+        assertThat(layer(compare("2020.1", "2025.1"), "nature-reserve").findings())
+                .isEmpty();
         assertThat(layer(compare("2025.1", "2020.1"), "nature-reserve").findings(FindingCode.CORE_FOR_EDGE))
                 .hasSize(1);
     }
@@ -175,10 +220,11 @@ class ComparisonTest {
     void farmlandThatTheParkTookHasTheParkOnIt() {
         Compared farmland = layer(compare("2025.1", "2026.1"), "farmland");
 
-        assertThat(farmland.differences(Difference.Kind.LOST)).singleElement().satisfies(lost -> assertThat(
-                        lost.standsThere())
-                .extracting(Difference.Standing::layer)
-                .contains("industrial-park", "urban-boundary"));
+        assertThat(farmland.differences(Difference.Kind.LOST))
+                .singleElement()
+                .satisfies(lost -> assertThat(lost.standsThere())
+                        .extracting(Difference.Standing::layer)
+                        .contains("industrial-park", "urban-boundary"));
     }
 
     @Test

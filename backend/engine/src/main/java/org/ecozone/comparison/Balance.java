@@ -40,7 +40,11 @@ public record Balance(Area before, Area retained, Area lost, Area gained, Area a
         }
         Area retained = keepsAll ? before.area() : hadAll ? after.area() : common;
         return new Balance(
-                before.area(), retained, before.area().minus(retained), after.area().minus(retained), after.area());
+                before.area(),
+                retained,
+                before.area().minus(retained),
+                after.area().minus(retained),
+                after.area());
     }
 
     private static Area least(Area a, Area b) {

@@ -27,7 +27,8 @@ public record Breakdown(String by, List<Part> parts, Balance repeated) {
      * @param name in Chinese
      * @param category of the zone, or the category itself; null for the ground in none
      */
-    public record Part(@Nullable String code, String name, @Nullable String category, Balance balance) {
+    public record Part(
+            @Nullable String code, String name, @Nullable String category, Balance balance) {
 
         /** The ground in none. */
         static Part none(Balance balance) {

@@ -25,7 +25,8 @@ record Classes(String strictest, List<Difference> lost, List<Difference> gained,
         String strictest = layer.categories().get(0).code();
         Predicate<Difference> was = difference -> has(strictest, difference.zonesBefore());
         Predicate<Difference> is = difference -> has(strictest, difference.zonesAfter());
-        Predicate<Difference> wasNothing = difference -> difference.zonesBefore().isEmpty();
+        Predicate<Difference> wasNothing =
+                difference -> difference.zonesBefore().isEmpty();
         Predicate<Difference> isNothing = difference -> difference.zonesAfter().isEmpty();
         return new Classes(
                 strictest,

@@ -2,9 +2,12 @@ package org.ecozone.comparison;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ecozone.comparison.Difference.Kind;
@@ -48,9 +51,15 @@ final class Differences {
      *
      * @param map the later edition
      */
-    static List<Difference> of(LayerGround ground, ZoneChanges zones, LayerStates states, ZoningMap map, Basis basis) {
-        PrintedBalance squareMetres = PrintedBalance.of(ground.balance(), AreaUnit.SQUARE_METRES);
-        PrintedBalance mu = PrintedBalance.of(ground.balance(), AreaUnit.MU);
+    static List<Difference> of(
+            LayerGround ground,
+            Balance balance,
+            ZoneChanges zones,
+            LayerState.Both states,
+            ZoningMap map,
+            Basis basis) {
+        PrintedBalance squareMetres = PrintedBalance.of(balance, AreaUnit.SQUARE_METRES);
+        PrintedBalance mu = PrintedBalance.of(balance, AreaUnit.MU);
         String layer = states.later().layer().id();
         var differences = new Differences(
                 layer,
@@ -58,14 +67,8 @@ final class Differences {
                 basis.adjustments().stream()
                         .filter(adjustment -> adjustment.layer().equals(layer))
                         .toList());
-        List<Patch> lost = new ArrayList<>();
-        for (Cover patch : ground.lost().patches()) {
-            lost.add(new Patch(patch, on(patch, ground.gone()), List.of()));
-        }
-        List<Patch> gained = new ArrayList<>();
-        for (Cover patch : ground.gained().patches()) {
-            gained.add(new Patch(patch, List.of(), on(patch, ground.come())));
-        }
+        List<Patch> lost = patches(ground.lost(), ground.gone(), (patch, on) -> new Patch(patch, on, List.of()));
+        List<Patch> gained = patches(ground.gained(), ground.come(), (patch, on) -> new Patch(patch, List.of(), on));
         List<Difference> all = new ArrayList<>(differences.made(
                 Kind.LOST, lost, areas -> PrintedArea.parts(new PrintedArea(squareMetres.lost(), mu.lost()), areas)));
         all.addAll(differences.made(
@@ -76,16 +79,18 @@ final class Differences {
         return all;
     }
 
-    private static List<Zone> on(Cover patch, List<Zone> zones) {
-        return on(patch, zones, indexOf(zones));
-    }
-
-    private static List<Zone> on(Cover patch, List<Zone> zones, OverlapIndex index) {
-        double least = BORDER_SHARE * patch.area().squareMetres();
-        return index.overlaps(patch.site().orElseThrow(), new Length(0)).stream()
-                .filter(overlap -> squareMetres(overlap) > least)
-                .map(overlap -> zones.get(overlap.index()))
-                .toList();
+    private static List<Patch> patches(Cover ground, List<Zone> zones, BiFunction<Cover, List<Zone>, Patch> making) {
+        OverlapIndex index = indexOf(zones);
+        List<Patch> patches = new ArrayList<>();
+        for (Cover patch : ground.patches()) {
+            double least = BORDER_SHARE * patch.area().squareMetres();
+            List<Zone> on = index.overlaps(patch.site().orElseThrow(), new Length(0)).stream()
+                    .filter(overlap -> squareMetres(overlap) > least)
+                    .map(overlap -> zones.get(overlap.index()))
+                    .toList();
+            patches.add(making.apply(patch, on));
+        }
+        return patches;
     }
 
     private static OverlapIndex indexOf(List<Zone> zones) {
@@ -97,9 +102,13 @@ final class Differences {
     }
 
     /** Ground that has a zone of another category now, or its own zone with another label. */
-    private static List<Patch> relabelled(ZoneChanges zones, LayerStates states) {
+    private static List<Patch> relabelled(ZoneChanges zones, LayerState.Both states) {
         List<Zone> before = new ArrayList<>(zones.removed());
         zones.changed().forEach(change -> before.add(change.before()));
+        Map<Zone, Zone> relabelled = new HashMap<>();
+        zones.changed().stream()
+                .filter(ZoneChange::isRelabelled)
+                .forEach(change -> relabelled.put(change.before(), change.after()));
         List<Zone> after = new ArrayList<>(zones.added());
         zones.changed().forEach(change -> after.add(change.after()));
         OverlapIndex index = indexOf(after);
@@ -107,7 +116,8 @@ final class Differences {
         for (Zone was : before) {
             for (Overlap overlap : index.overlaps(Site.of(was.geometry()), new Length(0))) {
                 Zone is = after.get(overlap.index());
-                if (squareMetres(overlap) > 0 && isRelabelled(was, is, zones)) {
+                boolean isOther = !was.category().equals(is.category()) || is.equals(relabelled.get(was));
+                if (isOther && squareMetres(overlap) > 0) {
                     common(was, is, states).forEach(patch -> patches.add(new Patch(patch, List.of(was), List.of(is))));
                 }
             }
@@ -115,14 +125,7 @@ final class Differences {
         return patches;
     }
 
-    private static boolean isRelabelled(Zone was, Zone is, ZoneChanges zones) {
-        return !was.category().equals(is.category())
-                || zones.changed().stream()
-                        .anyMatch(change ->
-                                change.before() == was && change.after() == is && change.isRelabelled());
-    }
-
-    private static List<Cover> common(Zone was, Zone is, LayerStates states) {
+    private static List<Cover> common(Zone was, Zone is, LayerState.Both states) {
         Cover ground = states.earlier().cover(List.of(was));
         Cover common = was.geometry().equalsExact(is.geometry())
                 ? ground
@@ -130,8 +133,7 @@ final class Differences {
         return common.patches();
     }
 
-    private List<Difference> made(
-            Kind kind, List<Patch> patches, Function<List<Area>, List<PrintedArea>> printing) {
+    private List<Difference> made(Kind kind, List<Patch> patches, Function<List<Area>, List<PrintedArea>> printing) {
         patches.sort(LARGEST_FIRST);
         List<PrintedArea> printed = printing.apply(
                 patches.stream().map(patch -> patch.ground.area()).toList());
@@ -176,8 +178,8 @@ final class Differences {
     /** What other layers have on {@code ground}, in the order of the edition. */
     private List<Standing> standing(Cover ground) {
         return map.measure(ground.site().orElseThrow()).layers().stream()
-                .filter(overlap -> overlap.status() == Status.HIT
-                        && !overlap.layer().id().equals(layer))
+                .filter(overlap ->
+                        overlap.status() == Status.HIT && !overlap.layer().id().equals(layer))
                 .map(Differences::standing)
                 .toList();
     }

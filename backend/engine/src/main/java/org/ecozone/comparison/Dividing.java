@@ -39,7 +39,8 @@ final class Dividing {
         for (int i = 0; i < zones.zones().size(); i++) {
             int at = i;
             Zone zone = zones.zones().get(i);
-            Balance balance = divided.balance(division -> division.parts().get(at).area());
+            Balance balance =
+                    divided.balance(division -> division.parts().get(at).area());
             if (!balance.isNothing()) {
                 parts.add(new Part(zone.code(), zone.name(), zone.category(), balance));
             }
@@ -72,7 +73,10 @@ final class Dividing {
         return ground.isSame()
                 ? new Same(before)
                 : new Changed(
-                        before, zones.divide(ground.after()), zones.divide(ground.lost()), zones.divide(ground.gained()));
+                        before,
+                        zones.divide(ground.after()),
+                        zones.divide(ground.lost()),
+                        zones.divide(ground.gained()));
     }
 
     /** Ground of two editions, divided. */

@@ -70,20 +70,20 @@ final class Exchange {
                 .area("thresholdExchange", Thresholds.EXCHANGE)
                 .metres("thresholdEdge", Thresholds.EDGE);
         of.floorMu().ifPresent(floor -> evidence.figure("floorMu", floor));
-        return Optional.of(finding(
-                FindingCode.SWAP,
-                Severity.HIGH,
-                "%s总面积由 %s 亩变为 %s 亩，看似保持，其间减少 %s 亩、另处增加 %s 亩，两者平均相距 %s 米"
-                        .formatted(of.name(), mu.before(), mu.after(), mu.lost(), mu.gained(), apart.roundedMetres(0)),
-                "%s: the total went from %s to %s mu and seems kept, while %s mu were lost and %s mu gained elsewhere, %s m apart on average"
-                        .formatted(
-                                of.layer().nameEn(),
-                                mu.before(),
-                                mu.after(),
-                                mu.lost(),
-                                mu.gained(),
-                                apart.roundedMetres(0)),
-                evidence));
+        return Optional.of(
+                finding(FindingCode.SWAP, Severity.HIGH, swapText(mu, apart), swapTextEn(mu, apart), evidence));
+    }
+
+    private String swapText(PrintedBalance mu, Length apart) {
+        return "%s总面积由 %s 亩变为 %s 亩，看似保持，其间减少 %s 亩、另处增加 %s 亩，两者平均相距 %s 米"
+                .formatted(of.name(), mu.before(), mu.after(), mu.lost(), mu.gained(), apart.roundedMetres(0));
+    }
+
+    private String swapTextEn(PrintedBalance mu, Length apart) {
+        return ("%s: the total went from %s to %s mu and seems kept, while %s mu were lost and %s mu gained elsewhere,"
+                        + " %s m apart on average")
+                .formatted(
+                        of.layer().nameEn(), mu.before(), mu.after(), mu.lost(), mu.gained(), apart.roundedMetres(0));
     }
 
     private Optional<Finding> coreForEdge() {
@@ -134,8 +134,9 @@ final class Exchange {
 
     private String text(Worth worth) {
         return switch (worth) {
-            case DEPTH -> "减少处平均深 " + lost.depth().roundedMetres(0) + " 米，增加处 "
-                    + gained.depth().roundedMetres(0) + " 米";
+            case DEPTH ->
+                "减少处平均深 " + lost.depth().roundedMetres(0) + " 米，增加处 "
+                        + gained.depth().roundedMetres(0) + " 米";
             case COMPACTNESS -> "紧凑度（4πA/P²）由 " + ratio(lost) + " 降为 " + ratio(gained);
             case CLASS -> classes.text();
         };
@@ -143,16 +144,16 @@ final class Exchange {
 
     private String textEn(Worth worth) {
         return switch (worth) {
-            case DEPTH -> "lost ground lay " + lost.depth().roundedMetres(0) + " m deep on average, gained ground "
-                    + gained.depth().roundedMetres(0) + " m";
+            case DEPTH ->
+                "lost ground lay " + lost.depth().roundedMetres(0) + " m deep on average, gained ground "
+                        + gained.depth().roundedMetres(0) + " m";
             case COMPACTNESS -> "compactness (4πA/P²) fell from " + ratio(lost) + " to " + ratio(gained);
             case CLASS -> classes.textEn();
         };
     }
 
     private static String ratio(Patches patches) {
-        return Rounding.halfUp(patches.compactness(), RATIO_DECIMALS)
-                .toPlainString();
+        return Rounding.halfUp(patches.compactness(), RATIO_DECIMALS).toPlainString();
     }
 
     private Collected compared() {
@@ -167,8 +168,7 @@ final class Exchange {
         return cover.isEmpty() ? 0 : cover.perimeter().metres() / cover.area().hectares();
     }
 
-    private Finding finding(
-            FindingCode code, Severity severity, String message, String messageEn, Collected evidence) {
+    private Finding finding(FindingCode code, Severity severity, String message, String messageEn, Collected evidence) {
         List<Difference> about = new ArrayList<>(lost.patches());
         about.addAll(gained.patches());
         if (code == FindingCode.CORE_FOR_EDGE) {

@@ -12,7 +12,7 @@ import org.ecozone.zoning.Layer;
  * @param floorMu the area in mu that it is not to fall below; empty where there is none
  */
 record LayerCase(
-        LayerStates states,
+        LayerState.Both states,
         LayerGround ground,
         Balance balance,
         ZoneChanges zones,

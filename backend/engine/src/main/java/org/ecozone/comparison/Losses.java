@@ -52,19 +52,19 @@ final class Losses {
                 "%s有 %d 处零碎减少，每处不足 %s 平方米或窄于边界精度，合计 %s 亩"
                         .formatted(of.name(), slivers.size(), sliverSquareMetres(), sum.mu()),
                 "%s: %d losses, each below %s m² or thinner than borders are accurate, together %s mu"
-                        .formatted(
-                                of.layer().nameEn(),
-                                slivers.size(),
-                                sliverSquareMetres(),
-                                sum.mu()),
+                        .formatted(of.layer().nameEn(), slivers.size(), sliverSquareMetres(), sum.mu()),
                 LayerCase.codes(slivers),
                 Evidence.collected()
                         .count("count", slivers.size())
-                        .count("unexplained", slivers.stream().filter(Losses::isUnexplained).count())
+                        .count(
+                                "unexplained",
+                                slivers.stream().filter(Losses::isUnexplained).count())
                         .area("sum", sum)
                         .area("largest", largest)
                         .area("thresholdSliver", Thresholds.SLIVER)
-                        .figure("thresholdThicknessMetres", BigDecimal.valueOf(of.layer().positionalAccuracyMetres()))
+                        .figure(
+                                "thresholdThicknessMetres",
+                                BigDecimal.valueOf(of.layer().positionalAccuracyMetres()))
                         .count("thresholdCount", Thresholds.MANY_SLIVERS)
                         .made(),
                 LayerCase.ids(slivers)));
@@ -86,12 +86,14 @@ final class Losses {
                 FindingCode.UNEXPLAINED_LOSS,
                 severity(about),
                 "%s有 %d 处减少（合计 %s 亩）没有调整文件说明".formatted(of.name(), about.size(), mu),
-                "%s: %d losses, together %s mu, are explained by no adjustment"
+                "%s: losses that no adjustment explains: %d, together %s mu"
                         .formatted(of.layer().nameEn(), about.size(), mu),
                 LayerCase.codes(about),
                 Evidence.collected()
                         .count("count", about.size())
-                        .count("slivers", about.stream().filter(Difference::sliver).count())
+                        .count(
+                                "slivers",
+                                about.stream().filter(Difference::sliver).count())
                         .area("sum", sum(about))
                         .made(),
                 LayerCase.ids(about)));

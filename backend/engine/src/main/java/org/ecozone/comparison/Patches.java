@@ -19,9 +19,8 @@ import org.ecozone.zoning.Zone;
 record Patches(List<Difference> patches, Cover in, List<Length> depths) {
 
     static Patches of(List<Difference> differences, Cover in) {
-        List<Difference> patches = differences.stream()
-                .filter(difference -> !difference.sliver())
-                .toList();
+        List<Difference> patches =
+                differences.stream().filter(difference -> !difference.sliver()).toList();
         return new Patches(
                 patches,
                 in,
@@ -67,7 +66,8 @@ record Patches(List<Difference> patches, Cover in, List<Length> depths) {
     Length distance(Patches others) {
         Cover all = Cover.of(
                 others.patches.stream().map(patch -> patch.ground().geometry()).toList(), 0);
-        return new Length(mean(i -> patches.get(i).ground().distance(all).orElseThrow().metres()));
+        return new Length(
+                mean(i -> patches.get(i).ground().distance(all).orElseThrow().metres()));
     }
 
     /** Areas by the category of the first zone of each polygon. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ecozone.comparison.Difference.Kind;
-import org.ecozone.comparison.Finding.Severity;
 import org.ecozone.comparison.Evidence.Collected;
+import org.ecozone.comparison.Finding.Severity;
 import org.ecozone.zoning.Zone;
 
 /** Zones that have another category without a line moved. */
@@ -32,7 +32,8 @@ final class Relabelling {
                 .filter(difference -> difference.zonesBefore().contains(before)
                         && difference.zonesAfter().contains(after))
                 .toList();
-        Optional<Adjustment> reason = polygons.stream().flatMap(polygon -> polygon.reason().stream()).findFirst();
+        Optional<Adjustment> reason =
+                polygons.stream().flatMap(polygon -> polygon.reason().stream()).findFirst();
         Collected evidence = Evidence.collected()
                 .area("area", change.balance().after())
                 .word("categoryBefore", before.category())
@@ -42,12 +43,7 @@ final class Relabelling {
                 FindingCode.RECATEGORISED,
                 reason.isPresent() ? Severity.LOW : Severity.MEDIUM,
                 "%s %s 的类别由 %s 改为 %s（%s），边界未动"
-                        .formatted(
-                                of.name(),
-                                before.code(),
-                                category(of, before),
-                                category(of, after),
-                                after.code()),
+                        .formatted(of.name(), before.code(), category(of, before), category(of, after), after.code()),
                 "%s: %s went from %s to %s (%s) without a line moved"
                         .formatted(
                                 of.layer().nameEn(), before.code(), before.category(), after.category(), after.code()),

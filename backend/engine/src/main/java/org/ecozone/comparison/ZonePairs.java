@@ -61,17 +61,16 @@ final class ZonePairs {
         if (removed.isEmpty() || added.isEmpty()) {
             return;
         }
-        OverlapIndex index =
-                OverlapIndex.of(added.stream().map(Zone::geometry).toList());
-        Map<Zone, Zone> found = new HashMap<>();
+        OverlapIndex index = OverlapIndex.of(added.stream().map(Zone::geometry).toList());
+        Set<Zone> paired = new HashSet<>();
         for (Zone before : removed) {
-            sameIn(before, index).filter(after -> !found.containsValue(after)).ifPresent(after -> {
-                found.put(before, after);
+            sameIn(before, index).filter(paired::add).ifPresent(after -> {
+                paired.add(before);
                 pair(before, after);
             });
         }
-        removed.removeAll(found.keySet());
-        added.removeAll(found.values());
+        removed.removeIf(paired::contains);
+        added.removeIf(paired::contains);
     }
 
     private Optional<Zone> sameIn(Zone before, OverlapIndex index) {
@@ -87,7 +86,8 @@ final class ZonePairs {
         Area larger = (Area) before.extent();
         larger = larger.compareTo(after.area()) >= 0 ? larger : after.area();
         // What is half to rounding is no more than half: of two halves neither is the whole.
-        return ((Area) overlap.extent()).squareMetres() > Thresholds.SAME_ZONE_SHARE * larger.squareMetres() * (1 + 1e-9);
+        return ((Area) overlap.extent()).squareMetres()
+                > Thresholds.SAME_ZONE_SHARE * larger.squareMetres() * (1 + 1e-9);
     }
 
     private void pair(Zone before, Zone after) {

@@ -3,6 +3,7 @@ package org.ecozone.cover;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
@@ -42,7 +43,7 @@ public final class Cover {
     }
 
     /**
-     * What {@code lonLat} cover together.
+     * What {@code lonLat} cover together; the same to the last bit in whatever order they come.
      *
      * @param lonLat valid polygons or multipolygons in EPSG:4490, x = longitude; they may touch and overlap each other
      * @param accuracyMetres stated accuracy of their borders
@@ -51,9 +52,11 @@ public final class Cover {
         if (lonLat.isEmpty()) {
             return new Cover(nothing(), accuracyMetres);
         }
-        Geometry union = lonLat.size() == 1
-                ? lonLat.get(0)
-                : RobustOverlay.dissolved(lonLat).orElseGet(() -> RobustOverlay.union(lonLat));
+        List<Geometry> inOrder =
+                lonLat.stream().sorted((one, other) -> one.compareTo(other)).toList();
+        Geometry union = inOrder.size() == 1
+                ? inOrder.get(0)
+                : RobustOverlay.dissolved(inOrder).orElseGet(() -> RobustOverlay.union(inOrder));
         return new Cover(areal(union), accuracyMetres);
     }
 
@@ -153,18 +156,27 @@ public final class Cover {
      * looked for until it is more than {@code enough}.
      */
     public Length depth(Cover part, Length enough) {
-        return part.site()
+        return Stream.of(part.site(), part.middle())
+                .flatMap(Optional::stream)
                 .flatMap(laid -> index().overlaps(laid, new Length(0)).stream()
-                        .map(overlap -> index().depth(laid, overlap, enough))
-                        .max(Comparator.naturalOrder()))
+                        .map(overlap -> index().depth(laid, overlap, enough)))
+                .max(Comparator.naturalOrder())
                 .orElse(new Length(0));
+    }
+
+    /** The point that it balances on, where that is one of its own. */
+    private Optional<Site> middle() {
+        return site().map(whole -> whole.geometry().getCentroid())
+                .filter(point -> holds(point.getX(), point.getY()))
+                .map(Site::of);
     }
 
     /** The distance from this to {@code other} on the ellipsoid, nothing where they meet; empty where one of them is. */
     public Optional<Length> distance(Cover other) {
         return other.isEmpty()
                 ? Optional.empty()
-                : site().flatMap(other.index()::nearest).map(found -> found.bearing().distance());
+                : site().flatMap(other.index()::nearest)
+                        .map(found -> found.bearing().distance());
     }
 
     /** Its connected polygons, each by itself; without those that overlay makes by rounding, see {@link #withoutRounding}. */

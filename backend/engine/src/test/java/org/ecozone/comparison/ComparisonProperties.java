@@ -97,9 +97,7 @@ class ComparisonProperties {
     }
 
     private static void sums(
-            List<Breakdown.Printed> parts,
-            Function<Breakdown.Printed, PrintedBalance> figures,
-            PrintedBalance total) {
+            List<Breakdown.Printed> parts, Function<Breakdown.Printed, PrintedBalance> figures, PrintedBalance total) {
         parts.forEach(part -> closes(figures.apply(part)));
         List<Function<PrintedBalance, BigDecimal>> members = List.of(
                 PrintedBalance::before,
@@ -122,8 +120,14 @@ class ComparisonProperties {
 
     private static void polygonsSum(Compared compared) {
         PrintedBalance printed = PrintedBalance.of(compared.balance(), AreaUnit.SQUARE_METRES);
-        polygonsSum(compared.differences(Kind.LOST), printed.lost(), compared.balance().lost().squareMetres());
-        polygonsSum(compared.differences(Kind.GAINED), printed.gained(), compared.balance().gained().squareMetres());
+        polygonsSum(
+                compared.differences(Kind.LOST),
+                printed.lost(),
+                compared.balance().lost().squareMetres());
+        polygonsSum(
+                compared.differences(Kind.GAINED),
+                printed.gained(),
+                compared.balance().gained().squareMetres());
         assertThat(compared.differences()).extracting(Difference::id).doesNotHaveDuplicates();
         assertThat(compared.differences()).allSatisfy(difference -> {
             assertThat(difference.ground().geometry().isValid()).isTrue();
@@ -134,7 +138,9 @@ class ComparisonProperties {
     }
 
     private static void polygonsSum(List<Difference> polygons, BigDecimal printed, double raw) {
-        assertThat(polygons.stream().mapToDouble(polygon -> polygon.area().squareMetres()).sum())
+        assertThat(polygons.stream()
+                        .mapToDouble(polygon -> polygon.area().squareMetres())
+                        .sum())
                 .isCloseTo(raw, within(NEAR));
         if (!polygons.isEmpty()) {
             assertThat(polygons.stream()
@@ -160,7 +166,9 @@ class ComparisonProperties {
                 .containsExactlyInAnyOrderElementsOf(there.zones().changed().stream()
                         .map(change -> List.of(change.before(), change.after(), change.kinds()))
                         .toList());
-        assertThat(units(back)).isEqualTo(units(there).stream().map(ComparisonProperties::turned).toList());
+        assertThat(units(back))
+                .isEqualTo(
+                        units(there).stream().map(ComparisonProperties::turned).toList());
     }
 
     private static List<PrintedArea> areas(Compared compared, Kind kind) {

@@ -49,7 +49,8 @@ class EditionComparisonTest {
     void areaRateAndRetentionRateDifferWhereGroundWasSwapped() {
         SmallEdition before = SmallEdition.of("A").redline("H1", box(82.01, 82.03, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H1", box(82.02, 82.04, 44.81, 44.82));
-        PrintedBalance printed = PrintedBalance.of(compare(before, after, "redline").balance(), AreaUnit.MU);
+        PrintedBalance printed =
+                PrintedBalance.of(compare(before, after, "redline").balance(), AreaUnit.MU);
 
         assertThat(printed.areaRate()).contains(new BigDecimal("1.00000000"));
         assertThat(printed.retentionRate().orElseThrow().doubleValue()).isCloseTo(0.5, within(1e-5));
@@ -99,7 +100,8 @@ class EditionComparisonTest {
     @Test
     void partsThatOverlapAreTakenOffOnce() {
         String box = box(82.01, 82.02, 44.81, 44.82);
-        SmallEdition before = SmallEdition.of("A").zone("control-unit", "X", "KEY", box).redline("H1", box);
+        SmallEdition before =
+                SmallEdition.of("A").zone("control-unit", "X", "KEY", box).redline("H1", box);
         SmallEdition after =
                 SmallEdition.of("B").zone("control-unit", "X", "KEY", box).zone("farmland", "F", "FARMLAND", box);
         Compared compared = compare(before, after, "redline");
@@ -172,8 +174,7 @@ class EditionComparisonTest {
         Geometry box = read(box(82.01, 82.03, 44.81, 44.83));
         SmallEdition before = SmallEdition.of("A").zone("redline", "H1", "REDLINE", box);
         for (Geometry same : List.of(rotated(box), box.reverse(), densified(box), rotated(densified(box)))) {
-            Compared compared =
-                    compare(before, SmallEdition.of("B").zone("redline", "H1", "REDLINE", same), "redline");
+            Compared compared = compare(before, SmallEdition.of("B").zone("redline", "H1", "REDLINE", same), "redline");
             assertThat(compared.balance().isUnchanged()).isTrue();
             assertThat(compared.zones()).isEqualTo(new ZoneChanges(List.of(), List.of(), List.of()));
             assertThat(compared.differences()).isEmpty();

@@ -72,8 +72,10 @@ class FindingsTest {
         SmallEdition less = SmallEdition.of("B").redline("H1", box(82.01, 82.049, 44.81, 44.82));
         SmallEdition moved = SmallEdition.of("C").redline("H1", box(82.03, 82.06, 44.81, 44.82));
 
-        assertThat(compare(before, less, "redline", Basis.none()).findings(FindingCode.SWAP)).isEmpty();
-        assertThat(compare(before, moved, "redline", Basis.none()).findings(FindingCode.SWAP)).isEmpty();
+        assertThat(compare(before, less, "redline", Basis.none()).findings(FindingCode.SWAP))
+                .isEmpty();
+        assertThat(compare(before, moved, "redline", Basis.none()).findings(FindingCode.SWAP))
+                .isEmpty();
     }
 
     @Test
@@ -84,8 +86,8 @@ class FindingsTest {
 
         assertThat(compare(before, after, "redline", floor).findings(FindingCode.SWAP))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.evidence().figure("floorMu"))
-                        .isEqualByComparingTo("100"));
+                .satisfies(finding ->
+                        assertThat(finding.evidence().figure("floorMu")).isEqualByComparingTo("100"));
     }
 
     /** Notches of 0.3 mu, 200 m²: 10 m wide, 20 m deep. */
@@ -160,11 +162,14 @@ class FindingsTest {
         SmallEdition before = SmallEdition.of("A").redline("H1", lost).redline("H2", box(82.04, 82.05, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H2", box(82.04, 82.05, 44.81, 44.82));
 
-        assertThat(explained(before, after, adjustment("redline", Set.of("H1"), Optional.empty()))).isTrue();
+        assertThat(explained(before, after, adjustment("redline", Set.of("H1"), Optional.empty())))
+                .isTrue();
         assertThat(explained(before, after, adjustment("redline", Set.of(), Optional.of(new Place(82.015, 44.815)))))
                 .isTrue();
-        assertThat(explained(before, after, adjustment("redline", Set.of("H2"), Optional.empty()))).isFalse();
-        assertThat(explained(before, after, adjustment("farmland", Set.of("H1"), Optional.empty()))).isFalse();
+        assertThat(explained(before, after, adjustment("redline", Set.of("H2"), Optional.empty())))
+                .isFalse();
+        assertThat(explained(before, after, adjustment("farmland", Set.of("H1"), Optional.empty())))
+                .isFalse();
         assertThat(explained(before, after, adjustment("redline", Set.of(), Optional.of(new Place(82.025, 44.815)))))
                 .isFalse();
     }
@@ -189,8 +194,7 @@ class FindingsTest {
         SmallEdition after = SmallEdition.of("B")
                 .redline("H1", box(82.002, 82.02, 44.81, 44.82))
                 .redline("H2", box(82.09, 82.102, 44.81, 44.82));
-        List<Finding> findings =
-                compare(before, after, "redline", Basis.none()).findings(FindingCode.UNIT_LOSS);
+        List<Finding> findings = compare(before, after, "redline", Basis.none()).findings(FindingCode.UNIT_LOSS);
 
         assertThat(findings).extracting(finding -> finding.zones().get(0)).containsExactly("U1", "R1");
         assertThat(findings).allSatisfy(finding -> {
@@ -240,8 +244,7 @@ class FindingsTest {
         assertThat(compare(before, after, "redline", new Basis(List.of(), Map.of("redline", floor)))
                         .findings(FindingCode.FLOOR_BY_METHOD))
                 .singleElement()
-                .satisfies(finding ->
-                        assertThat(finding.evidence().words()).containsEntry("metBy", "SUM_OF_ZONES"));
+                .satisfies(finding -> assertThat(finding.evidence().words()).containsEntry("metBy", "SUM_OF_ZONES"));
     }
 
     @Test
@@ -255,11 +258,14 @@ class FindingsTest {
                     assertThat(finding.code()).isEqualTo(FindingCode.CORE_FOR_EDGE);
                     assertThat(finding.severity()).isEqualTo(Severity.HIGH);
                     assertThat(finding.evidence().words()).containsEntry("strictestClass", "CORE");
-                    assertThat(finding.evidence().figure("strictestClassLostSquareMetres").doubleValue())
+                    assertThat(finding.evidence()
+                                    .figure("strictestClassLostSquareMetres")
+                                    .doubleValue())
                             .isCloseTo(squareMetres(box(82.03, 82.035, 44.81, 44.83)), within(0.01));
                     assertThat(finding.polygons()).containsExactly("nature-reserve-attribute-1");
                 });
-        assertThat(compare(narrow, wide, "nature-reserve", Basis.none()).findings()).isEmpty();
+        assertThat(compare(narrow, wide, "nature-reserve", Basis.none()).findings())
+                .isEmpty();
     }
 
     /** A hole of 1 km in the middle, made up for by a strip of 60 m along the whole border. */

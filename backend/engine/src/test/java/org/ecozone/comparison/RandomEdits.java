@@ -75,7 +75,8 @@ final class RandomEdits {
             case 5 -> replace(zones, at, zone.code(), zone.category(), notched(zone.geometry()));
             case 6 -> zones.add(zone(star()));
             case 7 -> replace(zones, at, zone.code(), zone.category(), Densifier.densify(zone.geometry(), 0.0011));
-            case 8 -> replace(zones, at, zone.code(), zone.category(), zone.geometry().reverse());
+            case 8 ->
+                replace(zones, at, zone.code(), zone.category(), zone.geometry().reverse());
             default -> replace(zones, at, "N" + codes++, zone.category(), zone.geometry());
         }
     }
@@ -90,8 +91,8 @@ final class RandomEdits {
 
     private static void replace(List<Zone> zones, int at, String code, String category, Geometry geometry) {
         areal(geometry)
-                .ifPresent(area -> zones.set(
-                        at, new Zone(LAYER, code, zones.get(at).name(), category, Map.of(), area)));
+                .ifPresent(area ->
+                        zones.set(at, new Zone(LAYER, code, zones.get(at).name(), category, Map.of(), area)));
     }
 
     private static Optional<Geometry> areal(Geometry geometry) {
@@ -140,7 +141,8 @@ final class RandomEdits {
         Zone zone = zones.get(at);
         Envelope extent = zone.geometry().getEnvelopeInternal();
         double x = extent.getMinX() + extent.getWidth() * (0.2 + 0.6 * random.nextDouble());
-        Geometry west = FACTORY.toGeometry(new Envelope(extent.getMinX() - 1, x, extent.getMinY() - 1, extent.getMaxY() + 1));
+        Geometry west =
+                FACTORY.toGeometry(new Envelope(extent.getMinX() - 1, x, extent.getMinY() - 1, extent.getMaxY() + 1));
         Optional<Geometry> one = areal(zone.geometry().intersection(west));
         Optional<Geometry> rest = areal(zone.geometry().difference(west));
         if (one.isPresent() && rest.isPresent()) {

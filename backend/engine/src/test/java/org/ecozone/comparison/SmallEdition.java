@@ -44,7 +44,8 @@ public final class SmallEdition {
         for (int i = 0; i < categories.length; i++) {
             edition.zone("control-unit", "U" + (i + 1), categories[i], column(i, i + 1));
         }
-        return edition.zone("admin-area", "R1", "REGIMENT", column(0, 2)).zone("admin-area", "R2", "REGIMENT", column(2, 4));
+        return edition.zone("admin-area", "R1", "REGIMENT", column(0, 2))
+                .zone("admin-area", "R2", "REGIMENT", column(2, 4));
     }
 
     /** Without layers. */
@@ -52,7 +53,7 @@ public final class SmallEdition {
         return new SmallEdition(code);
     }
 
-    SmallEdition layer(String id, Kind kind, String... categories) {
+    public SmallEdition layer(String id, Kind kind, String... categories) {
         Layer.Style style = new Layer.Style("#FFFFFF", 1, "#000000", 1, "NONE", false);
         layers.add(new Layer(
                 id,

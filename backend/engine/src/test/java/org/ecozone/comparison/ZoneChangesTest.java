@@ -19,7 +19,8 @@ class ZoneChangesTest {
 
     @Test
     void aCodeOfOneSideOnlyIsAddedOrRemoved() {
-        ZoneChanges zones = zones(SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H2", OTHER));
+        ZoneChanges zones = zones(
+                SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H2", OTHER));
 
         assertThat(zones.removed()).extracting(Zone::code).containsExactly("H1");
         assertThat(zones.added()).extracting(Zone::code).containsExactly("H2");
@@ -28,8 +29,8 @@ class ZoneChangesTest {
 
     @Test
     void anotherCodeOnTheSameGroundIsRenumbered() {
-        ZoneChange change =
-                only(zones(SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H2", BOX)));
+        ZoneChange change = only(zones(
+                SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H2", BOX)));
 
         assertThat(change.kinds()).contains(ZoneChange.Kind.RENUMBERED).doesNotContain(ZoneChange.Kind.MOVED);
         assertThat(change.balance().isUnchanged()).isTrue();
@@ -59,8 +60,8 @@ class ZoneChangesTest {
 
     @Test
     void theCodeIsIdentityWhereverTheGroundWent() {
-        ZoneChange change =
-                only(zones(SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H1", OTHER)));
+        ZoneChange change = only(zones(
+                SmallEdition.of("A").redline("H1", BOX), SmallEdition.of("B").redline("H1", OTHER)));
 
         assertThat(change.kinds()).containsExactly(ZoneChange.Kind.MOVED);
         assertThat(change.balance().retained().isNothing()).isTrue();

@@ -1,13 +1,14 @@
 package org.ecozone.comparison.answer;
 
-import static org.ecozone.comparison.answer.ComparisonAnswer.JSON;
-
 import org.ecozone.comparison.Adjustment;
 import org.ecozone.comparison.Basis;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a comparison was judged by. */
 final class BasisJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private BasisJson() {}
 
@@ -18,9 +19,12 @@ final class BasisJson {
             ObjectNode one = adjustment(adjustment).put("layer", adjustment.layer());
             var zones = one.putArray("zones");
             adjustment.zones().forEach(zones::add);
-            adjustment.place().ifPresentOrElse(place -> one.putArray("place")
-                    .add(place.longitude())
-                    .add(place.latitude()), () -> one.putNull("place"));
+            adjustment
+                    .place()
+                    .ifPresentOrElse(
+                            place ->
+                                    one.putArray("place").add(place.longitude()).add(place.latitude()),
+                            () -> one.putNull("place"));
             adjustments.add(one);
         });
         ObjectNode floors = json.putObject("floorsMu");

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A comparison as bytes. */
 public final class ComparisonAnswer {
 
-    static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final String METHOD = "ELLIPSOIDAL_CGCS2000";
     private static final String HASH = "resultHash";

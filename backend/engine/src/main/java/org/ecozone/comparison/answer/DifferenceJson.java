@@ -1,19 +1,20 @@
 package org.ecozone.comparison.answer;
 
-import static org.ecozone.comparison.answer.ComparisonAnswer.JSON;
-
 import java.util.List;
 import org.ecozone.comparison.Difference;
 import org.ecozone.comparison.Difference.Standing;
 import org.ecozone.comparison.PrintedArea;
 import org.ecozone.json.GeometryJson;
 import org.ecozone.zoning.Zone;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One difference as a GeoJSON Feature. */
 final class DifferenceJson {
 
     private static final int THICKNESS_DECIMALS = 2;
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private DifferenceJson() {}
 

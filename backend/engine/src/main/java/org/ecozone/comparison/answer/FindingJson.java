@@ -1,13 +1,14 @@
 package org.ecozone.comparison.answer;
 
-import static org.ecozone.comparison.answer.ComparisonAnswer.JSON;
-
 import org.ecozone.comparison.Evidence;
 import org.ecozone.comparison.Finding;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One finding. */
 final class FindingJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private FindingJson() {}
 

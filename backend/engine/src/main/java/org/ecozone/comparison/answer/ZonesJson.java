@@ -1,7 +1,5 @@
 package org.ecozone.comparison.answer;
 
-import static org.ecozone.comparison.answer.ComparisonAnswer.JSON;
-
 import java.math.BigDecimal;
 import org.ecozone.comparison.AreaUnit;
 import org.ecozone.comparison.PrintedBalance;
@@ -10,10 +8,13 @@ import org.ecozone.comparison.ZoneChanges;
 import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of zones. */
 final class ZonesJson {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private ZonesJson() {}
 

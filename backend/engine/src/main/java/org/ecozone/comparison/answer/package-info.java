@@ -3,7 +3,8 @@
  * (RFC 8785).
  *
  * <p>Invariants: figures are taken as {@code comparison} prints them; the same comparison always has the same bytes, and each
- * answer carries the hash of the rest of it. May import {@code geo}, {@code zoning}, {@code json} and {@code comparison}.
+ * answer carries the hash of the rest of it. May import {@code geo}, {@code zoning}, {@code json}, {@code cover}
+ * and {@code comparison}.
  */
 @NullMarked
 package org.ecozone.comparison.answer;
