@@ -83,7 +83,9 @@ public class DefinitionsInForce implements SmartLifecycle {
 
     private ProblemException refused(String why, List<Fault> faults) {
         return new ProblemException(
-                ProblemCode.DEFINITIONS_INVALID, why + "；仍用指标定义 " + current.book().version() + "。", faults);
+                ProblemCode.DEFINITIONS_INVALID,
+                why + "；仍用指标定义 " + current.book().version() + "。",
+                faults);
     }
 
     private List<Adjustment> adjustments() {

@@ -76,8 +76,7 @@ class Figures {
     Answered<Breakdown> breakdown(
             Indicator indicator, By by, ZoningMap edition, ZoningMap baseline, Definitions definitions) {
         return breakdowns.get(key(edition, baseline, definitions, indicator.id() + " " + by), () -> {
-            Breakdown made =
-                    Indicators.of(definitions.book()).breakdown(indicator, by, of(edition), of(baseline));
+            Breakdown made = Indicators.of(definitions.book()).breakdown(indicator, by, of(edition), of(baseline));
             return answered(made, IndicatorAnswer.of(made));
         });
     }

@@ -18,6 +18,7 @@ public enum ProblemCode {
     INDICATOR_UNKNOWN("指标不存在", HttpStatus.NOT_FOUND),
     VERIFICATION_UNKNOWN("复算记录不存在", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
+    VERIFICATION_FINISHED("复算已经结束", HttpStatus.CONFLICT),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE("请求体类型不支持", HttpStatus.UNSUPPORTED_MEDIA_TYPE),

@@ -30,8 +30,12 @@ final class ExpectedFigures {
 
     private ExpectedFigures() {}
 
-    /** The figures in the order indicators, breakdowns, balances; ids are unique. */
-    static List<Figure> of(Question question) {
+    /**
+     * The figures in the order indicators, breakdowns, balances; ids are unique.
+     *
+     * @param between done now and then; what it throws ends the work
+     */
+    static List<Figure> of(Question question, Runnable between) {
         List<Covers> covers = Covers.together(question.editions());
         Covers edition = covers.get(0);
         Covers baseline = covers.get(covers.size() - 1);
@@ -44,10 +48,12 @@ final class ExpectedFigures {
         for (Indicator indicator : question.book().indicators()) {
             if (expected.figures.containsKey("indicator/" + indicator.id() + "/numerator")) {
                 for (By by : By.values()) {
+                    between.run();
                     expected.breakdown(indicators.breakdown(indicator, by, edition, baseline));
                 }
             }
         }
+        between.run();
         if (question.comparesEditions()) {
             EditionComparison.of(baseline, edition, Basis.none()).compared().forEach(expected::layer);
         }

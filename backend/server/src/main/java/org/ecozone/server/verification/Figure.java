@@ -10,6 +10,9 @@ package org.ecozone.server.verification;
  */
 record Figure(String id, double value, Unit unit) {
 
+    /** By which share of it a figure may differ. */
+    static final double RELATIVE = 1e-6;
+
     /** What a figure is given in. */
     enum Unit {
         SQUARE_METRES(1),
@@ -28,6 +31,4 @@ record Figure(String id, double value, Unit unit) {
             return Math.max(RELATIVE * Math.abs(expected), squareMetre);
         }
     }
-
-    private static final double RELATIVE = 1e-6;
 }

@@ -28,7 +28,7 @@ class SecondEngineIT extends RunningServer {
         IndicatorBook book = IndicatorFile.load(ProjectData.folder().resolve("indicators"));
         var question = new Question(editions.named(edition, "edition"), editions.named(baseline, "baseline"), book);
         long began = System.nanoTime();
-        List<Figure> expected = ExpectedFigures.of(question);
+        List<Figure> expected = ExpectedFigures.of(question, () -> {});
         long engine = System.nanoTime();
         List<Figure> computed = postgisFigures
                 .run(question, new RunningStatement(), (step, of, title, titleEn) -> {})
