@@ -1,5 +1,6 @@
 package org.ecozone.cover;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.ecozone.geo.Area;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The covers of one edition, each made when first asked. Safe for use by many threads. It holds what it made: callers keep it as
@@ -17,9 +19,21 @@ public final class Covers {
 
     private final ZoningMap map;
     private final Map<Region, Optional<Cover>> made = new ConcurrentHashMap<>();
+    private final SharedCovers shared;
+
+    private Covers(ZoningMap map, SharedCovers shared) {
+        this.map = map;
+        this.shared = shared;
+    }
 
     public Covers(ZoningMap map) {
-        this.map = map;
+        this(map, new SharedCovers());
+    }
+
+    /** The covers of each of {@code maps}, in order; what layers of the same geometries cover is made once for all of them. */
+    public static List<Covers> together(List<ZoningMap> maps) {
+        var shared = new SharedCovers();
+        return maps.stream().map(map -> new Covers(map, shared)).toList();
     }
 
     public ZoningMap map() {
@@ -49,34 +63,52 @@ public final class Covers {
         return region.match(new Measuring());
     }
 
+    /** The zones of {@code layer}, ready to divide covers; empty where the edition lacks the layer. */
+    public Optional<Division.Zones> dividing(String layer) {
+        return map.zones(layer).map(shared::dividing);
+    }
+
+    /**
+     * The first zone of {@code layer} whose geometry is invalid: figures of such a layer would be invented. Checks of editions refuse
+     * them; this is for editions that nobody has checked.
+     */
+    public Optional<Zone> invalid(String layer) {
+        return map.zones(layer).flatMap(shared::invalid);
+    }
+
     private final class Making implements Region.Kinds<Optional<Cover>> {
 
         @Override
         public Optional<Cover> zones(Region.Zones region) {
-            return Covers.this.zones(region)
-                    .map(zones -> Cover.of(
-                            zones.stream().map(Zone::geometry).toList(),
-                            layer(region.layer()).positionalAccuracyMetres()));
+            return Covers.this
+                    .zones(region)
+                    .map(zones -> shared.cover(zones, layer(region.layer()).positionalAccuracyMetres()));
         }
 
         @Override
         public Optional<Cover> common(Region.Common region) {
-            return of(region.first()).flatMap(first -> of(region.second()).map(first::common));
+            return of(region.first()).flatMap(first -> of(region.second()).map(second -> shared.common(first, second)));
         }
 
         @Override
         public Optional<Cover> shared(Region.Shared region) {
-            Optional<Cover> once = of(region.of().get(0));
-            Optional<Cover> twice = once.map(first -> first.without(first));
-            for (Region next : region.of().subList(1, region.of().size())) {
-                Optional<Cover> other = of(next);
-                Optional<Cover> before = once;
-                twice = twice.flatMap(
-                        had -> before.flatMap(first -> other.map(cover -> had.and(first.common(cover)))));
-                once = once.flatMap(first -> other.map(first::and));
-            }
-            return twice;
+            List<Cover> covers =
+                    region.of().stream().flatMap(one -> of(one).stream()).toList();
+            return covers.size() < region.of().size() ? Optional.empty() : Optional.of(inSeveral(covers));
         }
+    }
+
+    private Cover inSeveral(List<Cover> covers) {
+        List<Geometry> pairs = new ArrayList<>();
+        double accuracyMetres = 0;
+        for (int i = 0; i < covers.size(); i++) {
+            accuracyMetres = Math.max(accuracyMetres, covers.get(i).accuracyMetres());
+            for (int j = i + 1; j < covers.size(); j++) {
+                pairs.add(shared.common(covers.get(i), covers.get(j)).geometry());
+            }
+        }
+        pairs.removeIf(Geometry::isEmpty);
+        return Cover.of(pairs, accuracyMetres).withoutRounding();
     }
 
     private final class Measuring implements Region.Kinds<Optional<Area>> {
@@ -89,7 +121,7 @@ public final class Covers {
         @Override
         public Optional<Area> common(Region.Common region) {
             return of(region.first())
-                    .flatMap(first -> of(region.second()).map(first::commonArea));
+                    .flatMap(first -> of(region.second()).map(second -> shared.commonArea(first, second)));
         }
 
         @Override

@@ -119,5 +119,6 @@ public sealed interface Formula {
      * @param words what the source says in words; null where it gives a number
      * @param evidence what stands behind it, in Chinese
      */
-    record Entry(int year, @Nullable BigDecimal value, @Nullable String words, Source source, String evidence) {}
+    record Entry(
+            int year, @Nullable BigDecimal value, @Nullable String words, Source source, String evidence) {}
 }

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id stable, for example {@code redline-area}
  * @param group under which it is listed, in Chinese
  * @param unit MU, PERCENT, COUNT, or what an entered series is given in
+ * @param unitName the same in Chinese
  * @param precision decimals printed; more are printed where fewer would hide on which side of the target the value lies
  * @param partsOf name of a set of indicators whose printed values sum to that of the whole, 100 for shares; null for none
- * @param purpose what it is for, in Chinese
- * @param basis on what its definition rests, in Chinese
- * @param recompute what makes it be computed again, in Chinese
  * @param stated what a document says it is; null where none does
  * @param approved what an authority has fixed; null where nothing public does
  * @param target null where there is none
@@ -26,12 +24,11 @@ public record Indicator(
         String group,
         Nature nature,
         String unit,
+        String unitName,
         int precision,
         Formula formula,
         @Nullable String partsOf,
-        String purpose,
-        String basis,
-        String recompute,
+        Explanation explanation,
         @Nullable Figure stated,
         @Nullable Figure approved,
         @Nullable Target target,

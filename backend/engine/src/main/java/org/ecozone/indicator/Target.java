@@ -21,6 +21,7 @@ public record Target(
     public enum Comparator {
         AT_LEAST,
         AT_MOST,
+        /** The value is the target where it is rounded to as many decimals as the target is given with. */
         EQUAL,
         /** The area of the baseline edition is the floor. */
         NOT_BELOW_BASELINE,
