@@ -91,10 +91,7 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     verifying.forget();
     store.set({ sides: null, swiping: false, difference: null, pointed: [] });
   });
-  store.watch((s) => s.view === "audit", (is) => {
-    document.body.classList.toggle("auditing", is);
-    view.resize();
-  });
+  store.watch((s) => s.view === "audit", (is) => view.keepHome(() => document.body.classList.toggle("auditing", is)));
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   show(shadingShown, (s) => auditMap.shade(s.view === "audit" ? shadingOf(s) : null));
   show(groundShown, ({ differences: held, difference, pointed, lit, comparing }) => {

@@ -5,7 +5,7 @@ import { exact, moment } from "../text/format.js";
 import { el } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
-import { t } from "../text/strings.js";
+import { has, t } from "../text/strings.js";
 import { facts, fetchedPart, figureTable } from "./parts.js";
 
 /**
@@ -23,6 +23,9 @@ const running = ({ done, total, doing }, actions) =>
 /** @param {number | null} figure */
 const figureText = (figure) => (figure === null ? "—" : exact(figure));
 
+/** @param {string} name of a program or of a set of definitions */
+const versionName = (name) => (has(`audit.version.${name}`) ? t(`audit.version.${name}`) : name);
+
 /** What a run found, with both numbers of each figure to be had. @param {RunResult} result @param {string} id */
 const found = ({ agrees, figures, differences, verifiedAt, versions, edition, baseline, figuresHash }, id) =>
   el("div", { class: `verification${agrees ? "" : " failed"}`, "data-testid": "run-result", "data-agrees": String(agrees) },
@@ -34,7 +37,8 @@ const found = ({ agrees, figures, differences, verifiedAt, versions, edition, ba
       heads: [t("audit.figure"), t("audit.engine"), "PostGIS"],
       rows: differences.map((d) => ({ cells: [d.name, figureText(d.engine), figureText(d.postgis)] })) }),
     facts([[t("verify.at"), moment(verifiedAt)], [t("bar.edition"), `${edition.code} (${t("audit.baseline")} ${baseline.code})`],
-      ...Object.entries(versions), [t("verify.recorded"), figuresHash]]),
+      ...Object.entries(versions).map(([name, version]) => /** @type {[string, string]} */ ([versionName(name), version])),
+      [t("verify.recorded"), figuresHash]]),
     el("a", { href: figuresAddress(edition.code, id), "data-key": `figures-${id}` }, t("audit.allFigures")));
 
 /** What was recorded before, a row that opens for each. @param {Shown} shown @param {AuditActions} actions */

@@ -115,6 +115,13 @@ export function createMapView({ measure, locate }) {
       return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
     },
     focus: () => map.getContainer().focus(),
+    /** Changes the page round the map: what was all in sight stays so. @param {() => void} change */
+    keepHome(change) {
+      const whole = map.getBounds().contains(bounds(home));
+      change();
+      map.invalidateSize({ animate: false });
+      if (whole) map.fitBounds(bounds(home), { animate: false });
+    },
     /** Takes the size that the page now gives it. */
     resize: () => map.invalidateSize({ animate: false }),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */

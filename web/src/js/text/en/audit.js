@@ -97,6 +97,8 @@ export const audit = {
   "audit.disagrees": "{m} of {n} figures do not agree",
   "audit.tolerance": "A figure counts as different beyond one millionth and 1 m².",
   "audit.disagreements": "Figures that do not agree",
+  "audit.version.definitions": "Definitions",
+  "audit.version.definitionsHash": "Hash of the definitions",
   "audit.figure": "Figure",
   "audit.engine": "This system",
   "audit.kit": "Recomputation kit",

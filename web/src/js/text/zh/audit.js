@@ -95,6 +95,8 @@ export const audit = {
   "audit.disagrees": "{n} 个数中有 {m} 个不一致",
   "audit.tolerance": "相差超过百万分之一且超过 1 m² 才列为不一致。",
   "audit.disagreements": "不一致的数",
+  "audit.version.definitions": "指标定义",
+  "audit.version.definitionsHash": "指标定义哈希",
   "audit.figure": "数",
   "audit.engine": "本系统",
   "audit.kit": "复算包",
