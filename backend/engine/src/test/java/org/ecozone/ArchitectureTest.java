@@ -26,12 +26,20 @@ class ArchitectureTest {
     private static final String ARROWS = """
             fault             |
             json              |
+            yaml              | fault
             geo               |
             geo.check         | fault geo
             geo.distance      | geo
             geo.line          | geo
             geo.overlap       | geo geo.distance geo.line
             zoning            | geo geo.distance geo.overlap
+            cover             | geo geo.distance geo.overlap zoning
+            indicator         | fault geo zoning cover
+            indicator.answer  | geo json zoning indicator
+            indicator.file    | fault json yaml zoning cover indicator
+            comparison        | geo geo.distance geo.overlap zoning cover
+            comparison.answer | geo zoning json comparison cover
+            comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check
@@ -44,7 +52,7 @@ class ArchitectureTest {
             access.rule       | fault geo.overlap zoning
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia
-            access.file       | fault geo.overlap access.rule access.eia access.book
+            access.file       | fault yaml geo.overlap access.rule access.eia access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.book
             access.lint       | zoning access.rule access.eia access.industry access.book access.file
             access.mutation   | access.rule access.book access.lint

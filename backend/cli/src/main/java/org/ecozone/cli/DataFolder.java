@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
-/** The option that names a folder of data as the project's own: {@code rules}, {@code demo}, {@code reference}, {@code golden}. */
+/** The option that names a folder of data as the project's own: {@code rules}, {@code demo}, {@code indicators}, {@code reference}, {@code golden}. */
 final class DataFolder {
 
     @Option(

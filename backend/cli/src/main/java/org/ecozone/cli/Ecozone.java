@@ -31,7 +31,13 @@ import picocli.CommandLine.ScopeType;
             "3:输入不能读取或不能采用 / what was given cannot be read or taken",
             "4:程序错误 / a fault of this program"
         },
-        subcommands = {ScreenCommand.class, VerifyCommand.class, RulesCommand.class, EditionCommand.class})
+        subcommands = {
+            ScreenCommand.class,
+            VerifyCommand.class,
+            RulesCommand.class,
+            IndicatorsCommand.class,
+            EditionCommand.class
+        })
 public final class Ecozone {
 
     private static final int HELP_COLUMNS = 120;

@@ -22,7 +22,7 @@ class EcozoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"screen", "verify", "rules check", "edition check"})
+    @ValueSource(strings = {"screen", "verify", "rules check", "indicators check", "edition check"})
     void everyCommandExplainsItself(String command) {
         Run help = Run.of((command + " --help").split(" "));
         assertThat(help.code()).isZero();

@@ -40,4 +40,15 @@ public sealed interface AreaMethod {
             return "GAUSS_KRUGER_PLANAR(" + crs.zone().orElseThrow() + ")";
         }
     }
+
+    /**
+     * The sum of areas in planes of several CGCS2000 Gauss–Krüger projections, each polygon in the plane of the 3° zone that its
+     * centroid lies in. A method of its own: such a sum is the area in no plane.
+     */
+    record GaussKrugerOwnZones() implements AreaMethod {
+        @Override
+        public String code() {
+            return "GAUSS_KRUGER_PLANAR(OWN_ZONE)";
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.ecozone.geo;
 
+import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -29,14 +30,33 @@ public final class PlanarMeasure {
      * {@link Reprojection#REACH_DEGREES}.
      */
     public static Optional<Area> areaInOwnZone(Geometry lonLat) {
+        return lonLat.isEmpty() ? Optional.empty() : areaInZone(lonLat, zoneOf(lonLat));
+    }
+
+    /** Likewise in the plane of {@code crs}, a Gauss–Krüger zone. */
+    public static Optional<Area> areaInZone(Geometry lonLat, Crs crs) {
         if (lonLat.isEmpty()) {
             return Optional.empty();
         }
-        Crs crs = zoneOf(lonLat);
         var envelope = lonLat.getEnvelopeInternal();
         boolean inReach = Reprojection.isLonLatInReach(new Coordinate(envelope.getMinX(), envelope.getMinY()), crs)
                 && Reprojection.isLonLatInReach(new Coordinate(envelope.getMaxX(), envelope.getMaxY()), crs);
         return inReach ? Optional.of(area(Reprojection.toPlane(lonLat, crs), crs)) : Optional.empty();
+    }
+
+    /** The sum of {@link #areaInOwnZone} over {@code lonLat}; empty if one of them has none, or there are none. */
+    public static Optional<Area> areaInOwnZones(List<? extends Geometry> lonLat) {
+        double squareMetres = 0;
+        for (Geometry geometry : lonLat) {
+            Optional<Area> area = areaInOwnZone(geometry);
+            if (area.isEmpty()) {
+                return Optional.empty();
+            }
+            squareMetres += area.get().squareMetres();
+        }
+        return lonLat.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Area(squareMetres, new AreaMethod.GaussKrugerOwnZones()));
     }
 
     /** The 3° zone, with prefix, of the centroid of {@code lonLat}, which must not be empty: round(longitude / 3), kept in 25 … 45. */

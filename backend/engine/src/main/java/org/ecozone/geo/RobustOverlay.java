@@ -1,9 +1,12 @@
 package org.ecozone.geo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -12,6 +15,9 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  * throws when all of these fail.
  */
 public final class RobustOverlay {
+
+    /** Sums of areas of the same polygons in another order differ by less. */
+    private static final double SAME = 1e-12;
 
     private RobustOverlay() {}
 
@@ -26,6 +32,26 @@ public final class RobustOverlay {
     /** The union; null if {@code geometries} is empty. */
     public static @Nullable Geometry union(List<Geometry> geometries) {
         return geometries.isEmpty() ? null : attempt(() -> OverlayNGRobust.union(geometries));
+    }
+
+    /**
+     * The union of polygons that have nothing in common but borders, and these vertex by vertex, as a good partition has: an order of
+     * magnitude quicker than overlay, which nodes them first.
+     *
+     * <p>What comes out is trusted only if it is valid and as large as the polygons together: of polygons that overlap each other, or
+     * meet along a border with other vertices, it would be one or the other at most.
+     *
+     * @return empty where that is not so
+     */
+    public static Optional<Geometry> dissolved(List<? extends Geometry> polygons) {
+        double together = polygons.stream().mapToDouble(Geometry::getArea).sum();
+        try {
+            Geometry union = CoverageUnion.union(new GeometryFactory().buildGeometry(List.copyOf(polygons)));
+            boolean isWhole = Math.abs(union.getArea() - together) <= SAME * together;
+            return isWhole && union.isValid() ? Optional.of(union) : Optional.empty();
+        } catch (RuntimeException noPartition) {
+            return Optional.empty();
+        }
     }
 
     /** The linework of {@code line}, cut wherever it meets itself, each stretch once. */

@@ -1,6 +1,7 @@
 package org.ecozone.geo;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ public final class Rounding {
     private static final double MOST_SHIFTED = 1e11;
 
     private static final double NEAR_HALF = 1e-4;
+
+    private static final MathContext NEVER_MORE = new MathContext(40, RoundingMode.DOWN);
 
     private Rounding() {}
 
@@ -45,17 +48,40 @@ public final class Rounding {
         if (parts.size() <= 1) {
             return parts.stream().map(part -> halfUp(part, decimals)).toList();
         }
-        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         List<BigDecimal> raw = parts.stream().map(BigDecimal::valueOf).toList();
-        BigDecimal total =
-                raw.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(decimals, RoundingMode.HALF_UP);
+        return levelled(raw, sum(raw).setScale(decimals, RoundingMode.HALF_UP), decimals);
+    }
+
+    /**
+     * The parts, rounded to {@code decimals} decimals so that they sum to a figure that is printed above them: they are brought to
+     * it in proportion, then levelled as {@link #partsThatSum} does. What is nothing stays nothing, as long as something is not.
+     *
+     * @param total not negative, of {@code decimals} decimals
+     * @param parts finite, not negative
+     */
+    public static List<BigDecimal> partsThatSumTo(BigDecimal total, List<Double> parts, int decimals) {
+        List<BigDecimal> raw = parts.stream().map(BigDecimal::valueOf).toList();
+        BigDecimal sum = sum(raw);
+        return levelled(
+                sum.signum() == 0
+                        ? raw
+                        : raw.stream()
+                                .map(part -> part.multiply(total).divide(sum, NEVER_MORE))
+                                .toList(),
+                total,
+                decimals);
+    }
+
+    private static BigDecimal sum(List<BigDecimal> parts) {
+        return parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Every part cut, and what is missing to {@code total} given to the largest remainders. */
+    private static List<BigDecimal> levelled(List<BigDecimal> raw, BigDecimal total, int decimals) {
+        BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
         BigDecimal[] cut = raw.stream()
                 .map(part -> part.setScale(decimals, RoundingMode.FLOOR))
                 .toArray(BigDecimal[]::new);
-        BigDecimal missing = total;
-        for (BigDecimal part : cut) {
-            missing = missing.subtract(part);
-        }
         int[] byRemainder = IntStream.range(0, cut.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> raw.get(i).subtract(cut[i]))
@@ -63,9 +89,10 @@ public final class Rounding {
                         .thenComparing(Comparator.naturalOrder()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        int units = missing.divide(unit).intValueExact();
-        for (int i = 0; i < units; i++) {
-            cut[byRemainder[i]] = cut[byRemainder[i]].add(unit);
+        long units = total.subtract(sum(List.of(cut))).divide(unit).longValueExact();
+        for (int i = 0; i < cut.length; i++) {
+            long some = units / cut.length + (i < units % cut.length ? 1 : 0);
+            cut[byRemainder[i]] = cut[byRemainder[i]].add(unit.multiply(BigDecimal.valueOf(some)));
         }
         return List.of(cut);
     }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.ecozone.access.file.UnitTemplate.ClauseOfTemplate;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.fault.Fault;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class AccessListSheet {
     private static boolean read(
             UnitAssignment unit, UnitTemplate template, ClauseOfTemplate clause, Citation given, ClauseSheet clauses) {
         String id = String.join("-", unit.unit(), template.code(), clause.id());
-        List<Fault> faults = clause.yaml().source.faults().all();
+        List<Fault> faults = clause.yaml().source().faults().all();
         int before = faults.size();
         clauses.unit(Placeholders.fill(clause.yaml(), unit.values()), id, unit.unit(), given);
         return faults.size() == before;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ecozone.access.rule.Citation;
+import org.ecozone.yaml.YamlObject;
 
 /** Reads {@code citations.yaml}. */
 final class CitationSheet {

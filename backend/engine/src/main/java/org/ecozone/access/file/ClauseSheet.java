@@ -14,6 +14,7 @@ import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Level;
 import org.ecozone.access.rule.Where;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads clauses of access lists, of every scope. */

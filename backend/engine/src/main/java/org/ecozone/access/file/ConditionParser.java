@@ -14,6 +14,7 @@ import org.ecozone.access.rule.Operator;
 import org.ecozone.fault.Fault;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.fault.Faults;
+import org.ecozone.yaml.YamlObject;
 import org.geotools.api.filter.And;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
@@ -171,6 +172,17 @@ public final class ConditionParser {
         /** Reads {@code text} over these names. */
         default Reading read(String text) {
             return parse(text, this);
+        }
+
+        /** The condition of {@code key} over these names; null where it is absent or at fault. */
+        default @Nullable Condition condition(YamlObject yaml, String key) {
+            Optional<String> text = yaml.optionalText(key);
+            if (text.isEmpty()) {
+                return null;
+            }
+            Reading reading = read(text.get());
+            reading.faults().forEach(fault -> yaml.fault(key, fault.code(), fault.message()));
+            return reading.condition().orElse(null);
         }
     }
 

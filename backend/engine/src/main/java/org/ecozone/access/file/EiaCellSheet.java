@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.eia.EiaCell;
 import org.ecozone.access.rule.Condition;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the columns of {@code eia-catalogue.yaml} and the patterns they share. */
@@ -61,14 +62,14 @@ final class EiaCellSheet {
             return pattern == null ? EMPTY : pattern;
         }
         if (yaml.has("when")) {
-            @Nullable Condition when = yaml.condition("when", vocabulary);
+            @Nullable Condition when = vocabulary.condition(yaml, "when");
             return when == null ? EMPTY : new EiaCell.Exact(when);
         }
         if (yaml.has("except")) {
-            return new EiaCell.Rest(yaml.condition("except", vocabulary));
+            return new EiaCell.Rest(vocabulary.condition(yaml, "except"));
         }
         EiaCell.ByPerson cell =
-                new EiaCell.ByPerson(yaml.condition("holds", vocabulary), yaml.condition("fails", vocabulary));
+                new EiaCell.ByPerson(vocabulary.condition(yaml, "holds"), vocabulary.condition(yaml, "fails"));
         if (!yaml.has("holds") && !yaml.has("fails")) {
             yaml.fault("holds", "KEY_MISSING", "应有 when、except、holds、fails 或 as 之一");
         }

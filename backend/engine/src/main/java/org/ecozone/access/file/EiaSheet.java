@@ -15,6 +15,7 @@ import org.ecozone.access.eia.EiaEntry;
 import org.ecozone.access.eia.EiaRow;
 import org.ecozone.access.eia.EiaSensitivity;
 import org.ecozone.access.rule.Fact;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code eia-catalogue.yaml}: how the items of the printed catalogue are decided. */
@@ -52,7 +53,7 @@ final class EiaSheet {
         cells.readPatterns(sheet.objects("patterns"));
         for (YamlObject area : sheet.objects("sensitiveAreas")) {
             EiaCell.ByPerson part =
-                    new EiaCell.ByPerson(area.condition("holds", vocabulary), area.condition("fails", vocabulary));
+                    new EiaCell.ByPerson(vocabulary.condition(area, "holds"), vocabulary.condition(area, "fails"));
             String id = area.text("id");
             if (areas.put(id, part) != null) {
                 area.fault("id", "ID_DUPLICATE", "环境敏感区 " + id + " 已有");
@@ -85,8 +86,8 @@ final class EiaSheet {
                 codes(yaml, "industries"),
                 codes(yaml, "hints"),
                 yaml.optionalText("excludes").equals(Optional.of("true")),
-                yaml.condition("applies", vocabulary),
-                yaml.condition("mayApply", vocabulary),
+                vocabulary.condition(yaml, "applies"),
+                vocabulary.condition(yaml, "mayApply"),
                 columns,
                 sensitivity(yaml, row));
         if (entry.excludes() && !row.name().contains("不含")) {

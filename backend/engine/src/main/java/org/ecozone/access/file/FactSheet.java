@@ -14,7 +14,7 @@ import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Fact.Choice;
 import org.ecozone.access.rule.Fact.Type;
 import org.ecozone.access.rule.IndustryDerivation;
-import org.ecozone.access.rule.PlainNumber;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code facts.yaml}. */
@@ -70,7 +70,7 @@ final class FactSheet {
                         .orElse(null),
                 new MeasuredFactSheet(facts).read(yaml, type, maximum),
                 // Only over what stands before: so no two facts can wait for each other.
-                yaml.condition("askIf", new FactVocabulary(facts)));
+                new FactVocabulary(facts).condition(yaml, "askIf"));
         yaml.refuseOtherKeys();
         facts.putIfAbsent(key, fact);
     }
@@ -174,7 +174,7 @@ final class FactSheet {
                 return choices.stream().anyMatch(c -> c.code().equals(text)) ? Optional.of(text) : Optional.empty();
             case NUMBER:
             default:
-                return PlainNumber.number(text).map(n -> (Object) n);
+                return YamlObject.number(text).map(n -> (Object) n);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFiles;
+import org.ecozone.yaml.YamlObject;
 
 /**
  * Findings that are meant, as {@code lint-accepted.yaml} says.
@@ -30,8 +31,7 @@ public record LintAcceptance(LintCode code, List<String> subjects, String reason
                 if (subjects.isEmpty()) {
                     yaml.fault("subjects", "VALUE_INVALID", "subjects 须列出规则、条款、事实、文件或单元");
                 }
-                acceptances.add(
-                        new LintAcceptance(code, List.copyOf(subjects), yaml.text("reason"), RuleSources.line(yaml)));
+                acceptances.add(new LintAcceptance(code, List.copyOf(subjects), yaml.text("reason"), yaml.line()));
             });
             yaml.refuseOtherKeys();
         }

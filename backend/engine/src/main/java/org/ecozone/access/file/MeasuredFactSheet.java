@@ -11,6 +11,7 @@ import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.MeasuredFact.LayerMeasure;
 import org.ecozone.access.rule.MeasuredFact.SiteMeasure;
 import org.ecozone.access.rule.Where;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how the system measures a fact. */
@@ -71,7 +72,7 @@ final class MeasuredFactSheet {
         if (measure == LayerMeasure.DISTANCE_METRES && maximum == null) {
             yaml.fault("measure", "KEY_MISSING", "DISTANCE_METRES 须有 maximum：超过它的距离都记为它");
         }
-        return new MeasuredFact.OfLayer(yaml.text("layer"), yaml.condition("zones", WhereSheet.ANY_ATTRIBUTE), measure);
+        return new MeasuredFact.OfLayer(yaml.text("layer"), WhereSheet.ANY_ATTRIBUTE.condition(yaml, "zones"), measure);
     }
 
     private static void requireEiaClasses(YamlObject yaml, YamlObject fact) {

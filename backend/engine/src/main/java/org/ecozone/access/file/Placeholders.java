@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
@@ -31,10 +32,10 @@ final class Placeholders {
     /** Puts down every name in braces below {@code yaml} that is not {@code known}; returns them all. */
     static Set<String> names(YamlObject yaml, Set<String> known) {
         Set<String> names = new HashSet<>();
-        each(yaml.node, (name, at) -> {
+        each(yaml.node(), (name, at) -> {
             names.add(name);
             if (!known.contains(name)) {
-                yaml.source.add(at, "PLACEHOLDER_UNKNOWN", "大括号中的 " + name + " 不是参数");
+                yaml.source().add(at, "PLACEHOLDER_UNKNOWN", "大括号中的 " + name + " 不是参数");
             }
         });
         return names;
@@ -55,7 +56,7 @@ final class Placeholders {
 
     /** A copy with the values in place of their names; names without a value stay. Nothing of it has been asked for. */
     static YamlObject fill(YamlObject yaml, Map<String, Value> values) {
-        return new YamlObject(yaml.source, fill(yaml.node, values));
+        return new YamlObject(yaml.source(), fill(yaml.node(), values));
     }
 
     private static MappingNode fill(MappingNode mapping, Map<String, Value> values) {

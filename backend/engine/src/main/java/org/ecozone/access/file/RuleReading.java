@@ -1,8 +1,5 @@
 package org.ecozone.access.file;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +24,8 @@ import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Interpretation;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.fault.Faults;
+import org.ecozone.yaml.YamlObject;
+import org.ecozone.yaml.YamlSource;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files of a rule book: facts and citations first, then what refers to them. Finds every fault of every file. */
@@ -170,7 +169,7 @@ public final class RuleReading {
             if (!yaml.has("when")) {
                 yaml.fault("when", "KEY_MISSING", "缺少 when");
             }
-            @Nullable Condition when = yaml.condition("when", new FactVocabulary(byKey));
+            @Nullable Condition when = new FactVocabulary(byKey).condition(yaml, "when");
             String message = yaml.text("message");
             yaml.refuseOtherKeys();
             if (when != null) {
@@ -181,21 +180,8 @@ public final class RuleReading {
     }
 
     private Optional<TextFile> source(String name) {
-        return Optional.ofNullable(files.get(name))
-                .flatMap(bytes -> decode(name, bytes))
-                .map(text -> new TextFile(new YamlSource(name, faults), text));
-    }
-
-    private Optional<String> decode(String name, byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            faults.add(FaultPlace.line(name, 1), "FILE_ENCODING", "文件不是 UTF-8 编码");
-            return Optional.empty();
-        }
+        YamlSource source = new YamlSource(name, faults);
+        return Optional.ofNullable(files.get(name)).flatMap(source::text).map(text -> new TextFile(source, text));
     }
 
     private record Head(String version, LocalDate from, List<Interpretation> interpretations) {}

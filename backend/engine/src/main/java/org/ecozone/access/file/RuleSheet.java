@@ -21,6 +21,7 @@ import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
 import org.ecozone.access.rule.Rule.Level;
 import org.ecozone.access.rule.Where;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rules, one after the other: those of {@code rules/*.yaml}, and what they share with clauses of access lists. */
@@ -113,7 +114,7 @@ final class RuleSheet {
         List<ConditionNode> parts = new ArrayList<>();
         industries(yaml, "industries").ifPresent(parts::add);
         industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
-        @Nullable Condition when = yaml.condition("when", vocabulary);
+        @Nullable Condition when = vocabulary.condition(yaml, "when");
         if (parts.isEmpty()) {
             return when;
         }

@@ -10,7 +10,8 @@ import java.util.SortedMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFiles;
 import org.ecozone.fault.Faults;
-import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.ecozone.yaml.YamlObject;
+import org.ecozone.yaml.YamlSource;
 
 /** Where rules, clauses, facts, documents and units stand in the files they were read from. */
 public final class RuleSources {
@@ -53,20 +54,16 @@ public final class RuleSources {
     private void item(String file, YamlObject item) {
         for (String key : List.of("id", "key", "unit")) {
             Optional<String> name = item.has(key) ? item.optionalText(key) : Optional.empty();
-            name.ifPresent(n -> lines.putIfAbsent(n, new Line(file, line(item))));
+            name.ifPresent(n -> lines.putIfAbsent(n, new Line(file, item.line())));
         }
     }
 
     private void template(String file, YamlObject template) {
         String code = template.optionalText("code").orElse("");
         for (YamlObject clause : template.objects("clauses")) {
-            clause.optionalText("id").ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, line(clause))));
+            clause.optionalText("id")
+                    .ifPresent(id -> lines.putIfAbsent(code + "-" + id, new Line(file, clause.line())));
         }
-    }
-
-    /** The line on which {@code yaml} starts, counted from 1. */
-    static int line(YamlObject yaml) {
-        return yaml.node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
     /** The mappings listed in {@code file}, which was read without fault before. */

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.ecozone.access.file.Placeholders.Value;
 import org.ecozone.access.file.UnitTemplate.Parameter;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code access-list/units.yaml}. */

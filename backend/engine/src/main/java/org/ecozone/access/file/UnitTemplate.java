@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.file.Placeholders.Value;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +54,11 @@ record UnitTemplate(
             if (!yaml.has(key)) {
                 return Optional.empty();
             }
-            int before = yaml.source.faults().all().size();
+            int before = yaml.source().faults().all().size();
             List<String> texts = this == INDUSTRIES
                     ? yaml.texts(key)
                     : yaml.optionalText(key).stream().toList();
-            if (yaml.source.faults().all().size() > before) {
+            if (yaml.source().faults().all().size() > before) {
                 return Optional.empty();
             }
             if (texts.isEmpty() || !texts.stream().allMatch(this::fits)) {

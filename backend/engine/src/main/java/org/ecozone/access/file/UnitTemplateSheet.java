@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.ecozone.access.file.UnitTemplate.ClauseOfTemplate;
 import org.ecozone.access.file.UnitTemplate.Parameter;
 import org.ecozone.access.file.UnitTemplate.Type;
+import org.ecozone.yaml.YamlObject;
 
 /** Reads {@code access-list/templates/*.yaml}. */
 final class UnitTemplateSheet {

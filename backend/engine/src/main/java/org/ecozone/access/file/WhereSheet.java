@@ -11,6 +11,7 @@ import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.access.rule.Where.Relation;
 import org.ecozone.geo.overlap.OverlapClass;
+import org.ecozone.yaml.YamlObject;
 import org.jspecify.annotations.Nullable;
 
 /** Reads which places a rule speaks of. */
@@ -81,7 +82,7 @@ public final class WhereSheet {
                 : Relation.OVERLAPS;
         Where.OfLayer where = new Where.OfLayer(
                 yaml.text("layer"),
-                yaml.condition("zones", attributes),
+                attributes.condition(yaml, "zones"),
                 relation,
                 yaml.number("withinMetres", 0, EARTH_METRES).orElse(null),
                 yaml.object("atLeast").map(WhereSheet::least).orElse(null),

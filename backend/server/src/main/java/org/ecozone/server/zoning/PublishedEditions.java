@@ -109,6 +109,11 @@ public class PublishedEditions implements SmartLifecycle {
                 .map(Layer::name);
     }
 
+    /** The edition that the request's {@code parameter} names {@code code}; throws {@link ProblemException} EDITION_UNKNOWN. */
+    public ZoningMap named(String code, String parameter) {
+        return byCode(code, parameter).map();
+    }
+
     HeldEdition held(EditionQuery query) {
         HeldEdition held = find(query);
         if (held != kept && inForceToday().filter(today -> today == held).isPresent()) {
@@ -129,10 +134,14 @@ public class PublishedEditions implements SmartLifecycle {
     }
 
     HeldEdition byCode(String code) {
+        return byCode(code, "edition");
+    }
+
+    private HeldEdition byCode(String code, String parameter) {
         return chain.stream()
                 .filter(held -> held.stored().code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> unknown("没有数据版本 " + code, "edition"));
+                .orElseThrow(() -> unknown("没有数据版本 " + code, parameter));
     }
 
     private ProblemException unknown(String message, String parameter) {

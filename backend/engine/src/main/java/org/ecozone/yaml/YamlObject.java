@@ -1,5 +1,6 @@
-package org.ecozone.access.file;
+package org.ecozone.yaml;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ecozone.access.rule.Condition;
-import org.ecozone.access.rule.PlainNumber;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -23,17 +22,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * A mapping of a rule file, read key by key. What is wrong is put down with its line, and a stand-in value returned, so
+ * A mapping of a file, read key by key. What is wrong is put down with its line, and a stand-in value returned, so
  * that one pass finds every fault; the caller must not use what it built once {@link YamlSource#faults} has grown.
  */
-final class YamlObject {
+public final class YamlObject {
 
-    final YamlSource source;
-    final MappingNode node;
+    private final YamlSource source;
+    private final MappingNode node;
     private final Map<String, Node> values = new HashMap<>();
     private final Set<String> read = new HashSet<>();
 
-    YamlObject(YamlSource source, MappingNode node) {
+    /** The mapping {@code node} of {@code source}. */
+    public YamlObject(YamlSource source, MappingNode node) {
         this.source = source;
         this.node = node;
         for (NodeTuple tuple : node.getValue()) {
@@ -44,8 +44,21 @@ final class YamlObject {
         }
     }
 
+    public YamlSource source() {
+        return source;
+    }
+
+    public MappingNode node() {
+        return node;
+    }
+
+    /** The line on which it starts, counted from 1. */
+    public int line() {
+        return YamlSource.line(node);
+    }
+
     /** The text of {@code key}, which must be there. */
-    String text(String key) {
+    public String text(String key) {
         return optionalText(key).orElseGet(() -> {
             source.add(node(key), "KEY_MISSING", "缺少 " + key);
             return "";
@@ -53,7 +66,7 @@ final class YamlObject {
     }
 
     /** The text of {@code key}; empty where it is absent or null. */
-    Optional<String> optionalText(String key) {
+    public Optional<String> optionalText(String key) {
         @Nullable Node value = take(key);
         if (value instanceof ScalarNode scalar) {
             String text =
@@ -67,27 +80,45 @@ final class YamlObject {
     }
 
     /** Whether {@code key} is there; does not count as reading it. */
-    boolean has(String key) {
+    public boolean has(String key) {
         return values.containsKey(key);
     }
 
-    boolean hasMapping(String key) {
+    /** Whether {@code key} is there and holds a mapping. */
+    public boolean hasMapping(String key) {
         return values.get(key) instanceof MappingNode;
     }
 
     /** The number of {@code key}, from {@code least} to {@code most}; empty where it is absent or at fault. */
-    Optional<Double> number(String key, double least, double most) {
+    public Optional<Double> number(String key, double least, double most) {
         return optionalText(key).flatMap(text -> {
-            Optional<Double> number = PlainNumber.number(text).filter(n -> n >= least && n <= most);
+            Optional<Double> number = number(text).filter(n -> n >= least && n <= most);
             if (number.isEmpty()) {
-                fault(key, "VALUE_INVALID", key + " 应为 " + PlainNumber.range(least, most) + " 的数字，收到 " + text);
+                fault(key, "VALUE_INVALID", key + " 应为 " + range(least, most) + " 的数字，收到 " + text);
             }
             return number;
         });
     }
 
+    /** The number that {@code text} writes; empty where it writes none, or one that is not finite. */
+    public static Optional<Double> number(String text) {
+        try {
+            return Optional.of(Double.valueOf(text)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String range(double least, double most) {
+        return most == Double.MAX_VALUE ? "不小于 " + plain(least) : "在 " + plain(least) + " 至 " + plain(most) + " 之间";
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
     /** The date of {@code key}, as {@code 2026-08-15}; empty where it is absent. */
-    Optional<LocalDate> date(String key) {
+    public Optional<LocalDate> date(String key) {
         return optionalText(key).flatMap(text -> {
             try {
                 return Optional.of(LocalDate.parse(text));
@@ -99,17 +130,17 @@ final class YamlObject {
     }
 
     /** The date of {@code key}, which must be there. */
-    Optional<LocalDate> requiredDate(String key) {
+    public Optional<LocalDate> requiredDate(String key) {
         return text(key).isEmpty() ? Optional.empty() : date(key);
     }
 
     /** The constant of {@code type} named by {@code key}, which must be there. */
-    <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> oneOf(String key, Class<E> type) {
         return labelled(key, type.getEnumConstants(), Enum::name);
     }
 
     /** The constant whose label {@code key} gives, which must be there. */
-    <E> Optional<E> labelled(String key, E[] constants, Function<E, String> label) {
+    public <E> Optional<E> labelled(String key, E[] constants, Function<E, String> label) {
         String text = text(key);
         Optional<E> constant = Arrays.stream(constants)
                 .filter(c -> label.apply(c).equals(text))
@@ -121,30 +152,18 @@ final class YamlObject {
         return constant;
     }
 
-    /** The condition of {@code key} over {@code vocabulary}; null where it is absent or at fault. */
-    @Nullable
-    Condition condition(String key, ConditionParser.Vocabulary vocabulary) {
-        Optional<String> text = optionalText(key);
-        if (text.isEmpty()) {
-            return null;
-        }
-        ConditionParser.Reading reading = vocabulary.read(text.get());
-        reading.faults().forEach(f -> fault(key, f.code(), f.message()));
-        return reading.condition().orElse(null);
-    }
-
     /** The mapping of {@code key}; empty where it is absent. */
-    Optional<YamlObject> object(String key) {
+    public Optional<YamlObject> object(String key) {
         return Optional.ofNullable(take(key)).flatMap(source::object);
     }
 
     /** The mappings listed under {@code key}; empty where it is absent. */
-    List<YamlObject> objects(String key) {
+    public List<YamlObject> objects(String key) {
         return Optional.ofNullable(take(key)).map(source::objects).orElse(List.of());
     }
 
     /** The texts listed under {@code key}; empty where it is absent. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         @Nullable Node value = take(key);
         List<String> texts = new ArrayList<>();
         if (value instanceof SequenceNode sequence) {
@@ -162,12 +181,12 @@ final class YamlObject {
     }
 
     /** Puts down a fault at the value of {@code key}, or at this mapping where the key is absent. */
-    void fault(String key, String code, String message) {
+    public void fault(String key, String code, String message) {
         source.add(node(key), code, message);
     }
 
     /** Puts down every key that was not asked for. */
-    void refuseOtherKeys() {
+    public void refuseOtherKeys() {
         values.forEach((key, value) -> {
             if (!read.contains(key)) {
                 source.add(value, "KEY_UNKNOWN", "不认识的键 " + key);

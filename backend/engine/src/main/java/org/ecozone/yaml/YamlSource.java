@@ -1,5 +1,8 @@
-package org.ecozone.access.file;
+package org.ecozone.yaml;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +18,32 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * A rule file and the faults of all files.
+ * A file and the faults of all files read with it.
  *
- * @param file path below the rule directory
+ * @param file path below the folder that is read
  */
-record YamlSource(String file, Faults faults) {
+public record YamlSource(String file, Faults faults) {
+
+    /** The text that {@code bytes} hold; empty, with a fault put down, where they are no UTF-8. */
+    public Optional<String> text(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            add(1, "FILE_ENCODING", "文件不是 UTF-8 编码");
+            return Optional.empty();
+        }
+    }
 
     /** The mappings listed at the top of {@code text}. */
-    List<YamlObject> list(String text) {
+    public List<YamlObject> list(String text) {
         return compose(text).map(this::objects).orElse(List.of());
     }
 
     /** The mapping at the top of {@code text}. */
-    Optional<YamlObject> mapping(String text) {
+    public Optional<YamlObject> mapping(String text) {
         return compose(text).flatMap(this::object);
     }
 
@@ -69,8 +85,14 @@ record YamlSource(String file, Faults faults) {
         return objects;
     }
 
-    void add(Node at, String code, String message) {
-        add(at.getStartMark().map(Mark::getLine).orElse(0) + 1, code, message);
+    /** Puts down a fault on the line of {@code at}. */
+    public void add(Node at, String code, String message) {
+        add(line(at), code, message);
+    }
+
+    /** The line on which {@code node} starts, counted from 1. */
+    static int line(Node node) {
+        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
     private void add(int line, String code, String message) {
