@@ -1,7 +1,7 @@
 // @ts-check
 /** An open row of the board: what it is, how it came about, what it was, and how it divides. */
 import { isThere } from "../model/audit.js";
-import { exact } from "../text/format.js";
+import { exact, signed } from "../text/format.js";
 import { el } from "../ui/dom.js";
 import { has, nameOf, t } from "../text/strings.js";
 import { breakdownPart } from "./breakdown.js";
@@ -39,6 +39,15 @@ function uncertaintyText(indicator) {
   return `${own}${mu}；${t("audit.uncertainty.how")}`;
 }
 
+/** How ground in several zones counts, and what it would be if it counted for each. @param {Indicator} indicator @returns {Child} */
+function overlapsFact(indicator) {
+  const { plainSum } = indicator;
+  if (!plainSum) return t("audit.union");
+  const sum = t("audit.plainSum", { repeated: exact(plainSum.repeatedMu, 2), value: givenText(indicator, plainSum.value) });
+  const margin = plainSum.marginMu !== null && t("audit.plainSum.margin", { margin: signed(plainSum.marginMu, 2) });
+  return [el("span", { text: t("audit.union") }), el("span", { class: "meta block", text: [sum, margin].filter(Boolean).join("；") })];
+}
+
 /** How the measured value alone stands, where its uncertainty decides. @param {Indicator} indicator */
 const asMeasured = ({ asMeasured: alone, status }) =>
   alone !== null && alone !== status && t("audit.asMeasuredIs", { status: t(`audit.status.${alone}`) });
@@ -60,7 +69,7 @@ function account(indicator, { board, after, before }) {
     denominatorSquareMetres !== null && [t("audit.fact.denominator"), groundText(denominatorSquareMetres)],
     baselineSquareMetres !== null && [t("audit.fact.baseline", { edition: before ?? "" }), groundText(baselineSquareMetres)],
     indicator.spatial && method !== "" && has(`method.${method}`) && [t("explain.method"), t(`method.${method}`)],
-    definition.overlaps === "UNION" && [t("audit.fact.overlaps"), t("audit.union")],
+    definition.overlaps === "UNION" && [t("audit.fact.overlaps"), overlapsFact(indicator)],
     indicator.value !== null && [t("explain.uncertainty"), uncertaintyText(indicator)],
     indicator.noDataShare !== null && [t("audit.fact.noData"), `${exact(Number((indicator.noDataShare * 100).toFixed(4)), 2)}\u00a0%`],
     [t("audit.fact.stated"), stated ? given(indicator, stated) : t("audit.noneStated")],

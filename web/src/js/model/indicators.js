@@ -72,11 +72,22 @@
  * @property {number | null} margin
  * @property {number | null} marginMu
  * @property {string | null} printedNote what was done in printing the value
+ * @property {PlainSum | null} plainSum where zones overlap each other
  * @property {string | null} noDataReason
  * @property {string | null} noDataReasonEn
  * @property {Definition} definition
  * @property {Entry[]} series
  * @property {TrendPoint[]} trend
+ */
+
+/**
+ * What the zones add up to, ground that several share counting for each.
+ * @typedef {object} PlainSum
+ * @property {number} squareMetres
+ * @property {number} mu
+ * @property {number} repeatedMu by how much that exceeds what they cover
+ * @property {number} value what the indicator would be
+ * @property {number | null} marginMu by how much that would keep the target
  */
 
 /**

@@ -51,6 +51,8 @@ export const audit = {
   "audit.fact.computed": "Computed",
   "audit.fact.basis": "Basis",
   "audit.fact.recompute": "Computed again",
+  "audit.plainSum": "zones share {repeated} mu; added up one by one they give {value}",
+  "audit.plainSum.margin": "{margin} mu from the target; the status does not rest on this",
   "audit.union": "ground where zones overlap counts once",
   "audit.noneStated": "no document states it",
   "audit.noneApproved": "no approved figure is public",

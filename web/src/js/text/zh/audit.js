@@ -50,6 +50,8 @@ export const audit = {
   "audit.fact.computed": "计算所得",
   "audit.fact.basis": "依据",
   "audit.fact.recompute": "何时重算",
+  "audit.plainSum": "图斑之间重叠 {repeated} 亩。不扣重叠、逐个图斑相加为 {value}",
+  "audit.plainSum.margin": "与目标相差 {margin} 亩；是否达到不按此判断",
   "audit.union": "图斑重叠处只计一次",
   "audit.noneStated": "文件没有给出",
   "audit.noneApproved": "没有公开的批准数",
