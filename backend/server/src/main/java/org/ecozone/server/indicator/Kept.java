@@ -7,12 +7,12 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /** What was made last, by what it was made of; each is made once, however many ask for it meanwhile. Safe for use by many threads. */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
     private final Map<K, FutureTask<V>> kept;
 
     /** Keeps at most {@code most}; what was not asked for the longest goes first. */
-    Kept(int most) {
+    public Kept(int most) {
         kept = new LinkedHashMap<>(most, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ final class Kept<K, V> {
     }
 
     /** What {@code making} makes of {@code key}; what it throws is not kept. */
-    V get(K key, Supplier<V> making) {
+    public V get(K key, Supplier<V> making) {
         FutureTask<V> task;
         synchronized (kept) {
             task = kept.computeIfAbsent(key, none -> new FutureTask<>(making::get));

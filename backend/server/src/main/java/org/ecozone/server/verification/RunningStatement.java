@@ -47,6 +47,10 @@ final class RunningStatement {
         }
     }
 
+    synchronized boolean isCancelled() {
+        return isCancelled;
+    }
+
     /** Throws {@link CancellationException} where the run was cancelled. */
     synchronized void check() {
         if (isCancelled) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -83,14 +82,21 @@ class Verifications implements DisposableBean {
     private void work(Run run) {
         try {
             run.done(verified(run));
-        } catch (CancellationException cancelled) {
-            run.cancelled();
         } catch (SQLException | RuntimeException e) {
-            run.failed(problem(e));
-            LOG.warn("数据版本 {} 的复算没有完成", run.question().edition().edition().code(), e);
+            end(run, e);
         } catch (Error e) {
             run.failed(problem(e));
             throw e;
+        }
+    }
+
+    /** Whatever a run ends by that was cancelled, it was that: repositories translate exceptions. */
+    private static void end(Run run, Exception e) {
+        if (run.running().isCancelled()) {
+            run.cancelled();
+        } else {
+            run.failed(problem(e));
+            LOG.warn("数据版本 {} 的复算没有完成", run.question().edition().edition().code(), e);
         }
     }
 

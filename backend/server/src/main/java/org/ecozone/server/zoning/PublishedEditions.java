@@ -114,6 +114,15 @@ public class PublishedEditions implements SmartLifecycle {
         return byCode(code, parameter).map();
     }
 
+    /** The zones of {@code layer}, which the edition {@code code} has, as a GeoJSON FeatureCollection. */
+    public byte[] geoJson(String code, String layer) {
+        LayerDocument document = byCode(code).document(layer);
+        if (document == null) {
+            throw new IllegalArgumentException("edition " + code + " has no layer " + layer);
+        }
+        return document.plain();
+    }
+
     HeldEdition held(EditionQuery query) {
         HeldEdition held = find(query);
         if (held != kept && inForceToday().filter(today -> today == held).isPresent()) {
