@@ -9,7 +9,7 @@ import { differencesPart } from "./differences.js";
 import { findingsPart } from "./findings.js";
 import { fetchedPart, figureTable, segments } from "./parts.js";
 import { DIVIDING, DIVISIONS } from "./breakdown.js";
-import { muText, rateText } from "./words.js";
+import { inLanguage, muText, rateText } from "./words.js";
 import { zoneChanges } from "./zonechanges.js";
 
 /**
@@ -93,7 +93,8 @@ function layerPart(layer, comparison, shown, actions) {
       "aria-busy": sides === "busy" ? "true" : null, onclick: () => actions.swipe(!swiping) }, icon("swipe"), t("audit.swipe")));
   if (!isCompared(layer)) {
     return [head, el("p", { class: "warning", "data-testid": "one-sided",
-      text: t("audit.oneSided", { edition: (layer.presence === "BEFORE" ? after : before) ?? "" }) })];
+      text: layer.uncomputed ? inLanguage(layer.uncomputed.message, layer.uncomputed.messageEn)
+        : t("audit.oneSided", { edition: (layer.presence === "BEFORE" ? after : before) ?? "" }) })];
   }
   return [head, sides instanceof Error && el("p", { class: "fault", role: "alert", text: sides.message }),
     balancePart(layer, comparison), findingsPart(layer, shown, actions), differencesPart(layer, comparison, shown, actions),

@@ -181,7 +181,7 @@ export async function getSheet(sheet, { edition, baseline, row, by, format }) {
   const url = sheet === "indicators" ? address("api/indicators", { edition, baseline, format })
     : sheet === "breakdown" ? breakdownAddress(row ?? "", { edition, baseline, by, format })
       : sheet === "comparison" ? ofEdition(edition, "comparison", { with: baseline, format })
-        : ofEdition(edition, "recomputation-kit");
+        : ofEdition(edition, "recomputation-kit", { baseline });
   return answered(url, {}, async (response) => {
     const name = nameIn(response.headers.get("Content-Disposition") ?? "") ?? `${sheet}-${edition}.${format ?? "zip"}`;
     return { name, blob: await response.blob() };

@@ -58,7 +58,8 @@
  * @property {string} nameEn
  * @property {string} kind
  * @property {number} accuracyMetres
- * @property {"BOTH" | "BEFORE" | "AFTER"} presence which editions have it
+ * @property {"BOTH" | "BEFORE" | "AFTER" | "NONE"} presence which editions have it; NONE where nothing can be computed of it
+ * @property {{message: string, messageEn: string} | null} uncomputed why nothing can be computed
  * @property {number | null} residualSquareMetres
  * @property {{added: NamedZone[], removed: NamedZone[], changed: ChangedZone[]} | null} zones
  * @property {{lost: number, gained: number, attribute: number} | null} differences how many there are
@@ -111,7 +112,7 @@
  * @property {EditionName} before
  * @property {EditionName} after
  * @property {string} layer
- * @property {"BOTH" | "BEFORE" | "AFTER"} presence
+ * @property {"BOTH" | "BEFORE" | "AFTER" | "NONE"} presence
  * @property {string} method
  * @property {number} sliverSquareMetres
  * @property {string} breakdownBy
