@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.fault.FaultsFound;
 
 /**
  * Layers of polygons as one GeoPackage, written by GDAL. The same layers give the same bytes with the same GDAL. It lies in a private
@@ -23,10 +25,11 @@ public final class GeoPackage implements AutoCloseable {
     }
 
     /**
-     * A GeoPackage of {@code layers}; empty where this machine has no GDAL that writes one within its limits.
+     * A GeoPackage of {@code layers}; empty where this machine has no GDAL that writes one.
      *
      * @param layers GeoJSON FeatureCollections of polygons and multipolygons in EPSG:4490, x = longitude, by names of lower-case ASCII
      *     letters, digits and hyphens
+     * @throws FaultsFound where GDAL is busy, or is not done within its limits
      */
     public static Optional<GeoPackage> of(Map<String, byte[]> layers) {
         return Gdal.find().flatMap(gdal -> of(layers, gdal));
@@ -39,7 +42,7 @@ public final class GeoPackage implements AutoCloseable {
             made = new GeoPackage(PrivateFolder.create());
             isWritten = made.write(layers, gdal);
         } catch (GisRefusal limit) {
-            isWritten = false;
+            throw new FaultsFound(List.of(limit.fault().asFault(null)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

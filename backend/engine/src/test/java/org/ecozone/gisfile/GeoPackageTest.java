@@ -1,6 +1,7 @@
 package org.ecozone.gisfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ecozone.fault.FaultsFound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,5 +60,16 @@ class GeoPackageTest {
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         assertThat(GeoPackage.of(layers(), new Gdal(bin, GdalLimits.DEFAULT))).isEmpty();
+    }
+
+    @Test
+    void aProgramThatIsNotDoneInTimeIsAFault(@TempDir Path bin) throws IOException {
+        for (String name : new String[] {"ogrinfo", "ogr2ogr"}) {
+            Path program = bin.resolve(name);
+            Files.writeString(program, "#!/bin/sh\nsleep 60\n");
+            Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Gdal slow = new Gdal(bin, GdalLimits.DEFAULT.withTime(Duration.ofMillis(300)));
+        assertThatThrownBy(() -> GeoPackage.of(layers(), slow)).isInstanceOf(FaultsFound.class);
     }
 }

@@ -38,7 +38,10 @@ class ComparisonController {
     }
 
     @Operation(summary = "两个数据版本逐图层比较：保留、减少、增加的面积与总数掩盖了什么")
-    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Comparison")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Comparison")))
     @GetMapping
     ResponseEntity<byte[]> comparison(
             @PathVariable String code,

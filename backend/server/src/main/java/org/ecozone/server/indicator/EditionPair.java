@@ -43,7 +43,7 @@ public class EditionPair {
     /** Likewise; throws BAD_PARAMETER where both are the same. */
     Pair different(String code, @Nullable String other, String parameter) {
         Pair pair = named(code, other, parameter);
-        if (pair.edition() == pair.baseline()) {
+        if (code.equals(pair.baseline().edition().code())) {
             throw ProblemException.at(
                     parameter,
                     ProblemCode.BAD_PARAMETER,

@@ -62,7 +62,10 @@ class IndicatorsController {
     }
 
     @Operation(summary = "一个数据版本的全部指标：值、方法、分母、目标、状态与各版本的变化")
-    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Indicators")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Indicators")))
     @GetMapping("/api/indicators")
     ResponseEntity<byte[]> indicators(
             @RequestParam(required = false) @Nullable String edition,
@@ -77,7 +80,10 @@ class IndicatorsController {
     }
 
     @Operation(summary = "一个指标的面积怎样分布：各部分之和等于总数")
-    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Breakdown")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Breakdown")))
     @ApiResponse(responseCode = "422", description = "FIGURE_UNAVAILABLE 不是面积、没有数据或不能分解")
     @GetMapping("/api/indicators/{id}/breakdown")
     ResponseEntity<byte[]> breakdown(
@@ -124,7 +130,10 @@ class IndicatorsController {
     }
 
     @Operation(summary = "一个图层按几种方法的面积", description = "不同方法的面积只在此并列，不得相加或相互比较")
-    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "MethodSheet")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "MethodSheet")))
     @ApiResponse(responseCode = "422", description = "FIGURE_UNAVAILABLE 图层没有图斑或不能计算")
     @GetMapping(path = "/api/layers/{layer}/method-sheet", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> methodSheet(

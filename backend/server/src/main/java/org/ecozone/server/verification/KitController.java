@@ -53,15 +53,16 @@ class KitController {
         Pair pair = editions.named(code, baseline, "baseline");
         var question = new Question(
                 pair.edition(), pair.baseline(), definitions.current().book());
-        kit.expected(question);
-        response.setContentType(ZIP);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(RecomputationKit.name(question) + ".zip")
-                        .build()
-                        .toString());
-        kit.write(question, response.getOutputStream());
+        try (RecomputationKit.Prepared prepared = kit.prepare(question)) {
+            response.setContentType(ZIP);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().getHeaderValue());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(RecomputationKit.name(question) + ".zip")
+                            .build()
+                            .toString());
+            kit.write(prepared, response.getOutputStream());
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ecozone.indicator.IndicatorBook;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be verified: every figure of an edition.
@@ -12,8 +13,29 @@ import org.ecozone.zoning.ZoningMap;
  */
 record Question(ZoningMap edition, ZoningMap baseline, IndicatorBook book) {
 
+    /**
+     * What tells it from others, without the editions themselves.
+     *
+     * @param edition code of the edition
+     */
+    record Name(
+            String edition,
+            @Nullable String editionHash,
+            String baseline,
+            @Nullable String baselineHash,
+            String definitionsHash) {}
+
+    Name name() {
+        return new Name(
+                edition.edition().code(),
+                edition.edition().hash(),
+                baseline.edition().code(),
+                baseline.edition().hash(),
+                book.hash());
+    }
+
     boolean comparesEditions() {
-        return edition != baseline;
+        return !edition.edition().code().equals(baseline.edition().code());
     }
 
     /** Layers that both editions have, in legend order; none where editions are not compared. */

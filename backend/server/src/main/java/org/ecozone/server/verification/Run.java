@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class Run {
 
     private final UUID id;
-    private final Question question;
+    private final Question.Name question;
     private final RunningStatement running = new RunningStatement();
     private final List<Consumer<Answer>> listeners = new ArrayList<>();
     private Answer now;
     private boolean isRecording;
 
     /** @param steps how many it consists of */
-    Run(UUID id, Question question, int steps) {
+    Run(UUID id, Question.Name question, int steps) {
         this.id = id;
         this.question = question;
         now = new Answer(id, State.RUNNING, 0, steps, "等待 / waiting", null, null);
@@ -63,7 +63,7 @@ final class Run {
         return id;
     }
 
-    Question question() {
+    Question.Name question() {
         return question;
     }
 

@@ -78,6 +78,10 @@ class VerificationController {
     record Entry(UUID id, Instant verifiedAt, ObjectNode result) {}
 
     @Operation(summary = "登记的复算，新的在前（需要数据库）")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Verifications")))
     @GetMapping(path = "/verifications", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Listing> list(
             @PathVariable String code,
@@ -94,6 +98,10 @@ class VerificationController {
     }
 
     @Operation(summary = "一次复算：状态、进度与结果")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "VerificationRun")))
     @GetMapping(path = RUN, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Run.Answer> one(@PathVariable String code, @PathVariable String id) {
         return unstored(verifications.answer(code, known(code, id)));

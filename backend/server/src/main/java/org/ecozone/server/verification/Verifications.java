@@ -64,14 +64,14 @@ class Verifications implements DisposableBean {
     /** A run that answers {@code question}: the one under way, if there is one, else a new one. */
     synchronized Run start(Question question) {
         Optional<Run> same = runs.values().stream()
-                .filter(run -> !run.isOver() && run.question().equals(question))
+                .filter(run -> !run.isOver() && run.question().equals(question.name()))
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
         }
-        var run = new Run(UUID.randomUUID(), question, STEPS);
+        var run = new Run(UUID.randomUUID(), question.name(), STEPS);
         try {
-            worker.execute(() -> work(run));
+            worker.execute(() -> work(run, question));
         } catch (RejectedExecutionException full) {
             throw new ProblemException(ProblemCode.SERVER_BUSY, "等待复算的请求太多，请稍后再试。");
         }
@@ -79,9 +79,9 @@ class Verifications implements DisposableBean {
         return run;
     }
 
-    private void work(Run run) {
+    private void work(Run run, Question question) {
         try {
-            run.done(verified(run));
+            run.done(verified(run, question));
         } catch (SQLException | RuntimeException e) {
             end(run, e);
         } catch (Error e) {
@@ -96,12 +96,11 @@ class Verifications implements DisposableBean {
             run.cancelled();
         } else {
             run.failed(problem(e));
-            LOG.warn("数据版本 {} 的复算没有完成", run.question().edition().edition().code(), e);
+            LOG.warn("数据版本 {} 的复算没有完成", run.question().edition(), e);
         }
     }
 
-    private RecordedVerification verified(Run run) throws SQLException {
-        Question question = run.question();
+    private RecordedVerification verified(Run run, Question question) throws SQLException {
         run.at(0, "引擎计算应有的数 / figures by the engine");
         List<Figure> expected = ExpectedFigures.of(question, run.running()::check);
         Computed computed = postgis.run(
@@ -130,7 +129,7 @@ class Verifications implements DisposableBean {
     /** The run {@code id} of the edition {@code edition}, if this server remembers it. */
     synchronized Optional<Run> run(String edition, UUID id) {
         return Optional.ofNullable(runs.get(id))
-                .filter(run -> run.question().edition().edition().code().equals(edition));
+                .filter(run -> run.question().edition().equals(edition));
     }
 
     /** What is known of {@code id}: a run, or what was recorded of one; throws VERIFICATION_UNKNOWN. */

@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.ecozone.indicator.IndicatorBook;
+import org.ecozone.indicator.file.IndicatorFile;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.Http.Answer;
+import org.ecozone.server.ProjectData;
 import org.ecozone.server.RunningServer;
+import org.ecozone.server.verification.Figure.Unit;
+import org.ecozone.server.zoning.PublishedEditions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +39,12 @@ class VerificationIT extends RunningServer {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private PublishedEditions editions;
+
+    @Autowired
+    private VerificationRows rows;
 
     private JsonNode until(String run, Predicate<JsonNode> isSo) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
@@ -94,7 +107,7 @@ class VerificationIT extends RunningServer {
 
     private void figuresAreRecorded(String run, JsonNode result) {
         Answer figures = http().get(run + "/figures");
-        assertThat(CanonicalJson.sha256(figures.body().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(CanonicalJson.sha256(figures.body().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(result.path("figuresHash").asString());
         JsonNode all = figures.json().path("figures");
         assertThat(all.size()).isEqualTo(result.path("figures").asInt());
@@ -131,6 +144,37 @@ class VerificationIT extends RunningServer {
                 .contains("event:done", "CANCELLED");
         assertThat(http().get(run + "/figures").text("/code")).isEqualTo("VERIFICATION_UNKNOWN");
         assertThat(http().send(delete(run)).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aFigureThatDiffersIsListedWithBothNumbersAndRecordedAsSuch() {
+        IndicatorBook book = IndicatorFile.load(ProjectData.folder().resolve("indicators"));
+        var question = new Question(editions.named("2025.1", "edition"), editions.named("2020.1", "baseline"), book);
+        var compared = List.of(
+                new ComparedFigure("indicator/redline-area/numerator", 1000.5, 1002.0, Unit.SQUARE_METRES),
+                new ComparedFigure("balance/redline/unit/ZH1/lost", 3.0, null, Unit.SQUARE_METRES),
+                new ComparedFigure("indicator/unit-count/value", 51.0, 51.0, Unit.COUNT));
+        var recorded = RecordedVerification.of(
+                question,
+                compared,
+                new PostgisFigures.Database("15", "3.3", "3.11", "9.1"),
+                "1.0.0",
+                UUID.randomUUID(),
+                Instant.parse("2026-11-29T08:00:00Z"));
+        rows.add(recorded, question);
+        JsonNode result = http().get("/api/editions/2025.1/verifications/" + recorded.id())
+                .json()
+                .path("result");
+        assertThat(result.path("agrees").asBoolean()).isFalse();
+        assertThat(result.path("figures").asInt()).isEqualTo(3);
+        JsonNode first = result.at("/differences/0");
+        assertThat(first.path("name").asString()).isEqualTo("生态保护红线面积 · 面积或分子");
+        assertThat(first.path("engine").asDouble()).isEqualTo(1000.5);
+        assertThat(first.path("postgis").asDouble()).isEqualTo(1002);
+        assertThat(first.path("absolute").asDouble()).isEqualTo(1.5);
+        assertThat(first.path("relative").asDouble()).isEqualTo(1.5 / 1000.5);
+        assertThat(result.at("/differences/1/name").asString()).isEqualTo("生态保护红线 · 按单元 · ZH1 · 减少");
+        assertThat(result.at("/differences/1/postgis").isNull()).isTrue();
     }
 
     private HttpRequest.Builder delete(String path) {
