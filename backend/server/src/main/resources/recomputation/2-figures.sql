@@ -19,6 +19,13 @@ JOIN zone z ON z.layer = r.layer
 WHERE r.kind = 'ZONES'
 GROUP BY z.edition, r.id;
 
+-- 参与比较而没有图斑的图层，什么也不覆盖。A layer that is compared and has no zones covers nothing.
+INSERT INTO cover (edition, region, geom)
+SELECT e.edition, b.layer, 'SRID=4490;MULTIPOLYGON EMPTY'
+FROM balance b
+CROSS JOIN (SELECT edition FROM question UNION SELECT baseline FROM question) e
+ON CONFLICT DO NOTHING;
+
 -- step: 共有与重叠的地 / ground in common and shared
 DO $$
 DECLARE
