@@ -22,13 +22,16 @@ import org.ecozone.access.file.ConditionParser;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Relation;
 import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,50 @@ class AssessorTest {
         assertThat(truth(rule, site(text))).isEqualTo(Truth.UNKNOWN);
         assertThat(truth(rule, site(shallow))).isEqualTo(Truth.FALSE);
         assertThat(truth(rule, site(deep, without))).isEqualTo(Truth.TRUE);
+    }
+
+    /** 5265 tells that groundwater may be polluted; only what the applicant states counts as stated. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -,    -,     FALSE
+            5265, -,     FALSE
+            -,    true,  TRUE
+            5265, true,  TRUE
+            5265, false, TRUE
+            """)
+    void aPlaceOfWhatIsStatedAsksForNothing(@Nullable String industry, @Nullable Boolean stated, Truth expected) {
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染");
+        Rule rule = withPlace(rule(Effect.PROHIBITED, null, Relation.OVERLAPS), place);
+        Facts facts = facts(industry, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
+
+        Explanation explanation = RulesOnMap.of(book(rule)).explain(site(), facts, TODAY, null);
+        Assessment assessment = RulesOnMap.of(book(rule)).assess(site(), facts, TODAY);
+
+        assertThat(assessment.outcomes().stream()
+                        .map(RuleOutcome::truth)
+                        .findFirst()
+                        .orElse(Truth.FALSE))
+                .isEqualTo(expected);
+        assertThat(assessment.missingFacts()).isEmpty();
+        if (expected == Truth.TRUE) {
+            assertThat(explanation.withoutFact().get(rule.id()))
+                    .containsExactly(Map.entry("may_pollute_groundwater", Truth.FALSE));
+        }
+    }
+
+    private static Rule withPlace(Rule rule, Where place) {
+        return new Rule(
+                rule.id(),
+                rule.title(),
+                rule.level(),
+                rule.dimension(),
+                rule.effect(),
+                place,
+                rule.when(),
+                rule.cites(),
+                rule.note(),
+                rule.interpretation(),
+                rule.clause());
     }
 
     @Test
