@@ -238,7 +238,7 @@ class AssessorTest {
         SiteOverlaps town = site(
                 inside("urban-boundary", "URBAN_BOUNDARY"),
                 inside("heating-network", "HEATING"),
-                inside("no-burn-zone", "NO_BURN"));
+                zone("no-burn-zone", "NO_BURN", OverlapClass.INSIDE, 1000, Map.of("fuelClass", "Ⅲ类（严格）")));
         Map<String, Object> answers = new HashMap<>(Map.of("industrial_policy", "PERMITTED"));
         answers.put("to_housing_or_public", false);
 
@@ -246,6 +246,9 @@ class AssessorTest {
                 .containsExactly("boiler_fuel");
         answers.put("boiler_fuel", "BIOMASS");
         answers.put("kiln_fuel", "NONE");
+        assertThat(RULES.assess(town, facts("8321", answers), TODAY).missingFacts())
+                .containsExactly("biomass_dedicated", "boiler_tph");
+        answers.put("biomass_dedicated", false);
         assertThat(RULES.assess(town, facts("8321", answers), TODAY).atLeast()).isEqualTo(Effect.PROHIBITED);
         SiteOverlaps elsewhere = site(inside("urban-boundary", "URBAN_BOUNDARY"));
         assertThat(RULES.assess(elsewhere, facts("8321", answers), TODAY).missingFacts())
@@ -273,9 +276,14 @@ class AssessorTest {
         Assessment before = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 14));
         Assessment after = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 15));
 
-        assertThat(before.notInForce()).containsExactly("R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03");
+        assertThat(before.notInForce())
+                .containsExactly(
+                        "R-GW-06", "R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03", "R-SW-01", "R-SW-02",
+                        "R-SW-03");
         assertThat(after.notInForce())
-                .containsExactly("R-NR-04", "R-NR-06", "R-NR-07", "R-NR-08", "R-RL-05", "R-SL-03");
+                .containsExactly(
+                        "R-GW-06", "R-NR-04", "R-NR-06", "R-NR-07", "R-NR-08", "R-RL-05", "R-SL-03", "R-SW-01",
+                        "R-SW-02", "R-SW-03");
     }
 
     @Test
