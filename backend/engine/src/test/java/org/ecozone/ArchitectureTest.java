@@ -33,10 +33,13 @@ class ArchitectureTest {
             geo.line          | geo
             geo.overlap       | geo geo.distance geo.line
             zoning            | geo geo.distance geo.overlap
-            cover             | geo geo.overlap zoning
+            cover             | geo geo.distance geo.overlap zoning
             indicator         | fault geo zoning cover
             indicator.answer  | geo json zoning indicator
             indicator.file    | fault json yaml zoning cover indicator
+            comparison        | geo geo.distance geo.overlap zoning cover
+            comparison.answer | geo zoning json comparison cover
+            comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
             gisfile           | fault geo geo.check
             sitefile.site     | fault geo geo.check

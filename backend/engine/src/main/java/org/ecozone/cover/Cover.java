@@ -1,7 +1,9 @@
 package org.ecozone.cover;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
@@ -12,6 +14,7 @@ import org.ecozone.geo.overlap.Overlap;
 import org.ecozone.geo.overlap.OverlapIndex;
 import org.ecozone.geo.overlap.Site;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -40,7 +43,7 @@ public final class Cover {
     }
 
     /**
-     * What {@code lonLat} cover together.
+     * What {@code lonLat} cover together; the same to the last bit in whatever order they come.
      *
      * @param lonLat valid polygons or multipolygons in EPSG:4490, x = longitude; they may touch and overlap each other
      * @param accuracyMetres stated accuracy of their borders
@@ -49,9 +52,11 @@ public final class Cover {
         if (lonLat.isEmpty()) {
             return new Cover(nothing(), accuracyMetres);
         }
-        Geometry union = lonLat.size() == 1
-                ? lonLat.get(0)
-                : RobustOverlay.dissolved(lonLat).orElseGet(() -> RobustOverlay.union(lonLat));
+        List<Geometry> inOrder =
+                lonLat.stream().sorted((one, other) -> one.compareTo(other)).toList();
+        Geometry union = inOrder.size() == 1
+                ? inOrder.get(0)
+                : RobustOverlay.dissolved(inOrder).orElseGet(() -> RobustOverlay.union(inOrder));
         return new Cover(areal(union), accuracyMetres);
     }
 
@@ -105,8 +110,25 @@ public final class Cover {
         return Optional.of(made);
     }
 
-    /** The area of what this and {@code other} have in common, by the ground measure: this laid over the other. */
+    /**
+     * The area of what this and {@code other} have in common, by the ground measure: one laid over the other, the same one
+     * whichever is asked.
+     */
     public Area commonArea(Cover other) {
+        return isLaid(other) ? laidOver(other) : other.laidOver(this);
+    }
+
+    /** Likewise, with the other one laid over the one: a second measure of the same. */
+    public Area commonAreaAgain(Cover other) {
+        return isLaid(other) ? other.laidOver(this) : laidOver(other);
+    }
+
+    /** Whether {@code part} of it is all of it, but for rounding. */
+    public boolean isAll(Area part) {
+        return isEmpty() || OverlapIndex.snap(site().orElseThrow(), part, area).equals(area);
+    }
+
+    private Area laidOver(Cover other) {
         if (isEmpty() || other.isEmpty()) {
             return Area.ZERO;
         }
@@ -114,7 +136,65 @@ public final class Cover {
         OverlapIndex over = other.index();
         List<Overlap> overlaps = over.overlaps(laid, new Length(0));
         Extent common = over.union(laid, overlaps);
-        return (Area) OverlapIndex.snap(laid, common, other.area);
+        return (Area) OverlapIndex.snap(laid, OverlapIndex.snap(laid, common, other.area), area);
+    }
+
+    /** The smaller one is laid over the larger one; of equal areas, some one. */
+    private boolean isLaid(Cover other) {
+        int order = area.compareTo(other.area);
+        return order == 0 ? geometry.compareTo(other.geometry) <= 0 : order < 0;
+    }
+
+    /** Whether it holds the point, on its border too. */
+    public boolean holds(double longitude, double latitude) {
+        Site point = Site.of(FACTORY.createPoint(new Coordinate(longitude, latitude)));
+        return !isEmpty() && !index().overlaps(point, new Length(0)).isEmpty();
+    }
+
+    /**
+     * How deep {@code part} of this reaches: a lower bound of the greatest distance of one of its points from the border of this,
+     * looked for until it is more than {@code enough}.
+     */
+    public Length depth(Cover part, Length enough) {
+        return Stream.of(part.site(), part.middle())
+                .flatMap(Optional::stream)
+                .flatMap(laid -> index().overlaps(laid, new Length(0)).stream()
+                        .map(overlap -> index().depth(laid, overlap, enough)))
+                .max(Comparator.naturalOrder())
+                .orElse(new Length(0));
+    }
+
+    /** The point that it balances on, where that is one of its own. */
+    private Optional<Site> middle() {
+        return site().map(whole -> whole.geometry().getCentroid())
+                .filter(point -> holds(point.getX(), point.getY()))
+                .map(Site::of);
+    }
+
+    /** The distance from this to {@code other} on the ellipsoid, nothing where they meet; empty where one of them is. */
+    public Optional<Length> distance(Cover other) {
+        return other.isEmpty()
+                ? Optional.empty()
+                : site().flatMap(other.index()::nearest)
+                        .map(found -> found.bearing().distance());
+    }
+
+    /** Its connected polygons, each by itself; without those that overlay makes by rounding, see {@link #withoutRounding}. */
+    public List<Cover> patches() {
+        return Polygons.polygonsOf(withoutRounding().geometry).stream()
+                .map(polygon -> new Cover(polygon, accuracyMetres))
+                .toList();
+    }
+
+    /** How thick it is: 2A/P, the width of a long strip; nothing where it is empty. */
+    public Length thickness() {
+        return new Length(isEmpty() ? 0 : 2 * area.squareMetres() / perimeter().metres());
+    }
+
+    /** How compact it is: 4πA/P², 1 for a disc; 0 where it is empty. */
+    public double compactness() {
+        double metres = perimeter().metres();
+        return isEmpty() ? 0 : 4 * Math.PI * area.squareMetres() / (metres * metres);
     }
 
     /** What this and {@code other} have in common, as polygons by overlay: to be drawn and cut on, and a second measure. */
@@ -135,7 +215,7 @@ public final class Cover {
     }
 
     /** It without polygons that are thinner (2A/P) than what overlay rounds, 20 µm: the ghosts of borders that layers share. */
-    Cover withoutRounding() {
+    public Cover withoutRounding() {
         List<Polygon> kept = Polygons.polygonsOf(geometry).stream()
                 .filter(polygon -> 2 * EllipsoidalMeasure.area(polygon).squareMetres()
                         > ROUNDING_METRES * EllipsoidalMeasure.length(polygon).metres())

@@ -54,6 +54,32 @@ class RoundingProperties {
                 .isEqualTo(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP));
     }
 
+    @Property(seed = "20261129")
+    void partsSumToTheFigureAboveThemAndNothingStaysNothing(
+            @ForAll @Size(min = 1, max = 30) List<@DoubleRange(max = 1e9) Double> parts,
+            @ForAll @LongRange(max = 1_000_000_000_000L) long units) {
+        BigDecimal total = BigDecimal.valueOf(units, 2);
+        List<BigDecimal> rounded = Rounding.partsThatSumTo(total, parts, 2);
+        assertThat(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(total);
+        assertThat(rounded).allMatch(part -> part.signum() >= 0 && part.scale() == 2);
+        boolean isAnything = parts.stream().anyMatch(part -> part > 0);
+        for (int i = 0; i < parts.size(); i++) {
+            if (isAnything && parts.get(i) == 0) {
+                assertThat(rounded.get(i)).isEqualByComparingTo(BigDecimal.ZERO);
+            }
+        }
+    }
+
+    @Example
+    void partsAreBroughtToTheFigureAboveThemInProportion() {
+        assertThat(Rounding.partsThatSumTo(new BigDecimal("3.01"), List.of(1.0, 0.0, 1.0), 2))
+                .containsExactly(new BigDecimal("1.51"), new BigDecimal("0.00"), new BigDecimal("1.50"));
+        assertThat(Rounding.partsThatSumTo(new BigDecimal("100.00"), List.of(10.0, 30.0), 2))
+                .containsExactly(new BigDecimal("25.00"), new BigDecimal("75.00"));
+        assertThat(Rounding.partsThatSumTo(new BigDecimal("0.00"), List.of(), 2))
+                .isEmpty();
+    }
+
     @Example
     void theLargestRemaindersTakeWhatIsMissing() {
         assertThat(Rounding.partsThatSum(List.of(33.333, 33.336, 33.331), 2))
