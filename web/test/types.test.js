@@ -17,11 +17,18 @@ const root = fileURLToPath(web);
 /** Answers of the service, as recorded, and the type that each of them is of. */
 const RECORDED = {
   "bow-tie": ["answers", "SitesAnswer"],
+  "breakdown-area": ["indicators", "Breakdown"],
+  "breakdown-change": ["indicators", "Breakdown"],
+  "breakdown-share": ["indicators", "Breakdown"],
+  comparison: ["comparisons", "Comparison"],
   "crs-in-doubt": ["answers", "SitesAnswer"],
+  differences: ["comparisons", "Differences"],
   editions: ["answers", "Edition[]"],
   facts: ["answers", "FactsAnswer"],
+  indicators: ["indicators", "Board"],
   industries: ["answers", "IndustriesAnswer"],
   layers: ["answers", "LayersAnswer"],
+  "method-sheet": ["indicators", "MethodSheet"],
   overlaps: ["results", "Pieces"],
   records: ["records", "RecordsAnswer"],
   request: ["records", "RecordedRequest"],

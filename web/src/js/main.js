@@ -2,14 +2,16 @@
 /**
  * Starts the page. Data flows api → store → views; what people do flows back as actions.
  *
- * The folders import one way: text < model < ui < map, site, screening < rules < app < main.js; map, site and screening not each other.
+ * The folders import one way: text < model < ui < map, site, screening, audit < rules < app < main.js; map, site, screening and audit not
+ * each other.
  * - text: what the page says, and figures as people read them
  * - model: state, contract and questions, geometry; the only place that talks to the service (api.js)
  * - ui: building elements, and parts that any panel may use
- * - map, site, screening, rules: a feature each, its actions and its panels
- * - app: what every workbench stands in (shell.js), and the wiring of each (reviewer.js)
+ * - map, site, screening, audit, rules: a feature each, its actions and its panels
+ * - app: what every workbench stands in (shell.js), and the wiring of each (reviewer.js, auditor.js)
  */
 import { applyPage, remembered } from "./app/page.js";
+import { createAuditor } from "./app/auditor.js";
 import { createReviewer } from "./app/reviewer.js";
 import { createShell } from "./app/shell.js";
 import { initial } from "./model/state.js";
@@ -21,4 +23,4 @@ speak(store.get().lang);
 applyPage(store.get());
 
 const shell = createShell(store);
-shell.open(createReviewer(store, shell));
+shell.open([createReviewer(store, shell), createAuditor(store, shell)]);

@@ -25,7 +25,7 @@ export const barShown = ({ editions, edition, asOf, layers, layersEdition, layer
 const LANGUAGE_NAMES = { "zh-CN": "中文", en: "English" };
 
 /** @type {ViewName[]} */
-const VIEWS = ["screening", "rules", "records"];
+const VIEWS = ["screening", "rules", "records", "audit"];
 
 /** @param {BarActions} actions */
 export function createBar(actions) {

@@ -16,6 +16,7 @@ const HELP = [
   ["V", "view.screening"],
   ["A", "view.rules"],
   ["H", "view.records"],
+  ["T", "view.audit"],
   ["U", "site.undo"],
   ["+ −", "keys.zoom"],
   ["← ↑ → ↓", "keys.pan"],

@@ -5,7 +5,7 @@
  */
 import { bboxOf } from "../model/geo.js";
 import { candidatesOf } from "../model/crs.js";
-import { hashOf, routeOf, writeHash } from "../model/route.js";
+import { hashOf, routeOf } from "../model/route.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { t } from "../text/strings.js";
 import { byId, first } from "../ui/dom.js";
@@ -190,9 +190,6 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   });
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   store.watch(({ marked, pieces, result }) => ({ marked, pieces, result }), ({ marked }) => siteView.mark(marked));
-  // What is shown first is what the address says already.
-  let followed = false;
-  store.watch(({ view: shown, recorded, sought }) => ({ view: shown, recorded, sought }), (s) => followed && writeHash(hashOf(s)));
 
   const isDrawing = drawing.isActive;
   const pointing = { lit, chooseSite: sites.chooseSite, mark, seek: views.seek, showUnit: views.showUnit,
@@ -201,6 +198,8 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   takeDroppedFiles(sites.readFiles);
 
   return {
+    pages: ["screening", "rules", "records"],
+    address: hashOf,
     screen,
     drawn: sites.drawn,
     turnTo,
@@ -219,7 +218,6 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);
-      followed = true;
     },
     keys: {
       d: draw,

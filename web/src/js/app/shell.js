@@ -4,6 +4,7 @@
  * knows what stands under Workbench, and no more.
  */
 import { bboxOf } from "../model/geo.js";
+import { routeOf, writeHash } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
@@ -27,6 +28,8 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 /**
  * What a workbench does when the shell asks it to.
  * @typedef {object} Workbench
+ * @property {ViewName[]} pages of it
+ * @property {(state: State) => string} address of what it shows, after the #
  * @property {() => void} screen the edition or the day asked is another
  * @property {(geometry: Simple) => void} drawn something was drawn on the map
  * @property {(view: ViewName) => void} turnTo a page of it is chosen in the bar
@@ -40,8 +43,13 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 
 /** @param {Store} store */
 export function createShell(store) {
-  /** @type {Workbench | null} */
-  let bench = null;
+  /** @type {Workbench[]} */
+  let benches = [];
+
+  /** The workbench whose page is shown. */
+  const present = () => benchOf(store.get().view);
+  /** @param {ViewName} name */
+  const benchOf = (name) => benches.find(({ pages }) => pages.includes(name));
 
   const view = createMapView({
     measure: () => measure(),
@@ -49,13 +57,13 @@ export function createShell(store) {
   });
   const locate = createLocate(view.map, { point: view.point });
   const zones = createZones(view.map);
-  const editions = createEditions(store, { screen: () => bench?.screen() });
+  const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
   const drawing = createDrawing(view.map, {
-    drawn: (geometry) => bench?.drawn(geometry),
+    drawn: (geometry) => present()?.drawn(geometry),
     changed: (active) => store.set({ drawing: active }),
   });
   const bar = createBar({
-    turnTo: (name) => bench?.turnTo(name),
+    turnTo: (name) => benchOf(name)?.turnTo(name),
     ask: editions.ask,
     setLanguage(lang) {
       speak(lang);
@@ -82,7 +90,7 @@ export function createShell(store) {
     zones.repaint();
     drawing.refresh();
     locate.refresh();
-    bench?.repaint();
+    benches.forEach((bench) => bench.repaint());
     if (!byId("keys").hidden) toggleKeys(true);
   }
 
@@ -114,7 +122,7 @@ export function createShell(store) {
     if (!byId("keys").hidden) return void toggleKeys(false);
     if (drawing.isActive()) return drawing.stop();
     if (byId("locate-bar").contains(document.activeElement) && locate.close()) return;
-    if (!bench?.escape()) view.closePopup();
+    if (!present()?.escape()) view.closePopup();
   }
 
   return {
@@ -123,9 +131,9 @@ export function createShell(store) {
     editions,
     drawing,
     show,
-    /** Puts a workbench in: from now on the page is its. @param {Workbench} opened */
+    /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
     open(opened) {
-      bench = opened;
+      benches = opened;
       const own = {
         "?": () => void toggleKeys(),
         e: measure,
@@ -134,10 +142,15 @@ export function createShell(store) {
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
-      listenToKeys({ ...own, ...opened.keys }, escape);
-      addEventListener("popstate", opened.follow);
+      listenToKeys(Object.assign(own, ...opened.map(({ keys }) => keys)), escape);
+      const follow = () => (benchOf(routeOf(location.hash).view) ?? opened[0]).follow();
+      addEventListener("popstate", follow);
+      // What is shown first is what the address says already.
+      let followed = false;
+      store.watch((state) => benchOf(state.view)?.address(state) ?? "", (hash) => followed && writeHash(hash));
       editions.load();
-      opened.follow();
+      follow();
+      followed = true;
     },
   };
 }

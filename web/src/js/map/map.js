@@ -19,7 +19,8 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, names: 350, pieces: 420, site: 440, draft: 480, marks: 610 };
+const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, "audit-ground": 410,
+  pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. */
 function margins() {
@@ -114,6 +115,13 @@ export function createMapView({ measure, locate }) {
       return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
     },
     focus: () => map.getContainer().focus(),
+    /** Changes the page round the map: what was all in sight stays so. @param {() => void} change */
+    keepHome(change) {
+      const whole = map.getBounds().contains(bounds(home));
+      change();
+      map.invalidateSize({ animate: false });
+      if (whole) map.fitBounds(bounds(home), { animate: false });
+    },
     /** Takes the size that the page now gives it. */
     resize: () => map.invalidateSize({ animate: false }),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */

@@ -1,13 +1,24 @@
 // @ts-check
 /** The page's address after the #: what is shown can be sent to somebody else. Pure but for the last function. */
 
-/** @typedef {{view: "screening" | "rules" | "records", screening: string | null, unit: string}} Route */
+import { PARTS } from "./audit.js";
+
+/**
+ * @import { Asked } from "./audit.js"
+ * @import { By } from "./indicators.js"
+ */
+
+/** @typedef {{view: "screening" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
+
+/** @type {By[]} */
+const DIVISIONS = ["unit", "admin-area", "category"];
 
 /** @param {string} hash with or without its # @returns {Route} */
 export function routeOf(hash) {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   if (asked.has("screening")) return { view: "screening", screening: asked.get("screening") || null, unit: "" };
   if (asked.has("rules")) return { view: "rules", screening: null, unit: asked.get("unit") ?? "" };
+  if (asked.has("audit")) return { view: "audit", screening: null, unit: "" };
   return { view: asked.has("records") ? "records" : "screening", screening: null, unit: "" };
 }
 
@@ -19,6 +30,38 @@ export function hashOf({ view, recorded, sought }) {
   if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
   if (view === "records") return "#records";
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
+}
+
+/**
+ * What the auditor is asked for: what the address does not say, or says wrongly, is as given.
+ * @param {string} hash @param {Asked} otherwise @returns {{asked: Asked, edition: string | null}}
+ */
+export function auditOf(hash, otherwise) {
+  const said = new URLSearchParams(hash.replace(/^#/, ""));
+  const oneOf = (/** @type {readonly string[]} */ allowed, /** @type {string | null} */ word) => allowed.find((one) => one === word);
+  return {
+    edition: said.get("edition"),
+    asked: {
+      part: /** @type {Asked["part"] | undefined} */ (oneOf(PARTS, said.get("part"))) ?? "board",
+      baseline: said.get("baseline"),
+      row: said.get("row"),
+      by: /** @type {By | undefined} */ (oneOf(DIVISIONS, said.get("by"))) ?? otherwise.by,
+      layer: said.get("layer") || otherwise.layer,
+    },
+  };
+}
+
+/** The address of what the auditor sees. @param {Asked} asked @param {string | null} edition null asks by date */
+export function auditHash({ part, baseline, row, by, layer }, edition) {
+  const said = {
+    edition,
+    baseline,
+    part: part === "board" ? null : part,
+    row: part === "board" ? row : null,
+    by: part === "board" && row && by !== "unit" ? by : null,
+    layer: part === "comparison" || part === "methods" ? layer : null,
+  };
+  return `#audit${Object.entries(said).map(([key, value]) => (value ? `&${key}=${encodeURIComponent(value)}` : "")).join("")}`;
 }
 
 /** Writes the address of what is shown; a step back leads to what was shown before. @param {string} hash */

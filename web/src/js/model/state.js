@@ -1,7 +1,10 @@
 // @ts-check
 /** What the page knows, by name and at its start. Pure. */
 
+import { audit } from "./audit.js";
+
 /**
+ * @import { AuditState } from "./audit.js"
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
  * @import * as record from "./records.js"
@@ -10,7 +13,7 @@
  * @import { Sought } from "./rulebook.js"
  */
 
-/** What stands beside the map. @typedef {"screening" | "rules" | "records"} ViewName */
+/** What stands beside the map. @typedef {"screening" | "rules" | "records" | "audit"} ViewName */
 /** How findings are grouped. @typedef {"effect" | "scope" | "dimension"} Grouping */
 /** A layer, or these of its zones. @typedef {{layer: string, zones?: string[]}} Target */
 /** A piece of the site in a zone. @typedef {{layer: string, zone: string | null}} PieceName */
@@ -125,7 +128,7 @@
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState} State */
+/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -201,7 +204,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules };
+export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

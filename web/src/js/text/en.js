@@ -1,5 +1,8 @@
 // @ts-check
 /** Every text in English, by feature. */
+import { audit } from "./en/audit.js";
+import { comparison } from "./en/comparison.js";
+import { evidence } from "./en/evidence.js";
 import { facts } from "./en/facts.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
@@ -8,4 +11,4 @@ import { screening } from "./en/screening.js";
 import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
-export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records };
+export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...audit, ...comparison, ...evidence };

@@ -15,6 +15,18 @@ export function number(value, decimals = 2) {
   return /^-0(\.0+)?$/.test(text) ? text.slice(1) : text;
 }
 
+/**
+ * A number as it was printed elsewhere: all its decimals, and at least so many; nothing is rounded.
+ * @param {number} value @param {number} [least]
+ */
+export function exact(value, least = 0) {
+  const [, decimals = "", power = "0"] = /^[^.e]*(?:\.(\d+))?(?:e([-+]\d+))?$/.exec(String(value)) ?? [];
+  return number(value, Math.min(Math.max(least, decimals.length - Number(power), 0), 20));
+}
+
+/** A number that goes up or down, with its sign; nothing is rounded. @param {number} value @param {number} [least] */
+export const signed = (value, least = 0) => `${value > 0 ? "+" : ""}${exact(value, least)}`.replace("-", "\u2212");
+
 /** Areas by unit: m² with 2 decimals, hectares with 4, mu with 2. 1 mu = 2000/3 m². @param {number} squareMetres */
 export function area(squareMetres) {
   return { mu: number((squareMetres * 3) / 2000, 2), ha: number(squareMetres / 1e4, 4), m2: number(squareMetres, 2) };

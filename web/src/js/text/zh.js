@@ -1,5 +1,8 @@
 // @ts-check
 /** Every text in Chinese, by feature. */
+import { audit } from "./zh/audit.js";
+import { comparison } from "./zh/comparison.js";
+import { evidence } from "./zh/evidence.js";
 import { facts } from "./zh/facts.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
@@ -8,4 +11,4 @@ import { screening } from "./zh/screening.js";
 import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
-export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records };
+export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...audit, ...comparison, ...evidence };

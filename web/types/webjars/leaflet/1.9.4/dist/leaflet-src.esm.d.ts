@@ -65,6 +65,8 @@ interface LeafletMap extends Evented<unknown> {
   project(at: LatLngPair): Point;
   latLngToContainerPoint(at: LatLngPair | LatLng): Point;
   containerPointToLatLng(point: Point): LatLng;
+  containerPointToLayerPoint(point: [number, number]): Point;
+  getPane(name: string): HTMLElement;
   zoomIn(): this;
   zoomOut(): this;
   closePopup(): this;

@@ -38,6 +38,7 @@ record Options(
             "engine",
             "screening",
             "distances",
+            "indicators",
             "large-site",
             "shapefile",
             "jts",

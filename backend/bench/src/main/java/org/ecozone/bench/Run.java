@@ -45,6 +45,9 @@ final class Run {
         if (options.wants("distances")) {
             new DistanceRun(options, report, demo, sites).all(engine.map());
         }
+        if (options.wants("indicators")) {
+            new IndicatorsRun(options, report, demo).all();
+        }
         largeSite(engine);
         if (options.wants("shapefile")) {
             new ShapefileRun(options, report).all();

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The document by which ground of a layer was changed. Data beside an edition; the edition's hash does not cover it.
+ * The document by which ground of a layer was changed. Data beside an edition; the edition's hash does not cover it. It explains
+ * every difference that lies or lay in a zone it names, or holds the place it names; of several, the first one is given.
  *
  * @param edition code of the edition that it led to
  * @param document number of the document

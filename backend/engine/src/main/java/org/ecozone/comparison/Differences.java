@@ -52,9 +52,14 @@ final class Differences {
      * @param map the later edition
      */
     static List<Difference> of(
-            LayerGround ground, ZoneChanges zones, LayerState.Both states, ZoningMap map, Basis basis) {
-        PrintedBalance squareMetres = PrintedBalance.of(ground.balance(), AreaUnit.SQUARE_METRES);
-        PrintedBalance mu = PrintedBalance.of(ground.balance(), AreaUnit.MU);
+            LayerGround ground,
+            Balance balance,
+            ZoneChanges zones,
+            LayerState.Both states,
+            ZoningMap map,
+            Basis basis) {
+        PrintedBalance squareMetres = PrintedBalance.of(balance, AreaUnit.SQUARE_METRES);
+        PrintedBalance mu = PrintedBalance.of(balance, AreaUnit.MU);
         String layer = states.later().layer().id();
         var differences = new Differences(
                 layer,

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecozone.comparison.LayerComparison.Compared;
 import org.ecozone.comparison.LayerComparison.OneSided;
 import org.ecozone.comparison.LayerComparison.Side;
+import org.ecozone.comparison.LayerComparison.Uncomputed;
 import org.ecozone.cover.Covers;
 import org.ecozone.cover.Region;
+import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 
@@ -28,6 +31,27 @@ final class LayerComparing {
     }
 
     static LayerComparison of(Layer layer, Covers before, Covers after, Basis basis) {
+        try {
+            return Stream.of(before, after)
+                    .flatMap(covers -> invalid(layer, covers).stream())
+                    .findFirst()
+                    .orElseGet(() -> measured(layer, before, after, basis));
+        } catch (OverlayFailedException failed) {
+            return new Uncomputed(layer, "图层 " + layer.id() + " 的叠加计算失败", "overlay of layer " + layer.id() + " fails");
+        }
+    }
+
+    /** Checks of editions refuse an invalid geometry; of an edition that nobody has checked no figure is made up. */
+    private static Optional<LayerComparison> invalid(Layer layer, Covers covers) {
+        String edition = covers.map().edition().code();
+        return covers.invalid(layer.id())
+                .map(zone -> new Uncomputed(
+                        layer,
+                        "版本 " + edition + " 的图斑 " + zone.code() + " 的图形无效，不能计算",
+                        "zone " + zone.code() + " of edition " + edition + " is invalid"));
+    }
+
+    private static LayerComparison measured(Layer layer, Covers before, Covers after, Basis basis) {
         Optional<List<Zone>> earlier = before.map().zones(layer.id());
         Optional<List<Zone>> later = after.map().zones(layer.id());
         if (earlier.isEmpty() || later.isEmpty()) {
@@ -46,7 +70,7 @@ final class LayerComparing {
         Balance balance = ground.balance();
         ZoneChanges zones = ZonePairs.of(states.earlier(), states.later());
         Breakdowns breakdowns = breakdowns(ground);
-        List<Difference> differences = Differences.of(ground, zones, states, after.map(), basis);
+        List<Difference> differences = Differences.of(ground, balance, zones, states, after.map(), basis);
         var all = new LayerCase(
                 states,
                 ground,

@@ -18,6 +18,14 @@ public sealed interface LayerComparison {
      */
     record OneSided(Layer layer, Side side, Area area) implements LayerComparison {}
 
+    /**
+     * A layer that cannot be measured in one of the editions: no figure is given of it.
+     *
+     * @param message why, in Chinese
+     * @param messageEn the same in English
+     */
+    record Uncomputed(Layer layer, String message, String messageEn) implements LayerComparison {}
+
     /** One of two editions. */
     enum Side {
         BEFORE,

@@ -86,7 +86,7 @@ final class Losses {
                 FindingCode.UNEXPLAINED_LOSS,
                 severity(about),
                 "%s有 %d 处减少（合计 %s 亩）没有调整文件说明".formatted(of.name(), about.size(), mu),
-                "%s: %d losses, together %s mu, are explained by no adjustment"
+                "%s: losses that no adjustment explains: %d, together %s mu"
                         .formatted(of.layer().nameEn(), about.size(), mu),
                 LayerCase.codes(about),
                 Evidence.collected()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
@@ -61,6 +62,27 @@ public final class Covers {
     /** The area of {@code region} by the ground measure; empty where the edition lacks a layer. */
     public Optional<Area> area(Region region) {
         return region.match(new Measuring());
+    }
+
+    /**
+     * What the zones of {@code region} add up to within {@code whole}, ground that several share counting for each; empty where the
+     * edition lacks a layer.
+     */
+    public Optional<Area> sum(Region.Zones region, Region whole) {
+        return of(whole)
+                .flatMap(cover -> dividing(region.layer())
+                        .map(zones -> zones.divide(cover).parts().stream()
+                                .filter(part -> region.counts(part.zone().category()))
+                                .map(Division.Part::area)
+                                .reduce(Area.ZERO, Area::plus)));
+    }
+
+    /** What the zones of {@code region} add up to likewise; empty where the edition lacks the layer. */
+    public Optional<Area> sum(Region.Zones region) {
+        return zones(region)
+                .map(zones -> zones.stream()
+                        .map(zone -> EllipsoidalMeasure.area(zone.geometry()))
+                        .reduce(Area.ZERO, Area::plus));
     }
 
     /** The zones of {@code layer}, ready to divide covers; empty where the edition lacks the layer. */

@@ -33,6 +33,10 @@ final class Gdal {
     private static final Map<Path, String> DRIVERS = new ConcurrentHashMap<>();
     private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*", Pattern.MULTILINE);
     private static final String WRITTEN = "FlatGeobuf";
+    private static final String GEO_PACKAGE = "GPKG";
+    /** What GDAL writes of the time into a GeoPackage, so that the same layers give the same bytes. */
+    private static final String NO_DATE = "1980-01-01T00:00:00Z";
+
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/bin");
 
     private final Path folder;
@@ -66,7 +70,7 @@ final class Gdal {
         List<String> arguments = new ArrayList<>(List.of("-ro", "-so"));
         arguments.addAll(input.openOptions());
         arguments.add(input.file().toString());
-        LimitedProcess.Result result = run("ogrinfo", arguments, Optional.empty(), input, work);
+        LimitedProcess.Result result = run("ogrinfo", arguments, Optional.empty(), input, WRITTEN, work);
         if (!result.isClean()) {
             throw new GisRefusal(
                     "FILE_DAMAGED",
@@ -84,16 +88,35 @@ final class Gdal {
         arguments.addAll(input.openOptions());
         arguments.add(target.toString());
         arguments.add(input.file().toString());
-        return run("ogr2ogr", arguments, layer, input, work);
+        return run("ogr2ogr", arguments, layer, input, WRITTEN, work);
+    }
+
+    /** Adds the polygons of {@code geoJson}, in EPSG:4490, as {@code layer} to the GeoPackage {@code target}, which it makes if need be. */
+    LimitedProcess.Result addToGeoPackage(Path geoJson, String layer, Path target, PrivateFolder work)
+            throws GisRefusal, IOException {
+        var input = new Input("GeoJSON", geoJson, Map.of("OGR_CURRENT_DATE", NO_DATE), List.of());
+        List<String> arguments = new ArrayList<>(List.of("-f", GEO_PACKAGE));
+        if (Files.exists(target)) {
+            arguments.add("-update");
+        }
+        arguments.addAll(List.of("-a_srs", "EPSG:4490", "-nlt", "MULTIPOLYGON", "-nln", layer));
+        arguments.add(target.toString());
+        arguments.add(geoJson.toString());
+        return run("ogr2ogr", arguments, Optional.empty(), input, GEO_PACKAGE, work);
     }
 
     private LimitedProcess.Result run(
-            String program, List<String> arguments, Optional<String> last, Input input, PrivateFolder work)
+            String program,
+            List<String> arguments,
+            Optional<String> last,
+            Input input,
+            String written,
+            PrivateFolder work)
             throws GisRefusal, IOException {
         takePlace();
         try {
             Map<String, String> environment = environment(work);
-            environment.put("OGR_SKIP", others(input.driver(), work));
+            environment.put("OGR_SKIP", others(input.driver(), written, work));
             environment.putAll(input.settings());
             var command = new LimitedProcess.Command(folder.resolve(program), arguments, last, environment);
             return LimitedProcess.run(command, work, limits);
@@ -114,8 +137,8 @@ final class Gdal {
                 "READER_BUSY", "正在读取的文件太多，请稍后再试。", "Too many files are being read; try again in a moment.");
     }
 
-    /** Every driver but {@code driver} and the one that writes. */
-    private String others(String driver, PrivateFolder work) throws GisRefusal, IOException {
+    /** Every driver but {@code driver} and {@code written}. */
+    private String others(String driver, String written, PrivateFolder work) throws GisRefusal, IOException {
         String all = DRIVERS.get(folder);
         if (all == null) {
             var command = new LimitedProcess.Command(
@@ -125,14 +148,14 @@ final class Gdal {
             DRIVERS.put(folder, all);
         }
         List<String> names = List.of(all.split("\n"));
-        if (!names.contains(driver) || !names.contains(WRITTEN)) {
+        if (!names.contains(driver) || !names.contains(written)) {
             throw new GisRefusal(
                     "GDAL_MISSING",
-                    "本机的 GDAL 没有驱动 " + driver + " 或 " + WRITTEN + "，不能读取这种文件。",
-                    "The GDAL of this machine lacks the driver " + driver + " or " + WRITTEN + ".");
+                    "本机的 GDAL 没有驱动 " + driver + " 或 " + written + "，不能读取这种文件。",
+                    "The GDAL of this machine lacks the driver " + driver + " or " + written + ".");
         }
         return names.stream()
-                .filter(n -> !n.equals(driver) && !n.equals(WRITTEN))
+                .filter(n -> !n.equals(driver) && !n.equals(written))
                 .collect(Collectors.joining(","));
     }
 

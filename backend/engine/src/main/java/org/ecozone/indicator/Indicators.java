@@ -68,6 +68,7 @@ public final class Indicators {
                     result,
                     Judgement.of(result, indicator.target()),
                     readings.printed(indicator),
+                    plainSum(measurer, indicator, readings),
                     noDataShare(measurer, result, indicator, territory),
                     trend(indicator, all, read)));
         }
@@ -78,6 +79,16 @@ public final class Indicators {
                 edition.map().layers(),
                 measurer.area(territory).orElse(null),
                 values);
+    }
+
+    private static @Nullable PlainSum plainSum(Measurer measurer, Indicator indicator, Readings readings) {
+        Printed printed = readings.printed(indicator);
+        if (printed == null || !(readings.result(indicator) instanceof Result.Measurement measured)) {
+            return null;
+        }
+        return measurer.plainSum(indicator.formula())
+                .map(sum -> PlainSum.of(indicator, measured, printed, sum))
+                .orElse(null);
     }
 
     private static @Nullable Double noDataShare(

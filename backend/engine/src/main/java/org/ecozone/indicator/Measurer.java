@@ -20,6 +20,9 @@ import org.ecozone.zoning.Zone;
  */
 final class Measurer implements Formula.Kinds<Result> {
 
+    /** Sums of areas differ by no more from their union where nothing is counted twice. */
+    private static final double SAME = 1e-9;
+
     private final Covers edition;
     private final Covers baseline;
 
@@ -83,6 +86,26 @@ final class Measurer implements Formula.Kinds<Result> {
                 border(edition, formula.numerator()),
                 whole,
                 border(edition, formula.whole()));
+    }
+
+    /**
+     * What the zones of a layer behind {@code formula} add up to, ground that several share counting for each; empty where none share
+     * any, or the formula is no area of zones.
+     */
+    Optional<Area> plainSum(Formula formula) {
+        if (formula instanceof Formula.AreaOf area && area.region() instanceof Region.Zones zones) {
+            return repeating(zones);
+        }
+        if (formula instanceof Formula.ShareOf share && share.part() instanceof Region.Zones zones) {
+            return repeating(zones).isEmpty() ? Optional.empty() : edition.sum(zones, share.whole());
+        }
+        return Optional.empty();
+    }
+
+    /** The sum of the areas of {@code zones}, where they overlap each other by more than rounding. */
+    private Optional<Area> repeating(Region.Zones zones) {
+        Area once = area(edition, zones);
+        return edition.sum(zones).filter(sum -> sum.minus(once).squareMetres() > SAME * once.squareMetres());
     }
 
     @Override

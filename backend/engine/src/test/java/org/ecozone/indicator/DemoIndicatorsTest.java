@@ -124,6 +124,22 @@ class DemoIndicatorsTest {
         }
     }
 
+    /** Forest patches overlap each other: figures.csv of the demonstration data has their sum, 418,242.36 mu. */
+    @Test
+    void forestShowsWhatItsPatchesAddUpTo() {
+        PlainSum sum = values.values().stream()
+                .filter(value -> value.indicator().id().equals("forest-share"))
+                .findFirst()
+                .orElseThrow()
+                .plainSum();
+
+        assertThat(sum.squareMetres().multiply(new BigDecimal("0.0015")).doubleValue())
+                .isCloseTo(418_242.36, within(0.01));
+        assertThat(sum.value().doubleValue()).isCloseTo(9.64988, within(0.00005));
+        assertThat(sum.marginMu()).isEqualByComparingTo("-5.13");
+        assertThat(sum.repeatedMu()).isEqualByComparingTo("27.65");
+    }
+
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
             # id,               value,      status,                 as measured, margin,  margin in mu

@@ -44,6 +44,37 @@ class IndicatorsTest {
     }
 
     @Test
+    void whatZonesAddUpToStandsBesideWhatTheyCover() {
+        ZoningMap map = redline("2026.1", 1)
+                .zone("redline", "R1", "A", box(82.00, 44.80, 82.02, 44.81))
+                .zone("redline", "R2", "A", box(82.01, 44.80, 82.03, 44.81))
+                .map();
+        double twice = Ellipsoid.box(82.01, 44.80, 82.02, 44.81);
+
+        PlainSum area = value(Books.of("MU, 2", REDLINE), map).plainSum();
+        PlainSum share =
+                value(Books.of("PERCENT, 2", shareOfTerritory("redline")), map).plainSum();
+
+        assertThat(area.squareMetres().doubleValue()).isCloseTo(4 * twice, within(0.02));
+        assertThat(area.repeatedMu().doubleValue()).isCloseTo(Ellipsoid.mu(twice), within(0.006));
+        assertThat(area.value().doubleValue()).isCloseTo(Ellipsoid.mu(4 * twice), within(0.006));
+        assertThat(share.value().doubleValue()).isCloseTo(100 * 4 * twice / TERRITORY, within(0.006));
+    }
+
+    @Test
+    void zonesThatOnlyTouchHaveNoOtherSum() {
+        ZoningMap map = redline("2026.1", 2)
+                .zone("redline", "R1", "A", box(82.00, 44.80, 82.01, 44.81))
+                .zone("redline", "R2", "A", box(82.01, 44.80, 82.02, 44.81))
+                .map();
+
+        assertThat(value(Books.of("MU, 2", REDLINE), map).plainSum()).isNull();
+        assertThat(value(Books.of("PERCENT, 2", shareOfTerritory("redline")), map)
+                        .plainSum())
+                .isNull();
+    }
+
+    @Test
     void aBorderThatZonesShareMakesNothingUncertain() {
         ZoningMap map = redline("2026.1", 2)
                 .zone("redline", "R1", "A", box(82.00, 44.80, 82.01, 44.81))

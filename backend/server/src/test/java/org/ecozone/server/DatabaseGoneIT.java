@@ -39,6 +39,11 @@ class DatabaseGoneIT {
             "/api/layers/control-unit/zones?edition=2025.1",
             "/api/rules",
             "/api/facts",
+            "/api/indicators",
+            "/api/indicators/redline-area/breakdown?by=category",
+            "/api/indicators?format=xlsx",
+            "/api/editions/2026.1/comparison",
+            "/api/layers/redline/method-sheet",
             "/api/industries?q=251",
             "/api/health/readiness",
             "/api/health/liveness",
@@ -48,6 +53,7 @@ class DatabaseGoneIT {
             "/api/editions/2026.1",
             "/api/layers/redline/zones/x",
             "/api/rules/releases",
+            "/api/editions/2026.1/verifications",
             "/api/screenings",
             "/api/screenings/00000000-0000-0000-0000-000000000000");
 
@@ -78,7 +84,9 @@ class DatabaseGoneIT {
         var http = new Http(port);
         assertThat(http.get("/api/health").status()).isEqualTo(200);
         assertThat(http.get("/api/editions/2026.1").status()).isEqualTo(200);
+        String run = verificationUnderWay(http);
         forwarder.cut();
+        failsAndRecordsNothing(http, run);
         assertThat(http.post("/api/screenings/preview", SITE).text("/resultHash"))
                 .startsWith("sha256:");
         assertThat(http.post("/api/screenings/preview?edition=2020.1", SITE).status())
@@ -95,6 +103,31 @@ class DatabaseGoneIT {
         recovers(http, "/api/editions/2026.1");
         recovers(http, "/api/health");
         assertThat(http.post("/api/screenings", SITE).status()).isEqualTo(201);
+        assertThat(http.get("/api/editions/2026.1/verifications").json().path("verifications"))
+                .isEmpty();
+        assertThat(http.get(run).text("/state")).isEqualTo("FAILED");
+    }
+
+    /** The address of one that PostGIS computes for. */
+    private static String verificationUnderWay(Http http) throws InterruptedException {
+        String run = http.post("/api/editions/2026.1/verification", "").header("Location");
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (http.get(run).json().path("done").asInt() < 2 && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+        assertThat(http.get(run).text("/state")).isEqualTo("RUNNING");
+        return run;
+    }
+
+    private static void failsAndRecordsNothing(Http http, String run) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (http.get(run).text("/state").equals("RUNNING") && System.nanoTime() < deadline) {
+            Thread.sleep(50);
+        }
+        Answer failed = http.get(run);
+        assertThat(failed.text("/state")).isEqualTo("FAILED");
+        assertThat(failed.text("/problem/code")).isEqualTo("DATABASE_UNAVAILABLE");
+        assertThat(failed.json().path("result").isNull()).isTrue();
     }
 
     /** The connection pool tries again by itself, a few seconds apart. */

@@ -37,7 +37,9 @@ class ServerArchitectureTest {
             "access", Set.of("zoning", "problem"),
             "demo", Set.of("zoning"),
             "screening", Set.of("zoning", "access", "problem"),
-            "sitefile", Set.of("problem"));
+            "sitefile", Set.of("problem"),
+            "indicator", Set.of("zoning", "problem"),
+            "verification", Set.of("indicator", "zoning", "problem"));
 
     private static String packageOf(JavaClass type) {
         return type.getPackageName().replaceFirst("^org\\.ecozone\\.server\\.?", "");

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ecozone.access.assess.PlacesOnMap.PlaceOnMap;
 import org.ecozone.access.assess.PlacesOnMap.ZoneFilter;
 import org.ecozone.access.rule.Span;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +120,13 @@ final class Places {
         @Override
         public Place missingUnitList(Where.MissingUnitList where) {
             return new UnitListPlace(Places.this, units(), unitsWithList).find();
+        }
+
+        @Override
+        public Place stated(StatedPlace where) {
+            int number = answers.numbers().number(where.fact());
+            boolean isStated = answers.get(number) != null && !answers.isDerived(number);
+            return isStated ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }
 

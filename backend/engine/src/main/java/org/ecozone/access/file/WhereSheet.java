@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.FactValue;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.access.rule.Where.Relation;
@@ -53,6 +54,8 @@ public final class WhereSheet {
         } else if (yaml.has("unitList")) {
             requireWord(yaml, "unitList", "MISSING");
             where = new Where.MissingUnitList();
+        } else if (yaml.has("stated")) {
+            where = stated(yaml);
         } else {
             where = ofLayer(yaml);
         }
@@ -67,6 +70,24 @@ public final class WhereSheet {
             yaml.fault(key, "VALUE_INVALID", key + " 须列出至少两处");
         }
         return parts;
+    }
+
+    private Where stated(YamlObject yaml) {
+        String key = yaml.text("stated");
+        @Nullable Fact fact = facts.get(key);
+        if (fact == null) {
+            refuseUnknown(yaml, "stated", key);
+        } else if (fact.measured() != null) {
+            yaml.fault("stated", "VALUE_INVALID", "stated 须是由申报人回答的事实，收到 " + key);
+        }
+        return new StatedPlace(key, fact == null ? key : fact.label());
+    }
+
+    private void refuseUnknown(YamlObject yaml, String at, String key) {
+        yaml.fault(
+                at,
+                "FACT_UNKNOWN",
+                FactValue.unknown(key, List.copyOf(facts.values())).message());
     }
 
     private static void requireWord(YamlObject yaml, String key, String word) {
@@ -130,10 +151,7 @@ public final class WhereSheet {
         }
         @Nullable Fact fact = facts.get(key.get());
         if (fact == null) {
-            yaml.fault(
-                    "elseFact",
-                    "FACT_UNKNOWN",
-                    FactValue.unknown(key.get(), List.copyOf(facts.values())).message());
+            refuseUnknown(yaml, "elseFact", key.get());
         } else if (fact.type() != Fact.Type.BOOLEAN || fact.measured() != null) {
             yaml.fault("elseFact", "VALUE_INVALID", "elseFact 须是由申报人回答的 BOOLEAN 事实，收到 " + key.get());
         }

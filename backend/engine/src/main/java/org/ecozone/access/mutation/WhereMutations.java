@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
 import org.ecozone.access.rule.Where.OfLayer;
@@ -68,6 +69,11 @@ record WhereMutations(List<String> layers, ConditionMutations conditions) {
 
         @Override
         public List<Mutation<Where>> missingUnitList(Where.MissingUnitList where) {
+            return List.of();
+        }
+
+        @Override
+        public List<Mutation<Where>> stated(StatedPlace where) {
             return List.of();
         }
     }

@@ -9,7 +9,8 @@ import org.ecozone.geo.overlap.OverlapClass;
 import org.jspecify.annotations.Nullable;
 
 /** Which places a rule speaks of. */
-public sealed interface Where {
+public sealed interface Where
+        permits Where.OfLayer, Where.All, Where.Any, Where.IncompleteCoverage, Where.MissingUnitList, StatedPlace {
 
     /** Id of the layer whose zones have access lists of their own. */
     String UNIT_LAYER = "control-unit";
@@ -38,9 +39,11 @@ public sealed interface Where {
         T incompleteCoverage(IncompleteCoverage where);
 
         T missingUnitList(MissingUnitList where);
+
+        T stated(StatedPlace where);
     }
 
-    /** Keys of the facts that answer where an edition lacks a layer, sorted. */
+    /** Keys of the facts on which it hangs: those that answer where an edition lacks a layer, those to be stated; sorted. */
     default SortedSet<String> facts() {
         SortedSet<String> facts = new TreeSet<>();
         eachLayer(part -> {
@@ -48,6 +51,7 @@ public sealed interface Where {
                 facts.add(part.elseFact());
             }
         });
+        parts().forEach(part -> facts.addAll(part.facts()));
         return Collections.unmodifiableSortedSet(facts);
     }
 

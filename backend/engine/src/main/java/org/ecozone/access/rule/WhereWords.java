@@ -48,6 +48,11 @@ public final class WhereWords {
         public String missingUnitList(Where.MissingUnitList where) {
             return "所在环境管控单元没有准入清单";
         }
+
+        @Override
+        public String stated(StatedPlace where) {
+            return "申报人已说明“" + where.label() + "”";
+        }
     }
 
     private String ofLayer(Where.OfLayer part) {

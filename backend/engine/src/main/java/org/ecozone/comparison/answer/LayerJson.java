@@ -11,6 +11,7 @@ import org.ecozone.comparison.LayerComparison;
 import org.ecozone.comparison.LayerComparison.Compared;
 import org.ecozone.comparison.LayerComparison.OneSided;
 import org.ecozone.comparison.LayerComparison.Side;
+import org.ecozone.comparison.LayerComparison.Uncomputed;
 import org.ecozone.comparison.PrintedArea;
 import org.ecozone.comparison.PrintedBalance;
 import org.ecozone.zoning.Layer;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class LayerJson {
 
     private static final int RESIDUAL_DECIMALS = 4;
+
+    private static final List<String> TOTALS =
+            List.of("beforeSquareMetres", "afterSquareMetres", "beforeMu", "afterMu");
 
     private static final List<String> UNKNOWN = List.of(
             "retainedSquareMetres",
@@ -48,13 +52,18 @@ final class LayerJson {
             compared(json, both);
         } else if (layer instanceof OneSided one) {
             oneSided(json, one);
+        } else if (layer instanceof Uncomputed none) {
+            uncomputed(json, none);
         }
         return json;
     }
 
-    /** BOTH, or the edition that has it: BEFORE, AFTER. */
+    /** BOTH; the edition that has it: BEFORE, AFTER; NONE where it cannot be computed. */
     static String presence(LayerComparison layer) {
-        return layer instanceof OneSided one ? one.side().name() : "BOTH";
+        if (layer instanceof OneSided one) {
+            return one.side().name();
+        }
+        return layer instanceof Compared ? "BOTH" : "NONE";
     }
 
     private static ObjectNode head(LayerComparison comparison) {
@@ -65,7 +74,8 @@ final class LayerJson {
                 .put("nameEn", layer.nameEn())
                 .put("kind", layer.kind().name())
                 .put("accuracyMetres", layer.positionalAccuracyMetres())
-                .put("presence", presence(comparison));
+                .put("presence", presence(comparison))
+                .putNull("uncomputed");
     }
 
     private static void oneSided(ObjectNode json, OneSided one) {
@@ -76,6 +86,13 @@ final class LayerJson {
         json.putNull(lacks + "SquareMetres").putNull(lacks + "Mu");
         UNKNOWN.forEach(json::putNull);
         json.putArray("findings");
+    }
+
+    private static void uncomputed(ObjectNode json, Uncomputed none) {
+        TOTALS.forEach(json::putNull);
+        UNKNOWN.forEach(json::putNull);
+        json.putArray("findings");
+        json.putObject("uncomputed").put("message", none.message()).put("messageEn", none.messageEn());
     }
 
     private static void compared(ObjectNode json, Compared both) {

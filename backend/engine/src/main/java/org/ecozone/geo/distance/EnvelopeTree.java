@@ -137,7 +137,7 @@ public final class EnvelopeTree {
             return found.sorted();
         }
 
-        private void addMine(int number, Numbers found) {
+        private void addMine(int number, IntConsumer found) {
             int position = position(number);
             if (position >= 0) {
                 found.accept(position);
@@ -147,6 +147,14 @@ public final class EnvelopeTree {
         /** Position in this list, or −1 for what is of another one. */
         private int position(int number) {
             return number >= tree.starts[list] && number < tree.starts[list + 1] ? number - tree.starts[list] : -1;
+        }
+
+        /** Hands to {@code found} the positions of all envelopes that may be within {@code most} metres, in no order. */
+        void within(Envelope envelope, double most, IntConsumer found) {
+            if (!tree.isEmpty()) {
+                int top = tree.height() - 1;
+                tree.within(this, top, tree.levels[top], new LeastMetres(envelope, tree.extent()), most, found);
+            }
         }
 
         /**
@@ -159,6 +167,20 @@ public final class EnvelopeTree {
             if (!tree.isEmpty()) {
                 tree.visit(this, new LeastMetres(envelope, tree.extent()), most, visitor);
             }
+        }
+    }
+
+    private void within(Part part, int level, int box, LeastMetres least, double most, IntConsumer found) {
+        if ((lists[box] & bit(part.list())) == 0 || least.from(boxes, BOX * box) > most) {
+            return;
+        }
+        if (level == 0) {
+            part.addMine(items[box], found);
+            return;
+        }
+        int end = endOfChildren(level, box);
+        for (int child = firstChild(level, box); child < end; child++) {
+            within(part, level - 1, child, least, most, found);
         }
     }
 

@@ -71,15 +71,13 @@ public final class NearestSearch {
     /** The polygons that {@code wanted} takes and whose borders are within {@code most} metres, nearest first, then in order. */
     public List<Near> within(Edges site, double most, IntPredicate wanted) {
         List<Near> near = new ArrayList<>();
-        double farthest = most + EdgeSearch.SAME_METRES;
-        envelopes.visit(site.extent(), farthest, i -> {
+        envelopes.within(site.extent(), most + EdgeSearch.SAME_METRES, i -> {
             if (wanted.test(i)) {
                 double metres = metres(site.in(frame), i, Double.POSITIVE_INFINITY, most);
                 if (metres <= most) {
                     near.add(new Near(i, new Length(metres)));
                 }
             }
-            return farthest;
         });
         near.sort(Comparator.comparing(Near::distance).thenComparing(Near::index));
         return near;

@@ -17,6 +17,7 @@ import org.ecozone.indicator.IndicatorValue.TrendPoint;
 import org.ecozone.indicator.IndicatorValues;
 import org.ecozone.indicator.Indicators;
 import org.ecozone.indicator.Operands;
+import org.ecozone.indicator.PlainSum;
 import org.ecozone.indicator.Printed;
 import org.ecozone.indicator.Result;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,7 @@ final class IndicatorsJson {
                 .put("asMeasured", HeadJson.name(value.judgement().asMeasured()))
                 .put("noDataShare", share(value.noDataShare()));
         printed(json, value.printed());
+        json.set("plainSum", plainSum(value.plainSum()));
         reason(json, value.result());
         json.set("stated", figure(indicator.stated()));
         json.set("approved", figure(indicator.approved()));
@@ -105,6 +107,16 @@ final class IndicatorsJson {
                 .put("margin", is ? printed.margin() : null)
                 .put("marginMu", is ? printed.marginMu() : null)
                 .put("printedNote", is ? printed.note() : null);
+    }
+
+    private static @Nullable ObjectNode plainSum(@Nullable PlainSum sum) {
+        return sum == null
+                ? null
+                : object().put("squareMetres", sum.squareMetres())
+                        .put("mu", Operands.inMu(sum.squareMetres(), AREA_DECIMALS))
+                        .put("repeatedMu", sum.repeatedMu())
+                        .put("value", sum.value())
+                        .put("marginMu", sum.marginMu());
     }
 
     private static void reason(ObjectNode json, Result result) {

@@ -22,13 +22,16 @@ import org.ecozone.access.file.ConditionParser;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Relation;
 import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +105,50 @@ class AssessorTest {
         assertThat(truth(rule, site(text))).isEqualTo(Truth.UNKNOWN);
         assertThat(truth(rule, site(shallow))).isEqualTo(Truth.FALSE);
         assertThat(truth(rule, site(deep, without))).isEqualTo(Truth.TRUE);
+    }
+
+    /** 5265 tells that groundwater may be polluted; only what the applicant states counts as stated. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -,    -,     FALSE
+            5265, -,     FALSE
+            -,    true,  TRUE
+            5265, true,  TRUE
+            5265, false, TRUE
+            """)
+    void aPlaceOfWhatIsStatedAsksForNothing(@Nullable String industry, @Nullable Boolean stated, Truth expected) {
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染");
+        Rule rule = withPlace(rule(Effect.PROHIBITED, null, Relation.OVERLAPS), place);
+        Facts facts = facts(industry, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
+
+        Explanation explanation = RulesOnMap.of(book(rule)).explain(site(), facts, TODAY, null);
+        Assessment assessment = RulesOnMap.of(book(rule)).assess(site(), facts, TODAY);
+
+        assertThat(assessment.outcomes().stream()
+                        .map(RuleOutcome::truth)
+                        .findFirst()
+                        .orElse(Truth.FALSE))
+                .isEqualTo(expected);
+        assertThat(assessment.missingFacts()).isEmpty();
+        if (expected == Truth.TRUE) {
+            assertThat(explanation.withoutFact().get(rule.id()))
+                    .containsExactly(Map.entry("may_pollute_groundwater", Truth.FALSE));
+        }
+    }
+
+    private static Rule withPlace(Rule rule, Where place) {
+        return new Rule(
+                rule.id(),
+                rule.title(),
+                rule.level(),
+                rule.dimension(),
+                rule.effect(),
+                place,
+                rule.when(),
+                rule.cites(),
+                rule.note(),
+                rule.interpretation(),
+                rule.clause());
     }
 
     @Test
@@ -191,7 +238,7 @@ class AssessorTest {
         SiteOverlaps town = site(
                 inside("urban-boundary", "URBAN_BOUNDARY"),
                 inside("heating-network", "HEATING"),
-                inside("no-burn-zone", "NO_BURN"));
+                zone("no-burn-zone", "NO_BURN", OverlapClass.INSIDE, 1000, Map.of("fuelClass", "Ⅲ类（严格）")));
         Map<String, Object> answers = new HashMap<>(Map.of("industrial_policy", "PERMITTED"));
         answers.put("to_housing_or_public", false);
 
@@ -199,6 +246,9 @@ class AssessorTest {
                 .containsExactly("boiler_fuel");
         answers.put("boiler_fuel", "BIOMASS");
         answers.put("kiln_fuel", "NONE");
+        assertThat(RULES.assess(town, facts("8321", answers), TODAY).missingFacts())
+                .containsExactly("biomass_dedicated", "boiler_tph");
+        answers.put("biomass_dedicated", false);
         assertThat(RULES.assess(town, facts("8321", answers), TODAY).atLeast()).isEqualTo(Effect.PROHIBITED);
         SiteOverlaps elsewhere = site(inside("urban-boundary", "URBAN_BOUNDARY"));
         assertThat(RULES.assess(elsewhere, facts("8321", answers), TODAY).missingFacts())
@@ -226,9 +276,14 @@ class AssessorTest {
         Assessment before = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 14));
         Assessment after = RULES.assess(site(), facts(null, Map.of()), LocalDate.of(2026, 3, 15));
 
-        assertThat(before.notInForce()).containsExactly("R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03");
+        assertThat(before.notInForce())
+                .containsExactly(
+                        "R-GW-06", "R-NR-02", "R-NR-05", "R-NR-06", "R-RL-05", "R-SL-03", "R-SW-01", "R-SW-02",
+                        "R-SW-03");
         assertThat(after.notInForce())
-                .containsExactly("R-NR-04", "R-NR-06", "R-NR-07", "R-NR-08", "R-RL-05", "R-SL-03");
+                .containsExactly(
+                        "R-GW-06", "R-NR-04", "R-NR-06", "R-NR-07", "R-NR-08", "R-RL-05", "R-SL-03", "R-SW-01",
+                        "R-SW-02", "R-SW-03");
     }
 
     @Test

@@ -11,8 +11,12 @@ import static org.ecozone.access.assess.AccessFixture.site;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -20,7 +24,10 @@ import net.jqwik.api.constraints.Size;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
 
@@ -70,11 +77,29 @@ class RuleBookProperties {
         stated.put(key, value.orElseThrow());
     }
 
+    /** Facts that bind wherever they are stated, though nobody is asked for them there: stating one may widen the interval. */
+    private static final Set<String> BIND_WHERE_STATED = BOOK.rules().stream()
+            .map(Rule::where)
+            .filter(Objects::nonNull)
+            .flatMap(RuleBookProperties::stated)
+            .collect(Collectors.toCollection(TreeSet::new));
+
+    private static Stream<String> stated(Where where) {
+        return where instanceof StatedPlace place
+                ? Stream.of(place.fact())
+                : where.parts().stream().flatMap(RuleBookProperties::stated);
+    }
+
     @Property(tries = 500, seed = "20261123")
     void knowingMoreOnlyNarrowsTheInterval(@ForAll Random random) {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
         Map<String, Object> stated = new HashMap<>();
+        for (Fact fact : BOOK.facts()) {
+            if (BIND_WHERE_STATED.contains(fact.key())) {
+                state(fact.key(), stated, random);
+            }
+        }
         Assessment last = RULES.assess(site, facts(industry, stated), TODAY);
         for (Fact fact : BOOK.facts()) {
             boolean known = facts(industry, stated).known().containsKey(fact.key());

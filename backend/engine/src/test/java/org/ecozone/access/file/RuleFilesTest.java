@@ -128,6 +128,7 @@ class RuleFilesTest {
                 "layer: redline                           | coverage: SOME          | rules/a.yaml:6 VALUE_INVALID",
                 "layer: redline                           | layer: redline, relation: NEAR    | rules/a.yaml:6 VALUE_INVALID",
                 "layer: redline                           | layer: redline, relation: OUTSIDE | rules/a.yaml:6 VALUE_INVALID",
+                "layer: redline                           | stated: fule            | rules/a.yaml:6 FACT_UNKNOWN",
                 "category = 'A'                           | category LIKE 'A%'      | rules/a.yaml:6 CONDITION_UNSUPPORTED",
                 "fuel = 'COAL'                            | fuel = 'GAS'            | rules/a.yaml:7 CONDITION_TYPE",
                 "fuel = 'COAL'                            | fuel =                  | rules/a.yaml:7 CONDITION_SYNTAX",

@@ -64,7 +64,8 @@ class RuleMutantsTest {
                         "boiler_fuel = 'COAL' AND boiler_tph <= 17.5", "boiler_fuel = 'COAL' AND boiler_tph <= 70");
         assertThat(of("R-BO-01", MutationKind.CONJUNCT_DROPPED))
                 .containsExactlyInAnyOrder("boiler_fuel = 'COAL'", "boiler_tph <= 35", "没有条件");
-        assertThat(of("R-BO-01", MutationKind.JUNCTION)).containsExactly("boiler_fuel = 'COAL' OR boiler_tph <= 35");
+        assertThat(of("R-BO-01", MutationKind.JUNCTION))
+                .containsExactlyInAnyOrder("boiler_fuel = 'COAL' OR boiler_tph <= 35", "all 改为 any");
         assertThat(of("R-BO-01", MutationKind.RELATION)).hasSize(2);
         assertThat(of("R-BO-01", MutationKind.EFFECT)).containsExactly("效力改为 限制准入");
         assertThat(of("R-WS-01", MutationKind.ZONES)).contains("图斑：不分图斑", "图斑：category <> 'LEVEL_1'");

@@ -211,7 +211,34 @@ class ComparisonAnswerTest {
         for (String member : List.of("beforeSquareMetres", "lostMu", "gainedMu", "areaRate", "zones", "byUnit")) {
             assertThat(one.path(member).isNull()).as(member).isTrue();
         }
-        assertThat(members(one)).containsAll(members(redline));
+        assertThat(members(one)).isEqualTo(members(redline));
+    }
+
+    /** A bow tie. */
+    @Test
+    void aLayerWithAnInvalidZoneHasNoFigureAndSaysWhy() {
+        EditionComparison comparison = EditionComparison.of(
+                SmallEdition.of("A")
+                        .redline("H1", box(82.01, 82.02, 44.81, 44.82))
+                        .map(),
+                SmallEdition.of("B")
+                        .redline("H1", "POLYGON ((82.01 44.81, 82.02 44.82, 82.02 44.81, 82.01 44.82, 82.01 44.81))")
+                        .map(),
+                Basis.none());
+        JsonNode broken = read(ComparisonAnswer.comparison(comparison))
+                .path("layers")
+                .valueStream()
+                .filter(layer -> layer.path("layer").stringValue().equals("redline"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(broken.at("/uncomputed/message").stringValue()).contains("H1", "B");
+        assertThat(broken.path("beforeSquareMetres").isNull()).isTrue();
+        assertThat(broken.path("afterSquareMetres").isNull()).isTrue();
+        assertThat(members(broken)).isEqualTo(members(redline));
+        assertThat(read(ComparisonAnswer.differences(comparison, "redline").orElseThrow())
+                        .path("features"))
+                .isEmpty();
     }
 
     private JsonNode layer(String id) {

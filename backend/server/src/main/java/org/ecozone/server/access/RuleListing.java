@@ -16,6 +16,7 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Interpretation;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.WhereWords;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +67,8 @@ record RuleListing(
      *
      * @param layer null unless it speaks of one layer
      * @param zones condition over zones in ECQL; null for all
-     * @param relation OVERLAPS, OUTSIDE or INSIDE of a layer; ALL or ANY of several places; INCOMPLETE_COVERAGE or
-     *     UNIT_LIST_MISSING
+     * @param relation OVERLAPS, OUTSIDE or INSIDE of a layer; ALL or ANY of several places; INCOMPLETE_COVERAGE,
+     *     UNIT_LIST_MISSING or STATED
      * @param text the whole in Chinese
      */
     record Place(@Nullable String layer, @Nullable String zones, String relation, String text) {}
@@ -172,6 +173,11 @@ record RuleListing(
         @Override
         public Place missingUnitList(Where.MissingUnitList where) {
             return named("UNIT_LIST_MISSING", where);
+        }
+
+        @Override
+        public Place stated(StatedPlace where) {
+            return named("STATED", where);
         }
 
         private Place named(String relation, Where where) {

@@ -109,6 +109,20 @@ public class PublishedEditions implements SmartLifecycle {
                 .map(Layer::name);
     }
 
+    /** The edition that the request's {@code parameter} names {@code code}; throws {@link ProblemException} EDITION_UNKNOWN. */
+    public ZoningMap named(String code, String parameter) {
+        return byCode(code, parameter).map();
+    }
+
+    /** The zones of {@code layer}, which the edition {@code code} has, as a GeoJSON FeatureCollection. */
+    public byte[] geoJson(String code, String layer) {
+        LayerDocument document = byCode(code).document(layer);
+        if (document == null) {
+            throw new IllegalArgumentException("edition " + code + " has no layer " + layer);
+        }
+        return document.plain();
+    }
+
     HeldEdition held(EditionQuery query) {
         HeldEdition held = find(query);
         if (held != kept && inForceToday().filter(today -> today == held).isPresent()) {
@@ -129,10 +143,14 @@ public class PublishedEditions implements SmartLifecycle {
     }
 
     HeldEdition byCode(String code) {
+        return byCode(code, "edition");
+    }
+
+    private HeldEdition byCode(String code, String parameter) {
         return chain.stream()
                 .filter(held -> held.stored().code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> unknown("没有数据版本 " + code, "edition"));
+                .orElseThrow(() -> unknown("没有数据版本 " + code, parameter));
     }
 
     private ProblemException unknown(String message, String parameter) {

@@ -43,16 +43,30 @@ class EveryEndpointIT extends RunningServer {
     void theContractsEndpointsAreThere() {
         assertThat(endpoints())
                 .contains(
+                        "DELETE /api/editions/{code}/verifications/{id}",
                         "GET /api/editions",
+                        "GET /api/editions/{code}/comparison",
+                        "GET /api/editions/{code}/comparison/differences",
+                        "GET /api/editions/{code}/recomputation-kit",
+                        "GET /api/editions/{code}/verifications",
+                        "GET /api/editions/{code}/verifications/{id}",
+                        "GET /api/editions/{code}/verifications/{id}/events",
+                        "GET /api/editions/{code}/verifications/{id}/figures",
                         "GET /api/facts",
                         "GET /api/industries",
+                        "GET /api/indicators",
+                        "GET /api/indicators/definitions",
+                        "GET /api/indicators/{id}/breakdown",
                         "GET /api/layers",
+                        "GET /api/layers/{layer}/method-sheet",
                         "GET /api/layers/{layer}/zones",
                         "GET /api/rules",
                         "GET /api/rules/releases",
                         "GET /api/screenings",
                         "GET /api/screenings/{id}",
                         "GET /api/screenings/{id}/request",
+                        "POST /api/editions/{code}/verification",
+                        "POST /api/indicators/definitions",
                         "POST /api/rules/releases",
                         "POST /api/screenings",
                         "POST /api/screenings/{id}/verify",
@@ -78,16 +92,24 @@ class EveryEndpointIT extends RunningServer {
     void eachRefusesAParameterThatItDoesNotHaveAndNamesThoseItHas() {
         assertThat(endpoints()).allSatisfy(endpoint -> {
             String path = endpoint.split(" ")[1].replaceAll("\\{[a-z]+}", "0");
-            Answer answer = endpoint.startsWith("GET")
-                    ? http().get(path + "?no-such=1")
-                    : path.endsWith("read")
-                            ? http().upload(path + "?no-such=1", "file", "x", new byte[] {1})
-                            : http().post(path + "?no-such=1", "{}");
+            Answer answer = asked(endpoint.split(" ")[0], path + "?no-such=1");
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.text("/code")).isEqualTo("UNKNOWN_PARAMETER");
             assertThat(answer.text("/errors/0/pointer")).isEqualTo("no-such");
         });
         assertThat(http().get("/api/industries?page=1").text("/detail")).isEqualTo("可用参数：limit、q");
+    }
+
+    private Answer asked(String method, String path) {
+        if (path.contains("/read?")) {
+            return http().upload(path, "file", "x", new byte[] {1});
+        }
+        return switch (method) {
+            case "GET" -> http().get(path);
+            case "DELETE" ->
+                http().send(HttpRequest.newBuilder(http().uri(path)).DELETE());
+            default -> http().post(path, "{}");
+        };
     }
 
     @Test

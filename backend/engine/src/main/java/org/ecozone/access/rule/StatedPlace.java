@@ -1,0 +1,41 @@
+package org.ecozone.access.rule;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Any place, of a project that states a fact: TRUE where it does, FALSE where the fact is not known or only follows from the
+ * industry. With it a rule that is asked in few places binds everywhere who states what it forbids.
+ *
+ * @param fact key of the fact
+ * @param label its Chinese words
+ */
+public record StatedPlace(String fact, String label) implements Where {
+
+    @Override
+    public SortedSet<String> facts() {
+        return new TreeSet<>(List.of(fact));
+    }
+
+    @Override
+    public void eachLayer(Consumer<OfLayer> visitor) {
+        // It asks what is stated, not where.
+    }
+
+    @Override
+    public void eachRemainder(Consumer<String> visitor) {
+        // It asks what is stated, not where.
+    }
+
+    @Override
+    public List<Where> parts() {
+        return List.of();
+    }
+
+    @Override
+    public <T> T match(Kinds<T> kinds) {
+        return kinds.stated(this);
+    }
+}
