@@ -35,6 +35,7 @@ public final class Cover {
     private final double accuracyMetres;
     private volatile @Nullable Site site;
     private volatile @Nullable OverlapIndex index;
+    private volatile @Nullable Length perimeter;
 
     private Cover(Geometry geometry, double accuracyMetres) {
         this.geometry = geometry;
@@ -80,7 +81,12 @@ public final class Cover {
 
     /** Length of its border; borders that its zones share are none. */
     public Length perimeter() {
-        return EllipsoidalMeasure.length(geometry);
+        Length made = perimeter;
+        if (made == null) {
+            made = EllipsoidalMeasure.length(geometry);
+            perimeter = made;
+        }
+        return made;
     }
 
     /** By how much its area may be off at most: the border times its stated accuracy. */
@@ -205,8 +211,11 @@ public final class Cover {
 
     /** What of this is not in {@code other}, likewise. */
     public Cover without(Cover other) {
-        return with(
-                isEmpty() || other.isEmpty() ? geometry : RobustOverlay.difference(geometry, other.geometry), other);
+        if (isEmpty() || other.isEmpty()) {
+            return with(geometry, other);
+        }
+        Apart apart = Apart.of(geometry, other.geometry);
+        return with(RobustOverlay.difference(apart.first(), apart.second()), other);
     }
 
     /** What lies in this or in {@code other}, likewise. */
