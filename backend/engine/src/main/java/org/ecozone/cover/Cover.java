@@ -38,9 +38,13 @@ public final class Cover {
     private volatile @Nullable Length perimeter;
 
     private Cover(Geometry geometry, double accuracyMetres) {
+        this(geometry, EllipsoidalMeasure.area(geometry), accuracyMetres);
+    }
+
+    private Cover(Geometry geometry, Area area, double accuracyMetres) {
         this.geometry = geometry;
+        this.area = area;
         this.accuracyMetres = accuracyMetres;
-        this.area = EllipsoidalMeasure.area(geometry);
     }
 
     /**
@@ -50,15 +54,9 @@ public final class Cover {
      * @param accuracyMetres stated accuracy of their borders
      */
     public static Cover of(List<Geometry> lonLat, double accuracyMetres) {
-        if (lonLat.isEmpty()) {
-            return new Cover(nothing(), accuracyMetres);
-        }
         List<Geometry> inOrder =
                 lonLat.stream().sorted((one, other) -> one.compareTo(other)).toList();
-        Geometry union = inOrder.size() == 1
-                ? inOrder.get(0)
-                : RobustOverlay.dissolved(inOrder).orElseGet(() -> RobustOverlay.union(inOrder));
-        return new Cover(areal(union), accuracyMetres);
+        return new Cover(Clusters.union(inOrder), accuracyMetres);
     }
 
     private static Geometry nothing() {
@@ -234,7 +232,14 @@ public final class Cover {
 
     /** The same ground, its borders known to {@code metres}. */
     Cover withAccuracy(double metres) {
-        return metres == accuracyMetres ? this : new Cover(geometry, metres);
+        if (metres == accuracyMetres) {
+            return this;
+        }
+        var same = new Cover(geometry, area, metres);
+        same.site = site;
+        same.index = index;
+        same.perimeter = perimeter;
+        return same;
     }
 
     private Cover with(Geometry part, Cover other) {
