@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.geo.Polygons;
+import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -15,6 +16,12 @@ import org.locationtech.jts.geom.Polygon;
 record Apart(Geometry first, Geometry second) {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    /** What of {@code first} is not in {@code second}; both valid polygons or multipolygons. */
+    static Geometry difference(Geometry first, Geometry second) {
+        Apart apart = of(first, second);
+        return RobustOverlay.difference(apart.first, apart.second);
+    }
 
     /** Of polygons or multipolygons that are valid. */
     static Apart of(Geometry first, Geometry second) {

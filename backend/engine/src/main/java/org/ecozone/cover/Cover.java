@@ -59,14 +59,6 @@ public final class Cover {
         return new Cover(Clusters.union(inOrder), accuracyMetres);
     }
 
-    private static Geometry nothing() {
-        return FACTORY.createMultiPolygon();
-    }
-
-    private static Geometry areal(Geometry geometry) {
-        return Polygons.ofDimension(geometry, 2);
-    }
-
     /** Polygon or MultiPolygon, valid, EPSG:4490, x = longitude; empty where there is nothing. */
     public Geometry geometry() {
         return geometry;
@@ -203,17 +195,14 @@ public final class Cover {
 
     /** What this and {@code other} have in common, as polygons by overlay: to be drawn and cut on, and a second measure. */
     public Cover common(Cover other) {
+        boolean isApart = isEmpty() || other.isEmpty();
         return with(
-                isEmpty() || other.isEmpty() ? nothing() : RobustOverlay.intersection(geometry, other.geometry), other);
+                isApart ? FACTORY.createMultiPolygon() : RobustOverlay.intersection(geometry, other.geometry), other);
     }
 
     /** What of this is not in {@code other}, likewise. */
     public Cover without(Cover other) {
-        if (isEmpty() || other.isEmpty()) {
-            return with(geometry, other);
-        }
-        Apart apart = Apart.of(geometry, other.geometry);
-        return with(RobustOverlay.difference(apart.first(), apart.second()), other);
+        return with(isEmpty() || other.isEmpty() ? geometry : Apart.difference(geometry, other.geometry), other);
     }
 
     /** What lies in this or in {@code other}, likewise. */
@@ -243,7 +232,7 @@ public final class Cover {
     }
 
     private Cover with(Geometry part, Cover other) {
-        return new Cover(areal(part), Math.max(accuracyMetres, other.accuracyMetres));
+        return new Cover(Polygons.ofDimension(part, 2), Math.max(accuracyMetres, other.accuracyMetres));
     }
 
     private OverlapIndex index() {
