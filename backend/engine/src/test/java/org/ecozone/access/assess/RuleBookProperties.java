@@ -7,6 +7,7 @@ import static org.ecozone.access.assess.AccessFixture.TODAY;
 import static org.ecozone.access.assess.AccessFixture.facts;
 import static org.ecozone.access.assess.AccessFixture.inside;
 import static org.ecozone.access.assess.AccessFixture.site;
+import static org.ecozone.access.assess.AccessFixture.zone;
 
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
+import org.ecozone.geo.overlap.OverlapClass;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.ZoneOverlap;
 
@@ -37,8 +39,8 @@ class RuleBookProperties {
             inside("redline", "REDLINE"),
             inside("farmland", "FARMLAND"),
             inside("basic-farmland", "BASIC_FARMLAND"),
-            inside("nature-reserve", "CORE"),
-            inside("nature-reserve", "GENERAL"),
+            reserve("CORE", "自然保护区"),
+            reserve("GENERAL", "风景名胜区"),
             inside("water-source", "LEVEL_1"),
             inside("water-source", "LEVEL_2"),
             inside("water-source", "QUASI"),
@@ -49,6 +51,11 @@ class RuleBookProperties {
 
     /** A class for what is too coarse to settle every rule. */
     private static final Map<String, String> FINER = Map.of("46", "4610", "C", "2511");
+
+    /** Without its type it would not be known which rules speak of it. */
+    private static ZoneOverlap reserve(String category, String type) {
+        return zone("nature-reserve", category, OverlapClass.INSIDE, 1000, Map.of("reserveType", type));
+    }
 
     private static SiteOverlaps anySite(Random random) {
         return site(ZONES.stream().filter(z -> random.nextInt(4) == 0).toArray(ZoneOverlap[]::new));
