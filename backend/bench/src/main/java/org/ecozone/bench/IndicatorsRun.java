@@ -1,8 +1,5 @@
 package org.ecozone.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +25,6 @@ final class IndicatorsRun {
     private static final int COPIES = 106;
 
     private static final int QUICK_COPIES = 8;
-    private static final double MEGABYTE = 1_000_000;
 
     private final Options options;
     private final Report report;
@@ -113,28 +109,18 @@ final class IndicatorsRun {
         }
     }
 
-    /** One evaluation, what its covers hold, and the most that was in use meanwhile: what could be freed included. */
+    /** One evaluation, and what its covers hold beside the zones. */
     private void many() {
         DemoEdition large = RepeatedZones.of(demo, options.isQuick() ? QUICK_COPIES : COPIES);
         ZoningMap map = large.map();
         double before = Heap.megabytes();
-        heap().forEach(MemoryPoolMXBean::resetPeakUsage);
         var watch = new Stopwatch();
         var covers = new Covers(map);
         Rounds.sink = evaluate(List.of(covers));
         report.add(watch.figure("indicators.many-zones-seconds")
                 .with("zones", large.zones().size()));
-        double peak =
-                heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() / MEGABYTE;
         report.add(Figure.of("indicators.many-zones-heap-megabytes", Heap.megabytes() - before, "MB")
-                .with("zonesMegabytes", before)
-                .with("peakMegabytes", peak));
+                .with("zonesMegabytes", before));
         Rounds.sink = covers.map().layers().size();
-    }
-
-    private static List<MemoryPoolMXBean> heap() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
     }
 }
