@@ -34,6 +34,15 @@ record DemoEdition(Edition edition, List<Layer> layers, List<Zone> zones) {
         return new DemoEdition(edition, read.layers(), read.zones());
     }
 
+    /** All editions of {@code project}, oldest first, with what they have in common. */
+    static List<ZoningMap> maps(Path project) {
+        Path demo = project.resolve("data/demo");
+        var grounds = new Grounds();
+        return EditionFolder.of(demo).entries().stream()
+                .map(entry -> read(demo, entry.code()).map(grounds))
+                .toList();
+    }
+
     ZoningMap map() {
         return map(new Grounds());
     }

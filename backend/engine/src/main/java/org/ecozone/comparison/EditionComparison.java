@@ -1,6 +1,5 @@
 package org.ecozone.comparison;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,9 @@ public record EditionComparison(Edition before, Edition after, Basis basis, List
         Map<String, Layer> layers = new LinkedHashMap<>();
         after.map().layers().forEach(layer -> layers.put(layer.id(), layer));
         before.map().layers().forEach(layer -> layers.putIfAbsent(layer.id(), layer));
-        List<LayerComparison> compared = new ArrayList<>();
-        layers.values().forEach(layer -> compared.add(LayerComparing.of(layer, before, after, basis)));
+        List<LayerComparison> compared = List.copyOf(layers.values()).parallelStream()
+                .map(layer -> LayerComparing.of(layer, before, after, basis))
+                .toList();
         return new EditionComparison(before.map().edition(), after.map().edition(), basis, compared);
     }
 

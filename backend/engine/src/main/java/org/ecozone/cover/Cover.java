@@ -35,11 +35,16 @@ public final class Cover {
     private final double accuracyMetres;
     private volatile @Nullable Site site;
     private volatile @Nullable OverlapIndex index;
+    private volatile @Nullable Length perimeter;
 
     private Cover(Geometry geometry, double accuracyMetres) {
+        this(geometry, EllipsoidalMeasure.area(geometry), accuracyMetres);
+    }
+
+    private Cover(Geometry geometry, Area area, double accuracyMetres) {
         this.geometry = geometry;
+        this.area = area;
         this.accuracyMetres = accuracyMetres;
-        this.area = EllipsoidalMeasure.area(geometry);
     }
 
     /**
@@ -49,23 +54,9 @@ public final class Cover {
      * @param accuracyMetres stated accuracy of their borders
      */
     public static Cover of(List<Geometry> lonLat, double accuracyMetres) {
-        if (lonLat.isEmpty()) {
-            return new Cover(nothing(), accuracyMetres);
-        }
         List<Geometry> inOrder =
                 lonLat.stream().sorted((one, other) -> one.compareTo(other)).toList();
-        Geometry union = inOrder.size() == 1
-                ? inOrder.get(0)
-                : RobustOverlay.dissolved(inOrder).orElseGet(() -> RobustOverlay.union(inOrder));
-        return new Cover(areal(union), accuracyMetres);
-    }
-
-    private static Geometry nothing() {
-        return FACTORY.createMultiPolygon();
-    }
-
-    private static Geometry areal(Geometry geometry) {
-        return Polygons.ofDimension(geometry, 2);
+        return new Cover(Clusters.union(inOrder), accuracyMetres);
     }
 
     /** Polygon or MultiPolygon, valid, EPSG:4490, x = longitude; empty where there is nothing. */
@@ -80,7 +71,12 @@ public final class Cover {
 
     /** Length of its border; borders that its zones share are none. */
     public Length perimeter() {
-        return EllipsoidalMeasure.length(geometry);
+        Length made = perimeter;
+        if (made == null) {
+            made = EllipsoidalMeasure.length(geometry);
+            perimeter = made;
+        }
+        return made;
     }
 
     /** By how much its area may be off at most: the border times its stated accuracy. */
@@ -199,14 +195,14 @@ public final class Cover {
 
     /** What this and {@code other} have in common, as polygons by overlay: to be drawn and cut on, and a second measure. */
     public Cover common(Cover other) {
+        boolean isApart = isEmpty() || other.isEmpty();
         return with(
-                isEmpty() || other.isEmpty() ? nothing() : RobustOverlay.intersection(geometry, other.geometry), other);
+                isApart ? FACTORY.createMultiPolygon() : RobustOverlay.intersection(geometry, other.geometry), other);
     }
 
     /** What of this is not in {@code other}, likewise. */
     public Cover without(Cover other) {
-        return with(
-                isEmpty() || other.isEmpty() ? geometry : RobustOverlay.difference(geometry, other.geometry), other);
+        return with(isEmpty() || other.isEmpty() ? geometry : Apart.difference(geometry, other.geometry), other);
     }
 
     /** What lies in this or in {@code other}, likewise. */
@@ -225,11 +221,18 @@ public final class Cover {
 
     /** The same ground, its borders known to {@code metres}. */
     Cover withAccuracy(double metres) {
-        return metres == accuracyMetres ? this : new Cover(geometry, metres);
+        if (metres == accuracyMetres) {
+            return this;
+        }
+        var same = new Cover(geometry, area, metres);
+        same.site = site;
+        same.index = index;
+        same.perimeter = perimeter;
+        return same;
     }
 
     private Cover with(Geometry part, Cover other) {
-        return new Cover(areal(part), Math.max(accuracyMetres, other.accuracyMetres));
+        return new Cover(Polygons.ofDimension(part, 2), Math.max(accuracyMetres, other.accuracyMetres));
     }
 
     private OverlapIndex index() {

@@ -15,7 +15,7 @@ final class SharedCovers {
     private final Map<Pair, Area> commonAreas = new ConcurrentHashMap<>();
     private final Map<Pair, Cover> commons = new ConcurrentHashMap<>();
     private final Map<List<Zone>, Division.Zones> dividing = new ConcurrentHashMap<>();
-    private final Map<List<Zone>, Optional<Zone>> invalid = new ConcurrentHashMap<>();
+    private final Map<Geometry, Boolean> valid = new ConcurrentHashMap<>();
 
     private record Ground(List<Geometry> geometries, double accuracyMetres) {}
 
@@ -50,10 +50,10 @@ final class SharedCovers {
         return dividing.computeIfAbsent(zones, Division.Zones::new);
     }
 
-    /** The first of {@code zones} whose geometry is invalid. */
+    /** The first of {@code zones} whose geometry is invalid; a geometry that several editions have is looked at once. */
     Optional<Zone> invalid(List<Zone> zones) {
-        return invalid.computeIfAbsent(
-                zones,
-                all -> all.stream().filter(zone -> !zone.geometry().isValid()).findFirst());
+        return zones.stream()
+                .filter(zone -> !valid.computeIfAbsent(zone.geometry(), Geometry::isValid))
+                .findFirst();
     }
 }

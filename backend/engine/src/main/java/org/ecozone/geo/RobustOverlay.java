@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -46,12 +48,20 @@ public final class RobustOverlay {
     public static Optional<Geometry> dissolved(List<? extends Geometry> polygons) {
         double together = polygons.stream().mapToDouble(Geometry::getArea).sum();
         try {
-            Geometry union = CoverageUnion.union(new GeometryFactory().buildGeometry(List.copyOf(polygons)));
+            Geometry union = CoverageUnion.union(multiPolygon(polygons));
             boolean isWhole = Math.abs(union.getArea() - together) <= SAME * together;
             return isWhole && union.isValid() ? Optional.of(union) : Optional.empty();
         } catch (RuntimeException noPartition) {
             return Optional.empty();
         }
+    }
+
+    /** Overlay asks its input for its dimension at every node: a collection looks at all its members to tell, this one does not. */
+    private static MultiPolygon multiPolygon(List<? extends Geometry> polygons) {
+        return new GeometryFactory()
+                .createMultiPolygon(polygons.stream()
+                        .flatMap(one -> Polygons.polygonsOf(one).stream())
+                        .toArray(Polygon[]::new));
     }
 
     /** The linework of {@code line}, cut wherever it meets itself, each stretch once. */

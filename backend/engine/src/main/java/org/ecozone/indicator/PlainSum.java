@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the zones behind a value add up to when ground that several of them share counts for each: beside the value, which counts it
- * once, because tables made by adding zones show this one. No status rests on it.
+ * once, because tables made by adding zones show this one. No status rests on it. What is printed closes: value and mu are those of
+ * the printed m², and what is repeated is the difference of the printed mu.
  *
- * @param squareMetres the sum, in m²
+ * @param squareMetres the sum, in m², with the decimals of the numerator
  * @param repeatedMu by how much it exceeds the numerator, in mu
  * @param value what the indicator would be, in its unit
  * @param marginMu by how much that would keep the target, in mu; null where there is no target to compare with
@@ -30,18 +31,19 @@ public record PlainSum(
         if (numerator == null) {
             throw new IllegalArgumentException(indicator.id() + " is no area");
         }
-        BigDecimal squareMetres = sum.roundedSquareMetres(DECIMALS);
+        BigDecimal squareMetres = sum.roundedSquareMetres(numerator.scale());
+        var operands = new Operands(squareMetres, whole, null);
         double raw = measured instanceof Result.Portion portion
                 ? 100 * sum.squareMetres() / portion.denominator().squareMetres()
                 : sum.mu();
         return new PlainSum(
                 squareMetres,
-                Operands.inMu(squareMetres.subtract(numerator), DECIMALS),
-                telling(indicator.target(), raw, printed.value().scale()),
-                marginMu(indicator.target(), new Operands(squareMetres, whole, null)));
+                Operands.inMu(squareMetres, DECIMALS).subtract(Operands.inMu(numerator, DECIMALS)),
+                operands.value(telling(indicator.target(), raw, printed.value().scale())),
+                marginMu(indicator.target(), operands));
     }
 
-    private static BigDecimal telling(@Nullable Target target, double raw, int least) {
+    private static int telling(@Nullable Target target, double raw, int least) {
         int decimals = least;
         if (target != null && target.comparator() != Target.Comparator.IN_WORDS) {
             boolean met = Judgement.isMet(BigDecimal.valueOf(raw), target);
@@ -49,7 +51,7 @@ public record PlainSum(
                 decimals++;
             }
         }
-        return Printed.rounded(raw, decimals);
+        return decimals;
     }
 
     private static @Nullable BigDecimal marginMu(@Nullable Target target, Operands operands) {

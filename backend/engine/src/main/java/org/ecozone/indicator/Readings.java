@@ -23,8 +23,12 @@ final class Readings {
     static Readings of(List<Indicator> indicators, Measurer measurer) {
         var readings = new Readings();
         Map<String, List<Indicator>> wholes = new LinkedHashMap<>();
-        for (Indicator indicator : indicators) {
-            Result result = measurer.measure(indicator.formula());
+        List<Result> measurements = indicators.parallelStream()
+                .map(indicator -> measurer.measure(indicator.formula()))
+                .toList();
+        for (int i = 0; i < indicators.size(); i++) {
+            Indicator indicator = indicators.get(i);
+            Result result = measurements.get(i);
             readings.results.put(indicator.id(), result);
             if (result instanceof Result.Measurement measured) {
                 readings.printed.put(indicator.id(), Printed.of(indicator, measured, 0));

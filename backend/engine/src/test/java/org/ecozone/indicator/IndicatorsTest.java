@@ -9,6 +9,7 @@ import static org.ecozone.indicator.SmallMap.read;
 import static org.ecozone.indicator.SmallMap.withUnits;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.ecozone.cover.Covers;
@@ -59,6 +60,25 @@ class IndicatorsTest {
         assertThat(area.repeatedMu().doubleValue()).isCloseTo(Ellipsoid.mu(twice), within(0.006));
         assertThat(area.value().doubleValue()).isCloseTo(Ellipsoid.mu(4 * twice), within(0.006));
         assertThat(share.value().doubleValue()).isCloseTo(100 * 4 * twice / TERRITORY, within(0.006));
+    }
+
+    @Test
+    void whatZonesAddUpToClosesWithWhatIsPrintedOfTheirUnion() {
+        for (int i = 0; i < 40; i++) {
+            double east = 82.02 + i * 0.000137;
+            ZoningMap map = redline("2026.1", 1)
+                    .zone("redline", "R1", "A", box(82.00, 44.80, 82.02, 44.81))
+                    .zone("redline", "R2", "A", box(82.01, 44.80, east, 44.81))
+                    .map();
+
+            IndicatorValue area = value(Books.of("MU, 2", REDLINE), map);
+            PlainSum sum = area.plainSum();
+            BigDecimal mu =
+                    sum.squareMetres().multiply(new BigDecimal("0.0015")).setScale(2, RoundingMode.HALF_UP);
+
+            assertThat(sum.value()).isEqualTo(mu);
+            assertThat(sum.repeatedMu()).isEqualTo(mu.subtract(area.printed().value()));
+        }
     }
 
     @Test
