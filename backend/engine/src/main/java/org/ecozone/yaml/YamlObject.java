@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,7 @@ public final class YamlObject {
 
     private final YamlSource source;
     private final MappingNode node;
-    private final Map<String, Node> values = new HashMap<>();
+    private final Map<String, Node> values = new LinkedHashMap<>();
     private final Set<String> read = new HashSet<>();
 
     /** The mapping {@code node} of {@code source}. */
@@ -77,6 +80,19 @@ public final class YamlObject {
             source.add(value, "YAML_SHAPE", key + " 应为一个值，不是列表或映射");
         }
         return Optional.empty();
+    }
+
+    /** Its keys, in the order of the file; asking for them counts as reading none. */
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** Every key with its value: Boolean, number, text, or a mapping of such; all of them count as read. */
+    public SortedMap<String, Object> scalars() {
+        SortedMap<String, Object> scalars = new TreeMap<>();
+        values.forEach((key, value) -> scalars.put(key, YamlSource.value(value)));
+        read.addAll(values.keySet());
+        return scalars;
     }
 
     /** Whether {@code key} is there; does not count as reading it. */

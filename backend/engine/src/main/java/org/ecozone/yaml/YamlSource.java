@@ -5,9 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.fault.Faults;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -15,7 +19,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * A file and the faults of all files read with it.
@@ -23,6 +29,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param file path below the folder that is read
  */
 public record YamlSource(String file, Faults faults) {
+
+    private static final Map<Tag, ConstructNode> SCALARS =
+            LoadSettings.builder().build().getSchema().getSchemaTagConstructors();
 
     /** The text that {@code bytes} hold; empty, with a fault put down, where they are no UTF-8. */
     public Optional<String> text(byte[] bytes) {
@@ -83,6 +92,21 @@ public record YamlSource(String file, Faults faults) {
             add(value, "YAML_SHAPE", "应为列表（每项以 - 开头）");
         }
         return objects;
+    }
+
+    /** What {@code node} holds: a scalar by its tag, a mapping of such by its keys; null for null. */
+    static @Nullable Object value(Node node) {
+        if (node instanceof MappingNode mapping) {
+            Map<String, Object> values = new TreeMap<>();
+            mapping.getValue()
+                    .forEach(pair -> values.put(String.valueOf(value(pair.getKeyNode())), value(pair.getValueNode())));
+            return values;
+        }
+        if (node instanceof ScalarNode scalar && node.getTag().equals(Tag.STR)) {
+            return scalar.getValue();
+        }
+        @Nullable ConstructNode construct = SCALARS.get(node.getTag());
+        return construct == null ? node.toString() : construct.construct(node);
     }
 
     /** Puts down a fault on the line of {@code at}. */

@@ -64,7 +64,7 @@ record GoldenSet(List<GoldenCase> cases, Map<String, Ground> places, List<TruthE
 
     private static List<Entry> entries(Path file, Faults faults) {
         try {
-            return new Entry.Text(file.getFileName().toString(), faults).entries(Files.readString(file));
+            return Entry.list(file.getFileName().toString(), Files.readString(file), faults);
         } catch (IOException e) {
             throw new UncheckedIOException("golden set " + file, e);
         }
