@@ -27,33 +27,12 @@ class SecondEngineIT extends RunningServer {
     void everyFigureIsTheSame(String edition, String baseline) throws SQLException {
         IndicatorBook book = IndicatorFile.load(ProjectData.folder().resolve("indicators"));
         var question = new Question(editions.named(edition, "edition"), editions.named(baseline, "baseline"), book);
-        long began = System.nanoTime();
         List<Figure> expected = ExpectedFigures.of(question, () -> {});
-        long engine = System.nanoTime();
         List<Figure> computed = postgisFigures
                 .run(question, new RunningStatement(), (step, of, title, titleEn) -> {})
                 .figures();
-        long postgis = System.nanoTime();
         List<ComparedFigure> compared = ComparedFigure.of(expected, computed);
-        System.out.printf(
-                "second engine: %s against %s, %d figures, engine %d ms, PostGIS %d ms, greatest relative difference %.1e%n",
-                edition,
-                baseline,
-                compared.size(),
-                (engine - began) / 1_000_000,
-                (postgis - engine) / 1_000_000,
-                greatest(compared));
         assertThat(compared).filteredOn(ComparedFigure::isDifferent).isEmpty();
         assertThat(expected).hasSizeGreaterThan(edition.equals(baseline) ? 1_000 : 2_000);
-    }
-
-    /** Of figures of at least a hectare or a percent. */
-    private static double greatest(List<ComparedFigure> compared) {
-        return compared.stream()
-                .filter(figure -> figure.expected() != null && figure.computed() != null)
-                .filter(figure -> Math.abs(figure.expected()) > figure.unit().tolerance(0) * 10_000)
-                .mapToDouble(figure -> Math.abs(figure.computed() / figure.expected() - 1))
-                .max()
-                .orElseThrow();
     }
 }
