@@ -25,49 +25,27 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.ecozone.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What an auditor does on the page: is it still what was promised, what was lost, and does a second engine say so too. */
-@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
-class AuditorPathIT extends RunningServer {
+class AuditorPathIT extends BrowserPath {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String REDLINE = "redline-area";
     private static final double LONGEST_VERIFICATION_MS = 90_000;
 
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
-
     @Test
     void leadsFromTheBoardToALostPolygonTheSecondEngineAndASheet() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         page.getByTestId("view-audit").click();
         JsonNode redline = indicator(page, REDLINE);
         readsTheRedlineRow(page, redline);
         findsLostGround(page);
         verifies(page);
         comparesTheSheetWithTheService(page, redline);
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     private void readsTheRedlineRow(Page page, JsonNode redline) {
@@ -180,9 +158,5 @@ class AuditorPathIT extends RunningServer {
         if (value != null && value.getCellType() == CellType.NUMERIC) {
             numbers.add(value.getNumberValue());
         }
-    }
-
-    private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

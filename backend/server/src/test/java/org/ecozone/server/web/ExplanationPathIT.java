@@ -7,44 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.ecozone.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A verdict that explains itself on the page: why, what it hangs on, and where on the map. */
-@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
-class ExplanationPathIT extends RunningServer {
+class ExplanationPathIT extends BrowserPath {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String FIRST_LEVEL_ZONE = "SY-01-1";
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
-        chromium.close();
-    }
 
     @Test
     void tracesAProvisionToItsArticleItsPlaceAndItsFacts() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
 
         Locator finding = page.getByTestId("finding-R-WS-01");
@@ -65,7 +40,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void leadsFromTheTextToTheAreaAndBack() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
         Locator piece = page.locator("[data-piece='water-source/" + FIRST_LEVEL_ZONE + "']");
         Locator finding = page.getByTestId("finding-R-WS-01");
@@ -94,7 +69,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void reachesPiecesAndProvisionsByKeyboard() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
         Locator piece = page.locator("[data-piece='water-source/" + FIRST_LEVEL_ZONE + "']");
         Locator finding = page.getByTestId("finding-R-WS-01");
@@ -115,7 +90,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void showsWhatTheVerdictHangsOnAndWhatIsOneFactAway() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         JsonNode result = screen(page, DemoSites.refineryAtTheEdgeOfAFirstLevelZone(page, 0.001));
 
         assertThat(result.path("counterfactuals")).isNotEmpty();
@@ -145,7 +120,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void tellsThatTheVerdictDependsOnWhereTheBorderWasMeasured() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screen(page, DemoSites.farmServiceAtTheEdgeOfTheRedline(page, 0.001));
         Locator stability = page.getByTestId("stability");
         assertThat(stability).hasAttribute("data-certain", "true");
@@ -163,7 +138,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void listsWhatAPersonMustCheckAndKeepsTheTicksInThisBrowser() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         JsonNode result = screen(page, DemoSites.refineryInAFirstLevelZone(page));
         int clauses = result.path("clausesByPerson").size();
         assertThat(clauses).isPositive();
@@ -182,7 +157,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void namesTheClassOfTheEnvironmentalAssessment() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         JsonNode eia = screen(page, DemoSites.refineryInAFirstLevelZone(page)).path("eia");
         JsonNode item = eia.path("items").path(0);
         assertThat(item.isMissingNode()).isFalse();
@@ -197,7 +172,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void printsEverythingThatTheVerdictRestsOn() {
-        Page page = chromium.open(1280, 800);
+        Page page = chromium().open(1280, 800);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
         Locator closed = page.locator("#result details:not([open])");
         int before = closed.count();
@@ -211,7 +186,7 @@ class ExplanationPathIT extends RunningServer {
 
     @Test
     void explainsInEnglish() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
         page.getByTestId("language").selectOption("en");
 
@@ -242,10 +217,5 @@ class ExplanationPathIT extends RunningServer {
 
     private static Locator.CheckOptions force() {
         return new Locator.CheckOptions().setForce(true);
-    }
-
-    private static void keep(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

@@ -5,39 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.ecozone.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Screenings that are recorded on the page, found again, sent as a link and verified; and the rules they were made with. */
-@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
-class RecordPathIT extends RunningServer {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
+class RecordPathIT extends BrowserPath {
 
     @Test
     void recordsAScreeningOpensItByItsLinkAndVerifiesIt() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screenRefinery(page);
         page.getByTestId("record-button").click();
 
@@ -48,7 +24,7 @@ class RecordPathIT extends RunningServer {
         assertThat(page).hasURL(Pattern.compile("#screening=" + id + "$"));
         keep(page, "recorded");
 
-        Page other = chromium.open(1440, 900, "/#screening=" + id);
+        Page other = chromium().open(1440, 900, "/#screening=" + id);
         assertThat(other.getByTestId("recorded")).isVisible();
         assertThat(other.getByTestId("result-hash")).hasText(hash);
         assertThat(other.getByTestId("industry-chosen")).containsText("2511");
@@ -62,13 +38,13 @@ class RecordPathIT extends RunningServer {
         assertThat(verification.locator(".check.failed")).hasCount(0);
         assertThat(verification).containsText(hash);
         keep(other, "verified");
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     @Test
     void listsRecordsByVerdictAndLetsARecordGoOnceSomethingElseIsAsked() {
-        Page page = chromium.open(1440, 900);
+        Page page = chromium().open(1440, 900);
         screenRefinery(page);
         page.getByTestId("record-button").click();
         assertThat(page.getByTestId("recorded")).isVisible();
@@ -93,19 +69,19 @@ class RecordPathIT extends RunningServer {
         page.goBack();
         assertThat(page.getByTestId("record-id")).hasText(id);
         assertThat(page.getByTestId("industry-chosen")).containsText("2511");
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
     void saysWhereALinkLeadsToNoRecord() {
-        Page page = chromium.open(1280, 800, "/#screening=00000000-0000-4000-8000-000000000000");
+        Page page = chromium().open(1280, 800, "/#screening=00000000-0000-4000-8000-000000000000");
         assertThat(page.locator("#records").getByTestId("problem"))
                 .containsText("00000000-0000-4000-8000-000000000000");
     }
 
     @Test
     void findsRulesByWordsAndShowsAUnitsListFromTheMap() {
-        Page page = chromium.open(1440, 900, "/#rules");
+        Page page = chromium().open(1440, 900, "/#rules");
         Locator count = page.getByTestId("rules-count");
         assertThat(count).containsText("有效");
         page.getByTestId("rules-q").fill("锅炉 35");
@@ -131,7 +107,7 @@ class RecordPathIT extends RunningServer {
         keep(page, "unit-list");
         page.getByTestId("all-units").click();
         assertThat(page.getByTestId("unit-head")).hasCount(0);
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     private static void screenRefinery(Page page) {
@@ -141,10 +117,5 @@ class RecordPathIT extends RunningServer {
         assertThat(page.getByTestId("industry-chosen")).containsText("2511");
         assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
         assertThat(page.getByTestId("record-button")).isEnabled();
-    }
-
-    private static void keep(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

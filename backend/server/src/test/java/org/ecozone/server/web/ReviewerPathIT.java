@@ -12,41 +12,18 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.ecozone.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a reviewer does on the page, in a real browser against the real service on the demonstration data. */
-@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
-class ReviewerPathIT extends RunningServer {
+class ReviewerPathIT extends BrowserPath {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final int MOST_FACTS = 40;
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void leadsFromASurveyFileToAReasonedVerdictOnTheMap() {
-        Page page = chromium.open(1280, 800);
+        Page page = chromium().open(1280, 800);
         seesLayersAndLegend(page);
 
         page.getByTestId("site-file-input").setInputFiles(sample());
@@ -60,13 +37,13 @@ class ReviewerPathIT extends RunningServer {
         readsProvisionsAndBasis(page);
 
         keep(page, "reviewer-path");
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     @Test
     void screensAPolygonDrawnOnTheMap() {
-        Page page = chromium.open(1280, 800);
+        Page page = chromium().open(1280, 800);
         seesLayersAndLegend(page);
 
         BoundingBox map = page.getByTestId("map").boundingBox();
@@ -80,13 +57,13 @@ class ReviewerPathIT extends RunningServer {
         assertThat(page.getByTestId("verdict")).isVisible();
         assertThat(page.getByTestId("basis")).isVisible();
         keep(page, "drawn-site");
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     @Test
     void screensALineDrawnOnTheMapByItsLengthAndByItsWidth() {
-        Page page = chromium.open(1280, 800);
+        Page page = chromium().open(1280, 800);
         seesLayersAndLegend(page);
 
         BoundingBox map = page.getByTestId("map").boundingBox();
@@ -100,12 +77,12 @@ class ReviewerPathIT extends RunningServer {
 
         page.getByTestId("width").locator("input").fill("30");
         assertThat(page.locator(".figure")).containsText("公顷");
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
     void citesTheLawOfTheDateAskedForARefineryInAWaterSource() {
-        Page page = chromium.open(1280, 800);
+        Page page = chromium().open(1280, 800);
         page.getByTestId("paste-button").click();
         page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
         page.getByTestId("paste-read").click();
@@ -119,12 +96,12 @@ class ReviewerPathIT extends RunningServer {
         page.getByTestId("as-of").fill("2026-08-01");
         assertThat(page.locator(".findings")).containsText("《水污染防治法》 第六十五条");
         assertThat(page.getByTestId("basis")).containsText("2026-08-01");
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
     void listsTheFaultsOfATextThatIsNoSiteAndKeepsIt() {
-        Page page = chromium.open(1024, 768);
+        Page page = chromium().open(1024, 768);
         page.getByTestId("paste-button").click();
         page.getByTestId("paste-text").fill("[地块坐标]\n4,1.0,1,试,面,,,,@\nJ1,1,abc,27606800\nJ2,1,4968600,xyz\n");
         page.getByTestId("paste-read").click();
@@ -216,10 +193,5 @@ class ReviewerPathIT extends RunningServer {
         assertThat(page.getByTestId("result-hash")).hasText(Pattern.compile("sha256:[0-9a-f]{64}"));
         page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");
         page.locator("#work").evaluate("panel => panel.scrollTo(0, 0)");
-    }
-
-    private static void keep(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

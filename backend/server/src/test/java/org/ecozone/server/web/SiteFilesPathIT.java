@@ -19,34 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecozone.server.ProjectData;
-import org.ecozone.server.RunningServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Files that people bring, on the page: doubts and defects stand on the map and lead on to a verdict. */
-@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
-class SiteFilesPathIT extends RunningServer {
+class SiteFilesPathIT extends BrowserPath {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Path SAMPLES = ProjectData.folder().resolve("demo/sites");
-
-    @LocalServerPort
-    private int port;
-
-    private Chromium chromium;
-
-    @BeforeEach
-    void openBrowser() {
-        chromium = new Chromium("http://127.0.0.1:" + port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        chromium.close();
-    }
 
     @Test
     void asksForTheCoordinateSystemOnTheMapAndReadsWithTheOneChosen() {
@@ -74,7 +52,7 @@ class SiteFilesPathIT extends RunningServer {
 
         page.locator("[data-key=crs-again]").click();
         assertThat(page.getByTestId("candidate")).hasCount(offered);
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
@@ -105,7 +83,7 @@ class SiteFilesPathIT extends RunningServer {
         page.locator("#toast button").click();
         assertThat(page.getByTestId("verdict")).hasCount(0);
         assertThat(page.getByTestId("use-proposal")).isVisible();
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
@@ -128,8 +106,8 @@ class SiteFilesPathIT extends RunningServer {
                     .or(page.getByTestId("defects"));
             assertThat(answer.first()).isVisible();
         }
-        assertThat(chromium.consoleErrors()).isEmpty();
-        assertThat(chromium.foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     @Test
@@ -159,7 +137,7 @@ class SiteFilesPathIT extends RunningServer {
         page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
         assertThat(page.getByTestId("site-card")).not().containsText("示例地块 77");
         keep(page, "many-sites");
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
@@ -191,7 +169,7 @@ class SiteFilesPathIT extends RunningServer {
         page.getByTestId("candidate").first().locator(".choice").click();
         assertThat(file).containsText("EPSG:4515（由您选定）");
         assertThat(page.getByTestId("site-card")).containsText("示例地块甲");
-        assertThat(chromium.consoleErrors()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test
@@ -242,7 +220,7 @@ class SiteFilesPathIT extends RunningServer {
     }
 
     private Page openWithLayers(int width, int height) {
-        Page page = chromium.open(width, height);
+        Page page = chromium().open(width, height);
         assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
         return page;
     }
@@ -294,10 +272,5 @@ class SiteFilesPathIT extends RunningServer {
                     [[[%2$.4f, %3$.4f], [%4$.4f, %3$.4f], [%4$.4f, %5$.4f], [%2$.4f, %5$.4f], [%2$.4f, %3$.4f]]]}}""".formatted(i, west, south, west + 0.019, south + 0.014);
                 })
                 .collect(Collectors.joining(",", "{\"type\": \"FeatureCollection\", \"features\": [", "]}"));
-    }
-
-    private static void keep(Page page, String name) {
-        page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 }

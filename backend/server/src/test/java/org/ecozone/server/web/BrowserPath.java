@@ -1,0 +1,44 @@
+package org.ecozone.server.web;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A path on the page, in a real browser of its own for each test, against the real service. */
+@DisabledIfEnvironmentVariable(named = "ECOZONE_WITHOUT_BROWSER", matches = "1")
+abstract class BrowserPath extends RunningServer {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    /** Until what moves on the page has come to rest. */
+    private static final int SETTLED_MS = 400;
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeEach
+    void openBrowser() {
+        chromium = new Chromium("http://127.0.0.1:" + port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        chromium.close();
+    }
+
+    final Chromium chromium() {
+        return chromium;
+    }
+
+    /** Keeps a picture of the page, for people to look at. */
+    static void keep(Page page, String name) {
+        page.waitForTimeout(SETTLED_MS);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}
