@@ -59,8 +59,11 @@ final class Assessor {
             assess(part, met);
             notInForce.addAll(part.notInForce());
         });
-        outcomes.sort(RuleOutcome::compare);
         Effect atLeast = bounds.atLeast();
+        if (atLeast == Effect.PROHIBITED) {
+            outcomes.removeIf(outcome -> outcome.effect() == Effect.PERMITTED);
+        }
+        outcomes.sort(RuleOutcome::compare);
         return new Assessment(
                 outcomes,
                 notInForce.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(notInForce)),
