@@ -83,7 +83,16 @@ final class RuleSheet {
                 citations(yaml, standing),
                 yaml.optionalText("note").orElse(null),
                 interpretation(yaml),
+                yaml.optionalText("placeIsLaw").orElse(null),
+                settledByPerson(yaml),
                 standing.clause());
+    }
+
+    private static boolean settledByPerson(YamlObject yaml) {
+        Optional<String> by = yaml.optionalText("settledBy");
+        by.filter(word -> !word.equals("PERSON"))
+                .ifPresent(word -> yaml.fault("settledBy", "VALUE_INVALID", "settledBy 只能是 PERSON，收到 " + word));
+        return by.isPresent();
     }
 
     static Dimension dimension(YamlObject yaml) {
@@ -111,9 +120,7 @@ final class RuleSheet {
 
     /** The industries and the condition, all of which must hold; null where neither is given. */
     private @Nullable Condition when(YamlObject yaml) {
-        List<ConditionNode> parts = new ArrayList<>();
-        industries(yaml, "industries").ifPresent(parts::add);
-        industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
+        List<ConditionNode> parts = industries(yaml);
         @Nullable Condition when = vocabulary.condition(yaml, "when");
         if (parts.isEmpty()) {
             return when;
@@ -121,7 +128,24 @@ final class RuleSheet {
         if (when != null) {
             parts.add(when.root());
         }
+        return all(parts);
+    }
+
+    /** For whom {@code yaml} is: {@code industries} and {@code exceptIndustries}; null for all. */
+    static @Nullable Condition forWhom(YamlObject yaml) {
+        List<ConditionNode> parts = industries(yaml);
+        return parts.isEmpty() ? null : all(parts);
+    }
+
+    private static Condition all(List<ConditionNode> parts) {
         return Condition.of(parts.size() == 1 ? parts.get(0) : new ConditionNode.And(List.copyOf(parts)));
+    }
+
+    private static List<ConditionNode> industries(YamlObject yaml) {
+        List<ConditionNode> parts = new ArrayList<>();
+        industries(yaml, "industries").ifPresent(parts::add);
+        industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
+        return parts;
     }
 
     private static Optional<ConditionNode> industries(YamlObject yaml, String key) {
@@ -139,8 +163,17 @@ final class RuleSheet {
 
     List<Citation> citations(YamlObject yaml, Standing standing) {
         List<Citation> citations = new ArrayList<>(standing.cites());
-        List<YamlObject> items = yaml.objects("cites");
-        for (YamlObject item : items) {
+        citations.addAll(articles(yaml, "cites"));
+        if (yaml.objects("cites").isEmpty() && standing.cites().isEmpty()) {
+            yaml.fault("cites", "CITATION_MISSING", "没有依据的规则不能载入：至少写一条 cites");
+        }
+        return citations;
+    }
+
+    /** The articles that {@code key} lists; a fault for each that is none. */
+    List<Citation> articles(YamlObject yaml, String key) {
+        List<Citation> citations = new ArrayList<>();
+        for (YamlObject item : yaml.objects(key)) {
             String documentId = item.text("document");
             String articleId = item.text("article");
             item.refuseOtherKeys();
@@ -153,9 +186,6 @@ final class RuleSheet {
                     .ifPresentOrElse(
                             article -> citations.add(new Citation(document, article)),
                             () -> item.fault("article", "CITATION_UNKNOWN", "文件 " + documentId + " 没有列出 " + articleId));
-        }
-        if (items.isEmpty() && standing.cites().isEmpty()) {
-            yaml.fault("cites", "CITATION_MISSING", "没有依据的规则不能载入：至少写一条 cites");
         }
         return citations;
     }
