@@ -49,6 +49,8 @@ final class CaseReader {
         Optional<Site> site = site(entry);
         String edition = entry.optional("edition").orElse(EDITION);
         Set<String> withoutLayers = Set.copyOf(entry.texts("withoutLayers").orElse(List.of()));
+        ZonesAs zonesAs =
+                new ZonesAs(entry.entry("zonesAs").map(CaseReader::attributes).orElse(Map.of()));
         LocalDate asOf =
                 entry.optional("asOf", "2026-08-15 这样的日期", LocalDate::parse).orElse(DAY);
         Optional<Double> accuracy = entry.optional("accuracyMetres", "数字", Double::valueOf);
@@ -67,6 +69,7 @@ final class CaseReader {
                     site.get(),
                     edition,
                     withoutLayers,
+                    zonesAs,
                     asOf,
                     accuracy,
                     industry,
@@ -74,6 +77,12 @@ final class CaseReader {
                     expected.get(),
                     FaultPlace.line(file, entry.line())));
         }
+    }
+
+    private static Map<String, Map<String, Object>> attributes(Entry entry) {
+        Map<String, Map<String, Object>> byLayer = new TreeMap<>();
+        entry.keys().forEach(layer -> entry.entry(layer).ifPresent(as -> byLayer.put(layer, as.facts())));
+        return byLayer;
     }
 
     private Optional<Site> site(Entry entry) {

@@ -18,6 +18,7 @@ import org.ecozone.geo.overlap.Site;
  * @param site the ground
  * @param edition code of the edition
  * @param withoutLayers ids of layers that are taken as not in the edition
+ * @param zonesAs what zones are taken to be
  * @param asOf the day whose law applies
  * @param accuracyMetres stated accuracy of the site's border
  * @param industry code of GB/T 4754; empty if not given
@@ -32,6 +33,7 @@ record GoldenCase(
         Site site,
         String edition,
         Set<String> withoutLayers,
+        ZonesAs zonesAs,
         LocalDate asOf,
         Optional<Double> accuracyMetres,
         Optional<String> industry,

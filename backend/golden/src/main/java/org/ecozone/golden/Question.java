@@ -42,9 +42,10 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
         Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book.factBook());
         reading.faults().forEach(fault -> faults.add(fault.at() + " " + fault.message()));
         SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
-        SiteOverlaps overlaps = all.with(all.layers().stream()
-                .filter(l -> !of.withoutLayers().contains(l.layer().id()))
-                .toList());
+        SiteOverlaps overlaps = of.zonesAs()
+                .on(all.with(all.layers().stream()
+                        .filter(l -> !of.withoutLayers().contains(l.layer().id()))
+                        .toList()));
         return new Question(of, overlaps, reading.facts(), faults);
     }
 
