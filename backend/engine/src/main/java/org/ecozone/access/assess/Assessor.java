@@ -60,9 +60,6 @@ final class Assessor {
             notInForce.addAll(part.notInForce());
         });
         Effect atLeast = bounds.atLeast();
-        if (atLeast == Effect.PROHIBITED) {
-            outcomes.removeIf(outcome -> outcome.effect() == Effect.PERMITTED);
-        }
         outcomes.sort(RuleOutcome::compare);
         return new Assessment(
                 outcomes,
