@@ -52,6 +52,7 @@ class ArchitectureTest {
             access.rule       | fault geo.overlap zoning
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia
+            access.citation   | json access.rule access.book
             access.file       | fault yaml geo.overlap access.rule access.eia access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.book
             access.lint       | zoning access.rule access.eia access.industry access.book access.file
