@@ -148,6 +148,7 @@ public final class CitationAnswer {
         ObjectNode node = JSON.objectNode()
                 .put("id", clause.id())
                 .put("title", clause.title())
+                .put("example", clause.example())
                 .put("dimension", clause.dimension().label())
                 .put("effect", clause.effect() == null ? null : clause.effect().name())
                 .put("check", clause.effect() == null ? "PERSON" : null)

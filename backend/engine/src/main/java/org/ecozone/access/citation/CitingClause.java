@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A rule or a clause of an access list with what it rests on. What a template gives to many units is one clause.
  *
  * @param id its id; of a clause of units what they share, as {@code WS-S1}
- * @param title what it demands, in Chinese; … stands where units differ
+ * @param title what it demands, in Chinese; where units differ, as {@code example} has it
+ * @param example code of the unit whose title it is; null where all have the same
  * @param effect what it means where it is true; null where a person must check it
  * @param scope for whom it holds
  * @param units codes of the units whose lists have it, sorted; empty unless its scope is UNIT
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record CitingClause(
         String id,
         String title,
+        @Nullable String example,
         Rule.Dimension dimension,
         @Nullable Effect effect,
         Clause.Scope scope,
@@ -31,9 +33,11 @@ public record CitingClause(
     /** The clause of which all {@code instances} are: one, or the same of several units. */
     static CitingClause of(List<Provision> instances) {
         Provision one = instances.get(0);
+        boolean differ = instances.stream().anyMatch(each -> !each.title().equals(one.title()));
         return new CitingClause(
                 one.model(),
-                SharedTitle.of(instances.stream().map(Provision::title).toList()),
+                one.title(),
+                differ ? one.unit() : null,
                 one.dimension(),
                 one.effect(),
                 one.clause() == null ? Clause.Scope.LAW : one.clause().scope(),

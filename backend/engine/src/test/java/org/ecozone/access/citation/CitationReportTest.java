@@ -54,17 +54,23 @@ class CitationReportTest {
 
     @Test
     void aTemplatesClauseIsOneWithTheUnitsThatHaveIt() {
-        CitingClause clause = report("2026-11-23", null).clauses().stream()
-                .filter(one -> one.id().equals("FA-S1"))
-                .findFirst()
-                .orElseThrow();
+        CitingClause clause = clause("FA-S1");
 
         assertThat(clause.scope()).isEqualTo(Scope.UNIT);
         assertThat(clause.units()).containsExactly("ZH65900720001", "ZH65900730002");
-        assertThat(clause.title()).isEqualTo("…场内不得新建化工项目");
+        assertThat(clause.title()).isEqualTo("甲场内不得新建化工项目");
+        assertThat(clause.example()).isEqualTo("ZH65900720001");
+        assertThat(clause("FA-R1").example()).isNull();
         assertThat(clause.bases()).hasSize(1);
         assertThat(clause.bases().get(0).document().id()).isEqualTo("lists");
         assertThat(clause.bases().get(0).article()).isNull();
+    }
+
+    private static CitingClause clause(String id) {
+        return report("2026-11-23", null).clauses().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
