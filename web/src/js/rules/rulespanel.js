@@ -176,7 +176,7 @@ export function createRulesPanel(panel, actions) {
         rulesPart === "basis" && basisPart.takeAlong(state),
         el("button", { type: "button", class: "quiet close", "data-key": "close-rules", title: t("view.close"),
           "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
-      el("div", { class: `panel-body ${rulesPart}`, "data-testid": `rules-${rulesPart}` },
+      el("div", { class: `panel-body rules-${rulesPart}`, "data-testid": `rules-${rulesPart}` },
         rulesPart === "basis" ? basisPart.contents(state) : [
           rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
           rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),
