@@ -125,13 +125,8 @@ export const clausesOf = (groups) => [...new Set(groups.flatMap(({ articles }) =
 /** What a clause still rests on. @param {CitingClause} clause */
 export const inForceOf = ({ citations }) => citations.filter((one) => one.standing === "IN_FORCE");
 
-/**
- * Whether a clause cites the article that takes the place of one that it cites.
- * @param {CitingClause} clause @param {CitedDocument} document @param {CitedArticle} article
- */
-export const citesSuccessor = ({ citations }, { replacedBy }, article) =>
-  article.replacedBy !== null &&
-  citations.some((one) => one.document === replacedBy?.document && one.article === article.replacedBy?.article);
+/** Whether a clause cites what took the place of a document that it cites. @param {CitingClause} clause @param {CitedDocument} document */
+export const citesSuccessor = ({ citations }, { replacedBy }) => citations.some((one) => one.document === replacedBy?.document);
 
 /** How many clauses stand how. @param {CitingClause[]} clauses @returns {Record<Standing, number>} */
 export function standingsOf(clauses) {

@@ -92,7 +92,7 @@ function restsOn(clause) {
 
 /** @param {CitingClause} clause @param {BasisActions} actions @param {CitedDocument} [document] @param {CitedArticle} [article] */
 function row(clause, actions, document, article) {
-  const open = document?.standing === "LAPSED" && article?.replacedBy && !citesSuccessor(clause, document, article);
+  const successor = document?.standing === "LAPSED" && !citesSuccessor(clause, document) ? document.replacedBy : null;
   return el("li", { class: "basis-clause", "data-testid": `basis-clause-${clause.id}` },
     el("span", { class: "basis-clause-head" },
       el("button", { type: "button", class: "link", "data-key": `basis-${document?.id ?? ""}-${article?.article ?? ""}-${clause.id}`,
@@ -101,7 +101,7 @@ function row(clause, actions, document, article) {
     el("span", {}, clause.title, clause.example && el("span", { class: "meta", text: ` ${t("basis.example", { unit: clause.example })}` })),
     sourceOf(clause),
     clause.standing !== "IN_FORCE" && restsOn(clause),
-    open && el("span", { class: "basis-open", text: t("basis.successorNotCited", { article: article.replacedBy?.article ?? "" }) }));
+    successor && el("span", { class: "basis-open", text: t("basis.successorNotCited", { title: shortTitle(successor.title) }) }));
 }
 
 /** @param {Listed} listed @param {CitedDocument} document @param {BasisActions} actions */
@@ -134,8 +134,10 @@ function documentPart({ document, articles, count }, actions, open) {
     el("span", { class: "meta basis-fate", text: fateOf(document) }),
   ];
   if (articles.length === 0) return el("div", { class: "basis-document empty", "data-testid": `basis-${document.id}` }, head);
-  return el("details", { class: "basis-document", "data-key": `basis-${document.id}`, "data-testid": `basis-${document.id}`, open },
-    el("summary", { "data-key": `basis-${document.id}-summary` }, head),
+  // What is found stands open, whatever was closed before something was looked for.
+  const key = `basis-${document.id}${open ? "-found" : ""}`;
+  return el("details", { class: "basis-document", "data-key": key, "data-testid": `basis-${document.id}`, open },
+    el("summary", { "data-key": `${key}-summary` }, head),
     articles.map((listed) => articlePart(listed, document, actions)));
 }
 

@@ -27,7 +27,7 @@ export const basis = {
   "basis.showRule": "Show this clause",
   "basis.ownArticles": "Each unit's own list",
   "basis.now": "Now: {summary}",
-  "basis.successorNotCited": "Does not cite {article}, which takes its place",
+  "basis.successorNotCited": "Does not cite 《{title}》, which took its place",
   "basis.restsOn": "Still rests on {articles}",
   "basis.restsOnNothing": "Rests on nothing in force and does not apply; cites {articles}",
   "basis.from": "in force from {from}",

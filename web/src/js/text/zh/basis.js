@@ -27,7 +27,7 @@ export const basis = {
   "basis.showRule": "查看这一条",
   "basis.ownArticles": "各单元自己的清单",
   "basis.now": "接替条款：{summary}",
-  "basis.successorNotCited": "没有引用接替条款 {article}",
+  "basis.successorNotCited": "没有引用接替的《{title}》",
   "basis.restsOn": "现行依据：{articles}",
   "basis.restsOnNothing": "没有现行依据，不适用；所引：{articles}",
   "basis.from": "{from} 起施行",

@@ -50,12 +50,13 @@ class ArchitectureTest {
             sitefile          | fault geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
             access.industry   |
             access.rule       | fault geo.overlap zoning
+            access.coverage   | access.rule zoning
             access.eia        | access.rule
-            access.book       | fault geo zoning access.rule access.eia
+            access.book       | fault geo zoning access.rule access.eia access.coverage
             access.citation   | json access.rule access.book
-            access.file       | fault yaml geo.overlap access.rule access.eia access.book
-            access.assess     | geo geo.overlap zoning access.rule access.eia access.book
-            access.lint       | zoning access.rule access.eia access.industry access.book access.file
+            access.file       | fault yaml geo.overlap access.rule access.eia access.coverage access.book
+            access.assess     | geo geo.overlap zoning access.rule access.eia access.coverage access.book
+            access.lint       | zoning access.rule access.eia access.coverage access.industry access.book access.file
             access.mutation   | access.rule access.book access.lint
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening

@@ -98,6 +98,11 @@ final class Answers {
         return (String) values[industry];
     }
 
+    /** The number of the industry. */
+    int industryNumber() {
+        return industry;
+    }
+
     FactNumbers numbers() {
         return numbers;
     }

@@ -26,7 +26,7 @@ final class Assessor {
     private static final Span MAY_NOT_BE_ASKED = Span.of(Truth.FALSE, Truth.TRUE, Truth.TRUE);
 
     private final RulesByNumber rules;
-    private final LocalDate asOf;
+    private final RulesOnDay day;
     private final Facts facts;
     private final Answers answers;
     private final Places places;
@@ -44,15 +44,14 @@ final class Assessor {
      */
     Assessor(RulesByNumber rules, SiteOverlaps site, double accuracyMetres, Facts facts, LocalDate asOf) {
         this.rules = rules;
-        this.asOf = asOf;
         this.facts = facts;
         this.answers = Answers.of(facts, rules.book().factBook(), rules.facts());
-        this.places = new Places(rules, new SiteOnMap(site, accuracyMetres, rules.places()), answers);
+        this.day = rules.on(asOf);
+        this.places = new Places(rules, day, new SiteOnMap(site, accuracyMetres, rules.places()), answers);
         this.known = Measurement.of(answers, places, rules);
     }
 
     Assessment assess() {
-        RulesOnDay day = rules.on(asOf);
         assess(day.general(), Span.TRUE);
         List<String> notInForce = new ArrayList<>(day.general().notInForce());
         units().forEach((unit, met) -> {
@@ -60,8 +59,8 @@ final class Assessor {
             assess(part, met);
             notInForce.addAll(part.notInForce());
         });
-        outcomes.sort(RuleOutcome::compare);
         Effect atLeast = bounds.atLeast();
+        outcomes.sort(RuleOutcome::compare);
         return new Assessment(
                 outcomes,
                 notInForce.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(notInForce)),
@@ -117,8 +116,9 @@ final class Assessor {
     private void assess(RulesOnDay.Part part, Span met) {
         List<RuleOnMap> of = part.rules();
         for (int i = 0; i < of.size(); i++) {
-            asked.add(of.get(i));
-            truths.add(assess(of.get(i), met));
+            RuleOnMap rule = judged(of.get(i));
+            asked.add(rule);
+            truths.add(assess(rule, met));
         }
         for (RulesOnDay.ClauseOnMap clause : part.byPerson()) {
             Place place = places.at(clause.place());
@@ -130,6 +130,14 @@ final class Assessor {
                         clause.inForce().citations()));
             }
         }
+    }
+
+    /** What a person must settle, and has settled, has the effect that the person gave it. */
+    private RuleOnMap judged(RuleOnMap rule) {
+        Facts.@Nullable Judgement judgement = rule.rule().settledByPerson()
+                ? facts.judgements().get(rule.rule().id())
+                : null;
+        return judgement == null ? rule : rule.judged(judgement.effect());
     }
 
     private Truth assess(RuleOnMap rule, Span met) {

@@ -11,12 +11,13 @@ import org.ecozone.zoning.ZoneOverlap;
  * What a site meets in a layer, as places ask it.
  *
  * @param overlap all of it
+ * @param number of the layer on the map; less than 0 where no rule names it
  * @param met the zones that hold the site or overlap it by more than a contact of borders, in order
  * @param near the zones near it, in order
  * @param tolerance by how many metres borders of the layer and the site's may be off together
  * @param stays what reaches deeper than this into a zone stays more than a contact when they move by the tolerance
  */
-record LayerOnSite(LayerOverlap overlap, List<Met> met, List<Near> near, double tolerance, double stays) {
+record LayerOnSite(LayerOverlap overlap, int number, List<Met> met, List<Near> near, double tolerance, double stays) {
 
     /**
      * A zone that the site meets.
@@ -37,9 +38,10 @@ record LayerOnSite(LayerOverlap overlap, List<Met> met, List<Near> near, double 
     /**
      * What the site meets in {@code overlap}.
      *
+     * @param number of the layer on the map; less than 0 where no rule names it
      * @param first number that the first of its zones gets among those that the site meets
      */
-    static LayerOnSite of(LayerOverlap overlap, PlacesOnMap onMap, double siteAccuracy, int first) {
+    static LayerOnSite of(LayerOverlap overlap, PlacesOnMap onMap, int number, double siteAccuracy, int first) {
         int next = first;
         List<Met> met = overlap.zones().isEmpty()
                 ? List.of()
@@ -56,7 +58,7 @@ record LayerOnSite(LayerOverlap overlap, List<Met> met, List<Near> near, double 
             near.add(new Near(zone, onMap.zone(zone.zone()), next++));
         }
         double accuracy = overlap.layer().positionalAccuracyMetres();
-        return new LayerOnSite(overlap, met, near, accuracy + siteAccuracy, accuracy + siteAccuracy + accuracy);
+        return new LayerOnSite(overlap, number, met, near, accuracy + siteAccuracy, accuracy + siteAccuracy + accuracy);
     }
 
     /** Whether any of its zones is among those of these numbers. */

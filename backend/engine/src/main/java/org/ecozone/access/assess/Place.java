@@ -44,9 +44,14 @@ record Place(
 
     /** A place that only the fact {@code number} tells. */
     static Place open(int number) {
+        return of(Span.UNKNOWN, List.of(), false).wanting(number);
+    }
+
+    /** The same where the fact {@code number} may tell more. */
+    Place wanting(int number) {
         BitSet facts = new BitSet();
         facts.set(number);
-        return new Place(Span.UNKNOWN, List.of(), List.of(), List.of(), facts, false);
+        return new Place(span, zones, near, doubts, facts, dataMissing);
     }
 
     /** The truth as measured. */

@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.Set;
 import org.ecozone.access.assess.PlacesOnMap.PlaceOnMap;
 import org.ecozone.access.assess.PlacesOnMap.ZoneFilter;
+import org.ecozone.access.coverage.GroundKinds;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
+import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whether a site lies where rules speak of, and whether that depends on where borders were measured; each place once. */
 final class Places {
 
     private final PlacesOnMap onMap;
+    private final RulesOnDay day;
     private final Set<String> unitsWithList;
     private final SiteOnMap site;
     private final Answers answers;
@@ -23,8 +27,9 @@ final class Places {
     private final @Nullable Place[] found;
 
     /** Of a whole site. */
-    Places(RulesByNumber rules, SiteOnMap site, Answers answers) {
+    Places(RulesByNumber rules, RulesOnDay day, SiteOnMap site, Answers answers) {
         this.onMap = rules.places();
+        this.day = day;
         this.unitsWithList = rules.book().unitsWithList();
         this.site = site;
         this.answers = answers;
@@ -34,6 +39,7 @@ final class Places {
 
     private Places(Places whole, Answers answers, BitSet without, @Nullable Place[] found) {
         this.onMap = whole.onMap;
+        this.day = whole.day;
         this.unitsWithList = whole.unitsWithList;
         this.site = whole.site;
         this.answers = answers;
@@ -119,7 +125,12 @@ final class Places {
 
         @Override
         public Place missingUnitList(Where.MissingUnitList where) {
-            return new UnitListPlace(Places.this, units(), unitsWithList).find();
+            return Unanswered.unitList(Places.this, units(), unitsWithList);
+        }
+
+        @Override
+        public Place openProvisions(OpenProvisions where) {
+            return Unanswered.provisions(Places.this, day.coverage());
         }
 
         @Override
@@ -144,6 +155,14 @@ final class Places {
 
     SiteOnMap site() {
         return site;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
+    GroundKinds.Kind kind(Zone zone) {
+        return onMap.kind(zone);
     }
 
     /** How {@link #at} comes to its truth. */

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.coverage.GroundKinds;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.zoning.Zone;
@@ -35,6 +37,9 @@ final class PlacesOnMap {
     private final Map<Integer, BitSet> byFact = new HashMap<>();
     private final Map<Integer, BitSet> byLayer = new HashMap<>();
     private final int units = layer(Where.UNIT_LAYER);
+    private final BitSet ofAllLayers = new BitSet();
+    private final GroundKinds kinds;
+    private final Map<Zone, GroundKinds.Kind> kindOf = new IdentityHashMap<>();
 
     /**
      * @param map null where sites are measured elsewhere; then each zone is held against each condition when a site meets it
@@ -47,6 +52,7 @@ final class PlacesOnMap {
                     .forEach(layer ->
                             map.zones(layer.id()).orElse(List.of()).forEach(zone -> zones.put(zone, zones.size())));
         }
+        this.kinds = new GroundKinds(book.rules(), book.silences());
         book.rules().forEach(rule -> add(rule.where()));
         book.personClauses().forEach(clause -> add(clause.where()));
         for (Fact fact : book.facts()) {
@@ -55,6 +61,9 @@ final class PlacesOnMap {
             } else if (fact.measured() instanceof MeasuredFact.OfLayer of) {
                 layer(of.layer());
             }
+        }
+        if (asksOfAllLayers()) {
+            zones.keySet().forEach(zone -> kindOf.put(zone, kinds.of(zone)));
         }
     }
 
@@ -77,6 +86,9 @@ final class PlacesOnMap {
         places.add(place);
         place.facts().stream().forEach(fact -> note(byFact, fact, place));
         place.layers().stream().forEach(layer -> note(byLayer, layer, place));
+        if (where instanceof OpenProvisions) {
+            ofAllLayers.set(place.number());
+        }
         return place.number();
     }
 
@@ -112,6 +124,9 @@ final class PlacesOnMap {
         BitSet reading = new BitSet(places.size());
         changedFacts.stream().forEach(fact -> add(reading, byFact.get(fact)));
         changedLayers.stream().forEach(layer -> add(reading, byLayer.get(layer)));
+        if (!changedLayers.isEmpty()) {
+            reading.or(ofAllLayers);
+        }
         return reading;
     }
 
@@ -139,6 +154,17 @@ final class PlacesOnMap {
     /** The number of the layer of control units. */
     int units() {
         return units;
+    }
+
+    /** Whether any place asks of all layers, those among them that no rule names. */
+    boolean asksOfAllLayers() {
+        return !ofAllLayers.isEmpty();
+    }
+
+    /** What kind of ground {@code zone} is. */
+    GroundKinds.Kind kind(Zone zone) {
+        GroundKinds.Kind known = kindOf.get(zone);
+        return known == null ? kinds.of(zone) : known;
     }
 
     /** The number of {@code zone}; less than 0 where it is not on the map. */

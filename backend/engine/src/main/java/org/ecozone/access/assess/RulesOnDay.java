@@ -8,8 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ecozone.access.book.RulesOfDay;
 import org.ecozone.access.book.RulesOfDay.InForce;
+import org.ecozone.access.coverage.GroundCoverage;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Span;
@@ -26,6 +29,7 @@ final class RulesOnDay {
     private final PlacesOnMap places;
     private final Part general;
     private final Map<String, Part> ofUnit = new ConcurrentHashMap<>();
+    private final GroundCoverage coverage;
 
     /** The provisions of one list. */
     record Part(List<RuleOnMap> rules, List<ClauseOnMap> byPerson, List<String> notInForce) {}
@@ -37,11 +41,18 @@ final class RulesOnDay {
      */
     record ClauseOnMap(InForce<PersonClause> inForce, int place) {}
 
-    RulesOnDay(RulesOfDay day, Function<InForce<Rule>, RuleOnMap> numbering, PlacesOnMap places) {
+    RulesOnDay(RulesOfDay day, Function<InForce<Rule>, RuleOnMap> numbering, PlacesOnMap places, FactBook facts) {
         this.day = day;
         this.numbering = numbering;
         this.places = places;
         this.general = part(day.general());
+        this.coverage = new GroundCoverage(
+                day.general().rules().stream().map(InForce::provision).toList(), day.silences(), facts);
+    }
+
+    /** What answers each kind of ground; a unit's own list answers only for its unit. */
+    GroundCoverage coverage() {
+        return coverage;
     }
 
     /** What holds whatever the unit. */
@@ -88,7 +99,13 @@ final class RulesOnDay {
          */
         Span condition(Values values, Wanted wanted) {
             Span span = when == null ? Span.TRUE : when.span(values, wanted);
-            return span.isCertain() ? span : Span.of(Truth.FALSE, span.measured(), Truth.TRUE);
+            Span told = span.isCertain() ? span : Span.of(Truth.FALSE, span.measured(), Truth.TRUE);
+            return rule.settledByPerson() ? told.and(Span.UNKNOWN) : told;
+        }
+
+        /** It with the effect that a person has judged. */
+        RuleOnMap judged(Effect effect) {
+            return new RuleOnMap(rule.judged(effect), citations, rank, place, when, reads);
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.ecozone.access.assess;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
@@ -19,6 +22,7 @@ final class SiteOnMap {
     private final SiteOverlaps overlaps;
     private final double accuracy;
     private final @Nullable LayerOnSite[] layers;
+    private final List<LayerOnSite> all = new ArrayList<>();
     private final double edgeTolerance;
     private final double edgeStays;
 
@@ -32,10 +36,13 @@ final class SiteOnMap {
         int met = 0;
         for (LayerOverlap overlap : overlaps.layers()) {
             int number = onMap.layerNumber(overlap.layer().id());
-            if (number >= 0) {
-                LayerOnSite layer = LayerOnSite.of(overlap, onMap, accuracy, met);
-                layers[number] = layer;
+            if (number >= 0 || onMap.asksOfAllLayers()) {
+                LayerOnSite layer = LayerOnSite.of(overlap, onMap, number, accuracy, met);
+                all.add(layer);
                 met += layer.count();
+                if (number >= 0) {
+                    layers[number] = layer;
+                }
             }
         }
         double coverage = coverageAccuracy();
@@ -74,6 +81,31 @@ final class SiteOnMap {
         return accuracy;
     }
 
+    /** By how many mu the site's area may be off. */
+    double marginMu() {
+        return accuracy > 0 ? overlaps.shape().changeSquareMetres(accuracy) * 3 / 2000 : 0;
+    }
+
+    /** The square of the perimeter over four times the area; null unless the site was drawn as an area. */
+    @Nullable
+    Double slenderness() {
+        double metres = overlaps.shape().perimeter().metres();
+        return overlaps.siteExtent() instanceof Area area
+                        && metres > 0
+                        && !overlaps.shape().isWidened()
+                ? metres * metres / (4 * area.squareMetres())
+                : null;
+    }
+
+    /** How the site was drawn, a choice of {@code MeasuredFact.SiteMeasure.SHAPE}. */
+    String drawnAs() {
+        if (overlaps.shape().isWidened()) {
+            return "WIDENED";
+        }
+        Extent extent = overlaps.siteExtent();
+        return extent instanceof Area ? "AREA" : extent instanceof Length ? "LINE" : "POINTS";
+    }
+
     /** Whether the site is an area. */
     boolean isOfArea() {
         return overlaps.siteExtent() instanceof Area;
@@ -85,33 +117,29 @@ final class SiteOnMap {
         return layers[number];
     }
 
+    /** All layers that rules ask of, those among them that no rule names. */
+    List<LayerOnSite> layers() {
+        return all;
+    }
+
     /** The zones that the site meets or is near to, by their numbers among these. */
     Zone[] zones() {
-        Zone[] zones = new Zone[count()];
-        for (@Nullable LayerOnSite layer : layers) {
-            if (layer != null) {
-                layer.met().forEach(met -> zones[met.met()] = met.overlap().zone());
-                layer.near().forEach(near -> zones[near.met()] = near.zone().zone());
-            }
+        Zone[] zones = new Zone[all.stream().mapToInt(LayerOnSite::count).sum()];
+        for (LayerOnSite layer : all) {
+            layer.met().forEach(met -> zones[met.met()] = met.overlap().zone());
+            layer.near().forEach(near -> zones[near.met()] = near.zone().zone());
         }
         return zones;
     }
 
-    private int count() {
-        int count = 0;
-        for (@Nullable LayerOnSite layer : layers) {
-            count += layer == null ? 0 : layer.count();
-        }
-        return count;
-    }
-
-    /** The numbers of the layers of these zones. */
+    /** The numbers of the layers of these zones; one more than the last for those that have none. */
     BitSet layersOf(BitSet zones) {
-        BitSet touched = new BitSet(layers.length);
+        BitSet touched = new BitSet(layers.length + 1);
         if (!zones.isEmpty()) {
-            for (int number = 0; number < layers.length; number++) {
-                @Nullable LayerOnSite layer = layers[number];
-                touched.set(number, layer != null && layer.holdsAny(zones));
+            for (LayerOnSite layer : all) {
+                if (layer.holdsAny(zones)) {
+                    touched.set(layer.number() < 0 ? layers.length : layer.number());
+                }
             }
         }
         return touched;

@@ -32,6 +32,12 @@ public enum LintCode {
     CATEGORY_UNREAD("没有规则涉及的图斑类别", false),
     /** Rules speak of a fact's small and large values and leave out those between. */
     THRESHOLD_GAP("阈值之间有空档", false),
+    /** A kind of ground for which nothing is said to some industries. */
+    CELL_OPEN("用地对行业没有规定，也没有承认无规定", false),
+    /** A stated silence on which no cell rests. */
+    SILENCE_UNUSED("多余的承认无规定", false),
+    /** A rule that binds a stated fact to a place without the words of the article that name it. */
+    PLACE_NOT_SAID("没有写明地点出自条文", false),
     /** A citation that never was in force while the rules are complete, or after whose repeal a rule lapses. */
     DEAD_CITATION("依据失效", false),
     /** A citation that is not in force yet. */

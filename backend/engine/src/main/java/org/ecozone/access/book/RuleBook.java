@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ecozone.access.coverage.GroundCoverage;
+import org.ecozone.access.coverage.Silence;
 import org.ecozone.access.eia.EiaCatalogue;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Contradiction;
@@ -111,6 +113,22 @@ public final class RuleBook {
         return contents.unitsWithList();
     }
 
+    /** Where it is stated that nothing is said, by file and their order in it. */
+    public List<Silence> silences() {
+        return contents.silences();
+    }
+
+    /** What answers each kind of ground on {@code day}; the lists of single units are left out. */
+    public GroundCoverage coverage(LocalDate day) {
+        RulesOfDay inForce = provisions.on(day);
+        return new GroundCoverage(
+                inForce.general().rules().stream()
+                        .map(RulesOfDay.InForce::provision)
+                        .toList(),
+                inForce.silences(),
+                facts);
+    }
+
     /** The rules that read the fact {@code key}, in the order of {@link #rules}. */
     public List<Rule> rulesReading(String key) {
         return provisions.reading(key);
@@ -141,6 +159,7 @@ public final class RuleBook {
             List<Rule> rules,
             List<PersonClause> personClauses,
             Set<String> unitsWithList,
+            List<Silence> silences,
             EiaCatalogue eia) {
 
         public Contents {
@@ -150,6 +169,7 @@ public final class RuleBook {
             documents = List.copyOf(documents);
             rules = List.copyOf(rules);
             personClauses = List.copyOf(personClauses);
+            silences = List.copyOf(silences);
             unitsWithList = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(unitsWithList));
         }
 
@@ -164,6 +184,7 @@ public final class RuleBook {
                     others,
                     personClauses,
                     unitsWithList,
+                    silences,
                     eia);
         }
     }

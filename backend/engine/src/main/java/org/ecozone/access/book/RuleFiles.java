@@ -28,6 +28,7 @@ public final class RuleFiles {
     public static final String EIA_TABLE = "eia-catalogue-2021.csv";
     public static final String ACCEPTED = "lint-accepted.yaml";
     public static final String RULES = "rules/";
+    public static final String SILENT = "silent/";
     static final String LISTS = "access-list/";
     public static final String LIST = LISTS + "list.yaml";
     public static final String REGION = LISTS + "region.yaml";
@@ -39,7 +40,7 @@ public final class RuleFiles {
     private static final List<String> REQUIRED_OF_LISTS = List.of(LIST, REGION, CATEGORY, UNITS);
     private static final Set<String> SINGLE =
             Set.of(HEAD, FACTS, CONTRADICTIONS, CITATIONS, EIA, EIA_TABLE, ACCEPTED, LIST, REGION, CATEGORY, UNITS);
-    private static final List<String> FOLDERS = List.of(RULES, TEMPLATES);
+    private static final List<String> FOLDERS = List.of(RULES, SILENT, TEMPLATES);
     private static final long MOST_BYTES = 16 << 20;
 
     private RuleFiles() {}

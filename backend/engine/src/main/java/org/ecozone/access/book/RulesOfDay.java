@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ecozone.access.coverage.Silence;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.PersonClause;
@@ -44,10 +45,14 @@ public final class RulesOfDay {
 
     private final Part general = new Part();
     private final Map<String, Part> ofUnit = new HashMap<>();
+    private final List<Silence> silences;
     private final LocalDate day;
 
     RulesOfDay(RuleBook.Contents contents, LocalDate day) {
         this.day = day;
+        this.silences = contents.silences().stream()
+                .filter(silence -> silence.holdsOn(day))
+                .toList();
         // In the order of outcomes, so that little is left to sort.
         contents.rules().stream()
                 .sorted(Comparator.comparing(Rule::effect).thenComparing(Rule::id))
@@ -76,6 +81,11 @@ public final class RulesOfDay {
             reads.addAll(rule.where().facts());
         }
         return List.copyOf(reads);
+    }
+
+    /** The silences that hold. */
+    public List<Silence> silences() {
+        return silences;
     }
 
     /** What holds whatever the unit. */

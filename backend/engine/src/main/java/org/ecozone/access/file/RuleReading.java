@@ -85,6 +85,8 @@ public final class RuleReading {
         List<Citation.Document> all = lists.map(l -> l.withArticles(documents)).orElse(documents);
         RuleSheet rules = new RuleSheet(facts, all, head.interpretations());
         folder(RuleFiles.RULES).flatMap(f -> f.list().stream()).forEach(rules::read);
+        SilenceSheet silences = new SilenceSheet(rules);
+        folder(RuleFiles.SILENT).flatMap(f -> f.list().stream()).forEach(silences::read);
         source(RuleFiles.ACCEPTED).ifPresent(f -> LintAcceptance.read(f.list()));
         ClauseSheet clauses = new ClauseSheet(rules);
         lists.ifPresent(l -> l.read(list(RuleFiles.REGION), list(RuleFiles.CATEGORY), clauses));
@@ -98,6 +100,7 @@ public final class RuleReading {
                 Stream.concat(rules.rules().stream(), clauses.rules().stream()).toList(),
                 clauses.personClauses(),
                 lists.map(AccessListSheet::units).orElse(Collections.emptySortedSet()),
+                silences.silences(),
                 eia(facts));
     }
 

@@ -17,6 +17,7 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.IndustryIn;
 import org.ecozone.access.rule.Interpretation;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
 import org.ecozone.access.rule.Rule.Level;
@@ -72,6 +73,22 @@ final class RuleSheet {
 
     /** The keys that every machine-checkable provision has. */
     Rule rule(YamlObject yaml, String id, Standing standing) {
+        Rule rule = read(yaml, id, standing);
+        if (rule.effect() == Effect.PERMITTED && rule.where() == null) {
+            yaml.fault("effect", "PLACE_MISSING", "允许、鼓励的条款须有 where：没有地点的会在禁止的地方也放行");
+        }
+        if (asksOfOpenProvisions(rule.where()) && !rule.settledByPerson()) {
+            yaml.fault("settledBy", "KEY_MISSING", "provisions: OPEN 的规则须写 settledBy: PERSON");
+        }
+        return rule;
+    }
+
+    private static boolean asksOfOpenProvisions(@Nullable Where where) {
+        return where instanceof OpenProvisions
+                || where != null && where.parts().stream().anyMatch(RuleSheet::asksOfOpenProvisions);
+    }
+
+    private Rule read(YamlObject yaml, String id, Standing standing) {
         return new Rule(
                 id,
                 yaml.text("title"),
@@ -83,7 +100,16 @@ final class RuleSheet {
                 citations(yaml, standing),
                 yaml.optionalText("note").orElse(null),
                 interpretation(yaml),
+                yaml.optionalText("placeIsLaw").orElse(null),
+                settledByPerson(yaml),
                 standing.clause());
+    }
+
+    private static boolean settledByPerson(YamlObject yaml) {
+        Optional<String> by = yaml.optionalText("settledBy");
+        by.filter(word -> !word.equals("PERSON"))
+                .ifPresent(word -> yaml.fault("settledBy", "VALUE_INVALID", "settledBy 只能是 PERSON，收到 " + word));
+        return by.isPresent();
     }
 
     static Dimension dimension(YamlObject yaml) {
@@ -111,9 +137,7 @@ final class RuleSheet {
 
     /** The industries and the condition, all of which must hold; null where neither is given. */
     private @Nullable Condition when(YamlObject yaml) {
-        List<ConditionNode> parts = new ArrayList<>();
-        industries(yaml, "industries").ifPresent(parts::add);
-        industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
+        List<ConditionNode> parts = industries(yaml);
         @Nullable Condition when = vocabulary.condition(yaml, "when");
         if (parts.isEmpty()) {
             return when;
@@ -121,7 +145,24 @@ final class RuleSheet {
         if (when != null) {
             parts.add(when.root());
         }
+        return all(parts);
+    }
+
+    /** For whom {@code yaml} is: {@code industries} and {@code exceptIndustries}; null for all. */
+    static @Nullable Condition forWhom(YamlObject yaml) {
+        List<ConditionNode> parts = industries(yaml);
+        return parts.isEmpty() ? null : all(parts);
+    }
+
+    private static Condition all(List<ConditionNode> parts) {
         return Condition.of(parts.size() == 1 ? parts.get(0) : new ConditionNode.And(List.copyOf(parts)));
+    }
+
+    private static List<ConditionNode> industries(YamlObject yaml) {
+        List<ConditionNode> parts = new ArrayList<>();
+        industries(yaml, "industries").ifPresent(parts::add);
+        industries(yaml, "exceptIndustries").ifPresent(in -> parts.add(new ConditionNode.Not(in)));
+        return parts;
     }
 
     private static Optional<ConditionNode> industries(YamlObject yaml, String key) {
@@ -139,8 +180,17 @@ final class RuleSheet {
 
     List<Citation> citations(YamlObject yaml, Standing standing) {
         List<Citation> citations = new ArrayList<>(standing.cites());
-        List<YamlObject> items = yaml.objects("cites");
-        for (YamlObject item : items) {
+        citations.addAll(articles(yaml, "cites"));
+        if (yaml.objects("cites").isEmpty() && standing.cites().isEmpty()) {
+            yaml.fault("cites", "CITATION_MISSING", "没有依据的规则不能载入：至少写一条 cites");
+        }
+        return citations;
+    }
+
+    /** The articles that {@code key} lists; a fault for each that is none. */
+    List<Citation> articles(YamlObject yaml, String key) {
+        List<Citation> citations = new ArrayList<>();
+        for (YamlObject item : yaml.objects(key)) {
             String documentId = item.text("document");
             String articleId = item.text("article");
             item.refuseOtherKeys();
@@ -153,9 +203,6 @@ final class RuleSheet {
                     .ifPresentOrElse(
                             article -> citations.add(new Citation(document, article)),
                             () -> item.fault("article", "CITATION_UNKNOWN", "文件 " + documentId + " 没有列出 " + articleId));
-        }
-        if (items.isEmpty() && standing.cites().isEmpty()) {
-            yaml.fault("cites", "CITATION_MISSING", "没有依据的规则不能载入：至少写一条 cites");
         }
         return citations;
     }

@@ -40,7 +40,9 @@ public final class RuleSources {
                 source(book.files(), file)
                         .mapping(text(book.files(), file))
                         .ifPresent(template -> sources.template(file, template));
-            } else if (RuleFiles.isIn(RuleFiles.RULES, file) || LISTS_OF_NAMED.contains(file)) {
+            } else if (RuleFiles.isIn(RuleFiles.RULES, file)
+                    || RuleFiles.isIn(RuleFiles.SILENT, file)
+                    || LISTS_OF_NAMED.contains(file)) {
                 list(book.files(), file).forEach(item -> sources.item(file, item));
             }
         }

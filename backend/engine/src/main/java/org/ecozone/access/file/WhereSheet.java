@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.FactValue;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.Where.Least;
@@ -54,6 +55,9 @@ public final class WhereSheet {
         } else if (yaml.has("unitList")) {
             requireWord(yaml, "unitList", "MISSING");
             where = new Where.MissingUnitList();
+        } else if (yaml.has("provisions")) {
+            requireWord(yaml, "provisions", "OPEN");
+            where = new OpenProvisions();
         } else if (yaml.has("stated")) {
             where = stated(yaml);
         } else {

@@ -86,6 +86,7 @@ public final class LintCitations {
         Set<String> used = new HashSet<>();
         book.rules().forEach(rule -> rule.cites().forEach(cite -> used.add(name(cite))));
         book.personClauses().forEach(clause -> clause.cites().forEach(cite -> used.add(name(cite))));
+        book.silences().forEach(silence -> silence.read().forEach(cite -> used.add(name(cite))));
         for (Citation.Document document : book.documents()) {
             List<String> unused = document.articles().stream()
                     .map(Citation.Article::id)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.MeasuredFact;
 import org.ecozone.access.rule.Rule;
@@ -33,12 +34,9 @@ final class LintFacts {
         for (Rule rule : book.rules()) {
             read.addAll(rule.facts());
             addElse(read, rule.where());
-            if (rule.when() != null) {
-                Set<List<String>> lists = new LinkedHashSet<>();
-                Domains.prefixes(rule.when().root(), lists);
-                lists.forEach(prefixes -> prefixes.forEach(prefix -> industry(rule.model(), prefix)));
-            }
+            prefixes(rule.model(), rule.when());
         }
+        book.silences().forEach(silence -> prefixes(silence.id(), silence.industries()));
         book.personClauses().forEach(clause -> addElse(read, clause.where()));
         for (Fact fact : book.facts()) {
             if (fact.measured() instanceof MeasuredFact.OfPlace of) {
@@ -47,6 +45,14 @@ final class LintFacts {
         }
         for (Fact fact : book.facts()) {
             check(fact, read);
+        }
+    }
+
+    private void prefixes(String subject, @Nullable Condition condition) {
+        if (condition != null) {
+            Set<List<String>> lists = new LinkedHashSet<>();
+            Domains.prefixes(condition.root(), lists);
+            lists.forEach(prefixes -> prefixes.forEach(prefix -> industry(subject, prefix)));
         }
     }
 

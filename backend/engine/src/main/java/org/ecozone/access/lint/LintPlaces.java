@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ecozone.access.book.LintCode;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.coverage.Silence;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.Comparison;
 import org.ecozone.access.rule.ConditionNode;
@@ -62,6 +63,12 @@ final class LintPlaces {
         for (PersonClause clause : book.personClauses()) {
             if (clause.where() != null) {
                 visitor.visit(model(clause), clause.where());
+            }
+        }
+        for (Silence silence : book.silences()) {
+            visitor.visit(silence.id(), Where.OfLayer.of(silence.layer(), silence.zones(), Where.Relation.OVERLAPS));
+            if (silence.elsewhere() != null) {
+                visitor.visit(silence.id(), Where.OfLayer.of(silence.elsewhere(), null, Where.Relation.OVERLAPS));
             }
         }
         for (Fact fact : book.facts()) {

@@ -49,8 +49,12 @@ public final class RuleLint {
         new LintThresholds(book, places, domains, report).check();
         new LintCitations(book, today, report).check();
         new LintFacts(book, codes, report).check();
+        new LintStated(book, report).check();
         if (zones.isKnown()) {
             new LintPlaces(book, zones, report).check();
+        }
+        if (zones.isKnown() && !codes.isEmpty()) {
+            new LintCoverage(book, zones, codes, report).check();
         }
         return report.findings(RuleSources.of(book), LintAcceptance.of(book)).stream()
                 .sorted(Comparator.comparing((LintFinding f) -> !f.refuses())

@@ -96,21 +96,21 @@ public final class RuleMutants {
         List<Mutation<Rule>> found = new ArrayList<>();
         if (rule.when() != null) {
             for (Mutation<ConditionNode> m : conditions.of(rule.when().root())) {
-                found.add(m.as("when", RuleVariants.with(rule, rule.where(), Condition.of(m.result()))));
+                found.add(m.as("when", rule.with(rule.where(), Condition.of(m.result()))));
             }
             if (rule.where() != null) {
                 found.add(new Mutation<>(
-                        MutationKind.CONJUNCT_DROPPED, "no when", "没有条件", RuleVariants.with(rule, rule.where(), null)));
+                        MutationKind.CONJUNCT_DROPPED, "no when", "没有条件", rule.with(rule.where(), null)));
             }
         }
         for (Mutation<Where> m : places.of(rule)) {
-            found.add(m.as("where", RuleVariants.with(rule, m.result(), rule.when())));
+            found.add(m.as("where", rule.with(m.result(), rule.when())));
         }
         Effect other = rule.effect() == Effect.PERMITTED
                 ? Effect.PROHIBITED
                 : Effect.values()[rule.effect().ordinal() + 1];
-        found.add(new Mutation<>(
-                MutationKind.EFFECT, "effect", "效力改为 " + other.label(), RuleVariants.with(rule, other, rule.cites())));
+        found.add(
+                new Mutation<>(MutationKind.EFFECT, "effect", "效力改为 " + other.label(), rule.with(other, rule.cites())));
         found.addAll(withoutDocument(rule));
         return found;
     }
@@ -131,7 +131,7 @@ public final class RuleMutants {
                             MutationKind.DOCUMENT_DROPPED,
                             "without " + document.id(),
                             "没有依据 " + document.id() + "（" + day + " 没有依据）",
-                            RuleVariants.with(rule, rule.effect(), left)));
+                            rule.with(rule.effect(), left)));
                     break;
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.ConditionNode;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Where;
@@ -69,6 +70,11 @@ record WhereMutations(List<String> layers, ConditionMutations conditions) {
 
         @Override
         public List<Mutation<Where>> missingUnitList(Where.MissingUnitList where) {
+            return List.of();
+        }
+
+        @Override
+        public List<Mutation<Where>> openProvisions(OpenProvisions where) {
             return List.of();
         }
 

@@ -81,6 +81,11 @@ public record Citation(Document document, Article article) {
             return articles.stream().filter(a -> a.id().equals(id)).findFirst();
         }
 
+        /** The first day in force, and the first day no longer in force where there is one. */
+        public List<LocalDate> changes() {
+            return until == null ? List.of(from) : List.of(from, until.plusDays(1));
+        }
+
         boolean isInForce(LocalDate date) {
             return !date.isBefore(from) && (until == null || !date.isAfter(until));
         }

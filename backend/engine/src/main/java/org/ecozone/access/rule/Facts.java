@@ -16,12 +16,23 @@ import org.jspecify.annotations.Nullable;
  * @param industry code of GB/T 4754; null if not given
  * @param stated what the applicant said
  * @param derived what follows from the industry; never a key that was stated
+ * @param judgements what persons have decided, by the id of the rule
  */
-public record Facts(@Nullable String industry, SortedMap<String, Object> stated, SortedMap<String, Object> derived) {
+public record Facts(
+        @Nullable String industry,
+        SortedMap<String, Object> stated,
+        SortedMap<String, Object> derived,
+        SortedMap<String, Judgement> judgements) {
 
     public Facts {
         stated = Collections.unmodifiableSortedMap(new TreeMap<>(stated));
         derived = Collections.unmodifiableSortedMap(new TreeMap<>(derived));
+        judgements = Collections.unmodifiableSortedMap(new TreeMap<>(judgements));
+    }
+
+    /** The same with what persons have decided, by the id of the rule. */
+    public Facts with(SortedMap<String, Judgement> others) {
+        return new Facts(industry, stated, derived, others);
     }
 
     /** All that is known, stated or derived, sorted by key. */
@@ -65,14 +76,15 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
                 }
             }
         }
-        return new Facts(industry, stated, derived);
+        return new Facts(industry, stated, derived, Collections.emptySortedMap());
     }
 
     /** What would be known had these not been given; {@link Condition#INDUSTRY} stands for the industry. */
     public Facts without(Set<String> keys, FactBook book) {
         SortedMap<String, Object> left = new TreeMap<>(stated);
         left.keySet().removeAll(keys);
-        return of(keys.contains(Condition.INDUSTRY) ? null : industry, left, book);
+        return of(keys.contains(Condition.INDUSTRY) ? null : industry, left, book)
+                .with(judgements);
     }
 
     /**
@@ -88,4 +100,14 @@ public record Facts(@Nullable String industry, SortedMap<String, Object> stated,
             faults = List.copyOf(faults);
         }
     }
+
+    /**
+     * What a person has decided where rules leave it to one.
+     *
+     * @param rule id of the rule that is settled by a person
+     * @param effect what it means for this project
+     * @param by name of the person
+     * @param reason in the person's words
+     */
+    public record Judgement(String rule, Effect effect, String by, String reason) {}
 }

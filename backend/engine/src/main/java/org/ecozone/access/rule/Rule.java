@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param cites at least one article
  * @param note how the text was read where it leaves room; null where it does not
  * @param interpretation id of the rule book's interpretation that it rests on; null where it rests on none
+ * @param placeIsLaw the words of the article that name the place; null where the rule is bound to no place or the article names
+ *     none
+ * @param settledByPerson whether it only says that a person must decide: where it holds it is UNKNOWN, until a
+ *     {@link Judgement} gives its effect
  * @param clause where it stands in an access list; null for law and plan
  */
 public record Rule(
@@ -32,10 +36,66 @@ public record Rule(
         List<Citation> cites,
         @Nullable String note,
         @Nullable String interpretation,
+        @Nullable String placeIsLaw,
+        boolean settledByPerson,
         @Nullable Clause clause) {
 
     public Rule {
         cites = List.copyOf(cites);
+    }
+
+    /** It with another place and condition. */
+    public Rule with(@Nullable Where where, @Nullable Condition when) {
+        return new Rule(
+                id,
+                title,
+                level,
+                dimension,
+                effect,
+                where,
+                when,
+                cites,
+                note,
+                interpretation,
+                placeIsLaw,
+                settledByPerson,
+                clause);
+    }
+
+    /** It with another effect and other citations. */
+    public Rule with(Effect effect, List<Citation> cites) {
+        return new Rule(
+                id,
+                title,
+                level,
+                dimension,
+                effect,
+                where,
+                when,
+                cites,
+                note,
+                interpretation,
+                placeIsLaw,
+                settledByPerson,
+                clause);
+    }
+
+    /** What it comes to once a person has judged that it means {@code effect}. */
+    public Rule judged(Effect effect) {
+        return new Rule(
+                id,
+                title,
+                level,
+                dimension,
+                effect,
+                where,
+                when,
+                cites,
+                note,
+                interpretation,
+                placeIsLaw,
+                false,
+                clause);
     }
 
     /** Keys of the facts that its condition reads, sorted; holds {@link Condition#INDUSTRY} where it reads the industry. */

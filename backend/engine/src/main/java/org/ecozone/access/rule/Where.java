@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Which places a rule speaks of. */
 public sealed interface Where
-        permits Where.OfLayer, Where.All, Where.Any, Where.IncompleteCoverage, Where.MissingUnitList, StatedPlace {
+        permits Where.OfLayer,
+                Where.All,
+                Where.Any,
+                Where.IncompleteCoverage,
+                Where.MissingUnitList,
+                OpenProvisions,
+                StatedPlace {
 
     /** Id of the layer whose zones have access lists of their own. */
     String UNIT_LAYER = "control-unit";
@@ -39,6 +45,8 @@ public sealed interface Where
         T incompleteCoverage(IncompleteCoverage where);
 
         T missingUnitList(MissingUnitList where);
+
+        T openProvisions(OpenProvisions where);
 
         T stated(StatedPlace where);
     }

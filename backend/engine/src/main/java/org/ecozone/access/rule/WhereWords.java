@@ -50,6 +50,11 @@ public final class WhereWords {
         }
 
         @Override
+        public String openProvisions(OpenProvisions where) {
+            return "涉及对该行业的规定尚未收录的用地";
+        }
+
+        @Override
         public String stated(StatedPlace where) {
             return "申报人已说明“" + where.label() + "”";
         }

@@ -24,6 +24,7 @@ import org.ecozone.access.assess.Explanation.WhyNot;
 import org.ecozone.access.assess.PlaceTrace;
 import org.ecozone.access.assess.RuleOutcome;
 import org.ecozone.access.assess.RuleOutcome.Measured;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.PrintedFigures;
@@ -40,6 +41,7 @@ final class FindingJson {
     private final PlaceTexts places;
     private final FindingSentence sentence;
     private final Map<String, Object> values;
+    private final Map<String, Judgement> judgements;
 
     FindingJson(CanonicalText out, ScreeningResult result, RuleTexts texts, PrintedFigures figures) {
         this.out = out;
@@ -47,11 +49,12 @@ final class FindingJson {
         this.places = texts.places(result.overlaps().layers());
         this.sentence = new FindingSentence(figures);
         this.values = result.assessment().values();
+        this.judgements = result.request().facts().judgements();
     }
 
     /** A finding without why. */
     void write(RuleOutcome outcome) {
-        RuleText rule = texts.of(outcome.rule());
+        RuleText rule = texts.of(outcome.rule(), judgements);
         upToOutcome(outcome, rule);
         out.written(rule.named()).written(rule.unit());
         zones(outcome);
@@ -60,7 +63,7 @@ final class FindingJson {
 
     /** A finding with how it came about. */
     void write(RuleOutcome outcome, Explanation explanation) {
-        RuleText rule = texts.of(outcome.rule());
+        RuleText rule = texts.of(outcome.rule(), judgements);
         String id = outcome.rule().id();
         upToOutcome(outcome, rule);
         out.member(PLACE_TRACE);
@@ -111,7 +114,7 @@ final class FindingJson {
 
     /** A rule that did not fire because of one fact. */
     void write(WhyNot whyNot) {
-        RuleText rule = texts.of(whyNot.rule());
+        RuleText rule = texts.of(whyNot.rule(), judgements);
         out.open().member(CITATIONS);
         texts.citations(out, whyNot.citations());
         out.written(rule.judged());

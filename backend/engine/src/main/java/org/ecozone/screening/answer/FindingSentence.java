@@ -22,6 +22,7 @@ final class FindingSentence {
     private static final byte[] MAY_APPLY = phrase("可能适用“");
     private static final byte[] OPEN = phrase("”：");
     private static final byte[] NO_DATA = phrase("地块全部或部分没有相应图层数据");
+    private static final byte[] BY_PERSON = phrase("须由人认定");
     private static final byte[] AS_WELL = phrase("，且");
 
     private final PrintedFigures figures;
@@ -52,6 +53,10 @@ final class FindingSentence {
     }
 
     private static void missing(CanonicalText out, RuleOutcome outcome) {
+        if (outcome.rule().settledByPerson()) {
+            out.part(BY_PERSON);
+            return;
+        }
         if (outcome.dataMissing()) {
             out.part(NO_DATA);
         }

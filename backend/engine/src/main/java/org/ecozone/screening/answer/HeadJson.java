@@ -2,20 +2,27 @@ package org.ecozone.screening.answer;
 
 import static org.ecozone.screening.answer.Names.ACCURACY_METRES;
 import static org.ecozone.screening.answer.Names.AREA_METHOD;
+import static org.ecozone.screening.answer.Names.BY;
 import static org.ecozone.screening.answer.Names.CODE;
 import static org.ecozone.screening.answer.Names.COVERED_SHARE;
+import static org.ecozone.screening.answer.Names.EFFECT;
 import static org.ecozone.screening.answer.Names.FACTS;
 import static org.ecozone.screening.answer.Names.HASH;
 import static org.ecozone.screening.answer.Names.INDUSTRY;
+import static org.ecozone.screening.answer.Names.JUDGEMENTS;
 import static org.ecozone.screening.answer.Names.NAME;
+import static org.ecozone.screening.answer.Names.REASON;
+import static org.ecozone.screening.answer.Names.RULE;
 import static org.ecozone.screening.answer.Names.TYPE;
 import static org.ecozone.screening.answer.Names.VERSION;
 import static org.ecozone.screening.answer.Names.VERTEX_COUNT;
 import static org.ecozone.screening.answer.Names.WIDTH_METRES;
 
+import java.util.Collection;
 import java.util.List;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.Industry;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
@@ -54,7 +61,22 @@ final class HeadJson {
         ValueJson.write(out, request.facts().stated());
         out.member(INDUSTRY);
         industry(out, request.industry());
+        judgements(out, request.facts().judgements().values());
         out.member(NAME).text(request.name()).close();
+    }
+
+    /** What persons have decided; where there is nothing, an answer says nothing. */
+    private static void judgements(CanonicalText out, Collection<Judgement> judgements) {
+        if (!judgements.isEmpty()) {
+            out.member(JUDGEMENTS).openList();
+            for (Judgement judgement : judgements) {
+                out.open().member(BY).text(judgement.by());
+                out.member(EFFECT).text(judgement.effect().name());
+                out.member(REASON).text(judgement.reason());
+                out.member(RULE).text(judgement.rule()).close();
+            }
+            out.closeList();
+        }
     }
 
     private static void industry(CanonicalText out, @Nullable Industry industry) {

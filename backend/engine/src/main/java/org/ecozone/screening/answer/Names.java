@@ -15,6 +15,7 @@ final class Names {
     static final MemberName AT_LEAST = MemberName.of("atLeast");
     static final MemberName AT_MOST = MemberName.of("atMost");
     static final MemberName BEARING_DEGREES = MemberName.of("bearingDegrees");
+    static final MemberName BY = MemberName.of("by");
     static final MemberName BY_PERSON = MemberName.of("byPerson");
     static final MemberName CATEGORY = MemberName.of("category");
     static final MemberName CERTAIN = MemberName.of("certain");
@@ -43,6 +44,8 @@ final class Names {
     static final MemberName INDUSTRY = MemberName.of("industry");
     static final MemberName INTERPRETATION = MemberName.of("interpretation");
     static final MemberName ITEMS = MemberName.of("items");
+    static final MemberName JUDGEMENT = MemberName.of("judgement");
+    static final MemberName JUDGEMENTS = MemberName.of("judgements");
     static final MemberName LABEL = MemberName.of("label");
     static final MemberName LAYER = MemberName.of("layer");
     static final MemberName LENGTH_METRES = MemberName.of("lengthMetres");
@@ -70,6 +73,7 @@ final class Names {
     static final MemberName SCOPE = MemberName.of("scope");
     static final MemberName SECTION = MemberName.of("section");
     static final MemberName SENSITIVE_AREAS = MemberName.of("sensitiveAreas");
+    static final MemberName SETTLED_BY = MemberName.of("settledBy");
     static final MemberName SHARE_OF_SITE = MemberName.of("shareOfSite");
     static final MemberName SHARE_OF_ZONE = MemberName.of("shareOfZone");
     static final MemberName SITE = MemberName.of("site");

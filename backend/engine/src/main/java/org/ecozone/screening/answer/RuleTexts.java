@@ -15,10 +15,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.zoning.LayerOverlap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers say of the provisions of a rule book whatever the site, as canonical bytes. Which citations are in force is a
@@ -67,9 +69,14 @@ final class RuleTexts {
         return out.close().bytes();
     }
 
-    /** Of a rule of the book. */
-    RuleText of(Rule rule) {
-        return provisions.get(rule);
+    /**
+     * Of a rule of the book, or one that a person has judged.
+     *
+     * @param judgements by the id of the rule
+     */
+    RuleText of(Rule rule, Map<String, Judgement> judgements) {
+        @Nullable RuleText known = provisions.get(rule);
+        return known == null ? RuleText.of(rule, judgements.get(rule.id())) : known;
     }
 
     /** Of a clause of the book. */

@@ -3,8 +3,10 @@ package org.ecozone.screening.request;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.geo.Length;
 import org.ecozone.json.GeometryJson;
 import org.ecozone.screening.Notice;
@@ -53,11 +55,23 @@ public record RecordedRequest(JsonNode feature) {
         properties.put(INDUSTRY_NAME, industry == null ? null : industry.name());
         ObjectNode facts = properties.putObject("facts");
         asked.facts().stated().forEach((key, value) -> facts.set(key, value(value)));
+        judgements(asked.facts().judgements().values(), properties);
         asked.site().width().map(Length::metres).ifPresent(metres -> properties.put("widthMetres", metres));
         if (asked.accuracy() != null) {
             properties.put("accuracyMetres", asked.accuracy().metres());
         }
         return properties;
+    }
+
+    private static void judgements(Collection<Judgement> judgements, ObjectNode properties) {
+        if (!judgements.isEmpty()) {
+            ArrayNode all = properties.putArray(JudgementReader.JUDGEMENTS);
+            judgements.forEach(judgement -> all.addObject()
+                    .put("rule", judgement.rule())
+                    .put("effect", judgement.effect().name())
+                    .put("by", judgement.by())
+                    .put("reason", judgement.reason()));
+        }
     }
 
     private static JsonNode value(Object value) {

@@ -24,12 +24,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code industry}, {@code facts},
- * {@code widthMetres} and {@code accuracyMetres}, and names every fault at once by its JSON pointer.
+ * {@code judgements}, {@code widthMetres} and {@code accuracyMetres}, and names every fault at once by its JSON pointer.
  */
 public final class RequestReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
-    private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "widthMetres", "accuracyMetres");
+    private static final Set<String> PROPERTIES =
+            Set.of("name", "industry", "facts", JudgementReader.JUDGEMENTS, "widthMetres", "accuracyMetres");
 
     /** What the server adds to a site it read or recorded: such a Feature may be sent as it is, these decide nothing. */
     private static final Set<String> READ_BACK = Set.of(
@@ -104,7 +105,8 @@ public final class RequestReader {
         Optional<Length> accuracy = SiteReader.accuracy(properties.path("accuracyMetres"), faults);
         String name = name(properties.path("name"), faults);
         Industry industry = industries.read(properties.path("industry"), faults);
-        Facts facts = facts(properties.path("facts"), industry, rules, faults);
+        Facts facts = facts(properties.path("facts"), industry, rules, faults)
+                .with(JudgementReader.read(properties.path(JudgementReader.JUDGEMENTS), rules, faults));
         faults.refuse();
         ReadSite ground = site.orElseThrow();
         return new ReadRequest(
@@ -152,7 +154,7 @@ public final class RequestReader {
         if (isAbsent(name)) {
             return null;
         }
-        if (!name.isString() || name.stringValue().length() > NAME_LENGTH || !isText(name.stringValue())) {
+        if (!isText(name, NAME_LENGTH)) {
             faults.add(
                     Kind.REQUEST_INVALID,
                     "/properties/name",
@@ -163,11 +165,17 @@ public final class RequestReader {
         return name.stringValue();
     }
 
-    /** Neither control characters nor half a surrogate pair: these have no UTF-8, so no hash that anybody could check. */
-    private static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        c -> Character.isISOControl(c) || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    /**
+     * Whether it is a text of at most {@code most} characters with neither control characters nor half a surrogate pair: these
+     * have no UTF-8, so no hash that anybody could check.
+     */
+    static boolean isText(JsonNode node, int most) {
+        return node.isString()
+                && node.stringValue().length() <= most
+                && node.stringValue()
+                        .codePoints()
+                        .noneMatch(c -> Character.isISOControl(c)
+                                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     private static Facts facts(JsonNode given, @Nullable Industry industry, RuleBook rules, RequestFaults faults) {

@@ -28,6 +28,8 @@ public final class RequestRefused extends FaultsFound {
         SITE_INVALID,
         /** The coordinate system that is named. */
         CRS_UNKNOWN,
+        /** What a person has decided. */
+        JUDGEMENT_INVALID,
         /** A fact. */
         FACT_INVALID,
         /** The industry. */

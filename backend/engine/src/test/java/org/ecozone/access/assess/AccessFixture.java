@@ -165,6 +165,7 @@ public final class AccessFixture {
                         List.of(rules),
                         List.of(),
                         Set.of(),
+                        List.of(),
                         BOOK.eia()),
                 new TreeMap<>());
     }

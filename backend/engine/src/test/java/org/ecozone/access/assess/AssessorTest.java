@@ -59,6 +59,8 @@ class AssessorTest {
                 List.of(new Citation(LAW, LAW.articles().get(0))),
                 null,
                 null,
+                null,
+                false,
                 null);
     }
 
@@ -118,7 +120,7 @@ class AssessorTest {
             """)
     void aPlaceOfWhatIsStatedAsksForNothing(@Nullable String industry, @Nullable Boolean stated, Truth expected) {
         Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染");
-        Rule rule = withPlace(rule(Effect.PROHIBITED, null, Relation.OVERLAPS), place);
+        Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
         Facts facts = facts(industry, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
 
         Explanation explanation = RulesOnMap.of(book(rule)).explain(site(), facts, TODAY, null);
@@ -134,21 +136,6 @@ class AssessorTest {
             assertThat(explanation.withoutFact().get(rule.id()))
                     .containsExactly(Map.entry("may_pollute_groundwater", Truth.FALSE));
         }
-    }
-
-    private static Rule withPlace(Rule rule, Where place) {
-        return new Rule(
-                rule.id(),
-                rule.title(),
-                rule.level(),
-                rule.dimension(),
-                rule.effect(),
-                place,
-                rule.when(),
-                rule.cites(),
-                rule.note(),
-                rule.interpretation(),
-                rule.clause());
     }
 
     @Test

@@ -55,6 +55,8 @@ class EiaFactTest {
                 any.cites(),
                 null,
                 null,
+                null,
+                false,
                 null));
     }
 

@@ -17,6 +17,7 @@ import org.ecozone.access.rule.Interpretation;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.StatedPlace;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.WhereWords;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +174,11 @@ record RuleListing(
         @Override
         public Place missingUnitList(Where.MissingUnitList where) {
             return named("UNIT_LIST_MISSING", where);
+        }
+
+        @Override
+        public Place openProvisions(OpenProvisions where) {
+            return named("PROVISIONS_OPEN", where);
         }
 
         @Override

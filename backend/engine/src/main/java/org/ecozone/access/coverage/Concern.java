@@ -1,0 +1,47 @@
+package org.ecozone.access.coverage;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.FactBook;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Values;
+import org.ecozone.access.rule.Wanted;
+import org.jspecify.annotations.Nullable;
+
+/** Which conditions concern an industry of which nothing else is known. Safe for many threads. */
+final class Concern {
+
+    private final Values known;
+    private final Map<String, Boolean> conditions = new ConcurrentHashMap<>();
+
+    /**
+     * Of an industry.
+     *
+     * @param industry a code of GB/T 4754; null where it is not known
+     * @param facts tell what follows from it
+     */
+    Concern(@Nullable String industry, FactBook facts) {
+        Map<String, Object> values =
+                new HashMap<>(Facts.read(Map.of(), industry, facts).facts().known());
+        if (industry != null) {
+            values.put(Condition.INDUSTRY, industry);
+        }
+        this.known = values::get;
+    }
+
+    /**
+     * Whether {@code when} may hold for the industry as a whole: not FALSE by what follows from it, and not only for some of what
+     * it stands for.
+     */
+    boolean isOf(@Nullable Condition when) {
+        return when == null
+                || conditions.computeIfAbsent(when.text(), text -> {
+                    Wanted.Keys wanted = new Wanted.Keys();
+                    Truth truth = when.root().span(known, wanted).measured();
+                    return truth != Truth.FALSE && !wanted.keys().contains(Condition.INDUSTRY);
+                });
+    }
+}

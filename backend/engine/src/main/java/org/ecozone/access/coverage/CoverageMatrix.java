@@ -1,0 +1,196 @@
+package org.ecozone.access.coverage;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.ecozone.access.coverage.GroundCoverage.Answer;
+import org.ecozone.access.coverage.GroundKinds.Kind;
+import org.ecozone.access.rule.FactBook;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.zoning.Layer;
+import org.ecozone.zoning.Zone;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Every kind of ground of some editions held against every industry, on the days that law tells apart. */
+public final class CoverageMatrix {
+
+    /** A class of GB/T 4754 has four digits, its division two. */
+    private static final int DIVISION = 2;
+
+    private final GroundKinds kinds;
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<String, List<Leaf>> divisions = new TreeMap<>();
+    private final Map<String, Set<Kind>> byLayer = new LinkedHashMap<>();
+
+    private record Leaf(String code, Concern concern) {}
+
+    /**
+     * Of these layers.
+     *
+     * @param rules of the release, whatever the day
+     * @param silences of the release
+     * @param layers of the editions, each once
+     * @param zones of a layer in all editions, by its id
+     * @param industries codes of GB/T 4754; only classes, of four digits, count
+     */
+    public CoverageMatrix(
+            Collection<Rule> rules,
+            Collection<Silence> silences,
+            FactBook facts,
+            Collection<Layer> layers,
+            Function<String, List<Zone>> zones,
+            Collection<String> industries) {
+        this.kinds = new GroundKinds(rules, silences);
+        for (Layer layer : layers) {
+            List<Zone> all = zones.apply(layer.id());
+            for (Layer.Category category : layer.categories()) {
+                rows.add(new Row(layer.id(), category.code(), kinds(layer, category, all)));
+            }
+            byLayer.put(layer.id(), new LinkedHashSet<>(kinds.of(all)));
+        }
+        for (String code : new TreeSet<>(industries)) {
+            if (code.length() == 2 * DIVISION) {
+                divisions
+                        .computeIfAbsent(code.substring(0, DIVISION), d -> new ArrayList<>())
+                        .add(new Leaf(code, new Concern(code, facts)));
+            }
+        }
+    }
+
+    /** A category of which no edition has a zone is the kind that its code alone makes. */
+    private Set<Kind> kinds(Layer layer, Layer.Category category, List<Zone> zones) {
+        List<Zone> of = zones.stream()
+                .filter(zone -> zone.category().equals(category.code()))
+                .toList();
+        return new LinkedHashSet<>(kinds.of(of.isEmpty() ? List.of(example(layer, category)) : of));
+    }
+
+    private static Zone example(Layer layer, Layer.Category category) {
+        return new Zone(
+                layer.id(), "", category.name(), category.code(), Map.of(), new GeometryFactory().createPolygon());
+    }
+
+    /**
+     * A category of a layer.
+     *
+     * @param kinds of ground that rules and silences tell apart in it
+     */
+    public record Row(String layer, String category, Set<Kind> kinds) {}
+
+    /** How a category of ground answers a division of GB/T 4754. */
+    public enum Status {
+        /** Rules are asked, of every class of the division on every kind of the ground. */
+        RULES,
+        /** Of some classes or kinds rules are asked, of others it is stated that there are none. */
+        PARTLY_SILENT,
+        /** It is stated that there are none. */
+        SILENT,
+        /** The provisions stand at another layer that covers this ground. */
+        ELSEWHERE,
+        /** Of some class nothing is said. */
+        OPEN
+    }
+
+    /**
+     * A cell.
+     *
+     * @param division two digits
+     * @param rules ids of the rules asked, sorted
+     * @param silences ids of the silences, sorted
+     * @param elsewhere ids of the layers whose provisions answer, sorted
+     * @param open classes of which nothing is said, sorted
+     */
+    public record Cell(
+            Row row,
+            String division,
+            Status status,
+            Set<String> rules,
+            Set<String> silences,
+            Set<String> elsewhere,
+            Set<String> open) {}
+
+    /** The rows, by layer and category as the layers list them. */
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** The divisions, sorted. */
+    public Set<String> divisions() {
+        return new TreeSet<>(divisions.keySet());
+    }
+
+    /**
+     * Every cell, row by row, the divisions in order.
+     *
+     * @param coverage of the day
+     */
+    public List<Cell> cells(GroundCoverage coverage) {
+        List<Cell> cells = new ArrayList<>(rows.size() * divisions.size());
+        rows.forEach(row -> divisions.forEach((division, leaves) -> cells.add(cell(coverage, row, division, leaves))));
+        return cells;
+    }
+
+    private Cell cell(GroundCoverage coverage, Row row, String division, List<Leaf> leaves) {
+        Set<Status> found = EnumSet.noneOf(Status.class);
+        Set<String> rules = new TreeSet<>();
+        Set<String> silences = new TreeSet<>();
+        Set<String> elsewhere = new TreeSet<>();
+        Set<String> open = new TreeSet<>();
+        for (Leaf leaf : leaves) {
+            for (Kind kind : row.kinds()) {
+                Answer answer = coverage.answer(kind, leaf.concern);
+                Status status = status(coverage, answer, leaf);
+                found.add(status);
+                answer.rules().forEach(rule -> rules.add(rule.id()));
+                if (status == Status.SILENT) {
+                    answer.silences().forEach(silence -> silences.add(silence.id()));
+                } else if (status == Status.ELSEWHERE) {
+                    elsewhere.addAll(answer.elsewhere());
+                } else if (status == Status.OPEN) {
+                    open.add(leaf.code);
+                }
+            }
+        }
+        return new Cell(row, division, together(found), rules, silences, elsewhere, open);
+    }
+
+    private Status status(GroundCoverage coverage, Answer answer, Leaf leaf) {
+        if (!answer.rules().isEmpty()) {
+            return Status.RULES;
+        }
+        if (!answer.silences().isEmpty()) {
+            return Status.SILENT;
+        }
+        boolean answered = answer.elsewhere().stream()
+                .anyMatch(layer -> !byLayer.getOrDefault(layer, Set.of()).isEmpty()
+                        && byLayer.get(layer).stream()
+                                .noneMatch(kind ->
+                                        coverage.answer(kind, leaf.concern).hangsOnAnother()));
+        return answered ? Status.ELSEWHERE : Status.OPEN;
+    }
+
+    private static Status together(Set<Status> found) {
+        if (found.contains(Status.OPEN)) {
+            return Status.OPEN;
+        }
+        return found.size() == 1 ? found.iterator().next() : Status.PARTLY_SILENT;
+    }
+
+    /** The days on which what is in force changes, sorted; {@code from} first. */
+    public static List<LocalDate> days(Collection<Rule> rules, Collection<Silence> silences, LocalDate from) {
+        TreeSet<LocalDate> days = new TreeSet<>(Set.of(from));
+        rules.forEach(rule -> rule.cites().forEach(c -> days.addAll(c.document().changes())));
+        silences.forEach(
+                silence -> silence.read().forEach(c -> days.addAll(c.document().changes())));
+        return List.copyOf(days.tailSet(from));
+    }
+}

@@ -1,0 +1,38 @@
+package org.ecozone.access.coverage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ecozone.access.rule.Citation;
+import org.ecozone.access.rule.Condition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement that no provision stands between a kind of ground and some industries (承认无规定), with the text that was read to
+ * be sure; or that the provisions stand at another layer, in whose zones such ground always lies.
+ *
+ * @param id stable name
+ * @param layer id of the layer
+ * @param zones which of its zones; null for all
+ * @param industries which industries; null for all
+ * @param elsewhere id of the layer whose provisions answer; null where there are none
+ * @param reason in Chinese
+ * @param read the articles read; a silence holds on days on which one of them is in force
+ */
+public record Silence(
+        String id,
+        String layer,
+        @Nullable Condition zones,
+        @Nullable Condition industries,
+        @Nullable String elsewhere,
+        String reason,
+        List<Citation> read) {
+
+    public Silence {
+        read = List.copyOf(read);
+    }
+
+    /** Whether what was read is the text in force on {@code day}. */
+    public boolean holdsOn(LocalDate day) {
+        return !Citation.inForce(read, day).isEmpty();
+    }
+}
