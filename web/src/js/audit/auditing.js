@@ -2,6 +2,7 @@
 /** Actions: what the auditor asks, and what is fetched for it. */
 import * as api from "../model/api.js";
 import { baselineOf, isThere } from "../model/audit.js";
+import { save } from "../ui/save.js";
 
 /**
  * @import { Asked, AuditState, Fetched } from "../model/audit.js"
@@ -151,13 +152,4 @@ export function createAuditing(store) {
 function divisible({ board, audit }) {
   const open = isThere(board) ? board.indicators.find(({ id }) => id === audit.row) : undefined;
   return open !== undefined && open.spatial && open.status !== "NO_DATA";
-}
-
-/** Hands a file to the reader's browser. @param {string} name @param {Blob} blob */
-function save(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
