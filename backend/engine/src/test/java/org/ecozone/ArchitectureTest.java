@@ -54,6 +54,7 @@ class ArchitectureTest {
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia access.coverage
             access.citation   | json access.rule access.book
+            access.coverage.answer | zoning json access.rule access.industry access.coverage access.book
             access.file       | fault yaml geo.overlap access.rule access.eia access.coverage access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.coverage access.book
             access.lint       | zoning access.rule access.eia access.coverage access.industry access.book access.file
