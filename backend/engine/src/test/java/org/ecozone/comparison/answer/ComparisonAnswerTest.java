@@ -40,7 +40,8 @@ class ComparisonAnswerTest {
             Optional.of(new Adjustment.Place(82.5, 44.5)),
             true);
 
-    private static final Basis BASIS = new Basis(List.of(MOVED), Map.of("redline", new BigDecimal("100")));
+    private static final Basis BASIS =
+            new Basis(List.of(MOVED), Map.of("redline", new BigDecimal("100")), SmallEdition.DIVIDING);
 
     /** One zone moves over three units, one goes, one is renumbered; farmland is where the first one was. */
     private static final EditionComparison COMPARISON = EditionComparison.of(
@@ -199,7 +200,7 @@ class ComparisonAnswerTest {
                                 .layer("wetland", Layer.Kind.PROTECTION, "WET")
                                 .zone("wetland", "W", "WET", box(82.01, 82.02, 44.81, 44.82))
                                 .map(),
-                        Basis.none())))
+                        Basis.none(SmallEdition.DIVIDING))))
                 .path("layers")
                 .valueStream()
                 .filter(layer -> layer.path("layer").stringValue().equals("wetland"))
@@ -224,7 +225,7 @@ class ComparisonAnswerTest {
                 SmallEdition.of("B")
                         .redline("H1", "POLYGON ((82.01 44.81, 82.02 44.82, 82.02 44.81, 82.01 44.82, 82.01 44.81))")
                         .map(),
-                Basis.none());
+                Basis.none(SmallEdition.DIVIDING));
         JsonNode broken = read(ComparisonAnswer.comparison(comparison))
                 .path("layers")
                 .valueStream()
