@@ -50,7 +50,9 @@ final class ExpectedFigures {
             if (expected.figures.containsKey("indicator/" + indicator.id() + "/numerator")) {
                 for (By by : By.values()) {
                     between.run();
-                    expected.breakdown(indicators.breakdown(indicator, by, edition, baseline));
+                    if (question.dividing(by).isPresent()) {
+                        expected.breakdown(indicators.breakdown(indicator, by, edition, baseline));
+                    }
                 }
             }
         }
