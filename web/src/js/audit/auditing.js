@@ -22,6 +22,12 @@ export function editionsOf({ layersEdition, editions, audit }) {
   return { after, before, differ: after !== null && before !== null && after !== before };
 }
 
+/** What two states side by side are of; other questions change nothing about them. @param {State} state */
+function sidesKey(state) {
+  const { before, after } = editionsOf(state);
+  return `${state.audit.layer}/${before}/${after}/${state.layersEdition?.hash}`;
+}
+
 /** @param {Store} store */
 export function createAuditing(store) {
   /** @type {Map<Held, {key: string, control: AbortController}>} */
@@ -100,6 +106,7 @@ export function createAuditing(store) {
     if (!before || !after) return;
     store.set({ sides: "busy" });
     const { layer } = audit;
+    const question = sidesKey(store.get());
     /** @type {AuditState["sides"]} */
     let value;
     try {
@@ -108,7 +115,7 @@ export function createAuditing(store) {
     } catch (problem) {
       value = api.known(problem);
     }
-    if (store.get().audit === audit) store.set({ sides: value });
+    if (sidesKey(store.get()) === question) store.set({ sides: value });
   }
 
   /** @param {api.Sheet} sheet @param {string | null} format */
