@@ -62,6 +62,7 @@ class EveryEndpointIT extends RunningServer {
                         "GET /api/layers/{layer}/zones",
                         "GET /api/rules",
                         "GET /api/rules/citations",
+                        "GET /api/rules/coverage",
                         "GET /api/rules/releases",
                         "GET /api/screenings",
                         "GET /api/screenings/{id}",

@@ -43,6 +43,7 @@ class OpenApiIT extends RunningServer {
                 "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
                 "/api/rules",
                 "/api/rules/citations",
+                "/api/rules/coverage",
                 "/api/rules/citations?changedSince=2026-08-14 /api/rules/citations",
                 "/api/rules/releases"
             })

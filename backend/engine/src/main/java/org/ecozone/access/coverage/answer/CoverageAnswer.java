@@ -68,7 +68,8 @@ public final class CoverageAnswer {
         ArrayNode days = tree.putArray("days");
         CoverageMatrix.days(book.rules(), book.silences(), book.from()).forEach(day -> days.add(day.toString()));
         ArrayNode divisions = tree.putArray("divisions");
-        matrix.divisions().forEach(code -> divisions.addObject().put("code", code).put("name", name(code)));
+        matrix.divisions()
+                .forEach(code -> divisions.addObject().put("code", code).put("name", name(code)));
         tree.set("rows", rows());
         ArrayNode distinct = tree.putArray("answers");
         answers.keySet().forEach(distinct::add);
@@ -100,8 +101,9 @@ public final class CoverageAnswer {
                 .put("layerName", layer.name())
                 .put("layerNameEn", layer.nameEn())
                 .put("category", row.category());
-        layer.category(row.category()).ifPresent(category -> node.put("categoryName", category.name())
-                .put("categoryNameEn", category.nameEn()));
+        layer.category(row.category())
+                .ifPresent(
+                        category -> node.put("categoryName", category.name()).put("categoryNameEn", category.nameEn()));
         ArrayNode indices = node.putArray("cells");
         cells.forEach(cell -> indices.add(index(cell)));
         return node;
