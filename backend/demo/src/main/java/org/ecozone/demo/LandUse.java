@@ -28,8 +28,8 @@ final class LandUse {
     private static final double BASIC_SHARE = 0.845;
     private static final int GIVEN_UP = 4;
     private static final double FOREST_SHARE = 0.0965;
-    private static final double SCRUB_SHARE = 0.011;
-    private static final Set<String> SCRUBBY = Set.of("81", "83", "87", "88", "90", "91");
+    private static final double SCRUB_SHARE = 0.008;
+    private static final Set<String> SCRUBBY = Set.of("87", "88", "90");
     private static final double SPECK = 5e5;
 
     private final Territory territory;
