@@ -49,15 +49,15 @@ final class CaseReader {
         Optional<Site> site = site(entry);
         String edition = entry.optional("edition").orElse(EDITION);
         Set<String> withoutLayers = Set.copyOf(entry.texts("withoutLayers").orElse(List.of()));
+        ZonesAs zonesAs =
+                new ZonesAs(entry.entry("zonesAs").map(CaseReader::attributes).orElse(Map.of()));
         LocalDate asOf =
                 entry.optional("asOf", "2026-08-15 这样的日期", LocalDate::parse).orElse(DAY);
         Optional<Double> accuracy = entry.optional("accuracyMetres", "数字", Double::valueOf);
         Optional<String> industry = entry.optional("industry");
         Map<String, Object> facts = entry.entry("facts").map(Entry::facts).orElse(Map.of());
-        Optional<Expected> expected = entry.entry("expect").map(CaseReader::expected);
-        if (expected.isEmpty()) {
-            entry.fault("expect", "KEY_MISSING", "缺少 expect");
-        }
+        Map<String, Effect> judgements = constants(entry, "judgements", Effect.class);
+        Optional<Expected> expected = expect(entry);
         entry.refuseOthers();
         if (site.isPresent() && expected.isPresent()) {
             cases.add(new GoldenCase(
@@ -67,13 +67,29 @@ final class CaseReader {
                     site.get(),
                     edition,
                     withoutLayers,
+                    zonesAs,
                     asOf,
                     accuracy,
                     industry,
                     facts,
+                    judgements,
                     expected.get(),
                     FaultPlace.line(file, entry.line())));
         }
+    }
+
+    private static Optional<Expected> expect(Entry entry) {
+        Optional<Expected> expected = entry.entry("expect").map(CaseReader::expected);
+        if (expected.isEmpty()) {
+            entry.fault("expect", "KEY_MISSING", "缺少 expect");
+        }
+        return expected;
+    }
+
+    private static Map<String, Map<String, Object>> attributes(Entry entry) {
+        Map<String, Map<String, Object>> byLayer = new TreeMap<>();
+        entry.keys().forEach(layer -> entry.entry(layer).ifPresent(as -> byLayer.put(layer, as.facts())));
+        return byLayer;
     }
 
     private Optional<Site> site(Entry entry) {

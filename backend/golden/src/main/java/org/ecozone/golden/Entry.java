@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecozone.fault.Faults;
 import org.ecozone.yaml.YamlObject;
 import org.ecozone.yaml.YamlSource;
@@ -61,6 +62,10 @@ record Entry(YamlObject yaml) {
     /** The mapping under {@code key}; empty where it is absent. */
     Optional<Entry> entry(String key) {
         return yaml.object(key).map(Entry::new);
+    }
+
+    Set<String> keys() {
+        return yaml.keys();
     }
 
     /** Every key of this mapping with its text. */

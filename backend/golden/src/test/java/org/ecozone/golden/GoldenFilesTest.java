@@ -69,6 +69,14 @@ class GoldenFilesTest {
         assertThat(of.expected().measured()).containsExactly(Map.entry("R-WS-01", Measured.CERTAIN));
     }
 
+    @Test
+    void readsWhatZonesAreTakenToBe() throws IOException {
+        write("cases.yaml", CASE.replace("title:", "zonesAs: { nature-reserve: { reserveType: 自然保护区 } }\n  title:"));
+
+        assertThat(GoldenSet.read(dir).cases().get(0).zonesAs().byLayer())
+                .isEqualTo(Map.of("nature-reserve", Map.of("reserveType", "自然保护区")));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             title: 标题 | titel: 标题 | 2 | 不认识的键 titel
