@@ -136,8 +136,10 @@ final class Places {
         @Override
         public Place stated(StatedPlace where) {
             int number = answers.numbers().number(where.fact());
-            boolean isStated = answers.get(number) != null && !answers.isDerived(number);
-            return isStated ? Place.EVERYWHERE : Place.NOWHERE;
+            @Nullable Object answer = answers.get(number);
+            boolean isStated = answer != null && !answers.isDerived(number);
+            boolean isMeant = where.value() == null || where.value().equals(answer);
+            return isStated && isMeant ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }
 

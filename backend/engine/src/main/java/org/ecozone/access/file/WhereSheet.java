@@ -84,7 +84,11 @@ public final class WhereSheet {
         } else if (fact.measured() != null) {
             yaml.fault("stated", "VALUE_INVALID", "stated 须是由申报人回答的事实，收到 " + key);
         }
-        return new StatedPlace(key, fact == null ? key : fact.label());
+        Optional<String> value = yaml.optionalText("is");
+        if (fact != null && value.isPresent() && !fact.hasChoice(value.get())) {
+            yaml.fault("is", "VALUE_INVALID", "is 须是 " + key + " 的一个选项，收到 " + value.get());
+        }
+        return new StatedPlace(key, fact == null ? key : fact.label(), value.orElse(null));
     }
 
     private void refuseUnknown(YamlObject yaml, String at, String key) {

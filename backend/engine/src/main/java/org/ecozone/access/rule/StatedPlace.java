@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any place, of a project that states a fact: TRUE where it does, FALSE where the fact is not known or only follows from the
@@ -11,8 +12,15 @@ import java.util.function.Consumer;
  *
  * @param fact key of the fact
  * @param label its Chinese words
+ * @param value what must be stated; null for whatever is
  */
-public record StatedPlace(String fact, String label) implements Where {
+public record StatedPlace(
+        String fact, String label, @Nullable String value) implements Where {
+
+    /** Whatever is stated. */
+    public StatedPlace(String fact, String label) {
+        this(fact, label, null);
+    }
 
     @Override
     public SortedSet<String> facts() {
