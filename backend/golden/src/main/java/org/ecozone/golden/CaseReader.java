@@ -56,10 +56,8 @@ final class CaseReader {
         Optional<Double> accuracy = entry.optional("accuracyMetres", "数字", Double::valueOf);
         Optional<String> industry = entry.optional("industry");
         Map<String, Object> facts = entry.entry("facts").map(Entry::facts).orElse(Map.of());
-        Optional<Expected> expected = entry.entry("expect").map(CaseReader::expected);
-        if (expected.isEmpty()) {
-            entry.fault("expect", "KEY_MISSING", "缺少 expect");
-        }
+        Map<String, Effect> judgements = constants(entry, "judgements", Effect.class);
+        Optional<Expected> expected = expect(entry);
         entry.refuseOthers();
         if (site.isPresent() && expected.isPresent()) {
             cases.add(new GoldenCase(
@@ -74,9 +72,18 @@ final class CaseReader {
                     accuracy,
                     industry,
                     facts,
+                    judgements,
                     expected.get(),
                     FaultPlace.line(file, entry.line())));
         }
+    }
+
+    private static Optional<Expected> expect(Entry entry) {
+        Optional<Expected> expected = entry.entry("expect").map(CaseReader::expected);
+        if (expected.isEmpty()) {
+            entry.fault("expect", "KEY_MISSING", "缺少 expect");
+        }
+        return expected;
     }
 
     private static Map<String, Map<String, Object>> attributes(Entry entry) {

@@ -80,7 +80,8 @@ final class Examination {
     /** In what the answer to {@code question} is not as expected, in Chinese. */
     List<String> differences(Question question) {
         List<String> found = new ArrayList<>(question.faults());
-        found.addAll(unknownIds(question.of().expected()));
+        found.addAll(
+                unknownIds(question.of().expected(), question.of().judgements().keySet()));
         if (found.isEmpty()) {
             found.addAll(question.put(rules).differences(question.of().expected()));
         }
@@ -100,7 +101,7 @@ final class Examination {
     }
 
     /** Ids that no rule has: a case that names one would compare nothing. */
-    private List<String> unknownIds(Expected expected) {
+    private List<String> unknownIds(Expected expected, Set<String> judged) {
         Set<String> named = expected.named();
         named.addAll(expected.measured().keySet());
         named.addAll(expected.notInForce());
@@ -108,6 +109,7 @@ final class Examination {
         Set<String> clauses =
                 book.personClauses().stream().map(PersonClause::id).collect(Collectors.toSet());
         List<String> unknown = new ArrayList<>();
+        named.addAll(judged);
         named.stream().filter(id -> !known.contains(id)).forEach(id -> unknown.add("没有规则 " + id));
         expected.byPerson().stream().filter(id -> !clauses.contains(id)).forEach(id -> unknown.add("没有由人核对的条款 " + id));
         return unknown;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ecozone.access.rule.Effect;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.overlap.Site;
 
@@ -23,6 +24,7 @@ import org.ecozone.geo.overlap.Site;
  * @param accuracyMetres stated accuracy of the site's border
  * @param industry code of GB/T 4754; empty if not given
  * @param facts as they are sent
+ * @param judgements what a person has decided, by the id of the rule
  * @param expected what must come out
  * @param at where it stands
  */
@@ -38,12 +40,14 @@ record GoldenCase(
         Optional<Double> accuracyMetres,
         Optional<String> industry,
         Map<String, Object> facts,
+        Map<String, Effect> judgements,
         Expected expected,
         FaultPlace at) {
 
     GoldenCase {
         withoutLayers = Set.copyOf(withoutLayers);
         facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        judgements = Map.copyOf(judgements);
     }
 
     @Override

@@ -3,10 +3,13 @@ package org.ecozone.golden;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.Asked;
 import org.ecozone.zoning.SiteOverlaps;
@@ -41,12 +44,15 @@ record Question(GoldenCase of, SiteOverlaps overlaps, Facts facts, List<String> 
         }
         Facts.Reading reading = Facts.read(of.facts(), industry.orElse(null), book.factBook());
         reading.faults().forEach(fault -> faults.add(fault.at() + " " + fault.message()));
+        SortedMap<String, Judgement> judgements = new TreeMap<>();
+        of.judgements()
+                .forEach((rule, effect) -> judgements.put(rule, new Judgement(rule, effect, "审查人（用例）", "用例所设的人工认定")));
         SiteOverlaps all = maps.map(of.edition()).overlaps(of.site(), asked);
         SiteOverlaps overlaps = of.zonesAs()
                 .on(all.with(all.layers().stream()
                         .filter(l -> !of.withoutLayers().contains(l.layer().id()))
                         .toList()));
-        return new Question(of, overlaps, reading.facts(), faults);
+        return new Question(of, overlaps, reading.facts().with(judgements), faults);
     }
 
     /** What {@code rules} ask of the map for this case. */

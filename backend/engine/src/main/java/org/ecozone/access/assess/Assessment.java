@@ -38,6 +38,13 @@ public record Assessment(
         byPerson = List.copyOf(byPerson);
     }
 
+    /** The outcomes that a reader is shown: where something forbids there is no green light. */
+    public List<RuleOutcome> shown() {
+        return atLeast == Effect.PROHIBITED
+                ? outcomes.stream().filter(o -> o.effect() != Effect.PERMITTED).toList()
+                : outcomes;
+    }
+
     /** What is known, by key. */
     public Map<String, Object> values() {
         return known.byKey();

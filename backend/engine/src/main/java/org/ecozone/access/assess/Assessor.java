@@ -59,8 +59,8 @@ final class Assessor {
             assess(part, met);
             notInForce.addAll(part.notInForce());
         });
-        outcomes.sort(RuleOutcome::compare);
         Effect atLeast = bounds.atLeast();
+        outcomes.sort(RuleOutcome::compare);
         return new Assessment(
                 outcomes,
                 notInForce.isEmpty() ? List.of() : List.copyOf(new TreeSet<>(notInForce)),

@@ -127,28 +127,24 @@ final class Measurement {
         }
     }
 
+    /** Of how much longer or thinner a moved site gets there is no bound. */
     private Reading site(MeasuredOnMap fact, MeasuredFact.SiteMeasure measure) {
         Extent extent = site.overlaps().siteExtent();
-        double accuracy = site.accuracy();
         return switch (measure) {
-            case AREA_MU -> {
-                if (!(extent instanceof Area area)) {
-                    yield Reading.of(null);
-                }
-                double margin = accuracy > 0 ? site.overlaps().shape().changeSquareMetres(accuracy) * 3 / 2000 : 0;
-                yield between(fact, area.mu(), area.mu() - margin, area.mu() + margin);
-            }
-            case LENGTH_METRES -> {
-                if (!(extent instanceof Length length)) {
-                    yield Reading.of(null);
-                }
-                // Of how much longer a moved line gets there is no bound.
-                yield accuracy > 0
-                        ? between(fact, length.metres(), Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY)
-                        : Reading.of(length.metres());
-            }
+            case AREA_MU -> extent instanceof Area area ? around(fact, area.mu(), site.marginMu()) : Reading.of(null);
+            case LENGTH_METRES -> extent instanceof Length length ? unbounded(fact, length.metres()) : Reading.of(null);
             case POINTS -> Reading.of(extent instanceof Count count ? (Double) (double) count.points() : null);
+            case SLENDERNESS -> unbounded(fact, site.slenderness());
+            case SHAPE -> Reading.of(site.drawnAs());
         };
+    }
+
+    private Reading around(MeasuredOnMap fact, double value, double margin) {
+        return between(fact, value, value - margin, value + margin);
+    }
+
+    private Reading unbounded(MeasuredOnMap fact, @Nullable Double value) {
+        return value != null && site.accuracy() > 0 ? around(fact, value, Double.POSITIVE_INFINITY) : Reading.of(value);
     }
 
     /** Of all zones their union, so that nothing is counted twice; of some their sum, and never more than the union. */

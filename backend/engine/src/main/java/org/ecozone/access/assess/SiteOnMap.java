@@ -7,6 +7,7 @@ import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
@@ -78,6 +79,31 @@ final class SiteOnMap {
     /** Stated positional accuracy of the site in metres. */
     double accuracy() {
         return accuracy;
+    }
+
+    /** By how many mu the site's area may be off. */
+    double marginMu() {
+        return accuracy > 0 ? overlaps.shape().changeSquareMetres(accuracy) * 3 / 2000 : 0;
+    }
+
+    /** The square of the perimeter over four times the area; null unless the site was drawn as an area. */
+    @Nullable
+    Double slenderness() {
+        double metres = overlaps.shape().perimeter().metres();
+        return overlaps.siteExtent() instanceof Area area
+                        && metres > 0
+                        && !overlaps.shape().isWidened()
+                ? metres * metres / (4 * area.squareMetres())
+                : null;
+    }
+
+    /** How the site was drawn, a choice of {@code MeasuredFact.SiteMeasure.SHAPE}. */
+    String drawnAs() {
+        if (overlaps.shape().isWidened()) {
+            return "WIDENED";
+        }
+        Extent extent = overlaps.siteExtent();
+        return extent instanceof Area ? "AREA" : extent instanceof Length ? "LINE" : "POINTS";
     }
 
     /** Whether the site is an area. */

@@ -3,7 +3,6 @@ package org.ecozone.access.file;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ecozone.access.eia.EiaClass;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Fact.Type;
@@ -46,8 +45,12 @@ final class MeasuredFactSheet {
         MeasuredFact measured;
         Type needed = Type.NUMBER;
         if (yaml.has("site")) {
-            measured = new MeasuredFact.OfSite(
-                    yaml.oneOf("site", SiteMeasure.class).orElse(SiteMeasure.AREA_MU));
+            SiteMeasure measure = yaml.oneOf("site", SiteMeasure.class).orElse(SiteMeasure.AREA_MU);
+            measured = new MeasuredFact.OfSite(measure);
+            if (measure == SiteMeasure.SHAPE) {
+                needed = Type.CHOICE;
+                requireChoices(fact, List.of("AREA", "LINE", "POINTS", "WIDENED"));
+            }
         } else if (yaml.has("where")) {
             needed = Type.BOOLEAN;
             measured = yaml.object("where")
@@ -79,11 +82,14 @@ final class MeasuredFactSheet {
         if (!yaml.text("eia").equals("CLASS")) {
             yaml.fault("eia", "VALUE_INVALID", "eia 只能是 CLASS");
         }
-        String expected = Arrays.stream(EiaClass.values()).map(Enum::name).collect(Collectors.joining("、"));
+        requireChoices(fact, Arrays.stream(EiaClass.values()).map(Enum::name).toList());
+    }
+
+    private static void requireChoices(YamlObject fact, List<String> expected) {
         List<String> codes =
                 fact.objects("choices").stream().map(c -> c.text("code")).toList();
-        if (!codes.equals(Arrays.stream(EiaClass.values()).map(Enum::name).toList())) {
-            fact.fault("choices", "VALUE_INVALID", "choices 的代码应依次为 " + expected);
+        if (!codes.equals(expected)) {
+            fact.fault("choices", "VALUE_INVALID", "choices 的代码应依次为 " + String.join("、", expected));
         }
     }
 }

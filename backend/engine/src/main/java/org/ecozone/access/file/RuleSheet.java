@@ -17,6 +17,7 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.IndustryIn;
 import org.ecozone.access.rule.Interpretation;
+import org.ecozone.access.rule.OpenProvisions;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Rule.Dimension;
 import org.ecozone.access.rule.Rule.Level;
@@ -72,6 +73,22 @@ final class RuleSheet {
 
     /** The keys that every machine-checkable provision has. */
     Rule rule(YamlObject yaml, String id, Standing standing) {
+        Rule rule = read(yaml, id, standing);
+        if (rule.effect() == Effect.PERMITTED && rule.where() == null) {
+            yaml.fault("effect", "PLACE_MISSING", "允许、鼓励的条款须有 where：没有地点的会在禁止的地方也放行");
+        }
+        if (asksOfOpenProvisions(rule.where()) && !rule.settledByPerson()) {
+            yaml.fault("settledBy", "KEY_MISSING", "provisions: OPEN 的规则须写 settledBy: PERSON");
+        }
+        return rule;
+    }
+
+    private static boolean asksOfOpenProvisions(@Nullable Where where) {
+        return where instanceof OpenProvisions
+                || where != null && where.parts().stream().anyMatch(RuleSheet::asksOfOpenProvisions);
+    }
+
+    private Rule read(YamlObject yaml, String id, Standing standing) {
         return new Rule(
                 id,
                 yaml.text("title"),

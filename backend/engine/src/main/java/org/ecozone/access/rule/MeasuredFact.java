@@ -68,7 +68,14 @@ public sealed interface MeasuredFact {
         /** Metres of a line site; unknown for others. */
         LENGTH_METRES,
         /** How many points; unknown for others. */
-        POINTS
+        POINTS,
+        /**
+         * The square of the perimeter over four times the area: 4 for a square, for a strip about its length over
+         * its width for a strip; unknown unless drawn as an area.
+         */
+        SLENDERNESS,
+        /** A CHOICE: AREA, LINE, POINTS as drawn; WIDENED for a line or points that a width made an area of. */
+        SHAPE
     }
 
     /** What is measured of a site on a layer. */

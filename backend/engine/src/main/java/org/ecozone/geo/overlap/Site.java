@@ -99,7 +99,7 @@ public final class Site {
     public SiteShape shape() {
         return isArea()
                 ? new SiteShape(
-                        perimeter(), geometry.getNumGeometries(), outline().holes())
+                        perimeter(), geometry.getNumGeometries(), outline().holes(), width.isPresent())
                 : SiteShape.NONE;
     }
 

@@ -76,7 +76,7 @@ final class ScreeningJson {
         out.member(EIA);
         EiaJson.write(out, explanation.eia());
         out.member(FINDINGS).openList();
-        assessment.outcomes().forEach(outcome -> finding.write(outcome, explanation));
+        assessment.shown().forEach(outcome -> finding.write(outcome, explanation));
         out.closeList();
         missingFacts();
         notices();
@@ -99,7 +99,7 @@ final class ScreeningJson {
         out.member(DETAIL).text(Detail.FINDINGS.word());
         edition();
         out.member(FINDINGS).openList();
-        assessment.outcomes().forEach(finding::write);
+        assessment.shown().forEach(finding::write);
         out.closeList();
         missingFacts();
         notices();

@@ -69,7 +69,7 @@ public final class ScreeningJson {
         ArrayNode findings = json.putArray("findings");
         Explanation explanation = result.explain();
         FindingJson finding = new FindingJson(result, explanation, figures);
-        result.assessment().outcomes().forEach(outcome -> findings.add(finding.finding(outcome)));
+        result.assessment().shown().forEach(outcome -> findings.add(finding.finding(outcome)));
         json.set("missingFacts", FindingJson.texts(result.assessment().missingFacts()));
         ArrayNode whyNot = json.putArray("whyNot");
         explanation.whyNot().forEach(why -> whyNot.add(finding.whyNot(why)));
