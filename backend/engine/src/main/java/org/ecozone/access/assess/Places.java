@@ -136,8 +136,9 @@ final class Places {
         @Override
         public Place stated(StatedPlace where) {
             int number = answers.numbers().number(where.fact());
-            boolean isStated = answers.get(number) != null && !answers.isDerived(number);
-            return isStated ? Place.EVERYWHERE : Place.NOWHERE;
+            Object value = answers.get(number);
+            boolean isSo = where.onlyYes() ? Boolean.TRUE.equals(value) : value != null;
+            return isSo && !answers.isDerived(number) ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }
 

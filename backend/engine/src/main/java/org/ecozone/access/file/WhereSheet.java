@@ -84,7 +84,14 @@ public final class WhereSheet {
         } else if (fact.measured() != null) {
             yaml.fault("stated", "VALUE_INVALID", "stated 须是由申报人回答的事实，收到 " + key);
         }
-        return new StatedPlace(key, fact == null ? key : fact.label());
+        boolean onlyYes = yaml.has("is");
+        if (onlyYes) {
+            requireWord(yaml, "is", "true");
+        }
+        if (onlyYes && fact != null && fact.type() != Fact.Type.BOOLEAN) {
+            yaml.fault("is", "VALUE_INVALID", "is 只用于回答是或否的事实，收到 " + key);
+        }
+        return new StatedPlace(key, fact == null ? key : fact.label(), onlyYes);
     }
 
     private void refuseUnknown(YamlObject yaml, String at, String key) {

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
  *
  * @param fact key of the fact
  * @param label its Chinese words
+ * @param onlyYes whether it must be stated to be so, not only spoken of; for facts that are yes or no
  */
-public record StatedPlace(String fact, String label) implements Where {
+public record StatedPlace(String fact, String label, boolean onlyYes) implements Where {
 
     @Override
     public SortedSet<String> facts() {

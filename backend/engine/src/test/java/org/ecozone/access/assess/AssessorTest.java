@@ -119,7 +119,7 @@ class AssessorTest {
             5265, false, TRUE
             """)
     void aPlaceOfWhatIsStatedAsksForNothing(@Nullable String industry, @Nullable Boolean stated, Truth expected) {
-        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染");
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", false);
         Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
         Facts facts = facts(industry, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
 
@@ -136,6 +136,20 @@ class AssessorTest {
             assertThat(explanation.withoutFact().get(rule.id()))
                     .containsExactly(Map.entry("may_pollute_groundwater", Truth.FALSE));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, TRUE", "false, FALSE", ", FALSE"})
+    void aPlaceOfWhatIsStatedToBeSoHoldsForYesOnly(@Nullable Boolean stated, Truth expected) {
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", true);
+        Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
+        Facts facts = facts(null, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
+
+        assertThat(RulesOnMap.of(book(rule)).assess(site(), facts, TODAY).outcomes().stream()
+                        .map(RuleOutcome::truth)
+                        .findFirst()
+                        .orElse(Truth.FALSE))
+                .isEqualTo(expected);
     }
 
     @Test
