@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { createAuditing } from "../src/js/audit/auditing.js";
+import { litKey, litUnder } from "../src/js/audit/differences.js";
 import { createVerifying } from "../src/js/audit/verifying.js";
 import { nameIn } from "../src/js/model/api.js";
 import { initial } from "../src/js/model/state.js";
@@ -181,4 +182,58 @@ test("says that a run could not begin", async () => {
   createVerifying(store, { recorded: () => undefined }).start();
   await answer("POST api/editions/2026.1/verification", { status: 409, code: "VERIFICATION_RUNNING", title: "正在复算" }, 409);
   assert.deepEqual([store.get().run, store.get().runProblem.code], [null, "VERIFICATION_RUNNING"]);
+});
+
+test("follows no run of an edition that is no longer looked at, and begins one for the other", async () => {
+  const { store } = page();
+  const verifying = createVerifying(store, { recorded: () => undefined });
+  verifying.start();
+  verifying.start();
+  assert.equal(asked().filter((what) => what.startsWith("POST")).length, 1);
+  store.set({ layersEdition: EDITIONS[1] });
+  verifying.forget();
+  verifying.start();
+  await answer("POST api/editions/2026.1/verification", { id: "r1", state: "RUNNING", done: 0, total: 10 });
+  assert.deepEqual([store.get().run, sources.length], [null, 0]);
+  await answer("POST api/editions/2020.1/verification", { id: "r2", state: "RUNNING", done: 0, total: 10 });
+  assert.deepEqual([store.get().run.id, sources.length], ["r2", 1]);
+  verifying.cancel();
+  assert.equal(asked().at(-1), "DELETE api/editions/2020.1/verifications/r2");
+});
+
+test("says nothing of a run that failed to be looked at once it is forgotten", async () => {
+  const { store, verifying } = await running();
+  verifying.forget();
+  await answer(RUN, { status: 503, code: "DATABASE_UNAVAILABLE", title: "数据库连不上" }, 503);
+  assert.deepEqual([store.get().run, store.get().runProblem], [null, null]);
+});
+
+/** Zones of a layer, as swiping asks for them. */
+const zonesOf = (code) => asked().find((what) => what.includes(`layers/redline`) && what.includes(code));
+
+test("puts both states side by side though something else is asked meanwhile", async () => {
+  const { store, auditing } = page();
+  auditing.ask({ part: "comparison" });
+  auditing.swipe(true);
+  assert.equal(store.get().sides, "busy");
+  auditing.divide("category");
+  await answer(zonesOf("2020.1"), { type: "FeatureCollection", features: [] });
+  await answer(zonesOf("2026.1"), { type: "FeatureCollection", features: [] });
+  assert.deepEqual(Object.keys(store.get().sides), ["before", "after"]);
+});
+
+test("drops the states of a layer that is no longer chosen", async () => {
+  const { store, auditing } = page();
+  auditing.ask({ part: "comparison" });
+  auditing.swipe(true);
+  auditing.ask({ layer: "farmland" });
+  await answer(zonesOf("2020.1"), { type: "FeatureCollection", features: [] });
+  await answer(zonesOf("2026.1"), { type: "FeatureCollection", features: [] });
+  assert.equal(store.get().sides, null);
+});
+
+test("a pointer that leaves a piece puts out that piece and nothing else", () => {
+  assert.equal(litUnder(null, { id: "redline-lost-1" }), litKey("redline-lost-1"));
+  assert.equal(litUnder(litKey("redline-lost-1"), null), null);
+  assert.equal(litUnder("site:0", null), "site:0");
 });

@@ -32,6 +32,15 @@ test("narrows rules down by dimension, effect and source; leaves out what no lon
   assert.equal(ids(found(rules, { ...any, dimension: "污染物排放管控" }, null, day)), "REG-1");
 });
 
+test("finds a rule that no longer counts when it is asked for by its whole name, of a template by the name there", () => {
+  const lapsed = { ...rules[1], id: "U1-WS-S1", unit: "U1" };
+  assert.equal(ids(found(rules, { ...any, q: "OLD" }, null, day)), "OLD");
+  assert.equal(ids(found([{ ...rules[2], note: "见 OLD" }, rules[1]], { ...any, q: "OLD" }, null, day)), "OLD REG-1");
+  assert.equal(ids(found(rules, { ...any, q: "OL" }, null, day)), "");
+  assert.equal(ids(found([lapsed], { ...any, q: "WS-S1" }, null, day)), "U1-WS-S1");
+  assert.equal(ids(found([lapsed], { ...any, q: "S1" }, null, day)), "");
+});
+
 test("cites the articles of the day", () => {
   assert.deepEqual(citedOn(rules[0], "2026-08-14").map((c) => c.title), ["大气污染防治法"]);
   assert.deepEqual(citedOn(rules[0], "2026-08-15").map((c) => c.title), ["生态环境法典"]);

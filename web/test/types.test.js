@@ -20,6 +20,7 @@ const RECORDED = {
   "breakdown-area": ["indicators", "Breakdown"],
   "breakdown-change": ["indicators", "Breakdown"],
   "breakdown-share": ["indicators", "Breakdown"],
+  citations: ["basis", "BasisReport"],
   comparison: ["comparisons", "Comparison"],
   "crs-in-doubt": ["answers", "SitesAnswer"],
   differences: ["comparisons", "Differences"],

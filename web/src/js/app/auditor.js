@@ -11,7 +11,7 @@ import { byId, first } from "../ui/dom.js";
 import { createAuditMap } from "../map/auditmap.js";
 import { createSwipe } from "../map/swipe.js";
 import { createAuditing } from "../audit/auditing.js";
-import { litKey } from "../audit/differences.js";
+import { litKey, litUnder } from "../audit/differences.js";
 import { createAuditPanel } from "../audit/panel.js";
 import { shadingOf } from "../audit/shading.js";
 import { auditShown } from "../audit/shown.js";
@@ -110,11 +110,13 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
   });
 
   view.map.on("mousemove", (e) => {
-    if (!isComparing(store.get())) return;
+    if (!isComparing(store.get()) || drawing.isActive()) return;
     const one = auditMap.at([e.latlng.lng, e.latlng.lat]);
     view.map.getContainer().classList.toggle("over-site", one !== null);
-    const key = one && litKey(one.id);
-    if (key !== store.get().lit) store.set({ lit: key });
+    light(one);
+  });
+  view.map.on("mouseout", () => {
+    if (isComparing(store.get())) light(null);
   });
   view.map.on("click", (e) => {
     if (store.get().view !== "audit" || drawing.isActive()) return;
@@ -124,6 +126,12 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     view.popup(position, zonesHere(zones.at(position), { findings: 0, showFindings: () => undefined, showUnit: (unit) =>
       store.set({ view: "rules", sought: { ...store.get().sought, unit } }) }));
   });
+
+  /** @param {Difference | null} one */
+  function light(one) {
+    const lit = litUnder(store.get().lit, one);
+    if (lit !== store.get().lit) store.set({ lit });
+  }
 
   /** Opens the row of a piece that was pointed at on the map. @param {Difference} one */
   function showRow({ id }) {

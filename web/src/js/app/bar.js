@@ -1,7 +1,8 @@
 // @ts-check
 /** The bar at the top: what the data is, which edition and date are asked, language and theme. */
 import { byId, el, replace } from "../ui/dom.js";
-import { parseDay, today } from "../text/format.js";
+import { dayField } from "../ui/dayfield.js";
+import { today } from "../text/format.js";
 import { languages, t } from "../text/strings.js";
 
 /**
@@ -36,28 +37,8 @@ export function createBar(actions) {
     el("select", { "data-key": key, "data-testid": key, onchange: (e) => run(e.currentTarget.value) },
       options.map(([code, name]) => el("option", { value: code, selected: code === value }, name)));
 
-  /** A day as text: a browser's own date field writes it by the system's language, the office writes 2026-11-23. */
-  function dayField(/** @type {string | null} */ asOf) {
-    const fault = el("span", { class: "fault", role: "alert", id: "as-of-fault" });
-    const take = (/** @type {string} */ day) => (asOf ?? today()) !== day && actions.ask({ asOf: day === today() ? null : day });
-    /** @type {HTMLInputElement} */
-    const input = el("input", { type: "text", inputmode: "numeric", autocomplete: "off", spellcheck: "false", maxlength: 11,
-      placeholder: today(), class: "day", "data-key": "as-of", "data-testid": "as-of",
-      value: asOf ?? today(), "aria-describedby": "as-of-fault",
-      oninput() {
-        const day = input.value.length === 10 ? parseDay(input.value) : null;
-        if (day) show(day);
-      },
-      onchange: () => show(input.value.trim() ? parseDay(input.value) : today()) });
-    function show(/** @type {string | null} */ day) {
-      fault.textContent = day ? "" : t("bar.asOfFault", { example: today() });
-      input.setAttribute("aria-invalid", String(!day));
-      if (!day) return;
-      input.value = day;
-      take(day);
-    }
-    return el("span", { class: "day-field" }, input, fault);
-  }
+  const dayAsked = (/** @type {string | null} */ asOf) =>
+    dayField({ key: "as-of", value: asOf ?? today(), blank: today(), take: (day) => actions.ask({ asOf: day === today() ? null : day }) });
 
   return {
     /** @param {ReturnType<typeof barShown>} shown */
@@ -74,7 +55,7 @@ export function createBar(actions) {
         field(t("bar.edition"),
           select("edition-picker", [["", byDate], ...editions.map((e) => /** @type {[string, string]} */ ([e.code, e.code]))],
             edition ?? "", (v) => actions.ask({ edition: v || null }))),
-        field(t("bar.asOf"), dayField(asOf)),
+        field(t("bar.asOf"), dayAsked(asOf)),
         field(t("bar.language"),
           select("language", languages.map((l) => [l, LANGUAGE_NAMES[/** @type {keyof typeof LANGUAGE_NAMES} */ (l)]]), lang,
             actions.setLanguage), true),

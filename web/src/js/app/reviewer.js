@@ -25,6 +25,7 @@ import { createResultPanel, showsResult } from "../screening/result.js";
 import { createScreening } from "../screening/screening.js";
 import { resultShown } from "../screening/shown.js";
 import { layerName, zoneOf } from "../screening/zonelink.js";
+import { basisNeeded, createBases } from "../rules/bases.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { listenToMap, outlined } from "./pointing.js";
 import { createViews } from "./views.js";
@@ -47,6 +48,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     announce: () => resultPanel.focusHead(),
   });
   const views = createViews(store, { listRecords: recording.listRecords });
+  const bases = createBases(store);
 
   const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
   const hover = (/** @type {Target | null} */ target) => store.set({ hover: target });
@@ -152,7 +154,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   });
-  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo });
+  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo, ...bases });
   const recordsPanel = createRecordsPanel(byId("records"), {
     openRecord: recording.openRecord,
     listRecords: recording.listRecords,
@@ -183,6 +185,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   store.watch((s) => s.wide || s.view === "rules", (wide) => document.body.classList.toggle("wide-result", wide));
   show(resultShown, resultPanel.render);
   show(rulesShown, rulesPanel.render);
+  store.watch(basisNeeded, bases.need);
   show(recordsShown, recordsPanel.render);
   store.watch(litOnMap, (s) => {
     siteView.light(s.hover, outlined(s, siteView.has));
@@ -215,6 +218,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);
+      if (asked === "rules") bases.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);

@@ -2,6 +2,7 @@
 /** Actions: what the auditor asks, and what is fetched for it. */
 import * as api from "../model/api.js";
 import { baselineOf, isThere } from "../model/audit.js";
+import { save } from "../ui/save.js";
 
 /**
  * @import { Asked, AuditState, Fetched } from "../model/audit.js"
@@ -19,6 +20,12 @@ export function editionsOf({ layersEdition, editions, audit }) {
   const after = layersEdition?.code ?? null;
   const before = baselineOf(editions, audit.baseline);
   return { after, before, differ: after !== null && before !== null && after !== before };
+}
+
+/** What two states side by side are of; other questions change nothing about them. @param {State} state */
+function sidesKey(state) {
+  const { before, after } = editionsOf(state);
+  return `${state.audit.layer}/${before}/${after}/${state.layersEdition?.hash}`;
 }
 
 /** @param {Store} store */
@@ -99,6 +106,7 @@ export function createAuditing(store) {
     if (!before || !after) return;
     store.set({ sides: "busy" });
     const { layer } = audit;
+    const question = sidesKey(store.get());
     /** @type {AuditState["sides"]} */
     let value;
     try {
@@ -107,7 +115,7 @@ export function createAuditing(store) {
     } catch (problem) {
       value = api.known(problem);
     }
-    if (store.get().audit === audit) store.set({ sides: value });
+    if (sidesKey(store.get()) === question) store.set({ sides: value });
   }
 
   /** @param {api.Sheet} sheet @param {string | null} format */
@@ -151,13 +159,4 @@ export function createAuditing(store) {
 function divisible({ board, audit }) {
   const open = isThere(board) ? board.indicators.find(({ id }) => id === audit.row) : undefined;
   return open !== undefined && open.spatial && open.status !== "NO_DATA";
-}
-
-/** Hands a file to the reader's browser. @param {string} name @param {Blob} blob */
-function save(name, blob) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -14,6 +14,12 @@ import { groundText, layerText, muText } from "./words.js";
 /** The name by which a piece is lit in its list and on the map. @param {string} id */
 export const litKey = (id) => `difference:${id}`;
 
+/**
+ * What is lit once the map's pointer is over a piece, or over none: what was lit from elsewhere stays.
+ * @param {string | null} lit @param {{id: string} | null} one
+ */
+export const litUnder = (lit, one) => (one ? litKey(one.id) : lit?.startsWith(litKey("")) ? null : lit);
+
 /** Pieces that are listed at once. */
 const AT_ONCE = 30;
 

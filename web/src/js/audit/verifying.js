@@ -11,6 +11,8 @@ const LOOK_MS = 2000;
 export function createVerifying(store, { recorded }) {
   /** @type {() => void} */
   let leave = () => undefined;
+  /** What is being started or followed; another one once the edition is another. @type {{edition: string} | null} */
+  let own = null;
 
   /** @param {string} edition @param {string} id */
   function follow(edition, id) {
@@ -26,6 +28,7 @@ export function createVerifying(store, { recorded }) {
         if (run.state !== "RUNNING") leave();
         if (run.state === "DONE") recorded();
       } catch (problem) {
+        if (store.get().run?.id !== id) return;
         leave();
         store.set({ run: null, runProblem: api.known(problem) });
       } finally {
@@ -42,32 +45,41 @@ export function createVerifying(store, { recorded }) {
     look();
   }
 
+  /** Whether the service has yet to say that a run began. */
+  const isStarting = () => own !== null && store.get().run === null && store.get().runProblem === null;
+
   return {
     async start() {
       const edition = store.get().layersEdition?.code;
-      if (!edition || store.get().run?.state === "RUNNING") return;
+      if (!edition || isStarting() || store.get().run?.state === "RUNNING") return;
       leave();
+      const mine = own = { edition };
       store.set({ run: null, runProblem: null });
       try {
         const run = await api.startRun(edition, store.get().audit.baseline);
+        if (own !== mine) return;
         store.set({ run });
         follow(edition, run.id);
       } catch (problem) {
+        if (own !== mine) return;
+        own = null;
         store.set({ runProblem: api.known(problem) });
       }
     },
     async cancel() {
-      const { run, layersEdition } = store.get();
-      if (!run || !layersEdition) return;
+      const { run } = store.get();
+      const mine = own;
+      if (!run || !mine) return;
       try {
-        await api.cancelRun(layersEdition.code, run.id);
+        await api.cancelRun(mine.edition, run.id);
       } catch (problem) {
-        store.set({ runProblem: api.known(problem) });
+        if (own === mine) store.set({ runProblem: api.known(problem) });
       }
     },
     /** Another edition: its run is another. */
     forget() {
       leave();
+      own = null;
       store.set({ run: null, runProblem: null });
     },
   };

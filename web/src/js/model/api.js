@@ -5,6 +5,7 @@ import { t } from "../text/strings.js";
 /**
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
+ * @import { BasisReport } from "./basis.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "./records.js"
  * @import { FeatureCollection } from "./geojson.js"
  * @import { Request } from "./question.js"
@@ -108,6 +109,12 @@ export const previewOverlaps = (feature, question, signal) =>
   call(address("api/screenings/preview/overlaps", question), json(feature, signal));
 /** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
 export const getRules = () => call(address("api/rules"));
+/**
+ * On what the rules rest.
+ * @param {{asOf: string, changedSince: string}} question without `changedSince`, all of it @param {AbortSignal} signal
+ * @returns {Promise<BasisReport>}
+ */
+export const getCitations = (question, signal) => call(address("api/rules/citations", question), { signal });
 /** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<result.Result>} */
 export const record = (feature, question) => call(address("api/screenings", question), json(feature));
 /**

@@ -2,13 +2,18 @@
 /** The page's address after the #: what is shown can be sent to somebody else. Pure but for the last function. */
 
 import { PARTS } from "./audit.js";
+import { RULES_PARTS } from "./basis.js";
+import { parseDay } from "../text/format.js";
 
 /**
  * @import { Asked } from "./audit.js"
+ * @import { BasisAsked, RulesPart } from "./basis.js"
  * @import { By } from "./indicators.js"
  */
 
 /** @typedef {{view: "screening" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
+
+/** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
 
 /** @type {By[]} */
 const DIVISIONS = ["unit", "admin-area", "category"];
@@ -24,12 +29,28 @@ export function routeOf(hash) {
 
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
- * @param {{view: string, recorded: string | null, sought: {unit: string}}} state
+ * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays}} state
  */
-export function hashOf({ view, recorded, sought }) {
+export function hashOf({ view, recorded, sought, rulesPart, basisAsked }) {
+  if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
   if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
   if (view === "records") return "#records";
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
+}
+
+/** @param {AskedDays} asked */
+const basisHash = ({ since, on }) => `#rules&part=basis&since=${since}${on ? `&on=${on}` : ""}`;
+
+/**
+ * Which part of the rules is asked for; days that the address does not say, or says wrongly, are as given.
+ * @param {string} hash @param {AskedDays} otherwise @returns {{part: RulesPart} & AskedDays}
+ */
+export function basisOf(hash, otherwise) {
+  const said = new URLSearchParams(hash.replace(/^#/, ""));
+  const part = RULES_PARTS.find((one) => one === said.get("part")) ?? "clauses";
+  if (part !== "basis") return { part, since: otherwise.since, on: otherwise.on };
+  const since = said.get("since");
+  return { part, since: since === "" ? "" : parseDay(since ?? "") ?? otherwise.since, on: parseDay(said.get("on") ?? "") };
 }
 
 /**

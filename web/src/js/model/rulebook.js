@@ -50,19 +50,24 @@ export function appliesTo(rule, unit) {
   return scope === "REGION";
 }
 
+/** Whether a rule is asked for by its whole id, or by what it has of a template. @param {Rule} rule @param {string} q */
+const isNamed = ({ id, unit }, q) => id === q.trim() || (Boolean(unit) && id === `${unit}-${q.trim()}`);
+
 /**
- * The rules that are looked for: all words found, each choice met; an expired rule, none of whose articles counts on the day, is left out.
+ * The rules that are looked for: all words found, each choice met; an expired rule, none of whose articles counts on the day, is left out
+ * unless it is asked for by name; what has the name comes first.
  * @param {Rule[]} rules @param {Sought} sought @param {{code: string, category?: string | null} | null} unit @param {string} day
  */
 export function found(rules, { q, dimension, effect, scope }, unit, day) {
   const words = q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
+  const named = (/** @type {Rule} */ rule) => Number(isNamed(rule, q));
   return rules.filter((rule) =>
     (!unit || appliesTo(rule, unit)) &&
     (!dimension || rule.dimension === dimension) &&
     (!effect || effectOf(rule) === effect) &&
     (!scope || scopeOf(rule) === scope) &&
-    (!rule.citations?.length || citedOn(rule, day).length > 0) &&
-    words.every((word) => textOf(rule).includes(word)));
+    (!rule.citations?.length || citedOn(rule, day).length > 0 || isNamed(rule, q)) &&
+    words.every((word) => textOf(rule).includes(word))).sort((a, b) => named(b) - named(a));
 }
 
 const SCOPES = ["UNIT", "CATEGORY", "REGION", "LAW"];

@@ -2,9 +2,11 @@
 /** What the page knows, by name and at its start. Pure. */
 
 import { audit } from "./audit.js";
+import { basis } from "./basis.js";
 
 /**
  * @import { AuditState } from "./audit.js"
+ * @import { BasisState } from "./basis.js"
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
  * @import * as record from "./records.js"
@@ -128,7 +130,7 @@ import { audit } from "./audit.js";
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState & AuditState} State */
+/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState & BasisState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -204,7 +206,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules, ...audit };
+export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules, ...basis, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

@@ -6,39 +6,45 @@ import { today } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { UNIT_LAYER, citedOn, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf } from "../model/rulebook.js";
+import { RULES_PARTS } from "../model/basis.js";
 import { zonesIn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
 import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "../text/wording.js";
+import { createBasisPart } from "./basispart.js";
 
 /**
  * @import { Layer, Rule, RuleBook } from "../model/answers.js"
  * @import { Citation } from "../model/results.js"
+ * @import { RulesPart } from "../model/basis.js"
  * @import { Sought, Unit } from "../model/rulebook.js"
  * @import { State } from "../model/state.js"
  * @import { Child } from "../ui/dom.js"
+ * @import { BasisActions } from "./basispart.js"
  */
 
 /** What the panel shows. @param {State} state */
-export const rulesShown = ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf }) =>
-  ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf });
+export const rulesShown = ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked }) =>
+  ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked });
 /** @typedef {ReturnType<typeof rulesShown>} Shown */
 
 /**
- * @typedef {object} RulesActions
+ * @typedef {object} ClauseActions
  * @property {(patch: Partial<Sought>) => void} seek
  * @property {(layer: string, zone: string) => void} goToZone
  * @property {() => void} loadRules
  * @property {(position: number[], text: string) => void} place
  * @property {(view: "screening") => void} turnTo
+ * @property {(part: RulesPart) => void} turnPart
  */
+/** @typedef {ClauseActions & BasisActions} RulesActions */
 
 const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED", "PERSON"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
 /** Rules listed at once; a search narrows the rest down. */
 const AT_ONCE = 40;
 
-/** The articles in the shape that findings have. @param {Rule} rule @param {string} day @returns {Citation[]} */
-const articles = (rule, day) => citedOn(rule, day).map((c) => ({ ...c, document: c.title ?? c.document }));
+/** Articles in the shape that findings have. @param {Rule["citations"]} cited @returns {Citation[]} */
+const asFound = (cited = []) => cited.map((c) => ({ ...c, document: c.title ?? c.document }));
 
 /** @param {Rule["where"]} where @param {Layer[]} layers */
 const placeOf = (where, layers) =>
@@ -48,14 +54,16 @@ const placeOf = (where, layers) =>
 function clause(rule, { facts, layers }, day, heading) {
   const person = isByPerson(rule);
   const row = (/** @type {string} */ name, /** @type {Child} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
-  const cites = articles(rule, day);
+  const cites = asFound(citedOn(rule, day));
+  const lapsed = (rule.citations?.length ?? 0) > 0 && cites.length === 0;
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
     el("header", {}, icon(person ? "person" : rule.effect ?? ""),
       el(heading, { text: rule.title }),
       el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
-      el("summary", { "data-key": `rule-${rule.id}-summary` }, basisInShort({ ...rule, citations: cites }) || rule.id),
-      citationList(cites),
+      el("summary", { "data-key": `rule-${rule.id}-summary` },
+        lapsed ? t("rules.withoutBasis", { day }) : basisInShort({ ...rule, citations: cites }) || rule.id),
+      citationList(lapsed ? asFound(rule.citations) : cites),
       el("dl", { class: "rows" },
         row("finding.rule", [rule.id, rule.level, dimensionName(rule.dimension)].filter(Boolean).join(" · ")),
         row("rules.place", placeOf(rule.where, layers)),
@@ -98,6 +106,7 @@ export function createRulesPanel(panel, actions) {
   /** @type {Shown | null} */
   let last = null;
   const search = paused(150, (/** @type {string} */ q) => actions.seek({ q }));
+  const basisPart = createBasisPart(actions);
 
   const select = (/** @type {keyof Sought} */ key, /** @type {[string, string][]} */ options, /** @type {Sought} */ sought) =>
     el("label", { class: "field" }, el("span", { class: "meta", text: t(`rules.${key}`) }),
@@ -152,21 +161,26 @@ export function createRulesPanel(panel, actions) {
 
   /** @param {Shown} state */
   function render(state) {
-    const { view, rulebook, rulesBusy, rulesProblem, sought } = state;
+    const { view, rulebook, rulesBusy, rulesProblem, sought, rulesPart } = state;
     if (last?.sought !== sought) shown = AT_ONCE;
     last = state;
     panel.hidden = view !== "rules";
     if (panel.hidden) return;
     panel.setAttribute("aria-label", t("rules.title"));
     replace(panel,
-      el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "rules-title", text: t("rules.title") }),
+      el("header", { class: "panel-head rules-head" }, el("h2", { tabindex: "-1", id: "rules-title", text: t("rules.title") }),
+        el("nav", { class: "views", "aria-label": t("rules.parts") }, RULES_PARTS.map((name) =>
+          el("button", { type: "button", class: "view", "data-key": `rules-part-${name}`, "data-testid": `rules-part-${name}`,
+            "aria-current": name === rulesPart ? "page" : null, onclick: () => actions.turnPart(name) }, t(`rules.part.${name}`)))),
         rulebook && el("span", { class: "meta", text: rulebook.version }),
-        el("button", { type: "button", class: "quiet", "data-key": "close-rules", title: t("view.close"), "aria-label": t("view.close"),
-          onclick: () => actions.turnTo("screening") }, icon("close"))),
-      el("div", { class: "panel-body" },
-        rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
-        rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),
-        rulebook && contents(rulebook, state)));
+        rulesPart === "basis" && basisPart.takeAlong(state),
+        el("button", { type: "button", class: "quiet close", "data-key": "close-rules", title: t("view.close"),
+          "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
+      el("div", { class: `panel-body rules-${rulesPart}`, "data-testid": `rules-${rulesPart}` },
+        rulesPart === "basis" ? basisPart.contents(state) : [
+          rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
+          rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),
+          rulebook && contents(rulebook, state)]));
   }
   return { render };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** Every text in English, by feature. */
 import { audit } from "./en/audit.js";
+import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
 import { evidence } from "./en/evidence.js";
 import { facts } from "./en/facts.js";
@@ -11,4 +12,4 @@ import { screening } from "./en/screening.js";
 import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
-export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...audit, ...comparison, ...evidence };
+export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...basis, ...audit, ...comparison, ...evidence };

@@ -1,6 +1,7 @@
 // @ts-check
 /** Every text in Chinese, by feature. */
 import { audit } from "./zh/audit.js";
+import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
 import { evidence } from "./zh/evidence.js";
 import { facts } from "./zh/facts.js";
@@ -11,4 +12,4 @@ import { screening } from "./zh/screening.js";
 import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
-export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...audit, ...comparison, ...evidence };
+export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...basis, ...audit, ...comparison, ...evidence };

@@ -96,7 +96,7 @@ export const audit = {
   "audit.cancelled": "Cancelled; nothing was recorded.",
   "audit.failed": "The recomputation did not end; nothing was recorded.",
   "audit.agrees": "All {n} figures agree",
-  "audit.disagrees": "{m} of {n} figures do not agree",
+  "audit.disagrees": "Figures that do not agree: {m} of {n}",
   "audit.tolerance": "A figure counts as different beyond one millionth and 1 m².",
   "audit.disagreements": "Figures that do not agree",
   "audit.version.definitions": "Definitions",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ecozone.comparison.Basis;
 import org.ecozone.comparison.EditionComparison;
+import org.ecozone.indicator.IndicatorBook;
 import org.ecozone.indicator.Indicators;
 import org.ecozone.indicator.file.IndicatorFile;
 import org.ecozone.zoning.ZoningMap;
@@ -52,12 +53,17 @@ final class FreshJvm {
     public static void main(String[] arguments) {
         Path project = Path.of(arguments[0]);
         List<ZoningMap> maps = DemoEdition.maps(project);
-        Indicators indicators = Indicators.of(IndicatorFile.load(project.resolve("data/indicators")));
+        IndicatorBook book = IndicatorFile.load(project.resolve("data/indicators"));
         ZoningMap latest = maps.get(maps.size() - 1);
         var watch = new Stopwatch();
         switch (Question.valueOf(arguments[1])) {
-            case INDICATORS -> indicators.evaluate(latest, maps.get(0), maps);
-            case COMPARISON -> EditionComparison.of(maps.get(0), latest, Basis.none());
+            case INDICATORS -> Indicators.of(book).evaluate(latest, maps.get(0), maps);
+            case COMPARISON ->
+                EditionComparison.of(
+                        maps.get(0),
+                        latest,
+                        Basis.none(new Basis.Dividers(
+                                book.layers().units(), book.layers().adminAreas())));
         }
         System.out.println(String.format(Locale.ROOT, "%.3f", watch.seconds()));
     }

@@ -44,11 +44,12 @@ final class IndicatorsRun {
         List<ZoningMap> maps = DemoEdition.maps(options.project());
         ZoningMap earliest = maps.get(0);
         ZoningMap latest = maps.get(maps.size() - 1);
+        var dividing = new Basis.Dividers(book.layers().units(), book.layers().adminAreas());
         report.add(figure("indicators.seconds", rate(timed(() -> evaluate(Covers.together(maps)))))
                 .with("editions", maps.size()));
         report.add(figure(
                 "indicators.comparison-seconds",
-                rate(timed(() -> EditionComparison.of(earliest, latest, Basis.none())
+                rate(timed(() -> EditionComparison.of(earliest, latest, Basis.none(dividing))
                         .layers()
                         .size()))));
         Rate alone = rate(timed(() -> evaluate(List.of(new Covers(latest)))));

@@ -46,6 +46,8 @@ class ComparisonTest {
     private static final Map<String, BigDecimal> FLOORS =
             Map.of("redline", new BigDecimal("922300"), "farmland", new BigDecimal("1141600"));
 
+    private static final Basis.Dividers DIVIDING = new Basis.Dividers("control-unit", "admin-area");
+
     @ParameterizedTest
     @CsvSource({"2020.1,2025.1", "2025.1,2026.1", "2020.1,2026.1"})
     void balancesAgreeWithOverlayAndWithTheSumsOfTheFiles(String before, String after) throws IOException {
@@ -249,9 +251,9 @@ class ComparisonTest {
     void allLayersAreComparedInLessThanFiveSeconds() {
         ZoningMap before = map("2020.1");
         ZoningMap after = map("2026.1");
-        EditionComparison.of(before, after, Basis.none());
+        EditionComparison.of(before, after, Basis.none(DIVIDING));
         long start = System.nanoTime();
-        EditionComparison.of(before, after, Basis.none());
+        EditionComparison.of(before, after, Basis.none(DIVIDING));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -262,7 +264,8 @@ class ComparisonTest {
     private static EditionComparison compare(String before, String after) {
         return COMPARISONS.computeIfAbsent(
                 before + " " + after,
-                key -> EditionComparison.of(map(before), map(after), new Basis(adjustments(before, after), FLOORS)));
+                key -> EditionComparison.of(
+                        map(before), map(after), new Basis(adjustments(before, after), FLOORS, DIVIDING)));
     }
 
     /** Of the editions after the earlier one, up to the later one. */

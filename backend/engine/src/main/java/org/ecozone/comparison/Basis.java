@@ -9,8 +9,17 @@ import java.util.Map;
  *
  * @param adjustments that may explain a difference, of all editions after the earlier one up to the later one
  * @param floorsMu by layer id, the area in mu that it is not to fall below
+ * @param dividing the layers that ground is divided by
  */
-public record Basis(List<Adjustment> adjustments, Map<String, BigDecimal> floorsMu) {
+public record Basis(List<Adjustment> adjustments, Map<String, BigDecimal> floorsMu, Dividers dividing) {
+
+    /**
+     * Layers whose zones divide ground.
+     *
+     * @param units id of that of the control units
+     * @param adminAreas id of that of the administrative areas (regiments)
+     */
+    public record Dividers(String units, String adminAreas) {}
 
     public Basis {
         adjustments = List.copyOf(adjustments);
@@ -18,7 +27,7 @@ public record Basis(List<Adjustment> adjustments, Map<String, BigDecimal> floors
     }
 
     /** No adjustments, no floors: every loss is unexplained. */
-    public static Basis none() {
-        return new Basis(List.of(), Map.of());
+    public static Basis none(Dividers dividing) {
+        return new Basis(List.of(), Map.of(), dividing);
     }
 }

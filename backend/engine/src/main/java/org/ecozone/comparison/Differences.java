@@ -13,15 +13,16 @@ import java.util.stream.Stream;
 import org.ecozone.comparison.Difference.Kind;
 import org.ecozone.comparison.Difference.Standing;
 import org.ecozone.cover.Cover;
+import org.ecozone.cover.Covers;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Overlap;
 import org.ecozone.geo.overlap.OverlapIndex;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.LayerOverlap.Status;
 import org.ecozone.zoning.Zone;
-import org.ecozone.zoning.ZoningMap;
 
 /** The polygons between two editions of a layer: what was lost, what was gained, what has other zones now. */
 final class Differences {
@@ -34,12 +35,12 @@ final class Differences {
             .thenComparing((one, other) -> one.ground.geometry().compareTo(other.ground.geometry()));
 
     private final String layer;
-    private final ZoningMap map;
+    private final Covers later;
     private final List<Adjustment> adjustments;
 
-    private Differences(String layer, ZoningMap map, List<Adjustment> adjustments) {
+    private Differences(String layer, Covers later, List<Adjustment> adjustments) {
         this.layer = layer;
-        this.map = map;
+        this.later = later;
         this.adjustments = adjustments;
     }
 
@@ -49,21 +50,16 @@ final class Differences {
     /**
      * All of a layer: lost, gained, then changed; of each kind the largest first.
      *
-     * @param map the later edition
+     * @param later the later edition
      */
     static List<Difference> of(
-            LayerGround ground,
-            Balance balance,
-            ZoneChanges zones,
-            LayerState.Both states,
-            ZoningMap map,
-            Basis basis) {
+            LayerGround ground, Balance balance, ZoneChanges zones, LayerState.Both states, Covers later, Basis basis) {
         PrintedBalance squareMetres = PrintedBalance.of(balance, AreaUnit.SQUARE_METRES);
         PrintedBalance mu = PrintedBalance.of(balance, AreaUnit.MU);
         String layer = states.later().layer().id();
         var differences = new Differences(
                 layer,
-                map,
+                later,
                 basis.adjustments().stream()
                         .filter(adjustment -> adjustment.layer().equals(layer))
                         .toList());
@@ -175,13 +171,16 @@ final class Differences {
                         .isPresent();
     }
 
-    /** What other layers have on {@code ground}, in the order of the edition. */
+    /** What other layers have on {@code ground}, in the order of the edition; of a layer with an invalid zone nothing is said. */
     private List<Standing> standing(Cover ground) {
-        return map.measure(ground.site().orElseThrow()).layers().stream()
-                .filter(overlap ->
-                        overlap.status() == Status.HIT && !overlap.layer().id().equals(layer))
+        return later.map().measure(ground.site().orElseThrow()).layers().stream()
+                .filter(overlap -> overlap.status() == Status.HIT && isOther(overlap.layer()))
                 .map(Differences::standing)
                 .toList();
+    }
+
+    private boolean isOther(Layer other) {
+        return !other.id().equals(layer) && later.invalid(other.id()).isEmpty();
     }
 
     private static Standing standing(LayerOverlap overlap) {

@@ -24,12 +24,14 @@ final class Dividing {
         this.zones = zones;
     }
 
-    /** By the zones of layer {@code id} of {@code later}; empty where it lacks the layer. */
+    /** By the zones of layer {@code id} of {@code later}; empty where it has none, or one that is invalid. */
     static Optional<Dividing> by(String id, Covers later) {
-        return later.map().layers().stream()
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .flatMap(layer -> later.dividing(id).map(zones -> new Dividing(layer, zones)));
+        return later.map()
+                .layer(id)
+                .filter(layer -> later.invalid(id).isEmpty())
+                .flatMap(layer -> later.dividing(id)
+                        .filter(zones -> !zones.zones().isEmpty())
+                        .map(zones -> new Dividing(layer, zones)));
     }
 
     /** The parts by zone. */

@@ -8,9 +8,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecozone.comparison.Finding.Severity;
+import org.ecozone.cover.Pieces;
 import org.ecozone.geo.Area;
-import org.ecozone.geo.PlanarMeasure;
-import org.ecozone.geo.Polygons;
 
 /** A floor that the later edition meets by one measure and misses by another. Each is held against the floor, none against another. */
 final class FloorByMethod {
@@ -63,7 +62,8 @@ final class FloorByMethod {
                 SUM_OF_ZONES,
                 Patches.sum(of.states().later().zones().stream()
                         .map(zone -> of.states().later().cover(List.of(zone)).area())));
-        PlanarMeasure.areaInOwnZones(Polygons.polygonsOf(of.ground().after().geometry()))
+        Pieces.of(of.states().later().zones(), of.ground().after())
+                .areaInOwnZones()
                 .ifPresent(plane -> measures.put(plane.method().code(), plane));
         return measures;
     }

@@ -70,7 +70,7 @@ final class LayerComparing {
         Balance balance = ground.balance();
         ZoneChanges zones = ZonePairs.of(states.earlier(), states.later());
         Breakdowns breakdowns = breakdowns(ground);
-        List<Difference> differences = Differences.of(ground, balance, zones, states, after.map(), basis);
+        List<Difference> differences = Differences.of(ground, balance, zones, states, after, basis);
         var all = new LayerCase(
                 states,
                 ground,
@@ -83,11 +83,11 @@ final class LayerComparing {
     }
 
     private Breakdowns breakdowns(LayerGround ground) {
-        Optional<Dividing> units = Dividing.by(Breakdowns.UNITS, after);
+        Optional<Dividing> units = Dividing.by(basis.dividing().units(), after);
         Optional<Breakdown> byUnit = units.map(by -> by.byZone(ground));
         return new Breakdowns(
                 byUnit,
-                Dividing.by(Breakdowns.ADMIN_AREAS, after).map(by -> by.byZone(ground)),
+                Dividing.by(basis.dividing().adminAreas(), after).map(by -> by.byZone(ground)),
                 units.flatMap(by -> byUnit.map(by::byCategory)));
     }
 

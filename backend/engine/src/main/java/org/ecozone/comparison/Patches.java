@@ -10,23 +10,40 @@ import org.ecozone.cover.Cover;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.Zone;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Polygons of one kind, slivers left out: how large, how compact, how deep in their layer. Means are by area.
- *
- * @param in what their layer covers in the edition that has them
- */
-record Patches(List<Difference> patches, Cover in, List<Length> depths) {
+/** Polygons of one kind, slivers left out: how large, how compact, how deep in their layer. Means are by area. */
+final class Patches {
 
+    private final List<Difference> patches;
+    private final Cover in;
+    private @Nullable List<Length> depths;
+
+    private Patches(List<Difference> patches, Cover in) {
+        this.patches = patches;
+        this.in = in;
+    }
+
+    /** @param in what their layer covers in the edition that has them */
     static Patches of(List<Difference> differences, Cover in) {
-        List<Difference> patches =
-                differences.stream().filter(difference -> !difference.sliver()).toList();
         return new Patches(
-                patches,
-                in,
-                patches.stream()
-                        .map(patch -> min(in.depth(patch.ground(), Thresholds.DEEP)))
-                        .toList());
+                differences.stream().filter(difference -> !difference.sliver()).toList(), in);
+    }
+
+    List<Difference> patches() {
+        return patches;
+    }
+
+    /** Of each polygon; looked for when first asked, since most comparisons have no exchange that asks. */
+    private List<Length> depths() {
+        List<Length> made = depths;
+        if (made == null) {
+            made = patches.stream()
+                    .map(patch -> min(in.depth(patch.ground(), Thresholds.DEEP)))
+                    .toList();
+            depths = made;
+        }
+        return made;
     }
 
     private static Length min(Length depth) {
@@ -54,12 +71,12 @@ record Patches(List<Difference> patches, Cover in, List<Length> depths) {
     }
 
     Length depth() {
-        return new Length(mean(i -> depths.get(i).metres()));
+        return new Length(mean(i -> depths().get(i).metres()));
     }
 
     /** The share of the ground whose polygon reaches no deeper than {@link Thresholds#EDGE}. */
     double shareAtEdge() {
-        return mean(i -> depths.get(i).compareTo(Thresholds.EDGE) <= 0 ? 1 : 0);
+        return mean(i -> depths().get(i).compareTo(Thresholds.EDGE) <= 0 ? 1 : 0);
     }
 
     /** The mean distance to the nearest of {@code others}; these may not be none. */

@@ -205,11 +205,6 @@ public final class Cover {
         return with(isEmpty() || other.isEmpty() ? geometry : Apart.difference(geometry, other.geometry), other);
     }
 
-    /** What lies in this or in {@code other}, likewise. */
-    public Cover and(Cover other) {
-        return of(List.of(geometry, other.geometry), Math.max(accuracyMetres, other.accuracyMetres));
-    }
-
     /** It without polygons that are thinner (2A/P) than what overlay rounds, 20 µm: the ghosts of borders that layers share. */
     public Cover withoutRounding() {
         List<Polygon> kept = Polygons.polygonsOf(geometry).stream()

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
-import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.Geometry;
@@ -53,8 +52,9 @@ public final class Covers {
     public Optional<Cover> of(Region region) {
         Optional<Cover> known = made.get(region);
         if (known == null) {
-            known = region.match(new Making());
-            made.put(region, known);
+            Optional<Cover> mine = region.match(new Making());
+            known = made.putIfAbsent(region, mine);
+            return known == null ? mine : known;
         }
         return known;
     }
@@ -104,7 +104,8 @@ public final class Covers {
         public Optional<Cover> zones(Region.Zones region) {
             return Covers.this
                     .zones(region)
-                    .map(zones -> shared.cover(zones, layer(region.layer()).positionalAccuracyMetres()));
+                    .map(zones -> shared.cover(
+                            zones, map.layer(region.layer()).orElseThrow().positionalAccuracyMetres()));
         }
 
         @Override
@@ -150,12 +151,5 @@ public final class Covers {
         public Optional<Area> shared(Region.Shared region) {
             return of(region).map(Cover::area);
         }
-    }
-
-    private Layer layer(String id) {
-        return map.layers().stream()
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -31,7 +31,10 @@ final class SharedCovers {
         return commonAreas.computeIfAbsent(new Pair(first, second), pair -> first.commonArea(second));
     }
 
-    /** What both have in common; no overlay where they lie apart, or one of them in the other. */
+    /**
+     * What both have in common, without the ghosts of borders that they share; no overlay where they lie apart, or one of them in
+     * the other.
+     */
     Cover common(Cover first, Cover second) {
         return commons.computeIfAbsent(new Pair(first, second), pair -> {
             Area area = commonArea(first, second);
@@ -42,7 +45,9 @@ final class SharedCovers {
             if (area.equals(first.area())) {
                 return first.withAccuracy(accuracyMetres);
             }
-            return area.equals(second.area()) ? second.withAccuracy(accuracyMetres) : first.common(second);
+            return area.equals(second.area())
+                    ? second.withAccuracy(accuracyMetres)
+                    : first.common(second).withoutRounding();
         });
     }
 

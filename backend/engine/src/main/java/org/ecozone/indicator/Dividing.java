@@ -56,10 +56,7 @@ final class Dividing {
     }
 
     private List<Row> categories(String id) {
-        Layer layer = edition.map().layers().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Layer layer = edition.map().layer(id).orElseThrow();
         Stream<Row> described =
                 layer.categories().stream().map(category -> new Row(category.code(), category.name(), null));
         Stream<Row> others = zones.zones().stream()

@@ -90,9 +90,17 @@ final class Measurer implements Formula.Kinds<Result> {
 
     /**
      * What the zones of a layer behind {@code formula} add up to, ground that several share counting for each; empty where none share
-     * any, or the formula is no area of zones.
+     * any, the formula is no area of zones, or that cannot be computed.
      */
     Optional<Area> plainSum(Formula formula) {
+        try {
+            return sum(formula);
+        } catch (OverlayFailedException failed) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Area> sum(Formula formula) {
         if (formula instanceof Formula.AreaOf area && area.region() instanceof Region.Zones zones) {
             return repeating(zones);
         }
@@ -131,10 +139,18 @@ final class Measurer implements Formula.Kinds<Result> {
     public Result changeOf(Formula.ChangeOf formula) {
         Cover before = cover(baseline, formula.region());
         Cover after = cover(edition, formula.region());
-        Area changed = before == after
-                ? Area.ZERO
-                : before.without(after).uncertainty().plus(after.without(before).uncertainty());
-        return new Result.Change(area(edition, formula.region()), area(baseline, formula.region()), changed);
+        Cover lost = difference(before, after);
+        Cover gained = difference(after, before);
+        Area now = area(edition, formula.region());
+        // Of a border that is drawn with other vertices, areas differ by rounding: that is no loss.
+        Area then = lost.isEmpty() && gained.isEmpty() ? now : area(baseline, formula.region());
+        return new Result.Change(now, then, lost.uncertainty().plus(gained.uncertainty()));
+    }
+
+    private static Cover difference(Cover one, Cover other) {
+        return one == other
+                ? Cover.of(List.of(), one.accuracyMetres())
+                : one.without(other).withoutRounding();
     }
 
     @Override

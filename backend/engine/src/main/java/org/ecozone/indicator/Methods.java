@@ -9,25 +9,20 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.ecozone.cover.Cover;
 import org.ecozone.cover.Covers;
+import org.ecozone.cover.Pieces;
 import org.ecozone.cover.Region;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Crs;
-import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.PlanarMeasure;
-import org.ecozone.geo.Polygons;
 import org.ecozone.indicator.MethodSheet.Figure;
 import org.ecozone.indicator.MethodSheet.Floor;
 import org.ecozone.indicator.MethodSheet.Row;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
-import org.locationtech.jts.geom.Geometry;
 
 /** Measures layers of an edition by several methods. Ground counts once by each, but in what the data declares. */
 final class Methods {
-
-    /** Zones whose areas sum to that of what they cover, but for this share, do not overlap. */
-    private static final double SAME = 1e-9;
 
     private static final int DECIMALS = 2;
     private static final int PPM_DECIMALS = 1;
@@ -43,10 +38,7 @@ final class Methods {
 
     MethodSheet sheet(String id) {
         Dividing.refuseWithoutData(id, edition);
-        Layer layer = edition.map().layers().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        Layer layer = edition.map().layer(id).orElseThrow();
         List<Zone> zones = edition.map().zones(id).orElseThrow();
         try {
             return sheet(layer, zones);
@@ -57,14 +49,8 @@ final class Methods {
 
     private MethodSheet sheet(Layer layer, List<Zone> zones) {
         Cover cover = edition.of(Region.Zones.of(layer.id())).orElseThrow();
-        double sum = zones.stream()
-                .mapToDouble(zone -> EllipsoidalMeasure.area(zone.geometry()).squareMetres())
-                .sum();
-        boolean overlapping = Math.abs(sum - cover.area().squareMetres()) > SAME * sum;
-        List<? extends Geometry> pieces = overlapping
-                ? Polygons.polygonsOf(cover.geometry())
-                : zones.stream().map(Zone::geometry).toList();
-        String each = overlapping ? "合并重叠的图斑后，每个多边形" : "每个图斑";
+        Pieces pieces = Pieces.of(zones, cover);
+        String each = pieces.overlapping() ? "合并重叠的图斑后，每个多边形" : "每个图斑";
         double ellipsoidal = cover.area().squareMetres();
         var measures = new Measures(ellipsoidal, floors(layer.id()));
         List<Row> rows = new ArrayList<>();
@@ -74,7 +60,7 @@ final class Methods {
                 "GAUSS_KRUGER_PLANAR(OWN_ZONE)",
                 "高斯平面面积（各自分带）",
                 each + "在其形心所在的三度带平面上的面积之和",
-                squareMetres(PlanarMeasure.areaInOwnZones(pieces))));
+                squareMetres(pieces.areaInOwnZones())));
         Crs belt = belt(cover);
         rows.add(measures.row(
                 "GAUSS_KRUGER_PLANAR(" + belt.zone().orElseThrow() + ")",
@@ -84,7 +70,7 @@ final class Methods {
         declared(zones)
                 .ifPresent(declared -> rows.add(measures.row(
                         "DECLARED", "数据申报面积", "图斑属性 " + book.layers().declaredArea() + " 之和；图斑重叠处重复计算", declared)));
-        return new MethodSheet(book, edition.map().edition(), layer, zones.size(), overlapping, rows);
+        return new MethodSheet(book, edition.map().edition(), layer, zones.size(), pieces.overlapping(), rows);
     }
 
     /** The 3° zone in whose middle the territory lies; the layer's own where the edition does not have the territory. */

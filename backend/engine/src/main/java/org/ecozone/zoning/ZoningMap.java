@@ -100,6 +100,11 @@ public final class ZoningMap {
         return layers;
     }
 
+    /** The description of layer {@code id}; empty if the edition has no such layer. */
+    public Optional<Layer> layer(String id) {
+        return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+    }
+
     /** The zones of layer {@code id}, by code; empty if the edition has no such layer. */
     public Optional<List<Zone>> zones(String id) {
         return Optional.ofNullable(zones.get(id));

@@ -200,7 +200,7 @@ class ComparisonProperties {
     }
 
     private static Compared compare(ZoningMap before, ZoningMap after) {
-        return (Compared) EditionComparison.of(before, after, Basis.none())
+        return (Compared) EditionComparison.of(before, after, Basis.none(SmallEdition.DIVIDING))
                 .layer("redline")
                 .orElseThrow();
     }

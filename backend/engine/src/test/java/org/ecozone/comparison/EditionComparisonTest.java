@@ -123,10 +123,10 @@ class EditionComparisonTest {
         SmallEdition after = SmallEdition.of("B")
                 .layer("wetland", Layer.Kind.PROTECTION, "WET")
                 .zone("wetland", "W", "WET", box);
-        LayerComparison wetland = EditionComparison.of(before.map(), after.map(), Basis.none())
+        LayerComparison wetland = EditionComparison.of(before.map(), after.map(), Basis.none(SmallEdition.DIVIDING))
                 .layer("wetland")
                 .orElseThrow();
-        LayerComparison turned = EditionComparison.of(after.map(), before.map(), Basis.none())
+        LayerComparison turned = EditionComparison.of(after.map(), before.map(), Basis.none(SmallEdition.DIVIDING))
                 .layer("wetland")
                 .orElseThrow();
 
@@ -272,17 +272,17 @@ class EditionComparisonTest {
     void floorsAndAdjustmentsOfOtherLayersChangeNothing() {
         SmallEdition before = SmallEdition.of("A").redline("H1", box(82.01, 82.03, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H1", box(82.01, 82.02, 44.81, 44.82));
-        Basis other = new Basis(List.of(), Map.of("farmland", new BigDecimal("1")));
+        Basis other = new Basis(List.of(), Map.of("farmland", new BigDecimal("1")), SmallEdition.DIVIDING);
 
         assertThat(EditionComparison.of(before.map(), after.map(), other).layer("redline"))
                 .usingRecursiveComparison()
                 .ignoringFieldsOfTypes(Cover.class)
-                .isEqualTo(EditionComparison.of(before.map(), after.map(), Basis.none())
+                .isEqualTo(EditionComparison.of(before.map(), after.map(), Basis.none(SmallEdition.DIVIDING))
                         .layer("redline"));
     }
 
     private static Compared compare(SmallEdition before, SmallEdition after, String layer) {
-        return (Compared) EditionComparison.of(before.map(), after.map(), Basis.none())
+        return (Compared) EditionComparison.of(before.map(), after.map(), Basis.none(SmallEdition.DIVIDING))
                 .layer(layer)
                 .orElseThrow();
     }

@@ -16,6 +16,7 @@ import org.ecozone.comparison.Adjustment.Place;
 import org.ecozone.comparison.Difference.Kind;
 import org.ecozone.comparison.Finding.Severity;
 import org.ecozone.comparison.LayerComparison.Compared;
+import org.ecozone.geo.Crs;
 import org.ecozone.geo.PlanarMeasure;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
@@ -40,7 +41,7 @@ class FindingsTest {
             }
         }
         after.redline("H10", box(82.078, 82.079, 44.81, 44.82));
-        Compared compared = compare(before, after, "redline", Basis.none());
+        Compared compared = compare(before, after, "redline", Basis.none(SmallEdition.DIVIDING));
         PrintedBalance printed = PrintedBalance.of(compared.balance(), AreaUnit.SQUARE_METRES);
 
         assertThat(printed.areaRate()).contains(new BigDecimal("1.00000000"));
@@ -72,9 +73,11 @@ class FindingsTest {
         SmallEdition less = SmallEdition.of("B").redline("H1", box(82.01, 82.049, 44.81, 44.82));
         SmallEdition moved = SmallEdition.of("C").redline("H1", box(82.03, 82.06, 44.81, 44.82));
 
-        assertThat(compare(before, less, "redline", Basis.none()).findings(FindingCode.SWAP))
+        assertThat(compare(before, less, "redline", Basis.none(SmallEdition.DIVIDING))
+                        .findings(FindingCode.SWAP))
                 .isEmpty();
-        assertThat(compare(before, moved, "redline", Basis.none()).findings(FindingCode.SWAP))
+        assertThat(compare(before, moved, "redline", Basis.none(SmallEdition.DIVIDING))
+                        .findings(FindingCode.SWAP))
                 .isEmpty();
     }
 
@@ -82,7 +85,7 @@ class FindingsTest {
     void aTotalThatFellButNotBelowItsFloorReadsAsKept() {
         SmallEdition before = SmallEdition.of("A").redline("H1", box(82.01, 82.05, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H1", box(82.03, 82.06, 44.81, 44.82));
-        Basis floor = new Basis(List.of(), Map.of("redline", new BigDecimal("100")));
+        Basis floor = new Basis(List.of(), Map.of("redline", new BigDecimal("100")), SmallEdition.DIVIDING);
 
         assertThat(compare(before, after, "redline", floor).findings(FindingCode.SWAP))
                 .singleElement()
@@ -103,7 +106,7 @@ class FindingsTest {
                 SmallEdition.of("A").redline("H1", whole),
                 SmallEdition.of("B").zone("redline", "H1", "REDLINE", left),
                 "redline",
-                Basis.none());
+                Basis.none(SmallEdition.DIVIDING));
 
         assertThat(compared.differences(Kind.LOST)).hasSize(200).allMatch(Difference::sliver);
         assertThat(compared.findings()).singleElement().satisfies(finding -> {
@@ -124,7 +127,7 @@ class FindingsTest {
                 SmallEdition.of("A").redline("H1", box(82.01, 82.03, 44.81, 44.82)),
                 SmallEdition.of("B").redline("H1", box(82.01001, 82.03, 44.81, 44.82)),
                 "redline",
-                Basis.none());
+                Basis.none(SmallEdition.DIVIDING));
 
         assertThat(compared.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(FindingCode.UNEXPLAINED_LOSS);
@@ -135,7 +138,7 @@ class FindingsTest {
     @Test
     void aUnitOfAnotherCategoryIsReportedThoughItHasAnotherCodeToo() {
         SmallEdition after = SmallEdition.of("B").recategorised("control-unit", "U3", "U9", "KEY");
-        Compared compared = compare(SmallEdition.of("A"), after, "control-unit", Basis.none());
+        Compared compared = compare(SmallEdition.of("A"), after, "control-unit", Basis.none(SmallEdition.DIVIDING));
 
         assertThat(compared.balance().isUnchanged()).isTrue();
         assertThat(compared.findings()).singleElement().satisfies(finding -> {
@@ -148,8 +151,11 @@ class FindingsTest {
             assertThat(finding.polygons()).containsExactly("control-unit-attribute-1");
         });
         Adjustment adjustment = adjustment("control-unit", Set.of("U9"), Optional.empty());
-        Compared explained =
-                compare(SmallEdition.of("A"), after, "control-unit", new Basis(List.of(adjustment), Map.of()));
+        Compared explained = compare(
+                SmallEdition.of("A"),
+                after,
+                "control-unit",
+                new Basis(List.of(adjustment), Map.of(), SmallEdition.DIVIDING));
         assertThat(explained.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.LOW);
             assertThat(finding.evidence().words()).containsEntry("document", "文件1号");
@@ -175,7 +181,8 @@ class FindingsTest {
     }
 
     private static boolean explained(SmallEdition before, SmallEdition after, Adjustment adjustment) {
-        Compared compared = compare(before, after, "redline", new Basis(List.of(adjustment), Map.of()));
+        Compared compared =
+                compare(before, after, "redline", new Basis(List.of(adjustment), Map.of(), SmallEdition.DIVIDING));
         boolean reason = compared.differences().get(0).reason().isPresent();
         assertThat(compared.findings(FindingCode.UNEXPLAINED_LOSS)).hasSize(reason ? 0 : 1);
         return reason;
@@ -194,7 +201,8 @@ class FindingsTest {
         SmallEdition after = SmallEdition.of("B")
                 .redline("H1", box(82.002, 82.02, 44.81, 44.82))
                 .redline("H2", box(82.09, 82.102, 44.81, 44.82));
-        List<Finding> findings = compare(before, after, "redline", Basis.none()).findings(FindingCode.UNIT_LOSS);
+        List<Finding> findings = compare(before, after, "redline", Basis.none(SmallEdition.DIVIDING))
+                .findings(FindingCode.UNIT_LOSS);
 
         assertThat(findings).extracting(finding -> finding.zones().get(0)).containsExactly("U1", "R1");
         assertThat(findings).allSatisfy(finding -> {
@@ -211,7 +219,8 @@ class FindingsTest {
                 .redline("H1", box(82.002, 82.02, 44.81, 44.82))
                 .redline("H2", box(82.025, 82.026, 44.81, 44.82));
 
-        assertThat(compare(before, after, "redline", Basis.none()).findings(FindingCode.UNIT_LOSS))
+        assertThat(compare(before, after, "redline", Basis.none(SmallEdition.DIVIDING))
+                        .findings(FindingCode.UNIT_LOSS))
                 .isEmpty();
     }
 
@@ -222,7 +231,8 @@ class FindingsTest {
         double mu = squareMetres(box) * 3 / 2000;
         double plane = PlanarMeasure.areaInOwnZone(read(box)).orElseThrow().mu();
         assertThat(plane).isGreaterThan(mu * 1.0001);
-        Basis floor = new Basis(List.of(), Map.of("redline", BigDecimal.valueOf((mu + plane) / 2)));
+        Basis floor =
+                new Basis(List.of(), Map.of("redline", BigDecimal.valueOf((mu + plane) / 2)), SmallEdition.DIVIDING);
         SmallEdition before = SmallEdition.of("A").redline("H1", box(82.01, 82.04, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H1", box);
 
@@ -234,6 +244,31 @@ class FindingsTest {
         assertThat(compare(after, after, "redline", floor).findings()).isEmpty();
     }
 
+    /** 82.5° parts the zones of 81° and 84°: of two zones that touch there each has its own, their union would have one. */
+    @Test
+    void theFloorIsHeldAgainstEachZoneInItsOwnPlaneAsInTheMethodSheet() {
+        String west = box(82.40, 82.50, 44.81, 44.82);
+        String east = box(82.50, 82.70, 44.81, 44.82);
+        double own = planarMu(west, 27) + planarMu(east, 28);
+        double union = planarMu(west, 28) + planarMu(east, 28);
+        assertThat(union - own).isGreaterThan(0.05);
+        Basis floor =
+                new Basis(List.of(), Map.of("redline", BigDecimal.valueOf((union + own) / 2)), SmallEdition.DIVIDING);
+        SmallEdition before = SmallEdition.of("A").redline("H1", west);
+        SmallEdition after = SmallEdition.of("B").redline("H1", west).redline("H2", east);
+
+        assertThat(compare(before, after, "redline", floor).findings(FindingCode.FLOOR_BY_METHOD))
+                .isEmpty();
+    }
+
+    private static double planarMu(String wkt, int zone) {
+        return PlanarMeasure.areaInZone(read(wkt), Crs.threeDegreeZone(zone, true))
+                        .orElseThrow()
+                        .squareMetres()
+                * 3
+                / 2000;
+    }
+
     @Test
     void aFloorMetByCountingGroundTwiceIsNotMet() {
         String box = box(82.01, 82.03, 44.81, 44.82);
@@ -241,7 +276,11 @@ class FindingsTest {
         SmallEdition before = SmallEdition.of("A").redline("H1", box(82.01, 82.05, 44.81, 44.82));
         SmallEdition after = SmallEdition.of("B").redline("H1", box).redline("H2", box);
 
-        assertThat(compare(before, after, "redline", new Basis(List.of(), Map.of("redline", floor)))
+        assertThat(compare(
+                                before,
+                                after,
+                                "redline",
+                                new Basis(List.of(), Map.of("redline", floor), SmallEdition.DIVIDING))
                         .findings(FindingCode.FLOOR_BY_METHOD))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.evidence().words()).containsEntry("metBy", "SUM_OF_ZONES"));
@@ -252,7 +291,8 @@ class FindingsTest {
         SmallEdition wide = ZoneChangesTest.reserve("A", 82.035);
         SmallEdition narrow = ZoneChangesTest.reserve("B", 82.03);
 
-        assertThat(compare(wide, narrow, "nature-reserve", Basis.none()).findings())
+        assertThat(compare(wide, narrow, "nature-reserve", Basis.none(SmallEdition.DIVIDING))
+                        .findings())
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.code()).isEqualTo(FindingCode.CORE_FOR_EDGE);
@@ -264,7 +304,8 @@ class FindingsTest {
                             .isCloseTo(squareMetres(box(82.03, 82.035, 44.81, 44.83)), within(0.01));
                     assertThat(finding.polygons()).containsExactly("nature-reserve-attribute-1");
                 });
-        assertThat(compare(narrow, wide, "nature-reserve", Basis.none()).findings())
+        assertThat(compare(narrow, wide, "nature-reserve", Basis.none(SmallEdition.DIVIDING))
+                        .findings())
                 .isEmpty();
     }
 
@@ -279,7 +320,7 @@ class FindingsTest {
                 SmallEdition.of("A").zone("redline", "H1", "REDLINE", core),
                 SmallEdition.of("B").zone("redline", "H1", "REDLINE", widened),
                 "redline",
-                Basis.none());
+                Basis.none(SmallEdition.DIVIDING));
 
         assertThat(compared.findings(FindingCode.CORE_FOR_EDGE)).singleElement().satisfies(finding -> {
             assertThat(finding.evidence().words()).containsEntry("basis", "DEPTH,COMPACTNESS");
@@ -302,7 +343,8 @@ class FindingsTest {
                 .redline("H1", box(82.01, 82.02, 44.81, 44.82))
                 .redline("H3", box(82.07, 82.08, 44.81, 44.82));
 
-        assertThat(compare(before, after, "redline", Basis.none()).findings(FindingCode.CORE_FOR_EDGE))
+        assertThat(compare(before, after, "redline", Basis.none(SmallEdition.DIVIDING))
+                        .findings(FindingCode.CORE_FOR_EDGE))
                 .isEmpty();
     }
 

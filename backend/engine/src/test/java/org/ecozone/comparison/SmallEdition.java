@@ -19,6 +19,9 @@ import org.locationtech.jts.io.WKTReader;
 /** An edition to be drawn on paper: 82.00–82.12° east, 44.80–44.86° north, four control units and two regiments side by side. */
 public final class SmallEdition {
 
+    /** Its layers that divide ground. */
+    public static final Basis.Dividers DIVIDING = new Basis.Dividers("control-unit", "admin-area");
+
     private static final double WEST = 82.00;
     private static final double SOUTH = 44.80;
     private static final double NORTH = 44.86;

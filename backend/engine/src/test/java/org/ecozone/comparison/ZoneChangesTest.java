@@ -124,8 +124,9 @@ class ZoneChangesTest {
     }
 
     private static Compared compare(SmallEdition before, SmallEdition after, String layer) {
-        return (Compared) EditionComparison.of(before.map(), after.map(), new Basis(List.of(), Map.of()))
-                .layer(layer)
-                .orElseThrow();
+        return (Compared)
+                EditionComparison.of(before.map(), after.map(), new Basis(List.of(), Map.of(), SmallEdition.DIVIDING))
+                        .layer(layer)
+                        .orElseThrow();
     }
 }

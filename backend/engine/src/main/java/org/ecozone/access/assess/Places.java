@@ -136,9 +136,10 @@ final class Places {
         @Override
         public Place stated(StatedPlace where) {
             int number = answers.numbers().number(where.fact());
-            Object value = answers.get(number);
-            boolean isSo = where.onlyYes() ? Boolean.TRUE.equals(value) : value != null;
-            return isSo && !answers.isDerived(number) ? Place.EVERYWHERE : Place.NOWHERE;
+            @Nullable Object answer = answers.get(number);
+            boolean isStated = answer != null && !answers.isDerived(number);
+            boolean isMeant = where.value() == null || where.value().equals(String.valueOf(answer));
+            return isStated && isMeant ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }
 

@@ -102,8 +102,7 @@ final class AccessListSheet {
     private Citation.Document withUnits(Citation.Document listed) {
         List<Citation.Article> articles = new ArrayList<>(listed.articles());
         units.forEach(unit -> articles.add(new Citation.Article(unit.unit(), unit.name() + "的准入要求")));
-        return new Citation.Document(
-                listed.id(), listed.title(), listed.number(), listed.from(), listed.until(), articles);
+        return listed.with(articles);
     }
 
     /** Where the document or the article is at fault already, what is made up here reaches nobody. */

@@ -20,7 +20,18 @@ final class CitationSheet {
     }
 
     List<Citation.Document> read() {
-        return sheet.stream().map(this::document).toList();
+        List<Citation.Document> documents = sheet.stream().map(this::document).toList();
+        ReplacementSheet replacements = new ReplacementSheet(documents);
+        List<Citation.Document> all = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Citation.Document document = documents.get(i);
+            YamlObject yaml = sheet.get(i);
+            all.add(yaml.object("replacedBy")
+                    .map(by -> replacements.read(document, yaml, by))
+                    .orElse(document));
+            yaml.refuseOtherKeys();
+        }
+        return all;
     }
 
     private Citation.Document document(YamlObject yaml) {
@@ -33,15 +44,13 @@ final class CitationSheet {
         if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
             yaml.fault("until", "VALUE_INVALID", "until 早于 from");
         }
-        Citation.Document document = new Citation.Document(
+        return new Citation.Document(
                 id,
                 yaml.text("title"),
                 yaml.optionalText("number").orElse(null),
                 from.orElse(LocalDate.MIN),
                 until.orElse(null),
                 articles(yaml));
-        yaml.refuseOtherKeys();
-        return document;
     }
 
     private static List<Citation.Article> articles(YamlObject yaml) {

@@ -84,14 +84,17 @@ public final class WhereSheet {
         } else if (fact.measured() != null) {
             yaml.fault("stated", "VALUE_INVALID", "stated 须是由申报人回答的事实，收到 " + key);
         }
-        boolean onlyYes = yaml.has("is");
-        if (onlyYes) {
-            requireWord(yaml, "is", "true");
+        Optional<String> value = yaml.optionalText("is");
+        if (fact != null && value.filter(is -> !isAnswer(fact, is)).isPresent()) {
+            yaml.fault("is", "VALUE_INVALID", "is 须是 " + key + " 的一个选项，或者 true、false，收到 " + value.get());
         }
-        if (onlyYes && fact != null && fact.type() != Fact.Type.BOOLEAN) {
-            yaml.fault("is", "VALUE_INVALID", "is 只用于回答是或否的事实，收到 " + key);
-        }
-        return new StatedPlace(key, fact == null ? key : fact.label(), onlyYes);
+        return new StatedPlace(key, fact == null ? key : fact.label(), value.orElse(null));
+    }
+
+    private static boolean isAnswer(Fact fact, String value) {
+        return fact.type() == Fact.Type.BOOLEAN
+                ? value.equals("true") || value.equals("false")
+                : fact.hasChoice(value);
     }
 
     private void refuseUnknown(YamlObject yaml, String at, String key) {

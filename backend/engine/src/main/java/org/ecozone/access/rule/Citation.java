@@ -1,8 +1,11 @@
 package org.ecozone.access.rule;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ public record Citation(Document document, Article article) {
      * @param from first day in force
      * @param until last day in force; null while it is in force without end
      * @param articles what of it is cited, in its order
+     * @param replacement what took its place; null where nothing did, or nobody has said
      */
     public record Document(
             String id,
@@ -44,10 +48,32 @@ public record Citation(Document document, Article article) {
             @Nullable String number,
             LocalDate from,
             @Nullable LocalDate until,
-            List<Article> articles) {
+            List<Article> articles,
+            @Nullable Replacement replacement) {
 
         public Document {
             articles = List.copyOf(articles);
+        }
+
+        /** A document of which nobody has said what took its place. */
+        public Document(
+                String id,
+                String title,
+                @Nullable String number,
+                LocalDate from,
+                @Nullable LocalDate until,
+                List<Article> articles) {
+            this(id, title, number, from, until, articles, null);
+        }
+
+        /** The same document with other articles. */
+        public Document with(List<Article> others) {
+            return new Document(id, title, number, from, until, others, replacement);
+        }
+
+        /** The same document, replaced. */
+        public Document replacedBy(Replacement by) {
+            return new Document(id, title, number, from, until, articles, by);
         }
 
         /** The article {@code id}. */
@@ -72,4 +98,18 @@ public record Citation(Document document, Article article) {
      * @param summary what it says, in this project's own words
      */
     public record Article(String id, String summary) {}
+
+    /**
+     * What takes the place of a document once it is no longer in force.
+     *
+     * @param document id of the other document
+     * @param provision which provision says so, for example 第一千二百四十二条; null where it is not known
+     * @param articles ids of the other's articles by those of its own that they take the place of; what they demand may differ
+     */
+    public record Replacement(String document, @Nullable String provision, SortedMap<String, String> articles) {
+
+        public Replacement {
+            articles = Collections.unmodifiableSortedMap(new TreeMap<>(articles));
+        }
+    }
 }

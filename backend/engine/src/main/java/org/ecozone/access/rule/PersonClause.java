@@ -28,6 +28,11 @@ public record PersonClause(
         cites = List.copyOf(cites);
     }
 
+    /** What it is an instance of, as {@link Rule#model}. */
+    public String model() {
+        return clause.unit() == null ? id : id.substring(clause.unit().length() + 1);
+    }
+
     /** What it can be based on on {@code date}; it does not apply where this is empty. */
     public List<Citation> citationsInForce(LocalDate date) {
         return Citation.inForce(cites, date);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any place, of a project that states a fact: TRUE where it does, FALSE where the fact is not known or only follows from the
@@ -11,9 +12,15 @@ import java.util.function.Consumer;
  *
  * @param fact key of the fact
  * @param label its Chinese words
- * @param onlyYes whether it must be stated to be so, not only spoken of; for facts that are yes or no
+ * @param value what must be stated, the code of a choice, true or false; null for whatever is
  */
-public record StatedPlace(String fact, String label, boolean onlyYes) implements Where {
+public record StatedPlace(
+        String fact, String label, @Nullable String value) implements Where {
+
+    /** Whatever is stated. */
+    public StatedPlace(String fact, String label) {
+        this(fact, label, null);
+    }
 
     @Override
     public SortedSet<String> facts() {

@@ -56,7 +56,7 @@ public final class WhereWords {
 
         @Override
         public String stated(StatedPlace where) {
-            return "申报人已说明“" + where.label() + (where.onlyYes() ? "”为是" : "”");
+            return "申报人已说明“" + where.label() + "”" + (where.value() == null ? "" : "为 " + where.value());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.ecozone.comparison.answer;
 
-import java.util.Optional;
 import org.ecozone.comparison.EditionComparison;
 import org.ecozone.comparison.LayerComparison;
 import org.ecozone.comparison.Thresholds;
@@ -9,18 +8,21 @@ import org.ecozone.zoning.Edition;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A comparison as bytes. */
-public final class ComparisonAnswer {
+/**
+ * A comparison by the HTTP contract.
+ *
+ * @param content canonical JSON (RFC 8785), the member {@code resultHash} among the others. Not to be changed
+ * @param hash {@code sha256:} and the hexadecimal SHA-256 of the canonical JSON without {@code resultHash}
+ */
+public record ComparisonAnswer(byte[] content, String hash) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private static final String METHOD = "ELLIPSOIDAL_CGCS2000";
     private static final String HASH = "resultHash";
 
-    private ComparisonAnswer() {}
-
     /** The comparison: balances, breakdowns, zones and findings of every layer. */
-    public static byte[] comparison(EditionComparison comparison) {
+    public static ComparisonAnswer comparison(EditionComparison comparison) {
         ObjectNode answer = head(comparison);
         answer.set("thresholds", thresholds());
         answer.set("basis", BasisJson.of(comparison.basis()));
@@ -29,12 +31,8 @@ public final class ComparisonAnswer {
         return hashed(answer);
     }
 
-    /** The differences of layer {@code id} as a GeoJSON FeatureCollection; empty where neither edition has the layer. */
-    public static Optional<byte[]> differences(EditionComparison comparison, String id) {
-        return comparison.layer(id).map(layer -> differences(comparison, layer));
-    }
-
-    private static byte[] differences(EditionComparison comparison, LayerComparison layer) {
+    /** The differences of {@code layer}, one of the comparison, as a GeoJSON FeatureCollection. */
+    public static ComparisonAnswer differences(EditionComparison comparison, LayerComparison layer) {
         ObjectNode answer = head(comparison)
                 .put("type", "FeatureCollection")
                 .put("layer", layer.layer().id())
@@ -78,7 +76,8 @@ public final class ComparisonAnswer {
                 .put("unitLossShare", Thresholds.UNIT_LOSS_SHARE);
     }
 
-    private static byte[] hashed(ObjectNode answer) {
-        return CanonicalJson.bytes(answer.put(HASH, CanonicalJson.sha256(answer)));
+    private static ComparisonAnswer hashed(ObjectNode answer) {
+        String hash = CanonicalJson.sha256(answer);
+        return new ComparisonAnswer(CanonicalJson.bytes(answer.put(HASH, hash)), hash);
     }
 }

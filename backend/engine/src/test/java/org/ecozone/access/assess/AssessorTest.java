@@ -119,7 +119,7 @@ class AssessorTest {
             5265, false, TRUE
             """)
     void aPlaceOfWhatIsStatedAsksForNothing(@Nullable String industry, @Nullable Boolean stated, Truth expected) {
-        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", false);
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染");
         Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
         Facts facts = facts(industry, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
 
@@ -141,7 +141,7 @@ class AssessorTest {
     @ParameterizedTest
     @CsvSource({"true, TRUE", "false, FALSE", ", FALSE"})
     void aPlaceOfWhatIsStatedToBeSoHoldsForYesOnly(@Nullable Boolean stated, Truth expected) {
-        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", true);
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", "true");
         Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
         Facts facts = facts(null, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
 

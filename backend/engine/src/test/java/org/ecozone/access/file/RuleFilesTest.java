@@ -135,6 +135,9 @@ class RuleFilesTest {
                 "[ { document: law, article: 第一条 } ]   | []                      | rules/a.yaml:8 CITATION_MISSING",
                 "cites: [ { document: law, article: 第一条 } ] | note: 无           | rules/a.yaml:1 CITATION_MISSING",
                 "document: law                            | document: lex           | rules/a.yaml:8 CITATION_UNKNOWN",
+                "layer: redline                           | provisions: OPEN        | rules/a.yaml:1 KEY_MISSING",
+                "layer: redline                           | provisions: SHUT        | rules/a.yaml:6 VALUE_INVALID",
+                "effect: PROHIBITED                       | effect: PROHIBITED\\n  settledBy: ROBOT | rules/a.yaml:6 VALUE_INVALID",
                 "effect: PROHIBITED                       | effect: [               | rules/a.yaml:7 YAML_SYNTAX",
             })
     void refusesARule(String right, String wrong, String fault) throws IOException {
@@ -142,6 +145,34 @@ class RuleFilesTest {
         write("rules/a.yaml", RULE.replace(right, wrong.replace("\\n", "\n")));
 
         assertThat(codes()).contains(fault);
+    }
+
+    @Test
+    void refusesAGreenLightEverywhere() throws IOException {
+        write("rules/a.yaml", RULE.replace("PROHIBITED", "PERMITTED").replaceAll("(?m)^  where:.*\\n", ""));
+
+        assertThat(codes()).containsExactly("rules/a.yaml:5 PLACE_MISSING");
+    }
+
+    @Test
+    void refusesASilenceWithoutReasonOrText() throws IOException {
+        write("silent/a.yaml", """
+                - { id: S-1, layer: redline, read: [ { document: law, article: 第一条 } ] }
+                - { id: S-2, layer: redline, reason: 没有规定 }
+                - { id: R-1, layer: redline, reason: 没有规定, read: [ { document: lex, article: 第一条 } ], industries: ["2"], why: 无 }
+                - { id: S-4, reason: 没有规定, zones: "category =", read: [ { document: law, article: 第一条 } ] }
+                """);
+
+        assertThat(codes())
+                .containsExactly(
+                        "silent/a.yaml:1 KEY_MISSING",
+                        "silent/a.yaml:2 CITATION_MISSING",
+                        "silent/a.yaml:3 ID_DUPLICATE",
+                        "silent/a.yaml:3 VALUE_INVALID",
+                        "silent/a.yaml:3 CITATION_UNKNOWN",
+                        "silent/a.yaml:3 KEY_UNKNOWN",
+                        "silent/a.yaml:4 KEY_MISSING",
+                        "silent/a.yaml:4 CONDITION_SYNTAX");
     }
 
     @Test

@@ -51,6 +51,7 @@ final class LintFixture {
               dimension: 空间布局约束
               effect: PROHIBITED
               where: { layer: redline, zones: "category = 'CORE' AND grade >= 2" }
+              placeIsLaw: 红线内
               when: "use = true"
               cites: [ { document: old, article: 第一条 }, { document: new, article: 第一条 } ]
             - id: R-2
@@ -84,6 +85,9 @@ final class LintFixture {
               when: "metres < 300"
               cites: [ { document: law, article: 第一条 } ]
             """;
+    private static final String SILENT = """
+            - { id: S-1, layer: control-unit, reason: 清单没有列出的行业不作规定, read: [ { document: lists, article: 总体 } ] }
+            """;
     private static final String TEMPLATE = """
             type: FARM
             code: FA
@@ -113,6 +117,7 @@ final class LintFixture {
                 "facts.yaml", FACTS,
                 "citations.yaml", CITATIONS,
                 "rules/a.yaml", RULES,
+                "silent/a.yaml", SILENT,
                 "access-list/list.yaml", "document: lists\nregion: 总体\ncategory: 分类\n",
                 "access-list/region.yaml",
                         "- { id: Q-1, title: 全域, modality: 限制, dimension: 空间布局约束, effect: RESTRICTED, industries: [\"29\"], when: \"use = true\" }\n",

@@ -52,6 +52,14 @@ class RuleLintTest {
             SHADOWED | rules/a.yaml | tph > 10 AND tph < 65 | tph < 8
             SHADOWED | access-list/templates/farm.yaml | industries: ["26"], when: "use = false" | industries: ["29"], when: "use = true"
             DUPLICATE | access-list/templates/farm.yaml | industries: ["26"] | industries: ["27"]
+            PLACE_NOT_SAID | rules/a.yaml | '  placeIsLaw: 红线内\n' | ''
+            CELL_OPEN | silent/a.yaml | layer: control-unit | 'layer: control-unit, zones: "category = ''KEY''"'
+            CELL_OPEN | silent/a.yaml | layer: control-unit | 'layer: control-unit, exceptIndustries: ["9700"]'
+            CELL_OPEN | silent/a.yaml | layer: control-unit | 'layer: control-unit, elsewhere: control-unit'
+            SILENCE_UNUSED | silent/a.yaml | layer: control-unit, | 'layer: redline, '
+            UNKNOWN_CATEGORY | silent/a.yaml | layer: control-unit | 'layer: control-unit, zones: "category <> ''NONE''"'
+            UNKNOWN_LAYER | silent/a.yaml | layer: control-unit | layer: control-unite
+            INDUSTRY_UNKNOWN | silent/a.yaml | layer: control-unit | 'layer: control-unit, exceptIndustries: ["98"]'
             UNKNOWN_LAYER | rules/a.yaml | layer: redline, zones: "category = 'CORE' AND grade >= 2" | layer: red-line
             LAYER_BY_FACT | rules/a.yaml | layer: redline, zones: "category = 'CORE' AND grade >= 2" | layer: red-line, elseFact: use
             UNKNOWN_CATEGORY | rules/a.yaml | category = 'CORE' AND grade | category <> 'RIM' AND grade
@@ -87,7 +95,7 @@ class RuleLintTest {
         assertThat(find(RULES, "tph > 10 AND tph < 65", "tph > 65 AND tph < 65"))
                 .filteredOn(f -> f.code() == LintCode.CONTRADICTORY)
                 .extracting(LintFinding::file, LintFinding::line)
-                .containsExactly(tuple(RULES, 16));
+                .containsExactly(tuple(RULES, 17));
         assertThat(find(FARM, "[\"26\"]", "[\"2699\"]"))
                 .filteredOn(f -> f.code() == LintCode.INDUSTRY_UNKNOWN)
                 .extracting(LintFinding::subjects, LintFinding::file, LintFinding::line)

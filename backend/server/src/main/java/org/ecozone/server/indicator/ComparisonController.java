@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.ecozone.comparison.EditionComparison;
+import org.ecozone.comparison.LayerComparison;
 import org.ecozone.comparison.answer.ComparisonAnswer;
 import org.ecozone.server.indicator.EditionPair.Pair;
 import org.ecozone.server.indicator.Figures.Answered;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Two editions compared, from memory. */
 @Tag(name = "版本比较 comparisons")
@@ -30,11 +32,14 @@ class ComparisonController {
     private final Figures figures;
     private final DefinitionsInForce definitions;
     private final EditionPair pairs;
+    /** The one that the thread answers. */
+    private final WebRequest request;
 
-    ComparisonController(Figures figures, DefinitionsInForce definitions, EditionPair pairs) {
+    ComparisonController(Figures figures, DefinitionsInForce definitions, EditionPair pairs, WebRequest request) {
         this.figures = figures;
         this.definitions = definitions;
         this.pairs = pairs;
+        this.request = request;
     }
 
     @Operation(summary = "两个数据版本逐图层比较：保留、减少、增加的面积与总数掩盖了什么")
@@ -51,6 +56,7 @@ class ComparisonController {
         Definitions current = definitions.current();
         Answered<EditionComparison> comparison = comparison(code, with, current);
         return Documents.of(
+                request,
                 comparison,
                 as,
                 "comparison-" + comparison.figures().before().code() + "-" + code,
@@ -70,10 +76,13 @@ class ComparisonController {
             @Parameter(description = WITH) @RequestParam(required = false) @Nullable String with,
             @RequestParam String layer) {
         Answered<EditionComparison> comparison = comparison(code, with, definitions.current());
-        byte[] content = ComparisonAnswer.differences(comparison.figures(), layer)
-                .orElseThrow(() -> IndicatorsController.unknownLayer(layer, code));
-        return Documents.tagged(comparison.hash() + "-" + layer, Documents.GEO_JSON)
-                .body(content);
+        LayerComparison of =
+                comparison.figures().layer(layer).orElseThrow(() -> IndicatorsController.unknownLayer(layer, code));
+        return Documents.tagged(
+                request,
+                comparison.hash() + "-" + layer,
+                Documents.GEO_JSON,
+                () -> ComparisonAnswer.differences(comparison.figures(), of).content());
     }
 
     private Answered<EditionComparison> comparison(String code, @Nullable String with, Definitions current) {

@@ -31,7 +31,8 @@ public record Definitions(IndicatorBook book, List<Adjustment> adjustments) {
                 adjustments.stream()
                         .filter(adjustment -> later.contains(adjustment.edition()))
                         .toList(),
-                floorsMu());
+                floorsMu(),
+                new Basis.Dividers(book.layers().units(), book.layers().adminAreas()));
     }
 
     /** The targets of layers that their whole area is to be at least. */

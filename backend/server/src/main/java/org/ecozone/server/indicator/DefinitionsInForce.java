@@ -91,7 +91,7 @@ public class DefinitionsInForce implements SmartLifecycle {
     private List<Adjustment> adjustments() {
         return AdjustmentFile.read(
                 settings.adjustments(),
-                editions.maps().stream().map(map -> map.edition().code()).toList());
+                editions.names().stream().map(PublishedEditions.Named::code).toList());
     }
 
     /** Definitions of what no edition has give no data, so that they do not keep the server from starting. */

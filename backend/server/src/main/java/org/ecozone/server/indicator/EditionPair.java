@@ -1,11 +1,11 @@
 package org.ecozone.server.indicator;
 
 import java.time.Clock;
-import java.util.List;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
+import org.ecozone.server.zoning.PublishedEditions.Named;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,14 +52,19 @@ public class EditionPair {
         return pair;
     }
 
+    /** Whether there is an edition {@code code} of the path; else throws EDITION_UNKNOWN. */
+    public void require(String code) {
+        editions.require(code, "code");
+    }
+
     private ZoningMap baseline(@Nullable String code, String parameter) {
         if (code != null) {
             return editions.named(code, parameter);
         }
-        List<ZoningMap> all = editions.maps();
-        if (all.isEmpty()) {
-            throw ProblemException.at(parameter, ProblemCode.EDITION_UNKNOWN, "尚无已公布的数据版本");
-        }
-        return all.get(0);
+        String oldest = editions.names().stream()
+                .findFirst()
+                .map(Named::code)
+                .orElseThrow(() -> ProblemException.at(parameter, ProblemCode.EDITION_UNKNOWN, "尚无已公布的数据版本"));
+        return editions.named(oldest, parameter);
     }
 }

@@ -16,9 +16,9 @@ import org.ecozone.indicator.Indicators;
 import org.ecozone.indicator.MethodSheet;
 import org.ecozone.indicator.answer.IndicatorAnswer;
 import org.ecozone.server.zoning.PublishedEditions;
+import org.ecozone.server.zoning.PublishedEditions.Named;
 import org.ecozone.zoning.ZoningMap;
 import org.springframework.stereotype.Service;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of the published editions, each computed once and kept by what it was computed from. */
 @Service
@@ -42,10 +42,7 @@ class Figures {
     }
 
     /** What figures are computed from; {@code what} tells those of the same editions apart. */
-    private record Key(String edition, String baseline, List<Content> all, Definitions definitions, String what) {}
-
-    /** An edition's content. */
-    private record Content(String code, String hash) {}
+    private record Key(String edition, String baseline, List<Named> all, Definitions definitions, String what) {}
 
     /**
      * Figures and the canonical JSON that says them.
@@ -56,11 +53,7 @@ class Figures {
     record Answered<T>(T figures, byte[] content, String hash) {}
 
     private Key key(ZoningMap edition, ZoningMap baseline, Definitions definitions, String what) {
-        List<Content> all = editions.maps().stream()
-                .map(map -> new Content(
-                        map.edition().code(), String.valueOf(map.edition().hash())))
-                .toList();
-        return new Key(edition.edition().code(), baseline.edition().code(), all, definitions, what);
+        return new Key(edition.edition().code(), baseline.edition().code(), editions.names(), definitions, what);
     }
 
     /** All indicators of {@code edition}, with the trend over all published editions. */
@@ -98,19 +91,14 @@ class Figures {
         return comparisons.get(key(after, before, definitions, "comparison"), () -> {
             Basis basis = definitions.basis(between(before, after));
             EditionComparison made = EditionComparison.of(of(before), of(after), basis);
-            byte[] content = ComparisonAnswer.comparison(made);
-            return new Answered<>(made, content, resultHash(content));
+            ComparisonAnswer answer = ComparisonAnswer.comparison(made);
+            return new Answered<>(made, answer.content(), answer.hash());
         });
-    }
-
-    private static String resultHash(byte[] content) {
-        return JsonMapper.shared().readTree(content).path("resultHash").asString();
     }
 
     /** Codes of the editions from {@code before} on up to {@code after}; backwards only the first. */
     private List<String> between(ZoningMap before, ZoningMap after) {
-        List<String> codes =
-                editions.maps().stream().map(map -> map.edition().code()).toList();
+        List<String> codes = editions.names().stream().map(Named::code).toList();
         int first = codes.indexOf(before.edition().code());
         int last = codes.indexOf(after.edition().code());
         return codes.subList(first, Math.max(first, last) + 1);

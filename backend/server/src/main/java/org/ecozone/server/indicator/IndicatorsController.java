@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** Indicators, their breakdowns and method sheets, from memory. */
 @Tag(name = "指标 indicators")
@@ -47,18 +48,22 @@ class IndicatorsController {
     private final EditionPair pairs;
     private final PublishedEditions editions;
     private final Clock clock;
+    /** The one that the thread answers. */
+    private final WebRequest request;
 
     IndicatorsController(
             Figures figures,
             DefinitionsInForce definitions,
             EditionPair pairs,
             PublishedEditions editions,
-            Clock clock) {
+            Clock clock,
+            WebRequest request) {
         this.figures = figures;
         this.definitions = definitions;
         this.pairs = pairs;
         this.editions = editions;
         this.clock = clock;
+        this.request = request;
     }
 
     @Operation(summary = "一个数据版本的全部指标：值、方法、分母、目标、状态与各版本的变化")
@@ -76,7 +81,8 @@ class IndicatorsController {
         Format as = Format.of(format);
         Pair pair = pairs.of(edition, asOf, knownAt, baseline);
         Answered<IndicatorValues> values = figures.values(pair.edition(), pair.baseline(), definitions.current());
-        return Documents.of(values, as, "indicators-" + code(pair.edition()), () -> IndicatorWorkbook.of(values));
+        return Documents.of(
+                request, values, as, "indicators-" + code(pair.edition()), () -> IndicatorWorkbook.of(values));
     }
 
     @Operation(summary = "一个指标的面积怎样分布：各部分之和等于总数")
@@ -105,6 +111,7 @@ class IndicatorsController {
         Answered<Breakdown> breakdown =
                 available(() -> figures.breakdown(indicator, parts, pair.edition(), pair.baseline(), current));
         return Documents.of(
+                request,
                 breakdown,
                 as,
                 id + "-" + by + "-" + code(pair.edition()),
@@ -146,7 +153,7 @@ class IndicatorsController {
         if (map.zones(layer).isEmpty()) {
             throw unknownLayer(layer, code(map));
         }
-        return Documents.json(available(() -> figures.methodSheet(layer, map, definitions.current())));
+        return Documents.json(request, available(() -> figures.methodSheet(layer, map, definitions.current())));
     }
 
     static ProblemException unknownLayer(String layer, String edition) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,6 +19,7 @@ final class WorkbookXlsx {
     private static final int CHARACTER = 256;
     private static final int NARROW = 12;
     private static final int WIDE = 44;
+    private static final String CUT = "……（共 %d 字，单元格放不下，全文见 JSON）";
 
     private final XSSFWorkbook file;
     private final Map<Integer, CellStyle> byDecimals = new HashMap<>();
@@ -61,7 +63,7 @@ final class WorkbookXlsx {
         for (int i = 0; i < cells.size(); i++) {
             if (cells.get(i) instanceof Table.Text text) {
                 if (!text.text().isEmpty()) {
-                    row.createCell(i).setCellValue(text.text());
+                    row.createCell(i).setCellValue(fitting(text.text()));
                     widths[i] = Math.max(widths[i], 2 * text.text().length());
                 }
             } else if (cells.get(i) instanceof Table.Number number) {
@@ -75,6 +77,17 @@ final class WorkbookXlsx {
                 cell.setCellStyle(decimals(formula.value().scale()));
             }
         }
+    }
+
+    /** A cell holds 32,767 characters: of a longer text the beginning, and that it is not all. */
+    static String fitting(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        if (text.length() <= most) {
+            return text;
+        }
+        String cut = CUT.formatted(text.length());
+        int end = most - cut.length();
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + cut;
     }
 
     private CellStyle decimals(int decimals) {

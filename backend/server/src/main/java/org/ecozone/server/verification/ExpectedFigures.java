@@ -14,6 +14,7 @@ import org.ecozone.geo.Area;
 import org.ecozone.indicator.Breakdown;
 import org.ecozone.indicator.Breakdown.By;
 import org.ecozone.indicator.Indicator;
+import org.ecozone.indicator.IndicatorBook;
 import org.ecozone.indicator.IndicatorValue;
 import org.ecozone.indicator.Indicators;
 import org.ecozone.indicator.Result;
@@ -49,13 +50,17 @@ final class ExpectedFigures {
             if (expected.figures.containsKey("indicator/" + indicator.id() + "/numerator")) {
                 for (By by : By.values()) {
                     between.run();
-                    expected.breakdown(indicators.breakdown(indicator, by, edition, baseline));
+                    if (question.dividing(by).isPresent()) {
+                        expected.breakdown(indicators.breakdown(indicator, by, edition, baseline));
+                    }
                 }
             }
         }
         between.run();
         if (question.comparesEditions()) {
-            EditionComparison.of(baseline, edition, Basis.none()).compared().forEach(expected::layer);
+            IndicatorBook.Layers layers = question.book().layers();
+            Basis basis = Basis.none(new Basis.Dividers(layers.units(), layers.adminAreas()));
+            EditionComparison.of(baseline, edition, basis).compared().forEach(expected::layer);
         }
         return List.copyOf(expected.figures.values());
     }

@@ -44,10 +44,6 @@ final class FigureNames {
     }
 
     private String layer(String id) {
-        return question.edition().layers().stream()
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .map(Layer::name)
-                .orElse(id);
+        return question.edition().layer(id).map(Layer::name).orElse(id);
     }
 }

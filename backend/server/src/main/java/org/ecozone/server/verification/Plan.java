@@ -7,7 +7,6 @@ import org.ecozone.cover.Region;
 import org.ecozone.indicator.Breakdown.By;
 import org.ecozone.indicator.Formula;
 import org.ecozone.indicator.Indicator;
-import org.ecozone.indicator.IndicatorBook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,11 +41,11 @@ record Plan(
                 indicator.formula().match(new Rows(indicator.id(), regions)).ifPresent(indicators::add);
             }
         }
-        IndicatorBook.Layers layers = question.book().layers();
-        List<DivisionRow> divisions = List.of(
-                new DivisionRow(By.UNIT.word(), layers.units(), false),
-                new DivisionRow(By.ADMIN_AREA.word(), layers.adminAreas(), false),
-                new DivisionRow(By.CATEGORY.word(), layers.units(), true));
+        List<DivisionRow> divisions = new ArrayList<>();
+        for (By by : By.values()) {
+            question.dividing(by)
+                    .ifPresent(layer -> divisions.add(new DivisionRow(by.word(), layer, by == By.CATEGORY)));
+        }
         divisions.forEach(division -> regions.add(Region.Zones.of(division.layer())));
         question.comparedLayers().forEach(layer -> regions.add(Region.Zones.of(layer)));
         return new Plan(regions.rows(), indicators, divisions, question.comparedLayers());

@@ -1,6 +1,8 @@
 package org.ecozone.server.verification;
 
 import java.util.List;
+import java.util.Optional;
+import org.ecozone.indicator.Breakdown.By;
 import org.ecozone.indicator.IndicatorBook;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
@@ -36,6 +38,13 @@ record Question(ZoningMap edition, ZoningMap baseline, IndicatorBook book) {
 
     boolean comparesEditions() {
         return !edition.edition().code().equals(baseline.edition().code());
+    }
+
+    /** The layer whose zones divide ground by {@code by}; empty where the edition has none of it: then nothing is divided. */
+    Optional<String> dividing(By by) {
+        String layer =
+                by == By.ADMIN_AREA ? book.layers().adminAreas() : book.layers().units();
+        return edition.zones(layer).filter(zones -> !zones.isEmpty()).map(zones -> layer);
     }
 
     /** Layers that both editions have, in legend order; none where editions are not compared. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.ecozone.fault.FaultsFound;
 import org.ecozone.gisfile.GeoPackage;
 import org.ecozone.json.CanonicalJson;
@@ -19,6 +20,7 @@ import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,15 +34,26 @@ import tools.jackson.databind.node.ObjectNode;
 class RecomputationKit {
 
     private static final int MOST_EXPECTED = 4;
+    private static final int MOST_PREPARED = 2;
     private static final List<String> SCRIPTS =
             List.of("README.md", "run.sql", Scripts.TABLES, Scripts.FIGURES, Scripts.COMPARE);
 
     private final PublishedEditions editions;
     private final String software;
+    /** It takes seconds of all cores and writes both editions to the disk. */
+    private final Semaphore places;
+
     private final Kept<Question.Name, List<Figure>> expected = new Kept<>(MOST_EXPECTED);
 
+    @Autowired
     RecomputationKit(PublishedEditions editions, BuildProperties build) {
+        this(editions, build, MOST_PREPARED);
+    }
+
+    /** @param most how many are prepared at once */
+    RecomputationKit(PublishedEditions editions, BuildProperties build, int most) {
         this.editions = editions;
+        places = new Semaphore(most);
         this.software = String.valueOf(build.getVersion());
     }
 
@@ -58,8 +71,19 @@ class RecomputationKit {
         }
     }
 
-    /** Prepares the kit, which the caller closes; throws SERVER_BUSY where GDAL has too much to do. */
+    /** Prepares the kit, which the caller closes; throws SERVER_BUSY where others are being prepared, or GDAL has too much to do. */
     Prepared prepare(Question question) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(ProblemCode.SERVER_BUSY, "正在准备的复算包太多，请稍后再试。");
+        }
+        try {
+            return prepared(question);
+        } finally {
+            places.release();
+        }
+    }
+
+    private Prepared prepared(Question question) {
         List<Figure> figures = expected.get(question.name(), () -> ExpectedFigures.of(question, () -> {}));
         List<Optional<GeoPackage>> packages = new ArrayList<>();
         var prepared = new Prepared(question, figures, packages);

@@ -1,10 +1,9 @@
 package org.ecozone.server.verification;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.ecozone.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,9 +14,10 @@ final class Run {
     private final UUID id;
     private final Question.Name question;
     private final RunningStatement running = new RunningStatement();
-    private final List<Consumer<Answer>> listeners = new ArrayList<>();
     private Answer now;
+    private boolean isBegun;
     private boolean isRecording;
+    private boolean isCancelled;
 
     /** @param steps how many it consists of */
     Run(UUID id, Question.Name question, int steps) {
@@ -79,12 +79,33 @@ final class Run {
         return now.state() != State.RUNNING;
     }
 
-    /** Tells {@code listener} what is, and whatever comes of it. */
-    synchronized void listen(Consumer<Answer> listener) {
-        listener.accept(now);
-        if (!isOver()) {
-            listeners.add(listener);
+    /** Whether who asks the same may be given this one: it is not over, and nobody has cancelled it. */
+    synchronized boolean isJoinable() {
+        return !isOver() && !isCancelled;
+    }
+
+    synchronized boolean isCancelled() {
+        return isCancelled;
+    }
+
+    /**
+     * What is said once that is something else than {@code seen}, an earlier answer of this; {@code seen} itself where nothing else is
+     * said within {@code millis}. Whoever follows a run waits here: the run waits for nobody.
+     */
+    synchronized Answer next(Answer seen, long millis) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        long left = millis;
+        while (now == seen && left > 0) {
+            wait(left);
+            left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         }
+        return now;
+    }
+
+    /** Its turn has come; returns false where it was cancelled before that. */
+    synchronized boolean begin() {
+        isBegun = !isOver();
+        return isBegun;
     }
 
     /** {@code step} begins. */
@@ -92,9 +113,11 @@ final class Run {
         tell(new Answer(id, State.RUNNING, step, now().total(), doing, null, null));
     }
 
-    /** From now on it cannot be cancelled; throws {@link java.util.concurrent.CancellationException} where it was. */
+    /** From now on it cannot be cancelled; throws {@link CancellationException} where it was. */
     synchronized void record() {
-        running.check();
+        if (isCancelled) {
+            throw new CancellationException();
+        }
         isRecording = true;
     }
 
@@ -113,17 +136,22 @@ final class Run {
 
     private synchronized void tell(Answer next) {
         now = next;
-        listeners.forEach(listener -> listener.accept(next));
-        if (isOver()) {
-            listeners.clear();
-        }
+        notifyAll();
     }
 
-    /** Ends it; returns whether that was still possible. */
+    /**
+     * Ends it: at once where its turn has not come, else as soon as what is computed at this moment has stopped. Returns whether that
+     * was still possible: then nothing will be recorded.
+     */
     boolean cancel() {
         synchronized (this) {
             if (isRecording || isOver()) {
                 return now.state() == State.CANCELLED;
+            }
+            isCancelled = true;
+            if (!isBegun) {
+                cancelled();
+                return true;
             }
         }
         try {

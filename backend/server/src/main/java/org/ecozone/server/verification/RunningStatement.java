@@ -47,10 +47,6 @@ final class RunningStatement {
         }
     }
 
-    synchronized boolean isCancelled() {
-        return isCancelled;
-    }
-
     /** Throws {@link CancellationException} where the run was cancelled. */
     synchronized void check() {
         if (isCancelled) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,15 +39,15 @@ class VerificationController {
 
     private static final int MOST = 200;
     private static final String RUN = "/verifications/{id}";
-    /** Longer than any run. */
-    private static final long EVENTS_MILLIS = 600_000;
-
     private final Verifications verifications;
+    private final Followers followers;
     private final EditionPair editions;
     private final DefinitionsInForce definitions;
 
-    VerificationController(Verifications verifications, EditionPair editions, DefinitionsInForce definitions) {
+    VerificationController(
+            Verifications verifications, Followers followers, EditionPair editions, DefinitionsInForce definitions) {
         this.verifications = verifications;
+        this.followers = followers;
         this.editions = editions;
         this.definitions = definitions;
     }
@@ -90,7 +89,7 @@ class VerificationController {
             throw ProblemException.at(
                     "limit", ProblemCode.BAD_PARAMETER, "参数 limit 应在 1 至 " + MOST + " 之间；收到 " + limit);
         }
-        editions.named(code, null, "baseline");
+        editions.require(code);
         List<Entry> entries = verifications.newest(code, limit).stream()
                 .map(one -> new Entry(one.id(), one.verifiedAt(), one.answer()))
                 .toList();
@@ -114,11 +113,11 @@ class VerificationController {
             content = @Content(schema = @Schema(ref = "VerifiedFigures")))
     @GetMapping(path = RUN + "/figures", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> figures(@PathVariable String code, @PathVariable String id) {
-        RecordedVerification recorded = verifications.recorded(code, known(code, id));
-        return unstored(recorded.figures().getBytes(StandardCharsets.UTF_8));
+        return unstored(verifications.figures(code, known(code, id)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Operation(summary = "一次复算的进度，随时推送", description = "事件 progress 与 done，数据同 GET；done 之后结束")
+    @ApiResponse(responseCode = "503", description = "SERVER_BUSY 订阅进度的太多")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
@@ -126,27 +125,10 @@ class VerificationController {
     @GetMapping(path = RUN + "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String code, @PathVariable String id) {
         UUID known = known(code, id);
-        var emitter = new SseEmitter(EVENTS_MILLIS);
-        verifications
+        return verifications
                 .run(code, known)
-                .ifPresentOrElse(
-                        run -> run.listen(answer -> send(emitter, answer)),
-                        () -> send(emitter, verifications.answer(code, known)));
-        return emitter;
-    }
-
-    /** A listener that has gone does not stop the run. */
-    private static void send(SseEmitter emitter, Run.Answer answer) {
-        boolean isOver = answer.state() != Run.State.RUNNING;
-        try {
-            emitter.send(
-                    SseEmitter.event().name(isOver ? "done" : "progress").data(answer, MediaType.APPLICATION_JSON));
-            if (isOver) {
-                emitter.complete();
-            }
-        } catch (IOException | IllegalStateException gone) {
-            emitter.completeWithError(gone);
-        }
+                .map(followers::follow)
+                .orElseGet(() -> Followers.told(verifications.answer(code, known)));
     }
 
     @Operation(summary = "取消一次复算：正在执行的语句也停止，什么也不登记")

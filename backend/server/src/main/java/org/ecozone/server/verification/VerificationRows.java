@@ -46,15 +46,28 @@ class VerificationRows {
     }
 
     private static final String ONE = """
-            SELECT id, verified_at, result, figures FROM verifications WHERE id = :id AND edition_code = :edition
+            SELECT id, verified_at, result, '' AS figures FROM verifications WHERE id = :id AND edition_code = :edition
             """;
 
-    /** The verification {@code id} of the edition {@code edition}. */
+    /** The verification {@code id} of the edition {@code edition}; without its figures, which are megabytes. */
     Optional<RecordedVerification> find(String edition, UUID id) {
         return jdbc.sql(ONE)
                 .param("id", id)
                 .param("edition", edition)
                 .query((row, number) -> recorded(row))
+                .optional();
+    }
+
+    private static final String FIGURES = """
+            SELECT figures FROM verifications WHERE id = :id AND edition_code = :edition
+            """;
+
+    /** The figures of the verification {@code id} of the edition {@code edition}. */
+    Optional<String> figures(String edition, UUID id) {
+        return jdbc.sql(FIGURES)
+                .param("id", id)
+                .param("edition", edition)
+                .query(String.class)
                 .optional();
     }
 

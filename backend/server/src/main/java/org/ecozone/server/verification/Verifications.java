@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +16,19 @@ import org.ecozone.server.problem.DatabaseOutage;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.verification.PostgisFigures.Computed;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.info.BuildProperties;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Service;
 
-/** Runs verifications in the background, one after the other, and finds what was recorded of them. */
+/**
+ * Runs verifications in the background, one after the other, and finds what was recorded of them. When the server stops, so do they:
+ * before requests that follow them are waited for.
+ */
 @Service
-class Verifications implements DisposableBean {
+class Verifications implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
     private static final int MOST_WAITING = 8;
@@ -37,14 +40,13 @@ class Verifications implements DisposableBean {
     private final VerificationRows rows;
     private final String software;
     private final Clock clock;
-    private final ExecutorService worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Verifications::thread);
+    private @Nullable ThreadPoolExecutor worker;
     private final Map<UUID, Run> runs = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<UUID, Run> eldest) {
-            return size() > MOST_REMEMBERED;
+            return size() > MOST_REMEMBERED && eldest.getValue().isOver();
         }
     };
 
@@ -53,6 +55,30 @@ class Verifications implements DisposableBean {
         this.rows = rows;
         this.software = String.valueOf(build.getVersion());
         this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        worker = new ThreadPoolExecutor(
+                1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), Verifications::thread);
+    }
+
+    @Override
+    public void stop() {
+        List<Run> all;
+        synchronized (this) {
+            if (worker != null) {
+                worker.shutdownNow();
+                worker = null;
+            }
+            all = List.copyOf(runs.values());
+        }
+        all.forEach(Run::cancel);
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return worker != null;
     }
 
     private static Thread thread(Runnable work) {
@@ -64,22 +90,45 @@ class Verifications implements DisposableBean {
     /** A run that answers {@code question}: the one under way, if there is one, else a new one. */
     synchronized Run start(Question question) {
         Optional<Run> same = runs.values().stream()
-                .filter(run -> !run.isOver() && run.question().equals(question.name()))
+                .filter(run -> run.isJoinable() && run.question().equals(question.name()))
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
         }
         var run = new Run(UUID.randomUUID(), question.name(), STEPS);
-        try {
-            worker.execute(() -> work(run, question));
-        } catch (RejectedExecutionException full) {
-            throw new ProblemException(ProblemCode.SERVER_BUSY, "等待复算的请求太多，请稍后再试。");
-        }
+        enqueue(new Work(run, () -> work(run, question)));
         runs.put(run.id(), run);
         return run;
     }
 
+    /** A run in the queue. */
+    private record Work(Run of, Runnable work) implements Runnable {
+
+        @Override
+        public void run() {
+            work.run();
+        }
+    }
+
+    /** What was cancelled while it waited takes nobody's place. */
+    private void enqueue(Work work) {
+        ThreadPoolExecutor to = worker;
+        if (to == null) {
+            throw new ProblemException(ProblemCode.SERVER_BUSY, "服务正在启动或停止，请稍后再试。");
+        }
+        to.getQueue()
+                .removeIf(waiting -> waiting instanceof Work other && other.of().isOver());
+        try {
+            to.execute(work);
+        } catch (RejectedExecutionException full) {
+            throw new ProblemException(ProblemCode.SERVER_BUSY, "等待复算的请求太多，请稍后再试。");
+        }
+    }
+
     private void work(Run run, Question question) {
+        if (!run.begin()) {
+            return;
+        }
         try {
             run.done(verified(run, question));
         } catch (SQLException | RuntimeException e) {
@@ -92,7 +141,7 @@ class Verifications implements DisposableBean {
 
     /** Whatever a run ends by that was cancelled, it was that: repositories translate exceptions. */
     private static void end(Run run, Exception e) {
-        if (run.running().isCancelled()) {
+        if (run.isCancelled()) {
             run.cancelled();
         } else {
             run.failed(problem(e));
@@ -137,9 +186,13 @@ class Verifications implements DisposableBean {
         return run(edition, id).map(Run::now).orElseGet(() -> Run.Answer.recorded(recorded(edition, id), STEPS));
     }
 
-    /** The record {@code id}; throws VERIFICATION_UNKNOWN if there is none. */
-    RecordedVerification recorded(String edition, UUID id) {
+    private RecordedVerification recorded(String edition, UUID id) {
         return rows.find(edition, id).orElseThrow(() -> unknown(edition, id.toString()));
+    }
+
+    /** Both numbers of every figure of the record {@code id}, canonical JSON; throws VERIFICATION_UNKNOWN if there is none. */
+    String figures(String edition, UUID id) {
+        return rows.figures(edition, id).orElseThrow(() -> unknown(edition, id.toString()));
     }
 
     /** The records of the edition {@code edition}, newest first. */
@@ -150,8 +203,8 @@ class Verifications implements DisposableBean {
     /** Ends the run {@code id}; throws VERIFICATION_FINISHED where it is recorded, or failed by itself. */
     void cancel(String edition, UUID id) {
         Run run = run(edition, id).orElse(null);
-        if (run == null) {
-            recorded(edition, id);
+        if (run == null && rows.find(edition, id).isEmpty()) {
+            throw unknown(edition, id.toString());
         }
         if (run == null || !run.cancel()) {
             throw new ProblemException(ProblemCode.VERIFICATION_FINISHED, "复算 " + id + " 已经结束，不能取消；登记的结果不会删除。");
@@ -160,15 +213,5 @@ class Verifications implements DisposableBean {
 
     static ProblemException unknown(String edition, String id) {
         return new ProblemException(ProblemCode.VERIFICATION_UNKNOWN, "数据版本 " + edition + " 没有复算 " + id);
-    }
-
-    @Override
-    public void destroy() {
-        worker.shutdownNow();
-        List<Run> all;
-        synchronized (this) {
-            all = List.copyOf(runs.values());
-        }
-        all.forEach(Run::cancel);
     }
 }

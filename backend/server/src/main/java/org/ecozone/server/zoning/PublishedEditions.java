@@ -81,7 +81,23 @@ public class PublishedEditions implements SmartLifecycle {
         return editions;
     }
 
-    /** The maps of the published editions, oldest first. */
+    /** An edition by what it is, without what is in it. */
+    public record Named(String code, String hash) {}
+
+    /** The published editions, oldest first; none of them is read anew for that. */
+    public List<Named> names() {
+        return chain.stream()
+                .map(HeldEdition::stored)
+                .map(stored -> new Named(stored.code(), stored.hash()))
+                .toList();
+    }
+
+    /** Whether the edition {@code code} is there, which the request's {@code parameter} names; else throws EDITION_UNKNOWN. */
+    public void require(String code, String parameter) {
+        byCode(code, parameter);
+    }
+
+    /** The maps of the published editions, oldest first; those that were dropped are read anew. */
     public List<ZoningMap> maps() {
         return chain.stream().map(HeldEdition::map).toList();
     }
@@ -102,11 +118,7 @@ public class PublishedEditions implements SmartLifecycle {
 
     /** The Chinese name that the edition in force today has for the layer {@code id}. */
     public Optional<String> layerName(String id) {
-        return inForceToday().stream()
-                .flatMap(held -> held.map().layers().stream())
-                .filter(layer -> layer.id().equals(id))
-                .findFirst()
-                .map(Layer::name);
+        return inForceToday().flatMap(held -> held.map().layer(id)).map(Layer::name);
     }
 
     /** The edition that the request's {@code parameter} names {@code code}; throws {@link ProblemException} EDITION_UNKNOWN. */

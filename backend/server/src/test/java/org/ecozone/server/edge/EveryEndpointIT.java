@@ -61,6 +61,8 @@ class EveryEndpointIT extends RunningServer {
                         "GET /api/layers/{layer}/method-sheet",
                         "GET /api/layers/{layer}/zones",
                         "GET /api/rules",
+                        "GET /api/rules/citations",
+                        "GET /api/rules/coverage",
                         "GET /api/rules/releases",
                         "GET /api/screenings",
                         "GET /api/screenings/{id}",

@@ -42,6 +42,9 @@ class OpenApiIT extends RunningServer {
                 "/api/layers/industrial-park/zones /api/layers/{layer}/zones",
                 "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
                 "/api/rules",
+                "/api/rules/citations",
+                "/api/rules/coverage",
+                "/api/rules/citations?changedSince=2026-08-14 /api/rules/citations",
                 "/api/rules/releases"
             })
     void whatIsReadIsAsDescribed(String addressAndPath) {

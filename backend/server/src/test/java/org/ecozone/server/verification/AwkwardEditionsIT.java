@@ -20,6 +20,7 @@ import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -54,6 +55,7 @@ class AwkwardEditionsIT {
 
     private static final int FIRST = 2;
 
+    private static int next = FIRST;
     private static JdbcTemplate jdbc;
     private static PostgisFigures postgis;
 
@@ -73,9 +75,8 @@ class AwkwardEditionsIT {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void everyFigureIsTheSame(long seed) throws SQLException {
         var random = new Random(seed);
-        int first = FIRST * (int) seed;
-        ZoningMap baseline = edition("before-" + seed, first, random, List.of("redline", "farmland", "empty"));
-        ZoningMap edition = edition("after-" + seed, first + 1, random, List.of("redline", "farmland", "empty", "new"));
+        ZoningMap baseline = edition("before-" + seed, random, List.of("redline", "farmland", "empty"));
+        ZoningMap edition = edition("after-" + seed, random, List.of("redline", "farmland", "empty", "new"));
         var question = new Question(edition, baseline, book());
         List<ComparedFigure> compared = ComparedFigure.of(
                 ExpectedFigures.of(question, () -> {}),
@@ -94,6 +95,27 @@ class AwkwardEditionsIT {
         }
     }
 
+    /** Neither engine makes up a division by a layer that nobody has delivered. */
+    @Test
+    void nothingIsDividedByUnitsThatAreNotThere() throws SQLException {
+        var random = new Random(9);
+        ZoningMap baseline = edition("before-9", random, List.of("redline", "farmland", "empty"));
+        List<Zone> zones = zones(random);
+        zones.removeIf(zone -> zone.layer().equals("control-unit"));
+        ZoningMap edition = edition("after-9", zones, List.of("redline", "farmland", "empty"));
+        var question = new Question(edition, baseline, book());
+        List<ComparedFigure> compared = ComparedFigure.of(
+                ExpectedFigures.of(question, () -> {}),
+                postgis.run(question, new RunningStatement(), (step, of, title, titleEn) -> {})
+                        .figures());
+        assertThat(compared).filteredOn(ComparedFigure::isDifferent).isEmpty();
+        assertThat(compared)
+                .extracting(ComparedFigure::id)
+                .anyMatch(id -> id.startsWith("breakdown/all/admin-area/"))
+                .anyMatch(id -> id.startsWith("balance/redline/admin-area/"))
+                .noneMatch(id -> id.contains("/unit/") || id.contains("/category/"));
+    }
+
     private static IndicatorBook book() {
         var yaml =
                 new StringBuilder("version: \"1\"\nterritory: admin-area\nunits: control-unit\nadminAreas: admin-area\n"
@@ -110,14 +132,19 @@ class AwkwardEditionsIT {
         return IndicatorFile.load(yaml.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** In memory and, as the edition {@code seq}, in the database. */
-    private static ZoningMap edition(String code, int seq, Random random, List<String> more) {
-        List<Layer> layers = new ArrayList<>(List.of(layer("admin-area"), layer("control-unit")));
-        more.forEach(layer -> layers.add(layer(layer)));
+    /** In memory and, as the next edition, in the database. */
+    private static ZoningMap edition(String code, Random random, List<String> more) {
         List<Zone> zones = zones(random);
         if (more.contains("new")) {
             zones.add(zone("new", 0, star(random)));
         }
+        return edition(code, zones, more);
+    }
+
+    private static ZoningMap edition(String code, List<Zone> zones, List<String> more) {
+        List<Layer> layers = new ArrayList<>(List.of(layer("admin-area"), layer("control-unit")));
+        more.forEach(layer -> layers.add(layer(layer)));
+        int seq = next++;
         store(code, seq, zones);
         return ZoningMap.of(
                 new Edition(code, Edition.Status.DRAFT, LocalDate.EPOCH, Instant.EPOCH, "sha256:" + seq),

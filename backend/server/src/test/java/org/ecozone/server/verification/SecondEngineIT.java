@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every indicator, breakdown and balance of the demonstration editions, by the engine and by SQL in PostGIS. */
+/**
+ * Every indicator, breakdown and balance of the demonstration editions, by the engine and by SQL in PostGIS. 2026.1 against 2020.1 is
+ * in {@link VerificationIT}, in the same transaction of the same SQL.
+ */
 class SecondEngineIT extends RunningServer {
 
     @Autowired
@@ -23,7 +26,7 @@ class SecondEngineIT extends RunningServer {
     private PostgisFigures postgisFigures;
 
     @ParameterizedTest
-    @CsvSource({"2020.1, 2020.1", "2025.1, 2020.1", "2026.1, 2020.1", "2026.1, 2025.1", "2020.1, 2026.1"})
+    @CsvSource({"2020.1, 2020.1", "2025.1, 2020.1", "2026.1, 2025.1", "2020.1, 2026.1"})
     void everyFigureIsTheSame(String edition, String baseline) throws SQLException {
         IndicatorBook book = IndicatorFile.load(ProjectData.folder().resolve("indicators"));
         var question = new Question(editions.named(edition, "edition"), editions.named(baseline, "baseline"), book);

@@ -3,8 +3,11 @@ package org.ecozone.server.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +110,54 @@ class RecordPathIT extends BrowserPath {
         keep(page, "unit-list");
         page.getByTestId("all-units").click();
         assertThat(page.getByTestId("unit-head")).hasCount(0);
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** Article 64 of the water law is article 318 of the Code (its article 1242 repeals the law). */
+    @Test
+    void listsWhatRestedOnALawThatLapsedAndLeadsToTheClause() throws IOException {
+        Page page = chromium().open(1440, 900, "/#rules");
+        page.getByTestId("rules-part-basis").click();
+        assertThat(page.getByTestId("basis-count")).containsText("2026-08-14");
+        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=2026-08-14$"));
+        Locator water = page.getByTestId("basis-water-law");
+        assertThat(water).containsText("已失效");
+        assertThat(water).containsText("2026-08-15 起由《生态环境法典》接替（第一千二百四十二条）");
+        page.getByTestId("basis-q").fill("水污染防治法 第六十四条");
+        assertThat(page.getByTestId("basis-eco-code")).hasCount(0);
+        assertThat(water.locator("h4")).containsText("第六十四条 → 第三百一十八条");
+        keep(page, "basis");
+
+        Download table =
+                page.waitForDownload(() -> page.getByTestId("basis-csv").click());
+        assertThat(table.suggestedFilename()).startsWith("basis-2026-08-14-").endsWith(".csv");
+        assertThat(Files.readAllLines(table.path()))
+                .hasSizeGreaterThan(2)
+                .anyMatch(line -> line.contains("第六十四条,第三百一十八条,R-WS-00"))
+                .last()
+                .asString()
+                .contains("演示数据 (合成)");
+
+        water.getByTestId("basis-clause-R-WS-00").locator("button").click();
+        assertThat(page.getByTestId("rule-R-WS-00")).containsText("第三百一十八条");
+        page.goBack();
+        assertThat(water).isVisible();
+        assertThat(chromium().consoleErrors()).isEmpty();
+        assertThat(chromium().foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDaysOfAChangedBasisInTheAddressAndSaysWhereTheyAreReversed() {
+        Page page = chromium().open(1440, 900, "/#rules&part=basis&since=2026-03-01&on=2026-03-15");
+        assertThat(page.getByTestId("basis-reserve-regulation-2017")).containsText("已失效");
+        assertThat(page.getByTestId("basis-water-law")).hasCount(0);
+        Locator since = page.getByTestId("basis-since");
+        since.fill("2026-03-16");
+        assertThat(page.getByTestId("basis-reversed")).isVisible();
+        since.fill("");
+        since.press("Enter");
+        assertThat(page.getByTestId("basis-water-law")).containsText("现行有效");
+        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=&on=2026-03-15$"));
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 

@@ -70,6 +70,24 @@ class EditionsDroppedIT {
         assertThat(current.map()).isSameAs(map);
     }
 
+    /** Reading would be refused. */
+    @Test
+    void whichEditionsThereAreIsToldWithoutReadingOne() {
+        HeldEdition first = editions.byCode("A");
+        first.drop();
+        database.jdbc.execute("ALTER TABLE zones DISABLE TRIGGER USER");
+        database.jdbc.update("UPDATE zones SET name = 'x' WHERE code = 'R1'");
+
+        assertThat(editions.names())
+                .containsExactly(
+                        new PublishedEditions.Named("A", first.stored().hash()),
+                        new PublishedEditions.Named(
+                                "B", editions.byCode("B").stored().hash()));
+        editions.require("A", "code");
+        assertThatThrownBy(editions::maps).hasMessageContaining("散列值不符");
+        assertThatThrownBy(() -> editions.require("C", "code")).hasMessageContaining("没有数据版本 C");
+    }
+
     @Test
     void whatWasChangedInTheDatabaseIsRefusedWhenItIsReadAgain() {
         HeldEdition first = editions.byCode("A");

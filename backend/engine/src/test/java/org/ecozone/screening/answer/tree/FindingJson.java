@@ -13,6 +13,8 @@ import org.ecozone.access.assess.RuleOutcome;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.ConditionTrace;
+import org.ecozone.access.rule.Facts.Judgement;
+import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
 import org.ecozone.access.rule.WhereWords;
@@ -55,6 +57,11 @@ final class FindingJson {
                 .put("message", Sentence.of(outcome, figures))
                 .put("layer", rule.where() instanceof Where.OfLayer where ? where.layer() : null);
         putClause(finding, rule.clause());
+        putSettledBy(finding, rule);
+        @Nullable Judgement judgement = result.request().facts().judgements().get(rule.id());
+        if (judgement != null) {
+            finding.putObject("judgement").put("by", judgement.by()).put("reason", judgement.reason());
+        }
         finding.put("note", rule.note()).put("interpretation", rule.interpretation());
         finding.set("zones", zones(outcome));
         finding.set("citations", citations(outcome.citations()));
@@ -72,6 +79,13 @@ final class FindingJson {
         return finding.put("measured", outcome.measured().name());
     }
 
+    /** Only what a person settles says so. */
+    private static void putSettledBy(ObjectNode json, Rule rule) {
+        if (rule.settledByPerson()) {
+            json.put("settledBy", "PERSON");
+        }
+    }
+
     ObjectNode whyNot(WhyNot whyNot) {
         var rule = whyNot.rule();
         ObjectNode json = JSON.objectNode()
@@ -80,6 +94,7 @@ final class FindingJson {
                 .put("effect", rule.effect().name())
                 .put("dimension", rule.dimension().label());
         putClause(json, rule.clause());
+        putSettledBy(json, rule);
         json.put("fact", whyNot.fact());
         json.set("value", value(whyNot.value()));
         json.put("wouldBe", whyNot.wouldBe().name());

@@ -22,6 +22,9 @@ final class Sentence {
                 .append("可能适用“")
                 .append(outcome.rule().title())
                 .append("”：");
+        if (outcome.rule().settledByPerson()) {
+            return text.append("须由人认定。").toString();
+        }
         if (outcome.dataMissing()) {
             text.append("地块全部或部分没有相应图层数据");
         }
