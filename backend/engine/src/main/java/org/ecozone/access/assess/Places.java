@@ -138,7 +138,7 @@ final class Places {
             int number = answers.numbers().number(where.fact());
             @Nullable Object answer = answers.get(number);
             boolean isStated = answer != null && !answers.isDerived(number);
-            boolean isMeant = where.value() == null || where.value().equals(answer);
+            boolean isMeant = where.value() == null || where.value().equals(String.valueOf(answer));
             return isStated && isMeant ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }
