@@ -92,9 +92,7 @@ public final class WhereSheet {
     }
 
     private static boolean isAnswer(Fact fact, String value) {
-        return fact.type() == Fact.Type.BOOLEAN
-                ? value.equals("true") || value.equals("false")
-                : fact.hasChoice(value);
+        return fact.type() == Fact.Type.BOOLEAN ? value.equals("true") || value.equals("false") : fact.hasChoice(value);
     }
 
     private void refuseUnknown(YamlObject yaml, String at, String key) {

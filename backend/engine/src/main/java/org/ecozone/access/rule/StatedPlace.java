@@ -22,6 +22,11 @@ public record StatedPlace(
         this(fact, label, null);
     }
 
+    /** Whether {@code stated}, null where nothing is, is what must be stated. */
+    public boolean isMetBy(@Nullable Object stated) {
+        return stated != null && (value == null || value.equals(stated.toString()));
+    }
+
     @Override
     public SortedSet<String> facts() {
         return new TreeSet<>(List.of(fact));
