@@ -28,11 +28,12 @@ import { layerName, zoneOf } from "../screening/zonelink.js";
 import { basisNeeded, createBases } from "../rules/bases.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { listenToMap, outlined } from "./pointing.js";
+import { lacksUnits, listed, litOnMap, previewed } from "./selections.js";
 import { createViews } from "./views.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
- * @import { PieceName, State, Store, Target, ViewName } from "../model/state.js"
+ * @import { PieceName, Store, Target, ViewName } from "../model/state.js"
  * @import { Shell, Workbench } from "./shell.js"
  */
 
@@ -139,6 +140,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     screen,
     giveFact: screening.giveFact,
     stateFact: screening.stateFact,
+    ...screening.judging,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     group: views.group,
@@ -234,15 +236,3 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     },
   };
 }
-
-/** The proposed repair that is drawn. @param {State} state */
-const previewed = ({ reading, preview }) => (preview === null ? null : reading?.proposals?.[preview]?.feature ?? null);
-
-/** What stands in lists beside its badges on the map. @param {State} state */
-const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
-
-/** What the map lights and outlines. @param {State} state */
-const litOnMap = ({ hover, result, pieces, view, sought, zones }) => ({ hover, result, pieces, view, sought, zones });
-
-/** Whether rules are read and their units are not on their way. @param {State} state */
-const lacksUnits = ({ view, layers, zones }) => view === "rules" && layers.some((l) => l.id === UNIT_LAYER) && !zones.has(UNIT_LAYER);

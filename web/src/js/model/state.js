@@ -3,6 +3,7 @@
 
 import { audit } from "./audit.js";
 import { basis } from "./basis.js";
+import { judgements } from "./judgements.js";
 
 /**
  * @import { AuditState } from "./audit.js"
@@ -12,6 +13,7 @@ import { basis } from "./basis.js";
  * @import * as record from "./records.js"
  * @import { ApiProblem } from "./api.js"
  * @import { Feature } from "./geojson.js"
+ * @import { JudgementState } from "./judgements.js"
  * @import { Sought } from "./rulebook.js"
  */
 
@@ -130,7 +132,8 @@ import { basis } from "./basis.js";
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState & BasisState & AuditState} State */
+/** @typedef {PageState & MapState & SiteState & ScreeningState & JudgementState & RecordState & RulesState} ReviewerState */
+/** @typedef {ReviewerState & BasisState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -206,7 +209,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules, ...basis, ...audit };
+export const initial = { ...page, ...map, ...project, ...screening, ...judgements, ...records, ...rules, ...basis, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);
