@@ -15,6 +15,10 @@ import org.ecozone.demo.Outline.Kind;
 final class ControlUnits {
 
     private static final int COUNT = 51;
+    /** The park that has a unit and a list of its own, whichever regiments its ground belongs to. */
+    private static final String PILOT_PARK = "JC";
+
+    private static final String PILOT_OWNER = "86";
     private static final double TOWN_REACH_KM = 5.5;
     private static final Map<Integer, String> COUNTY_NAMES = Map.of(
             Territory.SHUANGHE, "双河市",
@@ -53,9 +57,15 @@ final class ControlUnits {
             faces.add(face);
             plots.put(face, plot);
         }
+
+        void remove(Face face) {
+            faces.remove(face);
+            plots.remove(face);
+        }
     }
 
-    ControlUnits(Territory territory, LandUse land, Drawn drawn) {
+    /** {@code closures} are the closed zones of sandy land. */
+    ControlUnits(Territory territory, LandUse land, Drawn drawn, List<PlotSet> closures) {
         this.territory = territory;
         this.land = land;
         this.drawn = drawn;
@@ -63,7 +73,7 @@ final class ControlUnits {
         for (Plot plot : territory.plots().plots()) {
             for (Face face : plot.faces) {
                 String theme = theme(face, plot);
-                String owner = territory.owner(plot);
+                String owner = isIn(face, PILOT_PARK) ? PILOT_OWNER : territory.owner(plot);
                 String key = plot.county + " " + owner + " " + theme;
                 byKey.computeIfAbsent(key, k -> new Unit(plot.county, owner, category(theme), theme))
                         .add(face, plot);
@@ -78,6 +88,28 @@ final class ControlUnits {
                 .thenComparing(u -> u.owner)
                 .thenComparing(u -> u.theme)
                 .thenComparing(u -> u.faces.get(0).number()));
+        closures.forEach(closed -> closed.plots().forEach(this::protect));
+    }
+
+    private boolean isIn(Face face, String park) {
+        return drawn.code(face, Kind.PARK).filter(park::equals).isPresent();
+    }
+
+    /** Hands a plot of closed sand land to the unit of ecological space of its county and regiment. */
+    private void protect(Plot plot) {
+        Unit space = units.stream()
+                .filter(u ->
+                        u.theme.equals("2生态空间") && u.county == plot.county && u.owner.equals(territory.owner(plot)))
+                .findFirst()
+                .orElseThrow();
+        for (Unit unit : units) {
+            if (!unit.category.equals("PRIORITY")) {
+                plot.faces.stream().filter(f -> unit.plots.containsKey(f)).forEach(f -> {
+                    unit.remove(f);
+                    space.add(f, plot);
+                });
+            }
+        }
     }
 
     /** The units of {@code release}; the ground kept for the enlarged park changes its category, and so its code. */

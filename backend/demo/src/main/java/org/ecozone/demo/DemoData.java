@@ -30,6 +30,7 @@ public final class DemoData {
     private final NaturalZones naturalZones;
     private final Redigitised redigitised;
     private final ControlUnits units;
+    private final Landscape landscape;
 
     private DemoData(Path counties) {
         Counties read = Counties.read(counties);
@@ -48,7 +49,8 @@ public final class DemoData {
         redigitised = new Redigitised(Mosaic.union(Drawn.faces(territory.plots().plots(), f -> true)));
         drawnZones = new DrawnZones(territory, drawn);
         naturalZones = new NaturalZones(territory, land, drawn);
-        units = new ControlUnits(territory, land, drawn);
+        units = new ControlUnits(territory, land, drawn, naturalZones.closures());
+        landscape = new Landscape(territory, land, drawn, zones, naturalZones.closures());
     }
 
     /** {@code DemoData <project folder> [<output folder>]}; the output folder is {@code data/demo} of the project. */
@@ -83,17 +85,18 @@ public final class DemoData {
         layers.put("water-source", drawnZones.waterSources(release));
         layers.put("farmland", zones.farmland(release));
         layers.put("basic-farmland", zones.basicFarmland());
-        layers.put("forest", redigitised.some(zones.forest(), 3));
+        layers.put("forest", zones.forest());
         layers.put("urban-boundary", drawnZones.urbanBoundaries(release));
         layers.put("built-up-area", drawnZones.builtUpAreas(release));
         layers.put("industrial-park", redigitised.some(drawnZones.parks(release), 2));
-        layers.put("scenic-area", naturalZones.scenicArea());
+        layers.put("scenic-area", naturalZones.scenicArea(release));
         layers.put("no-burn-zone", TownZones.noBurn(release));
         layers.put("heating-network", TownZones.heating(release));
         layers.put("sand-closure", naturalZones.sandClosures());
         layers.put("sensitive-receptor", TownZones.receptors(release));
         layers.put("ecological-function", naturalZones.ecologicalFunctions());
         layers.put("groundwater-zone", GroundwaterZones.zones());
+        layers.putAll(landscape.layers(release));
         return layers;
     }
 

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.ecozone.demo.Mosaic.Face;
@@ -27,6 +28,8 @@ final class LandUse {
     private static final double BASIC_SHARE = 0.845;
     private static final int GIVEN_UP = 4;
     private static final double FOREST_SHARE = 0.0965;
+    private static final double SCRUB_SHARE = 0.008;
+    private static final Set<String> SCRUBBY = Set.of("87", "88", "90");
     private static final double SPECK = 5e5;
 
     private final Territory territory;
@@ -40,6 +43,9 @@ final class LandUse {
     final Map<Release, PlotSet> core = new EnumMap<>(Release.class);
     final PlotSet wildSpace = new PlotSet(Plot::squareMetres);
     final PlotSet forest;
+    /** Wooded ground that is no forest by the rule of the plan's forest cover: thin shrubs, young stands, nurseries. */
+    final PlotSet scrub;
+
     final PlotSet basic;
     final Map<Release, PlotSet> redline = new EnumMap<>(Release.class);
     final Map<Release, PlotSet> farmland = new EnumMap<>(Release.class);
@@ -48,6 +54,7 @@ final class LandUse {
         this.territory = territory;
         this.drawn = drawn;
         this.forest = new PlotSet(plot -> area(plot, Release.R2026, this::isOpen));
+        this.scrub = new PlotSet(plot -> area(plot, Release.R2026, this::isOpen));
         this.basic = new PlotSet(plot -> area(plot, Release.R2026, this::isTillable));
         for (Plot plot : all()) {
             wild.put(plot, Cover.wild(plot.km));
@@ -68,6 +75,16 @@ final class LandUse {
     /** Whether a face is no road or canal. */
     boolean isOpen(Face face) {
         return !drawn.isIn(face, Kind.WAY);
+    }
+
+    /** Whether some of the plot is tilled in some edition. */
+    boolean isEverTilled(Plot plot) {
+        return farmland.values().stream().anyMatch(f -> f.contains(plot));
+    }
+
+    /** Whether the plot is forest or other wooded land. */
+    boolean isWooded(Plot plot) {
+        return forest.contains(plot) || scrub.contains(plot);
     }
 
     private Iterable<Plot> all() {
@@ -210,5 +227,10 @@ final class LandUse {
         where(allowed).forEach(p -> scores.put(p, score.applyAsDouble(p)));
         forest.fill(where(allowed), scores::get, target);
         forest.tune(target, allowed, p -> true, scores::get);
+        List<Plot> thin = where(allowed.and(
+                p -> SCRUBBY.contains(territory.owner(p)) && !forest.contains(p) && !drawn.touchesBuilding(p)));
+        thin.forEach(p -> scores.put(p, 0.5 * Cover.wooded(p.km) + Noise.at(p.km, 3, 24)));
+        scrub.fill(thin, scores::get, SCRUB_SHARE * territory.plots().squareMetres());
+        scrub.dropIslands(SPECK, p -> false);
     }
 }

@@ -100,7 +100,7 @@ final class Mosaic {
     }
 
     /** The lines split where they meet, each piece once. */
-    private static Collection<LineString> noded(List<Geometry> lines) {
+    static Collection<LineString> noded(List<Geometry> lines) {
         List<NodedSegmentString> strings = new ArrayList<>();
         for (Geometry line : lines) {
             for (int i = 0; i < line.getNumGeometries(); i++) {

@@ -13,19 +13,13 @@ import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Scenic area, closed sand land and ecological functions: made of plots like the redline, so that borders which follow the
- * same ground are the same lines. They are the same in every edition.
+ * same ground are the same lines. All but the scenic area are the same in every edition.
  */
 final class NaturalZones {
 
     private static final double SPECK = 2e6;
     private static final double PATCH = 6e6;
     private static final double BEYOND_WILD_SPACE = 1.12;
-
-    /** The scenic area leaves out the northern rim of the reserve and has a southern lobe that reaches past it. */
-    private static final List<Ellipse> SCENIC =
-            List.of(new Ellipse(82.335, 45.125, 9.2, 7.2), new Ellipse(82.258, 45.046, 4.6, 2.6));
-
-    private static final List<Ellipse> CORE_SCENIC = List.of(new Ellipse(82.315, 45.115, 5.8, 4.8));
 
     /** Dry margins of the two regiments beside the lake and the desert; the number is the last part of the code. */
     private static final List<Sand> SANDS = List.of(
@@ -37,11 +31,13 @@ final class NaturalZones {
     private final Territory territory;
     private final LandUse land;
     private final Drawn drawn;
+    private final List<PlotSet> closures;
 
     NaturalZones(Territory territory, LandUse land, Drawn drawn) {
         this.territory = territory;
         this.land = land;
         this.drawn = drawn;
+        this.closures = SANDS.stream().map(this::closed).toList();
     }
 
     /** Middle in degrees, half axes in kilometres. */
@@ -58,12 +54,15 @@ final class NaturalZones {
 
     private record Sand(String owner, String number, Ellipse extent) {}
 
-    /** The core and the rest, which leaves the core out. */
-    List<DemoZone> scenicArea() {
-        Predicate<Plot> allowed = p -> territory.owner(p).equals("84") && !isTilled(p) && !drawn.touchesBuilding(p);
-        PlotSet scenic = within(SCENIC, allowed, 7, 71);
-        PlotSet core = within(CORE_SCENIC, scenic::contains, 5, 72);
-        List<Plot> rest = scenic.plots().stream().filter(p -> !core.contains(p)).toList();
+    /**
+     * The core and the rest, which leaves the core out. The scenic area is the reserve under its other name: one outline, and
+     * the core scenic area is the core zone.
+     */
+    List<DemoZone> scenicArea(Release release) {
+        PlotSet core = land.core.get(release);
+        List<Plot> rest = land.reserve.get(release).plots().stream()
+                .filter(p -> !core.contains(p))
+                .toList();
         return List.of(
                 scenic("1", "示例怪石峪风景名胜区核心景区", "CORE_SCENIC", core.plots()),
                 scenic("2", "示例怪石峪风景名胜区其他景区", "SCENIC", rest));
@@ -79,12 +78,8 @@ final class NaturalZones {
     /** Neither tilled nor built land, and no water source. */
     List<DemoZone> sandClosures() {
         List<DemoZone> zones = new ArrayList<>();
-        for (Sand sand : SANDS) {
-            Predicate<Plot> allowed = p -> territory.owner(p).equals(sand.owner())
-                    && !isTilled(p)
-                    && !drawn.touchesBuilding(p)
-                    && p.faces.stream().noneMatch(drawn::isWaterSource);
-            PlotSet closed = within(List.of(sand.extent()), allowed, 3, 73);
+        for (int i = 0; i < SANDS.size(); i++) {
+            Sand sand = SANDS.get(i);
             Map<String, Object> attributes = new LinkedHashMap<>();
             attributes.put("adminArea", Regiments.name(sand.owner()));
             zones.add(zone(
@@ -92,9 +87,22 @@ final class NaturalZones {
                     "示例" + Regiments.name(sand.owner()) + "沙化土地封禁保护区" + sand.number(),
                     "SAND_CLOSURE",
                     attributes,
-                    closed.plots()));
+                    closures.get(i).plots()));
         }
         return zones;
+    }
+
+    /** The ground of each closed zone. */
+    List<PlotSet> closures() {
+        return closures;
+    }
+
+    private PlotSet closed(Sand sand) {
+        Predicate<Plot> allowed = p -> territory.owner(p).equals(sand.owner())
+                && !isTilled(p)
+                && !drawn.touchesBuilding(p)
+                && p.faces.stream().noneMatch(drawn::isWaterSource);
+        return within(List.of(sand.extent()), allowed, 3, 73);
     }
 
     /** The wildest land of the outer regiments, somewhat more than the redline takes; patches apart are zones apart. */
@@ -156,7 +164,7 @@ final class NaturalZones {
     }
 
     private boolean isTilled(Plot plot) {
-        return land.farmland.values().stream().anyMatch(f -> f.contains(plot));
+        return land.isEverTilled(plot);
     }
 
     private List<Plot> where(Predicate<Plot> wanted) {

@@ -140,6 +140,18 @@ final class Settlements {
         return turned(Plane.km(town.lon(), town.lat()), x * town.blockKm(), y * town.blockKm(), town.degrees());
     }
 
+    /** The place {@code x} kilometres along and {@code y} across from the park's middle. */
+    static Coordinate inPark(Park park, double x, double y) {
+        return turned(Plane.km(park.lon(), park.lat()), x, y, park.degrees());
+    }
+
+    /** The rectangle between two corners given in blocks, in kilometres. */
+    static Polygon square(Town town, double x, double y, double u, double v) {
+        return Plane.KM.createPolygon(new Coordinate[] {
+            onGrid(town, x, y), onGrid(town, u, y), onGrid(town, u, v), onGrid(town, x, v), onGrid(town, x, y)
+        });
+    }
+
     private static Coordinate turned(Coordinate middle, double x, double y, double degrees) {
         double cos = StrictMath.cos(StrictMath.toRadians(degrees));
         double sin = StrictMath.sin(StrictMath.toRadians(degrees));

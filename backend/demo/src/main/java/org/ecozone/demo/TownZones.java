@@ -92,26 +92,61 @@ final class TownZones {
     static List<DemoZone> receptors(Release release) {
         List<DemoZone> zones = new ArrayList<>();
         for (Town town : Settlements.TOWNS) {
-            Set<Block> first = Settlements.built(town, Settlements.builtUpShare(town, Release.R2020));
-            List<Block> blocks = shuffled(town, first);
-            List<Place> places = new ArrayList<>(places(town));
-            Set<Block> now = Settlements.built(town, Settlements.builtUpShare(town, release));
-            if (now.size() > first.size()) {
-                now.removeAll(first);
-                blocks = new ArrayList<>(blocks.subList(0, places.size()));
-                blocks.addAll(shuffled(town, now));
-                places.addAll(List.of(Place.HOUSING, Place.HOUSING, Place.SCHOOL));
-            }
             Map<Place, Integer> numbers = new TreeMap<>();
-            for (int i = 0; i < places.size(); i++) {
-                Place place = places.get(i);
-                String code = "MG-%s-%02d".formatted(town.owner(), i + 1);
+            int number = 0;
+            for (Map.Entry<Block, Place> entry : byBlock(town, release).entrySet()) {
+                Place place = entry.getValue();
+                number++;
+                String code = "MG-%s-%02d".formatted(town.owner(), number);
                 String name = "示例%s%s%02d".formatted(town.name(), place.title, numbers.merge(place, 1, Integer::sum));
-                zones.add(
-                        DemoZone.drawn(code, name, place.name(), attributes(town), parcel(town, blocks.get(i), place)));
+                zones.add(DemoZone.drawn(
+                        code, name, place.name(), attributes(town), parcel(town, entry.getKey(), place)));
             }
         }
         return zones;
+    }
+
+    /** Which category of place stands in which block in the last edition. */
+    static Map<Block, String> placesByBlock(Town town) {
+        Map<Block, String> places = new LinkedHashMap<>();
+        byBlock(town, Release.R2026).forEach((block, place) -> places.put(block, place.name()));
+        return places;
+    }
+
+    private static Map<Block, Place> byBlock(Town town, Release release) {
+        Set<Block> first = Settlements.built(town, Settlements.builtUpShare(town, Release.R2020));
+        List<Block> blocks = shuffled(town, first);
+        List<Place> places = new ArrayList<>(places(town));
+        Set<Block> now = Settlements.built(town, Settlements.builtUpShare(town, release));
+        if (now.size() > first.size()) {
+            now.removeAll(first);
+            blocks = new ArrayList<>(blocks.subList(0, places.size()));
+            blocks.addAll(shuffled(town, now));
+            places.addAll(List.of(Place.HOUSING, Place.HOUSING, Place.SCHOOL));
+        }
+        Map<Block, Place> byBlock = new LinkedHashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            byBlock.put(blocks.get(i), places.get(i));
+        }
+        return byBlock;
+    }
+
+    /** The land of sensitive places that are no homes, and of an office beside the middle of each town. */
+    static List<Feature> grounds() {
+        List<Feature> grounds = new ArrayList<>();
+        for (DemoZone place : receptors(Release.R2026)) {
+            if (!place.category().equals(Place.HOUSING.name())) {
+                grounds.add(new Feature(
+                        "P" + place.code().substring(3).replace("-", ""),
+                        LandClass.SCHOOLS_AND_HOSPITALS,
+                        Plane.km(place.lonLat())));
+            }
+        }
+        for (Town town : Settlements.TOWNS) {
+            grounds.add(new Feature(
+                    "A" + town.owner(), LandClass.OFFICES, Settlements.square(town, 0.16, 0.16, 0.84, 0.7)));
+        }
+        return grounds;
     }
 
     private static List<Place> places(Town town) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.demo.Outline.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -46,6 +47,15 @@ final class Ways {
     /** One outline of all ways together; it may leave the territory. */
     static Outline outline() {
         Geometry all = Plane.KM.createPolygon();
+        for (LineString line : lines()) {
+            all = OverlayNGRobust.overlay(all, line.buffer(HALF_WIDTH_KM, 2), OverlayNG.UNION);
+        }
+        return Outline.of("ways", Kind.WAY, all);
+    }
+
+    /** The middle of each way in kilometres. */
+    static List<LineString> lines() {
+        List<LineString> lines = new ArrayList<>();
         for (int i = 0; i < WAYS.size(); i++) {
             double[] corners = WAYS.get(i);
             List<Coordinate> line = new ArrayList<>();
@@ -54,10 +64,8 @@ final class Ways {
                 new FractalLine(9_000_000L + 100L * i + j, STEP_KM, FractalLine.ROUGH)
                         .append(line.get(line.size() - 1), Plane.km(corners[j], corners[j + 1]), ANGLE, line);
             }
-            Geometry strip =
-                    Plane.KM.createLineString(line.toArray(Coordinate[]::new)).buffer(HALF_WIDTH_KM, 2);
-            all = OverlayNGRobust.overlay(all, strip, OverlayNG.UNION);
+            lines.add(Plane.KM.createLineString(line.toArray(Coordinate[]::new)));
         }
-        return Outline.of("ways", Kind.WAY, all);
+        return lines;
     }
 }

@@ -17,6 +17,7 @@ final class Zones {
     private static final String RESERVE = " reserve";
     private static final double FIELD = 2.6e6;
     private static final double WOOD = 6e6;
+    private static final double CROPLAND_PIECE = 30e6;
 
     private final Territory territory;
     private final LandUse land;
@@ -96,10 +97,35 @@ final class Zones {
                 (zone, plots) -> {});
     }
 
+    /** Tilled ground in larger pieces than {@link #farmland}, for the layer of land classes; the same ground in sum. */
+    List<DemoZone> cropland(Release release) {
+        return layer(
+                release,
+                land.farmland,
+                CROPLAND_PIECE,
+                new Kind("DL-" + LandClass.IRRIGATED.code(), LandClass.IRRIGATED.title(), "CROPLAND"),
+                f -> land.isTillable(f) && !drawn.isBuilding(f, release),
+                (zone, plots) -> zone.put("landClass", LandClass.IRRIGATED.title()));
+    }
+
+    /** Forest, then other wooded land. */
     List<DemoZone> forest() {
-        Map<Release, PlotSet> one = Map.of(Release.R2020, land.forest);
         Predicate<Face> wooded = f -> land.isOpen(f) && !drawn.isBuilding(f, Release.R2026);
-        return layer(Release.R2020, one, WOOD, new Kind("LD", "林地", "FOREST"), wooded, (zone, plots) -> {});
+        List<DemoZone> zones = new ArrayList<>(layer(
+                Release.R2020,
+                Map.of(Release.R2020, land.forest),
+                WOOD,
+                new Kind("LD", "林地", "FOREST"),
+                wooded,
+                (zone, plots) -> Woods.forest(zone, territory.owner(plots.get(0)), plots, land)));
+        zones.addAll(layer(
+                Release.R2020,
+                Map.of(Release.R2020, land.scrub),
+                WOOD,
+                new Kind("LQ", "其他林地", "OTHER_WOODLAND"),
+                wooded,
+                (zone, plots) -> Woods.scrub(zone, plots)));
+        return zones;
     }
 
     private record Kind(String prefix, String title, String category) {}

@@ -22,17 +22,13 @@ class AddedLayersTest {
 
     @ParameterizedTest
     @FieldSource("EDITIONS")
-    void theScenicAreaIsNeitherTheReserveNorTheRedline(String edition) {
-        Geometry scenic = CommittedData.union(edition, "scenic-area");
-        Geometry reserve = CommittedData.union(edition, "nature-reserve");
-        Geometry redline = CommittedData.union(edition, "redline");
-        assertThat(CommittedData.squareMetresCommon(scenic, reserve)).isGreaterThan(150e6);
-        assertThat(CommittedData.squareMetresOutside(scenic, redline)).isGreaterThan(SOME_SITES);
-        assertThat(CommittedData.squareMetresOutside(reserve, scenic)).isGreaterThan(SOME_SITES);
-        double inRedline = CommittedData.squareMetresCommon(scenic, redline);
-        assertThat(inRedline - CommittedData.squareMetresCommon(scenic, reserve))
-                .as("the reserve lies in the redline")
-                .isGreaterThan(SOME_SITES);
+    void theScenicAreaAndTheReserveAreOneEntityWithOneOutlineAndOneCore(String edition) {
+        assertThat(CommittedData.union(edition, "scenic-area")
+                        .equalsTopo(CommittedData.union(edition, "nature-reserve")))
+                .isTrue();
+        assertThat(CommittedData.union(CommittedData.zones(edition, "scenic-area", "CORE_SCENIC"))
+                        .equalsTopo(CommittedData.union(CommittedData.zones(edition, "nature-reserve", "CORE"))))
+                .isTrue();
     }
 
     @ParameterizedTest

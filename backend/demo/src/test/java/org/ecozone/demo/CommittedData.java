@@ -44,7 +44,18 @@ final class CommittedData {
             "sand-closure",
             "sensitive-receptor",
             "ecological-function",
-            "groundwater-zone");
+            "groundwater-zone",
+            "land-cover",
+            "basic-grassland",
+            "wetland",
+            "desertified-land",
+            "noise-zone",
+            "well-protection",
+            "river-outlet",
+            "monitored-section",
+            "risk-source",
+            "soil-risk-plot",
+            "monitoring-station");
 
     private static final GeometryFactory LON_LAT = new GeometryFactory();
     private static final Map<String, List<ReadZone>> READ = new ConcurrentHashMap<>();
@@ -93,14 +104,10 @@ final class CommittedData {
 
     /** The ground that the layer covers. */
     static Geometry union(String edition, String layer) {
-        return UNIONS.computeIfAbsent(
-                edition + "/" + layer,
-                key -> layer.equals("forest")
-                        ? OverlayNGRobust.union(collection(zones(edition, layer)))
-                        : union(zones(edition, layer)));
+        return UNIONS.computeIfAbsent(edition + "/" + layer, key -> union(zones(edition, layer)));
     }
 
-    /** The union of zones that share borders exactly; the forest layer does not. */
+    /** The union of zones that share borders exactly, as those of every layer do. */
     static Geometry union(List<ReadZone> zones) {
         return CoverageUnion.union(collection(zones));
     }

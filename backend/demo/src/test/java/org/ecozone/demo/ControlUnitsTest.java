@@ -39,7 +39,8 @@ class ControlUnitsTest {
     @ParameterizedTest
     @CsvSource({
         "2020.1,control-unit", "2025.1,control-unit", "2026.1,control-unit",
-        "2020.1,admin-area", "2025.1,admin-area", "2026.1,admin-area"
+        "2020.1,admin-area", "2025.1,admin-area", "2026.1,admin-area",
+        "2020.1,land-cover", "2025.1,land-cover", "2026.1,land-cover"
     })
     void partitionsTileTheTerritoryWithoutGapOrOverlap(String edition, String layer) {
         List<ReadZone> zones = CommittedData.zones(edition, layer);
@@ -61,7 +62,11 @@ class ControlUnitsTest {
         "2020.1,nature-reserve",
         "2026.1,nature-reserve",
         "2020.1,water-source",
-        "2026.1,water-source"
+        "2026.1,water-source",
+        "2020.1,scenic-area",
+        "2026.1,scenic-area",
+        "2020.1,sand-closure",
+        "2026.1,sand-closure"
     })
     void priorityUnitsHoldWhatIsProtected(String edition, String layer) {
         Geometry priority = CommittedData.union(CommittedData.zones(edition, "control-unit", "PRIORITY"));
@@ -75,6 +80,25 @@ class ControlUnitsTest {
         Geometry key = CommittedData.union(CommittedData.zones(edition, "control-unit", "KEY"));
         assertThat(CommittedData.squareMetresOutside(CommittedData.union(edition, "urban-boundary"), key))
                 .isZero();
+    }
+
+    /** 荆楚工业园 is the plan's pilot: its first extent has a unit that no other park lies in. */
+    @ParameterizedTest
+    @FieldSource("EDITIONS")
+    void thePilotParkHasAUnitOfItsOwn(String edition) {
+        Geometry first = CommittedData.union(CommittedData.zones("2020.1", "industrial-park").stream()
+                .filter(z -> z.code().equals("YQ-JC"))
+                .toList());
+        List<ReadZone> holding = CommittedData.zones(edition, "control-unit").stream()
+                .filter(u -> CommittedData.squareMetresCommon(u.lonLat(), first) > 0)
+                .toList();
+        assertThat(holding).singleElement().satisfies(unit -> {
+            assertThat(unit.category()).isEqualTo("KEY");
+            assertThat(CommittedData.zones(edition, "industrial-park"))
+                    .filteredOn(park -> CommittedData.squareMetresCommon(park.lonLat(), unit.lonLat()) > 0)
+                    .extracting(ReadZone::code)
+                    .containsExactly("YQ-JC");
+        });
     }
 
     @ParameterizedTest

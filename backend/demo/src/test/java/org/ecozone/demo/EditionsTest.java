@@ -44,7 +44,15 @@ class EditionsTest {
         "forest,2020.1,2025.1", "forest,2025.1,2026.1",
         "control-unit,2020.1,2025.1", "industrial-park,2020.1,2025.1",
         "urban-boundary,2020.1,2025.1", "built-up-area,2025.1,2026.1",
-        "scenic-area,2020.1,2025.1", "scenic-area,2025.1,2026.1",
+        "basic-grassland,2020.1,2025.1", "basic-grassland,2025.1,2026.1",
+        "wetland,2020.1,2025.1", "wetland,2025.1,2026.1",
+        "noise-zone,2020.1,2025.1", "noise-zone,2025.1,2026.1",
+        "well-protection,2020.1,2025.1", "well-protection,2025.1,2026.1",
+        "river-outlet,2020.1,2025.1", "river-outlet,2025.1,2026.1",
+        "monitored-section,2020.1,2025.1", "monitored-section,2025.1,2026.1",
+        "risk-source,2020.1,2025.1", "risk-source,2025.1,2026.1",
+        "soil-risk-plot,2020.1,2025.1", "soil-risk-plot,2025.1,2026.1",
+        "monitoring-station,2020.1,2025.1", "monitoring-station,2025.1,2026.1",
         "sand-closure,2020.1,2025.1", "sand-closure,2025.1,2026.1",
         "ecological-function,2020.1,2025.1", "ecological-function,2025.1,2026.1",
         "groundwater-zone,2020.1,2025.1", "groundwater-zone,2025.1,2026.1",
@@ -102,6 +110,24 @@ class EditionsTest {
         assertThat(Change.of("nature-reserve", "2025.1", "2026.1").changed())
                 .extracting(ReadZone::category)
                 .containsExactly("GENERAL");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020.1,2025.1", "2025.1,2026.1"})
+    void desertifiedLandIsTreatedWhereItLiesAndNothingElseChanges(String before, String after) {
+        Change change = Change.of("desertified-land", before, after);
+        assertThat(change.removed()).isEmpty();
+        assertThat(change.added()).isEmpty();
+        assertThat(change.changed()).isNotEmpty().allSatisfy(zone -> {
+            assertThat(zone.category()).isEqualTo("TREATED");
+            assertThat(CommittedData.zones(before, "desertified-land").stream()
+                            .filter(was -> was.code().equals(zone.code())))
+                    .singleElement()
+                    .satisfies(was -> {
+                        assertThat(was.category()).isEqualTo("UNTREATED");
+                        assertThat(was.lonLat().equalsExact(zone.lonLat())).isTrue();
+                    });
+        });
     }
 
     @ParameterizedTest

@@ -1,11 +1,14 @@
 package org.ecozone.screening;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Fact;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader should know beside the findings. */
 final class Notices {
+
+    private static final int YEARS_AHEAD = 1;
 
     private Notices() {}
 
@@ -44,16 +49,33 @@ final class Notices {
             notices.add(new Notice(
                     "CLAUSES_BY_PERSON", "准入清单有 " + assessment.byPerson().size() + " 条要求须由人工核对，未计入结论。"));
         }
-        if (!assessment.notInForce().isEmpty()) {
-            notices.add(new Notice(
-                    "RULES_NOT_IN_FORCE",
-                    "以下规则的依据在 " + request.asOf() + " 未生效，未适用：" + String.join("、", assessment.notInForce()) + "。"));
-        }
+        addLaw(request.asOf(), rules, assessment, notices);
         if (overlaps.layers().stream().map(LayerOverlap::layer).anyMatch(Layer::synthetic)) {
             notices.add(new Notice("SYNTHETIC_DATA", "所用图层为演示数据（合成），不得用于实际审批。"));
         }
         notices.add(new Notice("ADVISORY", "研判结论供审查参考，最终以主管部门意见为准；按研判日有效的规定判断，从旧兼从轻不在判断之内。"));
         return notices;
+    }
+
+    private static void addLaw(LocalDate asOf, RuleBook rules, Assessment assessment, List<Notice> notices) {
+        if (!assessment.notInForce().isEmpty()) {
+            notices.add(new Notice(
+                    "RULES_NOT_IN_FORCE",
+                    "以下规则的依据在 " + asOf + " 未生效，未适用：" + String.join("、", assessment.notInForce()) + "。"));
+        }
+        farAhead(asOf, rules).ifPresent(notices::add);
+    }
+
+    /** Law that is yet to be made is not known: a day long after the newest of it that is. */
+    private static Optional<Notice> farAhead(LocalDate asOf, RuleBook rules) {
+        return rules.documents().stream()
+                .map(Citation.Document::from)
+                .max(Comparator.naturalOrder())
+                .filter(newest -> asOf.isAfter(newest.plusYears(YEARS_AHEAD)))
+                .map(newest -> new Notice(
+                        "LAW_NOT_KNOWN_AHEAD",
+                        "研判日 " + asOf + " 比规则库收录的最近施行的文件（" + newest + "）晚 " + YEARS_AHEAD
+                                + " 年以上，其间修改的法律、规划没有收录，结论可能不同。"));
     }
 
     /** What is stated counts; that it is not what the industry implies must not go unseen. */

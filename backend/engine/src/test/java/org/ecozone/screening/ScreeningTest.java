@@ -28,6 +28,8 @@ import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,7 +74,7 @@ class ScreeningTest {
 
     @Test
     void aRefineryInALevelOneWaterZoneIsProhibitedWithoutAnyFact() {
-        ScreeningResult result = screen(IN_WATER, "2511", Map.of(), TODAY);
+        ScreeningResult result = screen(IN_WATER, "2511", Map.of("nature", "NEW"), TODAY);
         assertThat(result.verdict()).isEqualTo(Verdict.PROHIBITED);
         assertThat(finding(result, "R-WS-01").citations())
                 .extracting(c -> c.document().title() + c.article().id())
@@ -81,7 +83,7 @@ class ScreeningTest {
 
     @Test
     void theLawInForceOnTheDayAskedIsCited() {
-        ScreeningResult result = screen(IN_WATER, "2511", Map.of(), LocalDate.parse("2026-08-01"));
+        ScreeningResult result = screen(IN_WATER, "2511", Map.of("nature", "NEW"), LocalDate.parse("2026-08-01"));
         assertThat(result.verdict()).isEqualTo(Verdict.PROHIBITED);
         assertThat(finding(result, "R-WS-01").citations())
                 .extracting((Citation c) -> c.article().id())
@@ -113,27 +115,36 @@ class ScreeningTest {
         assertThat(result.notices()).extracting(Notice::code).contains("COVERAGE_INCOMPLETE", "SYNTHETIC_DATA");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-11-23, false", "2027-08-15, false", "2027-08-16, true"})
+    void saysThatLawFarAheadIsNotKnown(LocalDate asOf, boolean isToldOf) {
+        assertThat(screen(IN_WATER, "4610", Map.of(), asOf).notices().stream()
+                        .map(Notice::code)
+                        .anyMatch("LAW_NOT_KNOWN_AHEAD"::equals))
+                .isEqualTo(isToldOf);
+    }
+
     @Test
     void prohibitedStaysProhibitedHoweverMuchIsUnknown() {
-        ScreeningResult result = screen(box(-3, 1, 2, 2), "2511", Map.of(), TODAY);
+        ScreeningResult result = screen(box(-3, 1, 2, 2), "2511", Map.of("nature", "NEW"), TODAY);
         assertThat(result.assessment().atLeast()).isEqualTo(Effect.PROHIBITED);
         assertThat(result.verdict()).isEqualTo(Verdict.PROHIBITED);
     }
 
     @Test
     void theSameQuestionHasTheSameHashWhenEverItIsAsked() {
-        ObjectNode first = json(screen(IN_WATER, "2511", Map.of(), TODAY), "2026-11-23T01:00:00Z");
-        ObjectNode second = json(screen(IN_WATER, "2511", Map.of(), TODAY), "2026-11-24T02:00:00Z");
+        ObjectNode first = json(screen(IN_WATER, "2511", Map.of("nature", "NEW"), TODAY), "2026-11-23T01:00:00Z");
+        ObjectNode second = json(screen(IN_WATER, "2511", Map.of("nature", "NEW"), TODAY), "2026-11-24T02:00:00Z");
         assertThat(first.get("resultHash")).isEqualTo(second.get("resultHash"));
         assertThat(first.get("id")).isEqualTo(second.get("id"));
-        assertThat(json(screen(IN_WATER, "2511", Map.of(), TODAY.plusDays(1)), "2026-11-23T01:00:00Z")
+        assertThat(json(screen(IN_WATER, "2511", Map.of("nature", "NEW"), TODAY.plusDays(1)), "2026-11-23T01:00:00Z")
                         .get("resultHash"))
                 .isNotEqualTo(first.get("resultHash"));
     }
 
     @Test
     void theHashCanBeRecomputedFromTheJsonAlone() {
-        ObjectNode json = json(screen(IN_WATER, "2511", Map.of(), TODAY), "2026-11-23T01:00:00Z");
+        ObjectNode json = json(screen(IN_WATER, "2511", Map.of("nature", "NEW"), TODAY), "2026-11-23T01:00:00Z");
         ObjectNode content = json.deepCopy();
         content.remove(List.of("id", "evaluatedAt", "resultHash"));
         assertThat(json.get("resultHash").stringValue()).isEqualTo(CanonicalJson.sha256(content));
@@ -158,7 +169,7 @@ class ScreeningTest {
     @Test
     void sentencesPrintTheFiguresOfTheJson() {
         Geometry site = box(0.3337, 0.111, 4.7779, 7.123);
-        ObjectNode json = json(screen(site, "2511", Map.of(), TODAY), "2026-11-23T01:00:00Z");
+        ObjectNode json = json(screen(site, "2511", Map.of("nature", "NEW"), TODAY), "2026-11-23T01:00:00Z");
         List<String> figures = new ArrayList<>();
         for (JsonNode theme : json.get("themes")) {
             for (JsonNode zone : theme.get("zones")) {

@@ -5,67 +5,81 @@ import java.util.BitSet;
 import java.util.List;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Wanted;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the facts that can still change a verdict, most decisive first. */
+/**
+ * Finds the facts that can still settle a verdict, those on which the most severe hangs first, then in the order in which
+ * {@code facts.yaml} asks.
+ */
 final class MissingFacts {
 
-    private static final int RULES_BITS = 20;
     private static final int FACT_BITS = 20;
 
     private final RulesByNumber rules;
     private final Valuation known;
     private final int @Nullable [][] first;
-    private final int[] count;
-    private final int[] last;
-    private final Effect[] worst;
+    private final @Nullable Effect[] worst;
 
     MissingFacts(RulesByNumber rules, Valuation known) {
         this.rules = rules;
         this.known = known;
         int facts = rules.facts().size();
         this.first = new int[facts][];
-        this.count = new int[facts];
-        this.last = new int[facts];
         this.worst = new Effect[facts];
     }
 
-    /** Only rules more severe than what is certain can still move the verdict; outcomes come the more severe first. */
+    /**
+     * Only rules more severe than what is certain can still move the verdict. Where one stays open whatever is answered, only a
+     * rule as severe whose place is known can still settle it. Outcomes come the more severe first.
+     */
     List<String> of(List<RuleOutcome> outcomes, Effect atLeast) {
         int missing = 0;
-        for (int i = 0; i < outcomes.size() && outcomes.get(i).effect().isMoreSevereThan(atLeast); i++) {
-            for (int fact : outcomes.get(i).open()) {
-                for (int asked : first(fact)) {
-                    missing += count(asked, i + 1, outcomes.get(i).effect());
+        @Nullable Effect stays = stays(outcomes);
+        for (RuleOutcome outcome : outcomes) {
+            Effect effect = outcome.effect();
+            if (!effect.isMoreSevereThan(atLeast) || stays != null && stays.isMoreSevereThan(effect)) {
+                break;
+            }
+            if (stays == null || !outcome.dataMissing()) {
+                for (int fact : outcome.open()) {
+                    for (int asked : first(fact)) {
+                        missing += count(asked, effect);
+                    }
                 }
             }
         }
         return missing == 0 ? List.of() : sorted(missing);
     }
 
-    /** Two facts of one rule may lead to the same; the rule counts once. Gives 1 where the fact is new. */
-    private int count(int fact, int rule, Effect effect) {
-        if (last[fact] == rule) {
-            return 0;
+    /** The most severe effect that no answer decides, nor a person; null where there is none. */
+    private static @Nullable Effect stays(List<RuleOutcome> outcomes) {
+        for (RuleOutcome outcome : outcomes) {
+            if (outcome.truth() == Truth.UNKNOWN && !outcome.rule().settledByPerson() && outcome.open().length == 0) {
+                return outcome.effect();
+            }
         }
-        last[fact] = rule;
-        count[fact]++;
-        if (count[fact] > 1) {
+        return null;
+    }
+
+    /** Gives 1 where the fact is new. */
+    private int count(int fact, Effect effect) {
+        if (worst[fact] != null) {
             return 0;
         }
         worst[fact] = effect;
         return 1;
     }
 
-    /** By the most severe effect that hangs on it, by how many rules, by key. */
+    /** By the most severe effect that hangs on it, then as the rules list their facts. */
     private List<String> sorted(int missing) {
         long[] order = new long[missing];
         int n = 0;
-        for (int fact = 0; fact < count.length; fact++) {
-            if (count[fact] > 0) {
-                long rest = (1L << RULES_BITS) - 1 - count[fact];
-                order[n++] = ((long) worst[fact].ordinal() << RULES_BITS | rest) << FACT_BITS | fact;
+        for (int fact = 0; fact < worst.length; fact++) {
+            @Nullable Effect effect = worst[fact];
+            if (effect != null) {
+                order[n++] = ((long) effect.ordinal() << FACT_BITS | rules.position(fact)) << FACT_BITS | fact;
             }
         }
         Arrays.sort(order);
@@ -83,7 +97,7 @@ final class MissingFacts {
             found = new int[] {fact};
             first[fact] = found;
         } else if (found == null) {
-            BitSet asked = new BitSet(count.length);
+            BitSet asked = new BitSet(worst.length);
             ask(fact, asked);
             found = asked.stream().toArray();
             first[fact] = found;

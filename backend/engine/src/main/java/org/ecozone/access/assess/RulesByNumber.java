@@ -27,6 +27,7 @@ final class RulesByNumber {
     private final List<MeasuredOnMap> measured;
     private final Map<String, Integer> ranks = new HashMap<>();
     private final Map<Integer, ConditionNode> askIf = new HashMap<>();
+    private final int[] positions;
     private final Map<LocalDate, RulesOnDay> days = new ConcurrentHashMap<>();
 
     RulesByNumber(RuleBook book, @Nullable ZoningMap map) {
@@ -35,7 +36,10 @@ final class RulesByNumber {
         this.places = new PlacesOnMap(book, facts, map);
         this.measured = MeasuredOnMap.of(book, facts, places);
         book.rules().stream().map(Rule::id).sorted().forEach(id -> ranks.putIfAbsent(id, ranks.size()));
+        this.positions = new int[facts.size()];
+        int position = 0;
         for (Fact fact : book.facts()) {
+            positions[facts.number(fact.key())] = ++position;
             @Nullable Condition condition = fact.askIf();
             if (condition != null) {
                 askIf.put(facts.number(fact.key()), condition.root().numbered(facts::number));
@@ -64,6 +68,11 @@ final class RulesByNumber {
     @Nullable
     ConditionNode askIf(int number) {
         return askIf.get(number);
+    }
+
+    /** Where the rules list the fact {@code number}; what they do not list, as the industry, comes first. */
+    int position(int number) {
+        return positions[number];
     }
 
     /** What is in force on {@code day}. */

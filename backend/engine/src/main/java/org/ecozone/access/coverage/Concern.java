@@ -11,8 +11,15 @@ import org.ecozone.access.rule.Values;
 import org.ecozone.access.rule.Wanted;
 import org.jspecify.annotations.Nullable;
 
-/** Which conditions concern an industry of which nothing else is known. Safe for many threads. */
+/**
+ * Which conditions concern a new project of an industry, of which nothing else is known. Safe for many threads.
+ *
+ * <p>What is said of standing facilities alone does not answer a project that is yet to come.
+ */
 final class Concern {
+
+    private static final String NATURE = "nature";
+    private static final String NEW = "NEW";
 
     private final Values known;
     private final Map<String, Boolean> conditions = new ConcurrentHashMap<>();
@@ -26,6 +33,9 @@ final class Concern {
     Concern(@Nullable String industry, FactBook facts) {
         Map<String, Object> values =
                 new HashMap<>(Facts.read(Map.of(), industry, facts).facts().known());
+        if (facts.fact(NATURE).isPresent()) {
+            values.put(NATURE, NEW);
+        }
         if (industry != null) {
             values.put(Condition.INDUSTRY, industry);
         }

@@ -189,8 +189,7 @@ public final class CoverageMatrix {
     public static List<LocalDate> days(Collection<Rule> rules, Collection<Silence> silences, LocalDate from) {
         TreeSet<LocalDate> days = new TreeSet<>(Set.of(from));
         rules.forEach(rule -> rule.cites().forEach(c -> days.addAll(c.document().changes())));
-        silences.forEach(
-                silence -> silence.read().forEach(c -> days.addAll(c.document().changes())));
+        silences.forEach(silence -> days.addAll(silence.changes()));
         return List.copyOf(days.tailSet(from));
     }
 }

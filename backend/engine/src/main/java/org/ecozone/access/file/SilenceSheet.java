@@ -1,5 +1,6 @@
 package org.ecozone.access.file;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,9 @@ final class SilenceSheet {
         if (yaml.objects("read").isEmpty()) {
             yaml.fault("read", "CITATION_MISSING", "承认无规定须写明读过哪些条文：至少写一条 read");
         }
+        Optional<LocalDate> until = yaml.date("until");
         yaml.refuseOtherKeys();
-        silences.add(new Silence(id, layer, zones, industries, elsewhere.orElse(null), reason, read));
+        silences.add(
+                new Silence(id, layer, zones, industries, elsewhere.orElse(null), reason, read, until.orElse(null)));
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact key of the fact
  * @param label its Chinese words
- * @param value what must be stated; null for whatever is
+ * @param value what must be stated: TRUE of a BOOLEAN fact, or the code of a choice; null for whatever is stated
  */
 public record StatedPlace(
-        String fact, String label, @Nullable String value) implements Where {
+        String fact, String label, @Nullable Object value) implements Where {
 
     /** Whatever is stated. */
     public StatedPlace(String fact, String label) {

@@ -139,7 +139,8 @@ class AccessListVerdictsTest {
     @ParameterizedTest
     @CsvSource({"ZH65270110001", "ZH65272210012", "ZH65272310024", "ZH65900710028", "ZH65900710045"})
     void aRefineryIsForbiddenInEveryUnitOfAWaterSource(String unit) {
-        assertThat(prohibiting(assess("2511", Map.of(), unit(unit)))).contains(unit + "-WS-S1");
+        assertThat(prohibiting(assess("2511", Map.of("nature", "NEW"), unit(unit))))
+                .contains(unit + "-WS-S1");
     }
 
     @Test

@@ -117,7 +117,7 @@ class AuditIT extends RunningServer {
         JsonNode one = http().get("/api/editions/2026.1/comparison?with=2020.1").json();
         JsonNode other =
                 http().get("/api/editions/2020.1/comparison?with=2026.1").json();
-        assertThat(one.path("layers").size()).isEqualTo(18);
+        assertThat(one.path("layers").size()).isEqualTo(29);
         one.path("layers").forEach(layer -> {
             JsonNode mirrored = other.path("layers")
                     .valueStream()
@@ -165,7 +165,7 @@ class AuditIT extends RunningServer {
         "/api/indicators/x/breakdown, 404, INDICATOR_UNKNOWN,",
         "/api/indicators/redline-area/breakdown?by=x, 400, BAD_PARAMETER, by",
         "/api/indicators/unit-count/breakdown, 422, FIGURE_UNAVAILABLE,",
-        "/api/indicators/sand-treated-area/breakdown, 422, FIGURE_UNAVAILABLE,",
+        "/api/indicators/plan-07/breakdown, 422, FIGURE_UNAVAILABLE,",
         "/api/editions/2026.1/comparison?with=2026.1, 400, BAD_PARAMETER, with",
         "/api/editions/2020.1/comparison, 400, BAD_PARAMETER, with",
         "/api/editions/2026.1/comparison?with=x, 404, EDITION_UNKNOWN, with",

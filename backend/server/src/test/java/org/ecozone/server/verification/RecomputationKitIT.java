@@ -167,7 +167,7 @@ class RecomputationKitIT extends RunningServer {
         assumeTrue(Files.exists(file), "no GDAL");
         List<GisLayer> layers = GisFile.read(Files.readAllBytes(file), java.util.Optional.of(StandardCharsets.UTF_8))
                 .layers();
-        assertThat(layers).hasSize(18);
+        assertThat(layers).hasSize(29);
         assertThat(layers)
                 .filteredOn(layer -> layer.name().equals("control-unit"))
                 .singleElement()

@@ -80,7 +80,7 @@ class LayersIT extends RunningServer {
     void layersCarryTheirDescriptionAndFiguresThatAgreeWithTheDatabase() {
         JsonNode layers = http().get("/api/layers?edition=2026.1").json().path("layers");
         assertThat(layers.findValuesAsString("id"))
-                .hasSize(18)
+                .hasSize(29)
                 .startsWith("control-unit")
                 .contains("redline", "admin-area");
         for (JsonNode layer : layers) {
