@@ -26,6 +26,7 @@ import { createScreening } from "../screening/screening.js";
 import { resultShown } from "../screening/shown.js";
 import { layerName, zoneOf } from "../screening/zonelink.js";
 import { basisNeeded, createBases } from "../rules/bases.js";
+import { coverageNeeded, createCoverages } from "../rules/coverages.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { listenToMap, outlined } from "./pointing.js";
 import { lacksUnits, listed, litOnMap, previewed } from "./selections.js";
@@ -50,6 +51,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   });
   const views = createViews(store, { listRecords: recording.listRecords });
   const bases = createBases(store);
+  const coverages = createCoverages(store);
 
   const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
   const hover = (/** @type {Target | null} */ target) => store.set({ hover: target });
@@ -156,7 +158,8 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   });
-  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo, ...bases });
+  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo, ...bases,
+    ...coverages });
   const recordsPanel = createRecordsPanel(byId("records"), {
     openRecord: recording.openRecord,
     listRecords: recording.listRecords,
@@ -188,6 +191,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   show(resultShown, resultPanel.render);
   show(rulesShown, rulesPanel.render);
   store.watch(basisNeeded, bases.need);
+  store.watch(coverageNeeded, coverages.needCoverage);
   show(recordsShown, recordsPanel.render);
   store.watch(litOnMap, (s) => {
     siteView.light(s.hover, outlined(s, siteView.has));
@@ -220,6 +224,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);
+      if (asked === "rules") coverages.followCoverage();
       if (asked === "rules") bases.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);

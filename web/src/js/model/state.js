@@ -3,11 +3,13 @@
 
 import { audit } from "./audit.js";
 import { basis } from "./basis.js";
+import { coverage } from "./coverage.js";
 import { judgements } from "./judgements.js";
 
 /**
  * @import { AuditState } from "./audit.js"
  * @import { BasisState } from "./basis.js"
+ * @import { CoverageState } from "./coverage.js"
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
  * @import * as record from "./records.js"
@@ -133,7 +135,7 @@ import { judgements } from "./judgements.js";
  */
 
 /** @typedef {PageState & MapState & SiteState & ScreeningState & JudgementState & RecordState & RulesState} ReviewerState */
-/** @typedef {ReviewerState & BasisState & AuditState} State */
+/** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -209,7 +211,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...screening, ...judgements, ...records, ...rules, ...basis, ...audit };
+export const initial = { ...page, ...map, ...project, ...screening, ...judgements, ...records, ...rules, ...basis, ...coverage, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

@@ -3,6 +3,7 @@
 import { audit } from "./en/audit.js";
 import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
+import { coverage } from "./en/coverage.js";
 import { evidence } from "./en/evidence.js";
 import { facts } from "./en/facts.js";
 import { judging } from "./en/judging.js";
@@ -14,5 +15,5 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...audit, ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
 };

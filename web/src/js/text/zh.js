@@ -3,6 +3,7 @@
 import { audit } from "./zh/audit.js";
 import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
+import { coverage } from "./zh/coverage.js";
 import { evidence } from "./zh/evidence.js";
 import { facts } from "./zh/facts.js";
 import { judging } from "./zh/judging.js";
@@ -14,5 +15,5 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...audit, ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
 };
