@@ -26,13 +26,15 @@ import { createScreening } from "../screening/screening.js";
 import { resultShown } from "../screening/shown.js";
 import { layerName, zoneOf } from "../screening/zonelink.js";
 import { basisNeeded, createBases } from "../rules/bases.js";
+import { coverageNeeded, createCoverages } from "../rules/coverages.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { listenToMap, outlined } from "./pointing.js";
+import { lacksUnits, listed, litOnMap, previewed } from "./selections.js";
 import { createViews } from "./views.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
- * @import { PieceName, State, Store, Target, ViewName } from "../model/state.js"
+ * @import { PieceName, Store, Target, ViewName } from "../model/state.js"
  * @import { Shell, Workbench } from "./shell.js"
  */
 
@@ -49,6 +51,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   });
   const views = createViews(store, { listRecords: recording.listRecords });
   const bases = createBases(store);
+  const coverages = createCoverages(store);
 
   const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
   const hover = (/** @type {Target | null} */ target) => store.set({ hover: target });
@@ -139,6 +142,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     screen,
     giveFact: screening.giveFact,
     stateFact: screening.stateFact,
+    ...screening.judging,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     group: views.group,
@@ -154,7 +158,8 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   });
-  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo, ...bases });
+  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone, place, turnTo, ...bases,
+    ...coverages });
   const recordsPanel = createRecordsPanel(byId("records"), {
     openRecord: recording.openRecord,
     listRecords: recording.listRecords,
@@ -186,6 +191,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   show(resultShown, resultPanel.render);
   show(rulesShown, rulesPanel.render);
   store.watch(basisNeeded, bases.need);
+  store.watch(coverageNeeded, coverages.needCoverage);
   show(recordsShown, recordsPanel.render);
   store.watch(litOnMap, (s) => {
     siteView.light(s.hover, outlined(s, siteView.has));
@@ -218,6 +224,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);
+      if (asked === "rules") coverages.followCoverage();
       if (asked === "rules") bases.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
@@ -234,15 +241,3 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
     },
   };
 }
-
-/** The proposed repair that is drawn. @param {State} state */
-const previewed = ({ reading, preview }) => (preview === null ? null : reading?.proposals?.[preview]?.feature ?? null);
-
-/** What stands in lists beside its badges on the map. @param {State} state */
-const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
-
-/** What the map lights and outlines. @param {State} state */
-const litOnMap = ({ hover, result, pieces, view, sought, zones }) => ({ hover, result, pieces, view, sought, zones });
-
-/** Whether rules are read and their units are not on their way. @param {State} state */
-const lacksUnits = ({ view, layers, zones }) => view === "rules" && layers.some((l) => l.id === UNIT_LAYER) && !zones.has(UNIT_LAYER);

@@ -6,6 +6,7 @@ import { t } from "../text/strings.js";
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
  * @import { BasisReport } from "./basis.js"
+ * @import { Coverage } from "./coverage.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "./records.js"
  * @import { FeatureCollection } from "./geojson.js"
  * @import { Request } from "./question.js"
@@ -115,6 +116,12 @@ export const getRules = () => call(address("api/rules"));
  * @returns {Promise<BasisReport>}
  */
 export const getCitations = (question, signal) => call(address("api/rules/citations", question), { signal });
+/**
+ * What every kind of ground says to every industry.
+ * @param {{asOf: string, edition: string}} question without `edition`, the one in effect on the day @param {AbortSignal} signal
+ * @returns {Promise<Coverage>}
+ */
+export const getCoverage = (question, signal) => call(address("api/rules/coverage", question), { signal });
 /** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<result.Result>} */
 export const record = (feature, question) => call(address("api/screenings", question), json(feature));
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 /** What rules and access lists rest on, on a day, and what of it changed: the service's answer, searched and written as a table. Pure. */
 import { t } from "../text/strings.js";
+import { csvText } from "./csv.js";
 
 /**
  * @import { Effect, RulesName, Scope } from "./answers.js"
@@ -58,9 +59,9 @@ import { t } from "../text/strings.js";
  * @property {string} resultHash
  */
 
-/** What the rules workbench shows. @typedef {"clauses" | "basis"} RulesPart */
+/** What the rules workbench shows. @typedef {"clauses" | "basis" | "coverage"} RulesPart */
 /** @type {RulesPart[]} */
-export const RULES_PARTS = ["clauses", "basis"];
+export const RULES_PARTS = ["clauses", "basis", "coverage"];
 
 /** Worst first. @type {Standing[]} */
 export const STANDINGS = ["LAPSED", "PARTLY", "NOT_YET", "IN_FORCE"];
@@ -151,21 +152,13 @@ function cells(document, { article, replacedBy }, clause) {
     inForceOf(clause).map(articleInWords).join("；")];
 }
 
-/** A cell of RFC 4180; what a spreadsheet would take for a formula stays text. @param {string | number | null | undefined} value */
-function cell(value) {
-  const text = String(value ?? "");
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /**
- * A row for each clause under each article that it cites, as CSV with a byte order mark, by which spreadsheets tell UTF-8; the last row
- * says what it is of.
+ * A row for each clause under each article that it cites; the last row says what it is of.
  * @param {BasisReport} report @param {Group[]} groups @param {string} origin one line
  */
 export function csvOf(report, groups, origin) {
   const rows = groups.flatMap(({ document, articles }) =>
     articles.flatMap(({ article, clauses }) => clauses.map((clause) => cells(document, article, clause))));
   const all = [COLUMNS.map((name) => t(`basis.column.${name}`)), ...rows, [origin]];
-  return `\uFEFF${all.map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText(all);
 }

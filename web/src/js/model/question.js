@@ -4,6 +4,7 @@
 /**
  * @import { FactValue } from "./answers.js"
  * @import { Simple } from "./geojson.js"
+ * @import { Judgement } from "./judgements.js"
  * @import { Site, State } from "./state.js"
  */
 
@@ -27,14 +28,15 @@ export function questionOf({ edition, asOf }) {
  * @property {string} [industry]
  * @property {number} [accuracyMetres]
  * @property {Record<string, FactValue>} [facts]
+ * @property {Judgement[]} [judgements] of persons
  */
 /** @typedef {{type: "Feature", geometry: Simple, properties: RequestProperties}} Request */
 
 /**
- * The request body of a screening: the site with the industry and the facts given.
- * @param {Pick<State, "industry" | "given"> & {site: Site}} state @returns {Request}
+ * The request body of a screening: the site with the industry, the facts given and what persons decided.
+ * @param {Pick<State, "industry" | "given"> & Partial<Pick<State, "judgements">> & {site: Site}} state @returns {Request}
  */
-export function requestOf({ site, industry, given }) {
+export function requestOf({ site, industry, given, judgements = [] }) {
   /** @type {RequestProperties} */
   const properties = {};
   if (site.properties.name) properties.name = site.properties.name;
@@ -42,5 +44,6 @@ export function requestOf({ site, industry, given }) {
   if (industry) properties.industry = industry.code;
   if (site.properties.accuracyMetres !== undefined) properties.accuracyMetres = site.properties.accuracyMetres;
   if (Object.keys(given).length) properties.facts = given;
+  if (judgements.length) properties.judgements = judgements;
   return { type: "Feature", geometry: site.geometry, properties };
 }

@@ -4,6 +4,7 @@
 /**
  * @import { EditionName, Industry, Notice, Plain, RulesName, Verdict } from "./answers.js"
  * @import { Feature } from "./geojson.js"
+ * @import { Judgement } from "./judgements.js"
  */
 
 /**
@@ -28,6 +29,7 @@
  * @property {string | null} industry
  * @property {string | null} industryName
  * @property {Record<string, Plain>} facts
+ * @property {Judgement[]} [judgements]
  * @property {number} [widthMetres]
  * @property {number} [accuracyMetres]
  */

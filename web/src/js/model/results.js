@@ -6,6 +6,7 @@
  *   EditionName, Effect, EiaClass, FactValue, Industry, Notice, OverlapClass, Plain, RulesName, Scope, Truth, Verdict
  * } from "./answers.js"
  * @import { Feature, FeatureCollection, Simple } from "./geojson.js"
+ * @import { Judgement } from "./judgements.js"
  */
 
 // ---- Results of a screening
@@ -96,6 +97,8 @@
  * @property {Trace | null} placeTrace
  * @property {Record<string, Truth>} withoutFact
  * @property {"CERTAIN" | "DEPENDS"} measured
+ * @property {"PERSON"} [settledBy] where the rule leaves it to a person; its effect is then how bad it can be
+ * @property {{by: string, reason: string}} [judgement] of the person who decided; the effect is then what was decided
  */
 /** @typedef {FindingOfRule & Clause} Finding */
 
@@ -184,7 +187,7 @@
  * @property {EditionName} edition
  * @property {RulesName} rules
  * @property {string} software
- * @property {{name: string | null, industry: Industry | null, facts: Record<string, Plain | null>}} project
+ * @property {{name: string | null, industry: Industry | null, facts: Record<string, Plain | null>, judgements?: Judgement[]}} project
  * @property {ScreenedSite} site
  * @property {Coverage} coverage
  * @property {Theme[]} themes

@@ -3,17 +3,21 @@
 
 import { PARTS } from "./audit.js";
 import { RULES_PARTS } from "./basis.js";
+import { cellHash, cellOf } from "./coverage.js";
 import { parseDay } from "../text/format.js";
 
 /**
  * @import { Asked } from "./audit.js"
  * @import { BasisAsked, RulesPart } from "./basis.js"
+ * @import { CoverageAsked } from "./coverage.js"
  * @import { By } from "./indicators.js"
  */
 
 /** @typedef {{view: "screening" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
 
 /** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
+
+/** @typedef {Pick<CoverageAsked, "on" | "edition" | "cell">} AskedMatrix */
 
 /** @type {By[]} */
 const DIVISIONS = ["unit", "admin-area", "category"];
@@ -29,9 +33,11 @@ export function routeOf(hash) {
 
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
- * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays}} state
+ * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays,
+ *   coverageAsked: AskedMatrix}} state
  */
-export function hashOf({ view, recorded, sought, rulesPart, basisAsked }) {
+export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked }) {
+  if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);
   if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
   if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
   if (view === "records") return "#records";
@@ -40,6 +46,20 @@ export function hashOf({ view, recorded, sought, rulesPart, basisAsked }) {
 
 /** @param {AskedDays} asked */
 const basisHash = ({ since, on }) => `#rules&part=basis&since=${since}${on ? `&on=${on}` : ""}`;
+
+/** @param {AskedMatrix} asked */
+function coverageHash({ on, edition, cell }) {
+  const said = [on && `on=${on}`, edition !== null && `edition=${encodeURIComponent(edition)}`,
+    cell && `cell=${encodeURIComponent(cellHash(cell))}`];
+  return ["#rules&part=coverage", ...said.filter(Boolean)].join("&");
+}
+
+/** What the address asks of the matrix; empty where it asks for another part. @param {string} hash @returns {Partial<AskedMatrix>} */
+export function coverageOf(hash) {
+  const said = new URLSearchParams(hash.replace(/^#/, ""));
+  if (said.get("part") !== "coverage") return {};
+  return { on: parseDay(said.get("on") ?? ""), edition: said.get("edition"), cell: cellOf(said.get("cell")) };
+}
 
 /**
  * Which part of the rules is asked for; days that the address does not say, or says wrongly, are as given.

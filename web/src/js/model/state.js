@@ -3,15 +3,19 @@
 
 import { audit } from "./audit.js";
 import { basis } from "./basis.js";
+import { coverage } from "./coverage.js";
+import { judgements } from "./judgements.js";
 
 /**
  * @import { AuditState } from "./audit.js"
  * @import { BasisState } from "./basis.js"
+ * @import { CoverageState } from "./coverage.js"
  * @import * as answer from "./answers.js"
  * @import * as result from "./results.js"
  * @import * as record from "./records.js"
  * @import { ApiProblem } from "./api.js"
  * @import { Feature } from "./geojson.js"
+ * @import { JudgementState } from "./judgements.js"
  * @import { Sought } from "./rulebook.js"
  */
 
@@ -130,7 +134,8 @@ import { basis } from "./basis.js";
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & SiteState & ScreeningState & RecordState & RulesState & BasisState & AuditState} State */
+/** @typedef {PageState & MapState & SiteState & ScreeningState & JudgementState & RecordState & RulesState} ReviewerState */
+/** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -206,7 +211,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...screening, ...records, ...rules, ...basis, ...audit };
+export const initial = { ...page, ...map, ...project, ...screening, ...judgements, ...records, ...rules, ...basis, ...coverage, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

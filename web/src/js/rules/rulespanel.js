@@ -11,6 +11,7 @@ import { zonesIn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
 import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "../text/wording.js";
 import { createBasisPart } from "./basispart.js";
+import { createCoveragePart } from "./coveragepart.js";
 
 /**
  * @import { Layer, Rule, RuleBook } from "../model/answers.js"
@@ -20,11 +21,16 @@ import { createBasisPart } from "./basispart.js";
  * @import { State } from "../model/state.js"
  * @import { Child } from "../ui/dom.js"
  * @import { BasisActions } from "./basispart.js"
+ * @import { CoverageActions } from "./coveragepart.js"
  */
 
 /** What the panel shows. @param {State} state */
-export const rulesShown = ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked }) =>
-  ({ view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked });
+export const rulesShown = (state) => {
+  const { view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart } = state;
+  const { basis, basisAsked, coverage, coverageAsked, edition, editions } = state;
+  return { view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked, coverage,
+    coverageAsked, edition, editions };
+};
 /** @typedef {ReturnType<typeof rulesShown>} Shown */
 
 /**
@@ -36,7 +42,7 @@ export const rulesShown = ({ view, rulebook, rulesBusy, rulesProblem, sought, fa
  * @property {(view: "screening") => void} turnTo
  * @property {(part: RulesPart) => void} turnPart
  */
-/** @typedef {ClauseActions & BasisActions} RulesActions */
+/** @typedef {ClauseActions & BasisActions & CoverageActions} RulesActions */
 
 const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED", "PERSON"];
 const SCOPES = ["LAW", "REGION", "CATEGORY", "UNIT"];
@@ -107,6 +113,7 @@ export function createRulesPanel(panel, actions) {
   let last = null;
   const search = paused(150, (/** @type {string} */ q) => actions.seek({ q }));
   const basisPart = createBasisPart(actions);
+  const coveragePart = createCoveragePart(actions);
 
   const select = (/** @type {keyof Sought} */ key, /** @type {[string, string][]} */ options, /** @type {Sought} */ sought) =>
     el("label", { class: "field" }, el("span", { class: "meta", text: t(`rules.${key}`) }),
@@ -174,10 +181,11 @@ export function createRulesPanel(panel, actions) {
             "aria-current": name === rulesPart ? "page" : null, onclick: () => actions.turnPart(name) }, t(`rules.part.${name}`)))),
         rulebook && el("span", { class: "meta", text: rulebook.version }),
         rulesPart === "basis" && basisPart.takeAlong(state),
+        rulesPart === "coverage" && coveragePart.takeAlong(state),
         el("button", { type: "button", class: "quiet close", "data-key": "close-rules", title: t("view.close"),
           "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
       el("div", { class: `panel-body rules-${rulesPart}`, "data-testid": `rules-${rulesPart}` },
-        rulesPart === "basis" ? basisPart.contents(state) : [
+        rulesPart === "basis" ? basisPart.contents(state) : rulesPart === "coverage" ? coveragePart.contents(state) : [
           rulesProblem && problemList(rulesProblem, { place: actions.place, retry: actions.loadRules }),
           rulesBusy && el("p", { class: "busy", role: "status", text: t("rules.loading") }),
           rulebook && contents(rulebook, state)]));

@@ -54,7 +54,7 @@ export const sourceOf = (f) => (f.scope === "UNIT" ? t("scope.unitOf", { unit: f
  * A finding about zones and their pieces on the map light each other, by pointer and by focus.
  * @param {Finding} f @param {Pick<ZoneActions, "hover">} actions
  */
-function lit(f, actions) {
+export function lit(f, actions) {
   if (!f.zones?.length) return {};
   return { "data-layer": f.layer, "data-zones": f.zones.join(" "), ...lights(actions, { layer: f.layer ?? "", zones: f.zones }) };
 }
@@ -112,11 +112,17 @@ export function finding(f, state, actions) {
     el("header", {}, icon(open ? "UNDETERMINED" : f.effect),
       el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
     messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
-    el("details", { class: "citations", "data-key": `cites-${f.rule}` },
-      el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"),
-        f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
-      citationList(f.citations),
-      traceTree(f, state),
-      factTable(f, state),
-      el("dl", { class: "rows" }, account(f, state, actions).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)]))));
+    accountOf(f, state, actions));
+}
+
+/** Where it is written and how it came to its outcome, folded. @param {Finding} f @param {Answered} state @param {ZoneActions} actions */
+export function accountOf(f, state, actions) {
+  const rows = account(f, state, actions).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)]);
+  return el("details", { class: "citations", "data-key": `cites-${f.rule}` },
+    el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"),
+      f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
+    citationList(f.citations),
+    traceTree(f, state),
+    factTable(f, state),
+    el("dl", { class: "rows" }, rows));
 }

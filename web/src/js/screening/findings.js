@@ -3,6 +3,7 @@
 import { el } from "../ui/dom.js";
 import { finding, sourceOf } from "./finding.js";
 import { icon } from "../ui/icons.js";
+import { isByPerson } from "../model/judgements.js";
 import { restsOn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { DIMENSIONS, dimensionName } from "../text/wording.js";
@@ -103,14 +104,18 @@ function chosenPieces({ marked, result, layers }, actions) {
     el("button", { type: "button", class: "link", "data-key": "unmark", onclick: () => actions.mark([]) }, t("findings.unchoose")));
 }
 
-/** @param {Answered} state @param {FindingsActions} actions */
+/**
+ * What the rules decide by themselves; what a person decides stands above it.
+ * @param {Answered} state @param {FindingsActions} actions
+ */
 export function findingList(state, actions) {
-  const { findings } = state.result;
+  const findings = state.result.findings.filter((f) => !isByPerson(f));
+  const others = findings.length < state.result.findings.length;
   const groups = groupsOf(findings, state.grouping);
   const few = findings.length <= ALL_OPEN;
   return el("section", { class: "findings", "data-testid": "findings" },
     el("div", { class: "section-head" }, el("h3", { text: t("findings.title") }), findings.length > 1 && groupingChoice(state, actions)),
     chosenPieces(state, actions),
-    findings.length === 0 && el("p", { class: "meta", text: t("findings.none") }),
+    findings.length === 0 && el("p", { class: "meta", text: t(others ? "findings.noOther" : "findings.none") }),
     groups.map((group, i) => groupOf(group, group.key !== "open" && (few || i === 0), state, actions)));
 }

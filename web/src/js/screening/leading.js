@@ -1,5 +1,6 @@
 // @ts-check
 /** Pure: what speaks for a verdict, and the sentence that it makes. */
+import { awaitsPerson } from "../model/judgements.js";
 import { spoken, t } from "../text/strings.js";
 import { kindOf, partOf } from "../ui/figures.js";
 
@@ -32,8 +33,10 @@ export function reasonOf(result) {
   if (verdict === "PERMITTED") return leading(result).finding?.message ?? t("reason.permitted");
   if (verdict !== "UNDETERMINED") return leading(result).finding?.message ?? "";
   const parts = [t("reason.range", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })];
+  const byPerson = result.findings.filter(awaitsPerson).length;
   const uncovered = coverage && coverage.coveredShare < 1;
   if (uncovered && !missingFacts?.length) parts.push(t("reason.uncovered"));
-  if (missingFacts?.length) parts.push(t(uncovered ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
+  if (missingFacts?.length) parts.push(t(uncovered || byPerson > 0 ? "reason.sharper" : "reason.missing", { n: missingFacts.length }));
+  if (byPerson > 0) parts.push(t("reason.byPerson", { n: byPerson }));
   return parts.join(spoken() === "en" ? " " : "");
 }

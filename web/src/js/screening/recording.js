@@ -3,6 +3,7 @@
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
 import { bboxOf } from "../model/geo.js";
+import { subjectOf } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
 
 /**
@@ -105,6 +106,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       const site = { type: "Feature", geometry: request.geometry, properties: known };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],
         pieces: null });
+      store.set({ judgements: p.judgements ?? [], judgedOf: subjectOf({ site, industry }), lapsed: [] });
       store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
       show(result);
       announce(id);

@@ -7,6 +7,7 @@ import { eiaClass } from "./eia.js";
 import { factsForm, takenFacts } from "./facts.js";
 import { amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, shareFigure, siteFigure, uncoveredOf } from "../ui/figures.js";
 import { findingList } from "./findings.js";
+import { createJudging } from "./judging.js";
 import { leading, reasonOf } from "./leading.js";
 import { area, share, shortHash } from "../text/format.js";
 import { icon } from "../ui/icons.js";
@@ -26,6 +27,7 @@ import { INDUSTRY } from "../text/wording.js";
  * @import { EiaActions } from "./eia.js"
  * @import { GiveFact } from "./facts.js"
  * @import { FindingsActions } from "./findings.js"
+ * @import { JudgingActions } from "./judging.js"
  * @import { RecordActions } from "./record.js"
  * @import { Answered, Shown } from "./shown.js"
  */
@@ -41,12 +43,13 @@ import { INDUSTRY } from "../text/wording.js";
  * @property {() => void} widen
  * @property {(key: string | null) => void} lit
  */
-/** What the panel and its parts do. @typedef {OwnActions & FindingsActions & RecordActions & EiaActions} ResultActions */
+/** What the panel and its parts do. @typedef {OwnActions & FindingsActions & JudgingActions & RecordActions & EiaActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
 export function createResultPanel(panel, actions) {
   /** What the panel last spoke of. @type {Partial<Pick<Shown, "result" | "site">>} */
   let last = {};
+  const judging = createJudging(actions);
 
   /** @param {Answered} shown */
   function figure({ result, layers }) {
@@ -149,7 +152,7 @@ export function createResultPanel(panel, actions) {
   function contents(shown) {
     const record = recordBar(shown, actions);
     return [
-      head(shown), coverage(shown), shown.recorded && record, next(shown), !shown.recorded && record,
+      head(shown), coverage(shown), shown.recorded && record, judging.section(shown), next(shown), !shown.recorded && record,
       counterfactuals(shown, actions), findingList(shown, actions), whyNot(shown, actions), checklist(shown), eiaClass(shown, actions),
       themeList(shown, actions), notices(shown.result), basis(shown),
     ];
@@ -191,7 +194,7 @@ export function createResultPanel(panel, actions) {
           problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
             unscreened.length ? unscreened : undefined),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-        !result && screenProblem && next(shown),
+        !result && screenProblem && [judging.held(shown), next(shown)],
         result && contents({ ...shown, result })));
       mark(shown.marked);
     },

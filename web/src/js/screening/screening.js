@@ -2,10 +2,12 @@
 /** Actions: ask for the verdict whenever something it depends on changes. The latest question wins; an earlier one is dropped. */
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
+import { subjectOf, withJudgement, withoutForeign, withoutIdle } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
 
 /**
  * @import { FactValue, Industry } from "../model/answers.js"
+ * @import { Judgement } from "../model/judgements.js"
  * @import { Store } from "../model/state.js"
  */
 
@@ -19,6 +21,7 @@ export function createScreening(store) {
   /** Screens the site as it now is. The former result stays in sight until the next one is there. */
   async function screen() {
     asking.abort();
+    store.set(withoutForeign(store.get()) ?? {});
     const state = store.get();
     const { site } = state;
     if (!site) {
@@ -35,6 +38,11 @@ export function createScreening(store) {
       overlaps.catch(() => undefined);
       const result = await api.preview(body, question, signal);
       if (signal.aborted) return;
+      const idle = withoutIdle(store.get(), result);
+      if (idle) {
+        store.set(idle);
+        return screen();
+      }
       store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null,
         asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
       const pieces = await overlaps;
@@ -66,6 +74,21 @@ export function createScreening(store) {
       // Another industry asks other questions: what decides most is asked first again.
       store.set({ industry, asked: [] });
       screen();
+    },
+    judging: {
+      /** Takes a person's judgement into the question. @param {Judgement} judgement */
+      judge(judgement) {
+        const state = store.get();
+        store.set({ judgements: withJudgement(state.judgements, judgement), judgedOf: subjectOf(state), lapsed: [] });
+        screen();
+      },
+      /** @param {string} rule */
+      unjudge(rule) {
+        store.set({ judgements: store.get().judgements.filter((one) => one.rule !== rule) });
+        screen();
+      },
+      /** The reader has seen which judgements are no longer counted. */
+      forgetLapsed: () => store.set({ lapsed: [] }),
     },
     /** Asks for a fact that the system had answered itself. @param {string} key */
     stateFact: (key) => store.set({ asked: [...store.get().asked, key] }),

@@ -3,8 +3,10 @@
 import { audit } from "./en/audit.js";
 import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
+import { coverage } from "./en/coverage.js";
 import { evidence } from "./en/evidence.js";
 import { facts } from "./en/facts.js";
+import { judging } from "./en/judging.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
@@ -12,4 +14,6 @@ import { screening } from "./en/screening.js";
 import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
-export const en = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...basis, ...audit, ...comparison, ...evidence };
+export const en = {
+  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
+};

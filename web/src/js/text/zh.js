@@ -3,8 +3,10 @@
 import { audit } from "./zh/audit.js";
 import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
+import { coverage } from "./zh/coverage.js";
 import { evidence } from "./zh/evidence.js";
 import { facts } from "./zh/facts.js";
+import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
@@ -12,4 +14,6 @@ import { screening } from "./zh/screening.js";
 import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
-export const zh = { ...page, ...map, ...site, ...facts, ...screening, ...records, ...basis, ...audit, ...comparison, ...evidence };
+export const zh = {
+  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
+};

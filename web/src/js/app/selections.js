@@ -1,0 +1,18 @@
+// @ts-check
+/** What the reviewer's workbench takes of the state for the map and for what it fetches. */
+import { UNIT_LAYER } from "../model/rulebook.js";
+
+/** @import { State } from "../model/state.js" */
+
+/** The proposed repair that is drawn. @param {State} state */
+export const previewed = ({ reading, preview }) => (preview === null ? null : reading?.proposals?.[preview]?.feature ?? null);
+
+/** What stands in lists beside its badges on the map. @param {State} state */
+export const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
+
+/** What the map lights and outlines. @param {State} state */
+export const litOnMap = ({ hover, result, pieces, view, sought, zones }) => ({ hover, result, pieces, view, sought, zones });
+
+/** Whether rules are read and their units are not on their way. @param {State} state */
+export const lacksUnits = ({ view, layers, zones }) =>
+  view === "rules" && layers.some((l) => l.id === UNIT_LAYER) && !zones.has(UNIT_LAYER);

@@ -1,0 +1,25 @@
+// @ts-check
+/** What the rules leave to a person. */
+export const judging = {
+  "judging.title": "须由人认定",
+  "judging.count": "{total} 项，{n} 项待认定",
+  "judging.done": "{total} 项，均已认定",
+  "judging.lead": "规则在这里不作判断：申报与行业、图形不合，或者所遇的用地还没有规定可循。认定以前按最严的可能对待；认定随研判记录存档。",
+  "judging.worst": "最严可能：{effect}",
+  "judging.stated": "申报的",
+  "judging.found": "行业与图形所示",
+  "judging.hangsOn": "是否成立还取决于：",
+  "judging.form": "认定：{title}",
+  "judging.effect": "认定为",
+  "judging.by": "认定人",
+  "judging.reason": "理由",
+  "judging.reasonHint": "所据的材料、意见或条文",
+  "judging.lacking": "还要写明：{what}",
+  "judging.give": "认定",
+  "judging.judged": "{by} 认定为“{effect}”",
+  "judging.takeBack": "撤回",
+  "judging.held": "已作的认定",
+  "judging.seen": "知道了",
+  "judging.lapsed.CHANGED": "地块或行业已改变，原认定不再计入，须重新认定：{title}（原认定为{effect}）",
+  "judging.lapsed.GONE": "这一条不再涉及，原认定已撤下：{title}（原认定为{effect}）",
+};
