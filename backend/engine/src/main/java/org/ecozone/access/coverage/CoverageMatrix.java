@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,7 +149,7 @@ public final class CoverageMatrix {
         for (Leaf leaf : leaves) {
             for (Kind kind : row.kinds()) {
                 Answer answer = coverage.answer(kind, leaf.concern);
-                Status status = status(coverage, answer, leaf);
+                Status status = status(coverage, row.layer(), answer, leaf);
                 found.add(status);
                 answer.rules().forEach(rule -> rules.add(rule.id()));
                 if (status == Status.SILENT) {
@@ -163,19 +164,26 @@ public final class CoverageMatrix {
         return new Cell(row, division, together(found), rules, silences, elsewhere, open);
     }
 
-    private Status status(GroundCoverage coverage, Answer answer, Leaf leaf) {
+    private Status status(GroundCoverage coverage, String layer, Answer answer, Leaf leaf) {
         if (!answer.rules().isEmpty()) {
             return Status.RULES;
         }
         if (!answer.silences().isEmpty()) {
             return Status.SILENT;
         }
-        boolean answered = answer.elsewhere().stream()
-                .anyMatch(layer -> !byLayer.getOrDefault(layer, Set.of()).isEmpty()
-                        && byLayer.get(layer).stream()
-                                .noneMatch(kind ->
-                                        coverage.answer(kind, leaf.concern).hangsOnAnother()));
-        return answered ? Status.ELSEWHERE : Status.OPEN;
+        Set<String> seen = new HashSet<>(Set.of(layer));
+        return isAnsweredElsewhere(coverage, answer, leaf, seen) ? Status.ELSEWHERE : Status.OPEN;
+    }
+
+    /** Whether another layer answers on all of its ground; one that is asked already says nothing. */
+    private boolean isAnsweredElsewhere(GroundCoverage coverage, Answer answer, Leaf leaf, Set<String> seen) {
+        return answer.elsewhere().stream()
+                .filter(seen::add)
+                .anyMatch(other -> !byLayer.getOrDefault(other, Set.of()).isEmpty()
+                        && byLayer.get(other).stream()
+                                .map(kind -> coverage.answer(kind, leaf.concern))
+                                .allMatch(at -> !at.hangsOnAnother()
+                                        || isAnsweredElsewhere(coverage, at, leaf, new HashSet<>(seen))));
     }
 
     private static Status together(Set<Status> found) {

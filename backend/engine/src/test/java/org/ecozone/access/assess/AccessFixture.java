@@ -38,6 +38,7 @@ public final class AccessFixture {
     public static final RulesOnMap RULES = RulesOnMap.of(BOOK);
 
     private static final double SITE = 1000;
+    private static final Set<String> TILINGS = Set.of(Where.UNIT_LAYER, "land-cover");
     private static final List<String> LAYERS = List.of(
             "control-unit",
             "redline",
@@ -65,6 +66,8 @@ public final class AccessFixture {
             "well-protection",
             "monitored-section",
             "soil-risk-plot",
+            "risk-source",
+            "river-outlet",
             "monitoring-station");
 
     private AccessFixture() {}
@@ -148,8 +151,8 @@ public final class AccessFixture {
                 Area.ofSquareMetres(uncovered),
                 null,
                 List.of(),
-                // Units tile the ground; those that a test does not name have nothing to say.
-                remainder(id.equals(Where.UNIT_LAYER) ? 0 : SITE - uncovered - sum.squareMetres()));
+                // Units and land classes tile the ground; those that a test does not name have nothing to say.
+                remainder(TILINGS.contains(id) ? 0 : SITE - uncovered - sum.squareMetres()));
     }
 
     /** What lies outside all zones; far from their borders, and so is the site where nothing does. */

@@ -22,13 +22,17 @@ import org.junit.jupiter.api.Test;
 /** The class as a fact that rules may read: from the industry, what was stated and what the site touches. */
 class EiaFactTest {
 
-    private static final Map<String, Object> WIND_FARM = Map.of(
-            "boiler_fuel", "NONE",
-            "eia_other_items", false,
-            "groundwater_abstraction", false,
-            "sensitive_2_other", false,
-            "sensitive_3_other", false,
-            "eia_installed_kw", Map.of("value", 50, "unit", "兆瓦"));
+    private static final Map<String, Object> WIND_FARM = Map.ofEntries(
+            Map.entry("boiler_fuel", "NONE"),
+            Map.entry("eia_other_items", false),
+            Map.entry("groundwater_abstraction", false),
+            Map.entry("on_natural_forest", false),
+            Map.entry("sens_natural_park", false),
+            Map.entry("sens_habitat", false),
+            Map.entry("sens_aquatic", false),
+            Map.entry("sens_erosion", false),
+            Map.entry("sensitive_3_other", false),
+            Map.entry("eia_installed_kw", Map.of("value", 50, "unit", "兆瓦")));
 
     private static final RuleBook READING_IT = readingIt();
 

@@ -46,6 +46,9 @@ public class EiaCatalogueTest {
         for (String key : List.of("in_basic_farmland", "in_sand_closure", "groundwater_abstraction")) {
             facts.put(key, false);
         }
+        EIA.facts().stream()
+                .filter(key -> key.startsWith("in_") || key.startsWith("sens"))
+                .forEach(key -> facts.put(key, false));
         facts.put("boiler_fuel", "NONE");
         facts.put("eia_other_items", false);
         facts.put("eia_industrial_building", true);

@@ -27,7 +27,8 @@ class RuleBookTest {
         assertThat(today.missingFacts()).isEmpty();
         RuleOutcome outcome = today.outcomes().get(0);
         assertThat(outcome.rule().id()).isEqualTo("R-WS-01");
-        assertThat(outcome.factsRead()).containsExactly(Map.entry("water_supply_related", false));
+        assertThat(outcome.factsRead())
+                .containsExactly(Map.entry("existing_facility", false), Map.entry("water_supply_related", false));
         assertThat(outcome.zones()).hasSize(1);
         assertThat(outcome.citations()).extracting(c -> c.article().id()).containsExactly("第三百一十九条");
 

