@@ -50,7 +50,7 @@ class JudgingPathIT extends BrowserPath {
         assertThat(page.getByTestId("reason")).not().containsText("须由人认定");
         keep(page, "judged");
 
-        page.locator("[data-key='fact-two_high_sector-true']").check(force());
+        page.locator("[data-key='fact-two_high_sector-true']").click();
         assertThat(page.getByTestId("lapsed")).containsText("这一条不再涉及");
         assertThat(judged).hasCount(0);
         assertThat(chromium().consoleErrors()).isEmpty();
@@ -124,20 +124,15 @@ class JudgingPathIT extends BrowserPath {
         assertThat(nature).hasClass(Pattern.compile("given"));
         page.getByTestId("taken-facts").locator("summary").click();
         page.locator("[data-key=state-two_high_sector]").click();
-        page.locator("[data-key='fact-two_high_sector-false']").check(force());
+        page.locator("[data-key='fact-two_high_sector-false']").click();
         assertThat(page.getByTestId("judging")).isVisible();
         assertThat(page.getByTestId("judge-give")).isEnabled();
     }
 
     private static void judge(Page page, String effect, String reason) {
-        page.locator("[data-key=judge-R-CT-03-" + effect + "]").check(force());
+        page.locator("[data-key=judge-R-CT-03-" + effect + "]").click();
         page.getByTestId("judge-by").fill("李工");
         page.getByTestId("judge-reason").fill(reason);
         page.getByTestId("judge-give").click();
-    }
-
-    /** The field lies under its own words. */
-    private static Locator.CheckOptions force() {
-        return new Locator.CheckOptions().setForce(true);
     }
 }
