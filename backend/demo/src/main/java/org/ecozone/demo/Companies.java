@@ -51,8 +51,8 @@ final class Companies {
     }
 
     /**
-     * Settles on {@code open} ground well inside {@code ground} (the territory in kilometres) where tilled land is near: the best places first,
-     * at a distance from each other.
+     * Settles on {@code open} ground well inside {@code ground} (the territory in kilometres) where tilled land is near: the
+     * best places first, at a distance from each other.
      */
     Companies(Territory territory, Predicate<Plot> open, PreparedGeometry ground) {
         List<Plot> places = new ArrayList<>(territory.plots().plots().stream()

@@ -137,8 +137,8 @@ final class Places {
         public Place stated(StatedPlace where) {
             int number = answers.numbers().number(where.fact());
             @Nullable Object answer = answers.get(number);
-            boolean isStated = answer != null && !answers.isDerived(number);
-            boolean isMeant = where.value() == null || where.value().equals(answer);
+            boolean isStated = !answers.isDerived(number);
+            boolean isMeant = where.isMetBy(answer);
             return isStated && isMeant ? Place.EVERYWHERE : Place.NOWHERE;
         }
     }

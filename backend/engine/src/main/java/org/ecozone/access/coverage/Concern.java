@@ -4,8 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ecozone.access.rule.Condition;
+import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.Facts;
+import org.ecozone.access.rule.MeasuredFact;
+import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Values;
 import org.ecozone.access.rule.Wanted;
@@ -38,6 +41,11 @@ final class Concern {
         }
         if (industry != null) {
             values.put(Condition.INDUSTRY, industry);
+        }
+        for (Fact fact : facts.facts()) {
+            if (fact.measured() instanceof MeasuredFact.OfPlace of && of.where() instanceof StatedPlace place) {
+                values.put(fact.key(), place.isMetBy(values.get(place.fact())));
+            }
         }
         this.known = values::get;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ public final class RuleReading {
     private RuleBook.Contents contents() {
         Head head = source(RuleFiles.HEAD)
                 .flatMap(TextFile::mapping)
-                .map(RuleReading::head)
+                .map(this::head)
                 .orElse(new Head("", LocalDate.MIN, List.of()));
         List<Fact> facts =
                 source(RuleFiles.FACTS).map(f -> new FactSheet(f.list()).read()).orElse(List.of());
@@ -143,7 +144,7 @@ public final class RuleReading {
                 .flatMap(name -> source(name).stream());
     }
 
-    private static Head head(YamlObject yaml) {
+    private Head head(YamlObject yaml) {
         List<Interpretation> interpretations = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (YamlObject item : yaml.objects("interpretations")) {
@@ -155,8 +156,24 @@ public final class RuleReading {
             interpretations.add(interpretation);
         }
         Head head = new Head(yaml.text("version"), yaml.requiredDate("from").orElse(LocalDate.MIN), interpretations);
+        if (yaml.has("files")) {
+            listed(yaml);
+        }
         yaml.refuseOtherKeys();
         return head;
+    }
+
+    /** A file that got lost would be prohibitions that silently do not apply: what the head lists must be there, and no more. */
+    private void listed(YamlObject yaml) {
+        Set<String> listed = new LinkedHashSet<>(yaml.texts("files"));
+        for (String name : listed) {
+            if (!files.containsKey(name)) {
+                yaml.fault("files", "FILE_MISSING", "缺少 files 列出的文件 " + name);
+            }
+        }
+        files.keySet().stream()
+                .filter(name -> name.indexOf('/') > 0 && !listed.contains(name))
+                .forEach(name -> yaml.fault("files", "FILE_UNLISTED", "files 没有列出文件 " + name));
     }
 
     private static List<Contradiction> contradictions(TextFile file, List<Fact> facts) {

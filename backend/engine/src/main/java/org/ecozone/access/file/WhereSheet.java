@@ -84,18 +84,15 @@ public final class WhereSheet {
         } else if (fact.measured() != null) {
             yaml.fault("stated", "VALUE_INVALID", "stated 须是由申报人回答的事实，收到 " + key);
         }
-        return new StatedPlace(key, fact == null ? key : fact.label(), fact == null ? null : stated(yaml, fact));
+        Optional<String> value = yaml.optionalText("is");
+        if (fact != null && value.filter(is -> !isAnswer(fact, is)).isPresent()) {
+            yaml.fault("is", "VALUE_INVALID", "is 须是 " + key + " 的一个选项，或者 true、false，收到 " + value.get());
+        }
+        return new StatedPlace(key, fact == null ? key : fact.label(), value.orElse(null));
     }
 
-    /** What {@code is} says that must be stated; null where it is absent. */
-    private static @Nullable Object stated(YamlObject yaml, Fact fact) {
-        Optional<String> is = yaml.optionalText("is");
-        boolean isYes =
-                fact.type() == Fact.Type.BOOLEAN && is.filter("true"::equals).isPresent();
-        if (is.isPresent() && !isYes && !fact.hasChoice(is.get())) {
-            yaml.fault("is", "VALUE_INVALID", "is 须是 true（是或否的事实）或 " + fact.key() + " 的一个选项，收到 " + is.get());
-        }
-        return isYes ? Boolean.TRUE : is.orElse(null);
+    private static boolean isAnswer(Fact fact, String value) {
+        return fact.type() == Fact.Type.BOOLEAN ? value.equals("true") || value.equals("false") : fact.hasChoice(value);
     }
 
     private void refuseUnknown(YamlObject yaml, String at, String key) {

@@ -12,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fact key of the fact
  * @param label its Chinese words
- * @param value what must be stated: TRUE of a BOOLEAN fact, or the code of a choice; null for whatever is stated
+ * @param value what must be stated, the code of a choice, true or false; null for whatever is
  */
 public record StatedPlace(
-        String fact, String label, @Nullable Object value) implements Where {
+        String fact, String label, @Nullable String value) implements Where {
 
     /** Whatever is stated. */
     public StatedPlace(String fact, String label) {
         this(fact, label, null);
+    }
+
+    /** Whether {@code stated}, null where nothing is, is what must be stated. */
+    public boolean isMetBy(@Nullable Object stated) {
+        return stated != null && (value == null || value.equals(stated.toString()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.ecozone.access.rule;
 
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Says in Chinese which places a rule speaks of. */
 public final class WhereWords {
@@ -57,12 +56,8 @@ public final class WhereWords {
 
         @Override
         public String stated(StatedPlace where) {
-            return "申报人已说明“" + where.label() + "”" + meant(where.value());
+            return "申报人已说明“" + where.label() + "”" + (where.value() == null ? "" : "为 " + where.value());
         }
-    }
-
-    private static String meant(@Nullable Object value) {
-        return value == null ? "" : value instanceof Boolean ? "为是" : "为 " + value;
     }
 
     private String ofLayer(Where.OfLayer part) {

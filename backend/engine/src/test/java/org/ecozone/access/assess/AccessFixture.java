@@ -56,7 +56,16 @@ public final class AccessFixture {
             "sensitive-receptor",
             "ecological-function",
             "groundwater-zone",
-            "admin-area");
+            "admin-area",
+            "land-cover",
+            "basic-grassland",
+            "wetland",
+            "desertified-land",
+            "noise-zone",
+            "well-protection",
+            "monitored-section",
+            "soil-risk-plot",
+            "monitoring-station");
 
     private AccessFixture() {}
 

@@ -141,7 +141,7 @@ class AssessorTest {
     @ParameterizedTest
     @CsvSource({"true, TRUE", "false, FALSE", ", FALSE"})
     void aPlaceOfWhatIsStatedToBeSoHoldsForYesOnly(@Nullable Boolean stated, Truth expected) {
-        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", Boolean.TRUE);
+        Where place = new StatedPlace("may_pollute_groundwater", "可能造成地下水污染", "true");
         Rule rule = rule(Effect.PROHIBITED, null, Relation.OVERLAPS).with(place, null);
         Facts facts = facts(null, stated == null ? Map.of() : Map.of("may_pollute_groundwater", stated));
 
