@@ -66,7 +66,7 @@ test("asks for effect, name and reason, each of them; blanks are none", () => {
 });
 
 test("puts what was stated against what was measured or implied, and leaves out what nobody knows", () => {
-  const factsRead = { two_high_sector: false, site_shape: "AREA", nature: null };
+  const factsRead = { two_high_sector: false, site_shape: "AREA", industry: "2614", nature: null };
   assert.deepEqual(sidesOf({ factsRead }, { two_high_sector: false, nature: "NEW" }),
     { stated: [["two_high_sector", false]], found: [["site_shape", "AREA"]] });
 });

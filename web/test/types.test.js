@@ -21,6 +21,7 @@ const RECORDED = {
   "breakdown-change": ["indicators", "Breakdown"],
   "breakdown-share": ["indicators", "Breakdown"],
   citations: ["basis", "BasisReport"],
+  coverage: ["coverage", "Coverage"],
   comparison: ["comparisons", "Comparison"],
   "crs-in-doubt": ["answers", "SitesAnswer"],
   differences: ["comparisons", "Differences"],

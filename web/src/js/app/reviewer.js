@@ -141,7 +141,7 @@ export function createReviewer(store, { view, zones, editions, drawing, show }) 
   const resultPanel = createResultPanel(byId("result"), {
     screen,
     giveFact: screening.giveFact,
-    stateFact: screening.stateFact,
+    stateFact: goToFact,
     ...screening.judging,
     record: recording.record,
     verifyRecord: recording.verifyRecord,

@@ -64,7 +64,7 @@ function filters({ coverageAsked: asked, coverage, asOf, edition, editions }, ac
       [status, matrix ? `${t(`coverage.status.${status}`)} (${matrix.counts[status]})` : t(`coverage.status.${status}`)]))], asked.status,
       (status) => actions.askCoverage({ status: /** @type {Status | ""} */ (status) })),
     el("label", { class: "field" }, el("span", { class: "meta", text: t("coverage.division") }),
-      el("input", { type: "text", class: "division", "data-key": "coverage-q", "data-testid": "coverage-q", value: asked.q,
+      el("input", { type: "text", "data-key": "coverage-q", "data-testid": "coverage-q", value: asked.q,
         placeholder: t("coverage.placeholder"), spellcheck: "false", oninput: (e) => search(e.currentTarget.value) })),
     el("label", { class: "field" }, el("span", { class: "meta", text: t("coverage.on") }),
       dayField({ key: "coverage-on", value: day, blank: asOf ?? today(), take: (on) => actions.askCoverage({ on }) })),
@@ -93,10 +93,13 @@ function ruleList(ids, { rulebook }, actions) {
       el("ul", { class: "cell-rules" }, rest.map(row)))];
 }
 
+/** A code is no number: 01 is not 1. @param {string} condition over industries, its codes bare */
+const quoted = (condition) => condition.replace(/\b\d+\b/g, "'$&'");
+
 /** @param {Silence} silence @param {ShownCoverage} shown */
 function silencePart({ id, layer, zones, industries, elsewhere, reason, read, holds }, { layers, facts }) {
   const name = (/** @type {string} */ of) => layers.find((one) => one.id === of)?.name ?? of;
-  const concerns = [zones && placeText(`${name(layer)}（${zones}）`, layers), industries && conditionText(industries, facts)];
+  const concerns = [zones && placeText(`${name(layer)}（${zones}）`, layers), industries && conditionText(quoted(industries), facts)];
   return el("li", { class: "silence", "data-testid": `silence-${id}` },
     el("p", { text: reason }),
     elsewhere && el("p", {}, t("coverage.elsewhere", { layer: name(elsewhere) })),

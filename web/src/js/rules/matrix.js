@@ -41,7 +41,7 @@ function rowHead(row, above) {
 function tableOf({ divisions, answers }, { rows, columns }) {
   const few = columns.length <= FEW;
   return el("table", { class: few ? "matrix few" : "matrix", role: "grid", "aria-label": t("coverage.table") },
-    el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "corner", text: t("coverage.ground") }), columns.map((i) =>
+    el("thead", {}, el("tr", {}, el("th", { scope: "col", class: "matrix-corner", text: t("coverage.ground") }), columns.map((i) =>
       el("th", { scope: "col", title: `${divisions[i].code} ${divisions[i].name}` }, divisions[i].code,
         el("span", { class: few ? "matrix-division" : "offscreen", text: divisions[i].name }))))),
     el("tbody", {}, rows.map((row, r) => el("tr", {}, rowHead(row, rows[r - 1]), columns.map((i) => {
@@ -121,7 +121,7 @@ export function createMatrix(read) {
     if (first) turnTo(table, first);
     // What is taken out of the page and put back has forgotten how far it was scrolled.
     const { left, top } = scrolled;
-    queueMicrotask(() => box.scrollTo(left, top));
+    queueMicrotask(() => (same ? box.scrollTo(left, top) : chosen?.scrollIntoView({ block: "nearest", inline: "nearest" })));
     return box;
   };
 }

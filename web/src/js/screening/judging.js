@@ -2,7 +2,7 @@
 /** What the rules leave to a person: both sides of it, a form to decide in, and what was decided by whom and why. */
 import { EFFECTS, awaitsPerson, isByPerson } from "../model/judgements.js";
 import { t } from "../text/strings.js";
-import { labelOf, worthOf } from "../text/wording.js";
+import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
 import { el, first } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { accountOf, lit, messageBeside } from "./finding.js";
@@ -33,11 +33,11 @@ export const lackingIn = ({ effect, by, reason }) =>
   /** @type {const} */ (["effect", "by", "reason"]).filter((part) => !(part === "effect" ? effect : { by, reason }[part].trim()));
 
 /**
- * The facts that a rule read, on the side that they speak for: stated by the applicant, or measured and implied by the industry.
+ * The facts that a rule read besides the industry, on the side that they speak for: stated by the applicant, or measured and implied.
  * @param {Pick<Finding, "factsRead">} finding @param {Record<string, unknown>} given
  */
 export function sidesOf({ factsRead }, given) {
-  const read = Object.entries(factsRead ?? {}).filter(([, value]) => value !== null);
+  const read = Object.entries(factsRead ?? {}).filter(([key, value]) => key !== INDUSTRY && value !== null);
   return { stated: read.filter(([key]) => key in given), found: read.filter(([key]) => !(key in given)) };
 }
 
