@@ -37,7 +37,7 @@ public enum LintCode {
     /** A stated silence on which no cell rests. */
     SILENCE_UNUSED("多余的承认无规定", false),
     /** A rule that binds a stated fact to a place without the words of the article that name it. */
-    PLACE_NOT_SAID("没有写明地点出自条文", false),
+    PLACE_NOT_SAID("没有写明地点出自条文", true),
     /** A citation that never was in force while the rules are complete, or after whose repeal a rule lapses. */
     DEAD_CITATION("依据失效", false),
     /** A citation that is not in force yet. */
