@@ -88,8 +88,8 @@ class EditionFolderTest {
                 .toList();
         assertThat(hashes)
                 .containsExactly(
-                        "2020.1 sha256:c983075378da40753bb191e935fdb28a2abf9ab7c33a757755376cb1d3d82bfa",
-                        "2025.1 sha256:e3467cbf99b67981c854be7ff4f03526886ad668522deace5a041e7d50cd24eb",
-                        "2026.1 sha256:adef4b96e7f36fe38e9768c282628b4aff4f2e8db074becd5c64ef4937844e47");
+                        "2020.1 sha256:42df912760b959f6e740f57beb5835709f6a7d4935caae5bebb42f640fd78bed",
+                        "2025.1 sha256:a3d923ffde9544290bf2c1ca7989b45948389c54577c34a1a938bd7d17e4704f",
+                        "2026.1 sha256:791165aeaf14ba9afb12998b7eea42867dbf1093ab4fada8fc7e4701c97365f7");
     }
 }

@@ -60,7 +60,7 @@ class PreviewIT extends RunningServer {
                         "findings",
                         "missingFacts",
                         "notices");
-        assertThat(result.path("themes")).hasSize(18);
+        assertThat(result.path("themes")).hasSize(29);
         assertThat(result.at("/edition/code").asString()).isEqualTo("2026.1");
         assertThat(result.at("/coverage/coveredShare").asDouble()).isEqualTo(1.0);
         assertThat(result.at("/software").asString()).isEqualTo("1.0.0");
