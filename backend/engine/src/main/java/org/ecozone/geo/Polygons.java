@@ -19,7 +19,10 @@ public final class Polygons {
     /** All polygons of {@code geometry}, one by one. */
     @SuppressWarnings("unchecked")
     public static List<Polygon> polygonsOf(Geometry geometry) {
-        return (List<Polygon>) GeometryExtracter.extract(geometry, Geometry.TYPENAME_POLYGON);
+        List<Polygon> polygons = GeometryExtracter.extract(geometry, Geometry.TYPENAME_POLYGON);
+        // Overlay answers an empty polygon where nothing is left.
+        polygons.removeIf(Polygon::isEmpty);
+        return polygons;
     }
 
     /** The parts of {@code geometry} of one dimension: overlay also gives the lines and points of contact. */

@@ -76,11 +76,10 @@ final class Unanswered {
                 || answer.hangsOnAnother() && answer.elsewhere().stream().noneMatch(this::meets);
     }
 
-    /** What lies in one layer lies in the other as well, whichever zones are taken as not met. */
     private boolean meets(String layer) {
         return places.site().layers().stream()
-                .anyMatch(
-                        l -> l.overlap().layer().id().equals(layer) && !l.met().isEmpty());
+                .filter(of -> of.overlap().layer().id().equals(layer))
+                .anyMatch(of -> of.met().stream().anyMatch(met -> !places.isExcluded(met)));
     }
 
     /**
