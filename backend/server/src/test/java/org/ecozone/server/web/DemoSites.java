@@ -29,7 +29,13 @@ final class DemoSites {
 
     /** A farm service whose east side lies so many degrees within the westernmost corner of the first redline zone. */
     static String farmServiceAtTheEdgeOfTheRedline(Page page, double degrees) {
-        return site(atTheEdge(zones(page, "redline").path(0), degrees), "0511").toString();
+        JsonNode zone = zones(page, "redline")
+                .valueStream()
+                .filter(feature ->
+                        feature.path("properties").path("code").asString().equals("HX-84-0002"))
+                .findFirst()
+                .orElseThrow();
+        return site(atTheEdge(zone, degrees), "0511").toString();
     }
 
     private static ObjectNode atTheEdge(JsonNode zone, double degrees) {
