@@ -166,6 +166,7 @@ class RuleReleasesIT extends RunningServer {
                   dimension: 空间布局约束
                   effect: PROHIBITED
                   where: { layer: no-such-layer }
+                  placeIsLaw: 某处
                   when: "boiler_tph > 65 AND boiler_tph < 35"
                   cites: [ { document: method, article: 数据范围 } ]
                 """);
