@@ -45,56 +45,39 @@ public record Rule(
     }
 
     /** It with another place and condition. */
-    public Rule with(@Nullable Where where, @Nullable Condition when) {
-        return new Rule(
-                id,
-                title,
-                level,
-                dimension,
-                effect,
-                where,
-                when,
-                cites,
-                note,
-                interpretation,
-                placeIsLaw,
-                settledByPerson,
-                clause);
+    public Rule with(@Nullable Where otherPlace, @Nullable Condition otherCondition) {
+        return changed(effect, otherPlace, otherCondition, cites, settledByPerson);
     }
 
     /** It with another effect and other citations. */
-    public Rule with(Effect effect, List<Citation> cites) {
-        return new Rule(
-                id,
-                title,
-                level,
-                dimension,
-                effect,
-                where,
-                when,
-                cites,
-                note,
-                interpretation,
-                placeIsLaw,
-                settledByPerson,
-                clause);
+    public Rule with(Effect otherEffect, List<Citation> otherCites) {
+        return changed(otherEffect, where, when, otherCites, settledByPerson);
     }
 
-    /** What it comes to once a person has judged that it means {@code effect}. */
-    public Rule judged(Effect effect) {
+    /** What it comes to once a person has judged that it means {@code judgedEffect}. */
+    public Rule judged(Effect judgedEffect) {
+        return changed(judgedEffect, where, when, cites, false);
+    }
+
+    private Rule changed(
+            Effect itsEffect,
+            @Nullable Where itsPlace,
+            @Nullable Condition itsCondition,
+            List<Citation> itsCites,
+            boolean isSettledByPerson) {
         return new Rule(
                 id,
                 title,
                 level,
                 dimension,
-                effect,
-                where,
-                when,
-                cites,
+                itsEffect,
+                itsPlace,
+                itsCondition,
+                itsCites,
                 note,
                 interpretation,
                 placeIsLaw,
-                false,
+                isSettledByPerson,
                 clause);
     }
 
