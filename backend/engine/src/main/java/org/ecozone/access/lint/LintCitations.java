@@ -33,12 +33,7 @@ public final class LintCitations {
     }
 
     private static void addDays(Set<LocalDate> days, Citation.Document document, LocalDate from) {
-        if (document.from().isAfter(from)) {
-            days.add(document.from());
-        }
-        if (document.until() != null && !document.until().isBefore(from)) {
-            days.add(document.until().plusDays(1));
-        }
+        document.changes().stream().filter(day -> day.isAfter(from)).forEach(days::add);
     }
 
     void check() {
