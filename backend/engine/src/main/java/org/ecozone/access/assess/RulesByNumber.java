@@ -79,7 +79,7 @@ final class RulesByNumber {
     RulesOnDay on(LocalDate day) {
         RulesOnDay kept = days.get(day);
         if (kept == null) {
-            kept = new RulesOnDay(book.provisions().on(day), this::numbered, places, book.factBook());
+            kept = new RulesOnDay(book.provisions().on(day), this::numbered, places, book.coverage(day));
             if (days.size() >= DAYS_KEPT) {
                 days.clear();
             }

@@ -12,7 +12,6 @@ import org.ecozone.access.coverage.GroundCoverage;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.ConditionNode;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.PersonClause;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Span;
@@ -41,13 +40,13 @@ final class RulesOnDay {
      */
     record ClauseOnMap(InForce<PersonClause> inForce, int place) {}
 
-    RulesOnDay(RulesOfDay day, Function<InForce<Rule>, RuleOnMap> numbering, PlacesOnMap places, FactBook facts) {
+    RulesOnDay(
+            RulesOfDay day, Function<InForce<Rule>, RuleOnMap> numbering, PlacesOnMap places, GroundCoverage coverage) {
         this.day = day;
         this.numbering = numbering;
         this.places = places;
         this.general = part(day.general());
-        this.coverage = new GroundCoverage(
-                day.general().rules().stream().map(InForce::provision).toList(), day.silences(), facts);
+        this.coverage = coverage;
     }
 
     /** What answers each kind of ground; a unit's own list answers only for its unit. */
