@@ -96,7 +96,7 @@ class ScreenCommandTest {
         String edition = Run.DATA.resolve("demo/2025.1").toString();
         Run run = Run.of(
                 "screen", PARCEL, "--data", DATA, "--edition", edition, "--as-of", "2026-08-01", "--detail", "verdict");
-        assertThat(run.out()).contains("数据版本  2025.1  sha256:e3467cbf99b67981");
+        assertThat(run.out()).contains("数据版本  2025.1  sha256:a3d923ffde954429");
         Run early = Run.of("screen", PARCEL, "--data", DATA, "--edition", edition, "--as-of", "2024-08-01");
         assertThat(early.code()).isEqualTo(3);
         assertThat(early.err()).contains("没有在 2024-08-01 生效的数据版本；有：2025.1 (2025-03-01)");

@@ -192,7 +192,7 @@ class VerifyCommandTest {
         Files.writeString(editions, Files.readString(editions).replace("2020-12-31T04:00:00Z", "2020-12-31T05:00:00Z"));
         Run republished = verify("--edition", demo.toString());
         assertThat(republished.code()).isEqualTo(3);
-        assertThat(republished.out()).contains("给出的数据版本 2026.1 的散列值为 sha256:", "记录所用为 sha256:adef4b96e7f36fe3");
+        assertThat(republished.out()).contains("给出的数据版本 2026.1 的散列值为 sha256:", "记录所用为 sha256:791165aeaf14ba9a");
     }
 
     @Test
