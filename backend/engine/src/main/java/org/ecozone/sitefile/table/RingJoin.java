@@ -2,18 +2,18 @@ package org.ecozone.sitefile.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.fault.Fault;
+import org.ecozone.geo.check.RingNesting;
 import org.ecozone.sitefile.plot.PlotPoint;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.SiteFault;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateList;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
 
 /**
  * Runs of points that a blank row or a repeated row of titles parts: a page break inside a ring, or the end of one. A run of fewer
@@ -141,33 +141,30 @@ final class RingJoin {
         }
         List<PlotPoint> both = new ArrayList<>(before);
         both.addAll(run);
-        boolean isSound = polygon(both).map(Polygon::isValid).orElse(false);
-        boolean isNested = polygon(before)
-                .flatMap(outer -> polygon(run)
-                        .map(inner ->
-                                outer.isValid() && inner.isValid() && (outer.covers(inner) || inner.covers(outer))))
-                .orElse(false);
+        boolean isSound = isValid(both);
+        boolean isNested = isValid(before) && isValid(run) && isNested(ring(before), ring(run));
         if (isNested && isSound) {
             unclear.add(run.get(0).line());
         }
         return !isNested && (isSound || !isValid(before) || !isValid(run));
     }
 
-    private static boolean isValid(List<PlotPoint> points) {
-        return polygon(points).map(Polygon::isValid).orElse(false);
+    private static boolean isNested(LinearRing a, LinearRing b) {
+        RingNesting nesting = RingNesting.of(List.of(a, b));
+        return !nesting.isShell(0) || !nesting.isShell(1);
     }
 
-    private static Optional<Polygon> polygon(List<PlotPoint> points) {
-        List<Coordinate> ring = new ArrayList<>();
-        points.forEach(point -> ring.add(new Coordinate(point.x(), point.y())));
-        if (!ring.get(0).equals2D(ring.get(ring.size() - 1))) {
-            ring.add(ring.get(0).copy());
-        }
-        if (ring.size() <= FEWEST) {
-            return Optional.empty();
-        }
-        LinearRing shell = FACTORY.createLinearRing(ring.toArray(Coordinate[]::new));
-        return Optional.of(FACTORY.createPolygon(shell));
+    private static boolean isValid(List<PlotPoint> points) {
+        LinearRing ring = ring(points);
+        return ring.getNumPoints() > FEWEST && FACTORY.createPolygon(ring).isValid();
+    }
+
+    private static LinearRing ring(List<PlotPoint> points) {
+        var ring = new CoordinateList();
+        points.forEach(point -> ring.add(new Coordinate(point.x(), point.y()), false));
+        ring.closeRing();
+        boolean isRing = ring.size() > FEWEST;
+        return isRing ? FACTORY.createLinearRing(ring.toCoordinateArray()) : FACTORY.createLinearRing();
     }
 
     /** Whether {@code name} is the next number after {@code last}: J4, J5. */

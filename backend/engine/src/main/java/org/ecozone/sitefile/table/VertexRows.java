@@ -103,14 +103,8 @@ final class VertexRows {
         return column == pointColumn;
     }
 
-    /** Looks at the lines of {@code text}, above the points, but for those that say {@code known}. */
-    void noteAbove(String text, String known) {
-        text.lines().filter(line -> !line.contains(known)).forEach(line -> remarks.note(0, line));
-    }
-
-    /** What rows and cells say of a datum that is not read, by their rows. */
-    Map<Integer, String> remarks() {
-        return remarks.datums();
+    RowRemarks remarks() {
+        return remarks;
     }
 
     /** The plots, once all rows are read. */

@@ -55,11 +55,15 @@ final class VertexTable {
         table.rows(row -> reader.read(row));
         announce(columns, reader);
         Map<String, String> header = TableSystem.header(layout.text());
-        reader.noteAbove(table.name() + "\n" + layout.text(), header.getOrDefault("坐标系", "\n"));
+        String known = header.getOrDefault("坐标系", "\n");
+        (table.name() + "\n" + layout.text())
+                .lines()
+                .filter(line -> !line.contains(known))
+                .forEach(line -> reader.remarks().note(0, line));
         choice.zone().ifPresent(zone -> header.put("带号", zone));
         reader.zone().ifPresent(zone -> header.putIfAbsent("带号", zone));
         return TxtFile.read(
-                TxtDocument.ofTable(header, reader.remarks(), reader.plots(), faults),
+                TxtDocument.ofTable(header, reader.remarks().datums(), reader.plots(), faults),
                 columns.isPacked() ? options.ofDecimalDegrees() : options);
     }
 

@@ -69,12 +69,7 @@ public final class XlsxFile {
                 Optional.of(FileFormat.VERTEX_TABLE_XLSX), Optional.empty(), List.of(JsonText.cut(read, 60)));
         List<Fault> notices = new ArrayList<>(reading.notices());
         if (hidden > 0) {
-            notices.add(
-                    SiteFault.notice(
-                            "HIDDEN_ROWS_READ",
-                            "工作表“" + JsonText.cut(read, 60) + "”有 " + hidden + " 行是隐藏（或被筛选掉）的，也已读取；若不应包含，请删除后重新上传。",
-                            hidden
-                                    + " rows of the sheet are hidden or filtered out and were read too; delete them if they do not belong."));
+            notices.add(hidden(read, hidden));
         }
         if (!others.isEmpty()) {
             notices.add(SiteFault.notice(
@@ -83,6 +78,14 @@ public final class XlsxFile {
         }
         return new SiteFileReading(
                 reading.sites(), reading.crs(), reading.defects(), notices, reading.proposals(), detected);
+    }
+
+    private static Fault hidden(String sheet, int rows) {
+        return SiteFault.notice(
+                "HIDDEN_ROWS_READ",
+                "工作表“" + JsonText.cut(sheet, 60) + "”有 " + rows + " 行是隐藏（或被筛选掉）的，也已读取；若不应包含，请删除后重新上传。",
+                rows
+                        + " rows of the sheet are hidden or filtered out and were read too; delete them if they do not belong.");
     }
 
     private static SiteFileReading refused(String fileName, String why) {

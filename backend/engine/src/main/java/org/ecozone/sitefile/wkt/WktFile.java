@@ -65,7 +65,9 @@ public final class WktFile {
             Optional<Crs> named = system(statement);
             if (statement.parts().isEmpty()) {
                 empty += statement.isSound() ? 1 : 0;
-            } else if (statement.isWhole() && (named.isPresent() || statement.isWithoutSystem())) {
+            } else if (statement.isWhole()
+                    && (named.isPresent()
+                            || statement.srid() == 0 && statement.system().isEmpty())) {
                 var source = new SiteCollector.Source("地块 " + number, Map.of(), statement.isSound());
                 collector.collect(statement.parts(), named, source);
             }

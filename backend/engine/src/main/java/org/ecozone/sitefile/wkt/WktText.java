@@ -52,12 +52,7 @@ final class WktText {
      * @param isWhole whether all of it could be built, be it with a ring closed that was open
      * @param isSound whether it has no fault so far
      */
-    record Statement(int line, int srid, String system, SiteParts parts, boolean isWhole, boolean isSound) {
-
-        boolean isWithoutSystem() {
-            return srid == 0 && system.isEmpty();
-        }
-    }
+    record Statement(int line, int srid, String system, SiteParts parts, boolean isWhole, boolean isSound) {}
 
     /** The next statement; empty at the end of the text or of what can be listed. */
     Optional<Statement> next() {
