@@ -113,6 +113,7 @@ FILES = [
     of("table-side-length-rows.csv", system=PREFIXED, sites=[TABLE], notices=["NUMBER_ROWS_IGNORED"]),
     of("table-side-lengths-in-first-column.csv", system=PREFIXED, sites=[TABLE], notices=["NUMBER_ROWS_IGNORED"]),
     of("table-side-lengths-with-blank-rows.csv", system=PREFIXED, sites=[TABLE], notices=["NUMBER_ROWS_IGNORED", "RING_GOES_ON"]),
+    of("table-plots-by-number-rows.csv", system=PREFIXED, sites=[site("1", metres(OUTER)), site("2", metres(OUTER, shift=500))]),
     # datums
     of("datum-xian80-colon.txt", **OLD),
     *[of("datum-old-by-%s.txt" % key, **OLD) for key in ("system", "system-name", "blank", "datum", "plane", "epsg")],
@@ -124,6 +125,10 @@ FILES = [
     of("datum-converted-in-footer.csv", system=PREFIXED, sites=[TABLE], notices=["DATUM_CONVERTED"]),
     of("datum-converted-the-other-way.csv", **OLD),
     of("datum-none-beijing-road.csv", system=PREFIXED, sites=[TABLE]),
+    of("datum-old-in-characters.csv", **OLD),
+    of("datum-web-map-in-titles.csv", **OLD),
+    of("datum-old-in-property.geojson", **OLD),
+    of("datum-original-in-property.geojson", system="EPSG:4490", sites=[site("甲", degrees(RECTANGLE))]),
     # several headers in one text
     of("headers-two-second-xian80.txt", system=PREFIXED, sites=[site("甲", metres(OUTER))], faults=["CRS_UNSUPPORTED"],
        notices=["PLOTS_WITHHELD"]),

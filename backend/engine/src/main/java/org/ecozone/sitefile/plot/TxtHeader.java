@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ecozone.sitefile.site.DatumText;
 import org.jspecify.annotations.Nullable;
 
 /**

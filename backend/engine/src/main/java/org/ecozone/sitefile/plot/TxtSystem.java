@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.CrsCandidate;
+import org.ecozone.sitefile.site.DatumText;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;

@@ -37,6 +37,11 @@ public record SiteDraft(
      * runs round an area is that area, or is asked back ({@link DrawnBoundary}).
      */
     public Optional<SiteFeature> checked(FaultList faults, Function<GeometryDefect, @Nullable String> pointer) {
+        Optional<String> another = DatumText.ofAnother(attributes);
+        if (another.isPresent()) {
+            faults.fault(SiteFault.ofSite(SiteFault.ofDatum(another.get()), name));
+            return Optional.empty();
+        }
         Optional<SiteFeature> asGiven = asItIs(faults, pointer);
         Optional<DrawnBoundary> boundary = asGiven.isEmpty() ? Optional.empty() : DrawnBoundary.of(this);
         return boundary.isEmpty() ? asGiven : boundary.get().site(asGiven.get(), faults);

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.ecozone.sitefile.plot.DatumText;
 import org.ecozone.sitefile.plot.TxtNumber;
+import org.ecozone.sitefile.site.DatumText;
 import org.ecozone.sitefile.site.FaultList;
 
 /** Rows of a table that hold no point: remarks, sums, marks of pages, lengths of sides between the points. */

@@ -189,7 +189,8 @@ final class VertexRows {
         List<String> filled = row.cells().stream().filter(c -> !c.isEmpty()).toList();
         String text = filled.get(0);
         remarks.note(row.number(), String.join(" ", filled));
-        if (remarks.areNumbers(row.number(), filled)) {
+        boolean mayBePlot = row.filled() == 1 && row.cell(0).matches("[0-9]{1,4}");
+        if (!mayBePlot && remarks.areNumbers(row.number(), filled)) {
             return;
         }
         boolean isPage = RowRemarks.isPage(text);
