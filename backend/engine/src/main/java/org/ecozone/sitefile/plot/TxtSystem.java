@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
@@ -21,17 +19,14 @@ import org.ecozone.sitefile.site.SiteFault;
  */
 final class TxtSystem {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern MERIDIAN = Pattern.compile(
-            "(?:东经|[EL]0?=?)?\\s*([0-9]{2,3})(?:\\.0*)?\\s*[°度E]?(?:0{1,2}[′'分](?:0{1,2}[″\"秒])?)?",
-            Pattern.CASE_INSENSITIVE);
-
     private final TxtHeader header;
+    private final TxtZone zone;
     private final FaultList faults;
     private final Optional<Crs> chosen;
 
     TxtSystem(TxtHeader header, FaultList faults, Optional<Crs> chosen) {
         this.header = header;
+        this.zone = new TxtZone(header, faults);
         this.faults = faults;
         this.chosen = chosen;
     }
@@ -49,7 +44,7 @@ final class TxtSystem {
             refuse("不识别计量单位“" + JsonText.cut(unit, 40) + "”，应为米或度", 0);
         }
         String meridian = header.value(TxtHeader.MERIDIAN);
-        if (meridian.matches(".*[1-9].*") && meridian().isEmpty()) {
+        if (meridian.matches(".*[1-9].*") && zone.byMeridian().isEmpty()) {
             refuse("中央子午线“" + JsonText.cut(meridian, 40) + "”不是 3 度带或 6 度带的中央子午线，像是地方坐标系", 0);
         }
         if (header.value(TxtHeader.PARAMETERS).matches(".*[1-9].*")) {
@@ -111,23 +106,23 @@ final class TxtSystem {
     }
 
     private Optional<Crs> byPrefix(Crs prefixed) {
-        int zone = prefixed.zone().orElseThrow();
+        int number = prefixed.zone().orElseThrow();
         if (chosen.isPresent() && chosen.get().centralMeridian() != prefixed.centralMeridian()) {
-            return contradicted("东坐标以带号 " + zone + " 开头（" + prefixed + "）");
+            return contradicted("东坐标以带号 " + number + " 开头（" + prefixed + "）");
         }
-        checkWidth();
+        zone.checkWidth();
         headerZone(false)
                 .filter(h -> h.centralMeridian() != prefixed.centralMeridian())
                 .ifPresent(h -> faults.notice(
                         "ZONE_DISAGREES",
-                        "文件头写带号 " + h.zone().orElseThrow() + "，而东坐标以 " + zone + " 开头；已按坐标取 " + zone + " 带（" + prefixed
-                                + "）。"));
+                        "文件头写带号 " + h.zone().orElseThrow() + "，而东坐标以 " + number + " 开头；已按坐标取 " + number + " 带（"
+                                + prefixed + "）。"));
         return Optional.of(prefixed);
     }
 
     private Optional<Crs> withoutPrefix(List<PlotPoint> points) {
         int before = faults.raised();
-        checkWidth();
+        zone.checkWidth();
         Optional<Crs> stated = headerZone(true);
         if (chosen.isPresent()) {
             Crs unprefixed = withoutPrefix(chosen.get());
@@ -148,30 +143,10 @@ final class TxtSystem {
         return faults.raised() == before ? stated : Optional.empty();
     }
 
-    /** Says where 带号 cannot be of the width that stands beside it. */
-    private void checkWidth() {
-        Matcher width = Pattern.compile("[36]").matcher(header.value(TxtHeader.WIDTH));
-        Matcher number = NUMBER.matcher(header.value(TxtHeader.ZONE));
-        if (!width.find() || !number.find()) {
-            return;
-        }
-        int zone = Integer.parseInt(number.group());
-        boolean isThree = zone >= 25 && zone <= 45;
-        boolean isSix = zone >= 13 && zone <= 23;
-        if (isThree && width.group().equals("6") || isSix && width.group().equals("3")) {
-            faults.notice(
-                    "ZONE_WIDTH_DISAGREES",
-                    "文件头写“几度分带=" + width.group() + "”，而带号 " + zone + " 是 " + (isThree ? 3 : 6) + " 度带的带号；已按带号取 "
-                            + (isThree ? 3 : 6) + " 度带。",
-                    "The header says zones of " + width.group() + "°, but zone " + zone + " is one of "
-                            + (isThree ? 3 : 6) + "°; the zone number was followed.");
-        }
-    }
-
     /** The zone that the header states by 带号 or central meridian; empty if it states none that exists. */
     private Optional<Crs> headerZone(boolean isNeeded) {
-        Optional<Crs> byNumber = byNumber(isNeeded);
-        Optional<Crs> byMeridian = meridian();
+        Optional<Crs> byNumber = zone.byNumber(isNeeded);
+        Optional<Crs> byMeridian = zone.byMeridian();
         boolean contradict = byNumber.isPresent()
                 && byMeridian.isPresent()
                 && byNumber.get().centralMeridian() != byMeridian.get().centralMeridian();
@@ -184,42 +159,9 @@ final class TxtSystem {
         return byNumber.or(() -> byMeridian);
     }
 
-    private Optional<Crs> byNumber(boolean isReported) {
-        Matcher number = NUMBER.matcher(header.value(TxtHeader.ZONE));
-        if (!number.find()) {
-            return Optional.empty();
-        }
-        int zone = Integer.parseInt(number.group());
-        if (zone >= 13 && zone <= 23) {
-            return Optional.of(Crs.sixDegreeZone(zone, false));
-        }
-        if (zone >= 25 && zone <= 45) {
-            return Optional.of(Crs.threeDegreeZone(zone, false));
-        }
-        Optional<Crs> meridian = ofMeridian(zone);
-        if (meridian.isEmpty() && isReported) {
-            faults.notice("ZONE_DISAGREES", "文件头的带号“" + zone + "”不是 3 度带（25–45）或 6 度带（13–23）的带号，未采用。");
-        }
-        return meridian;
-    }
-
-    private Optional<Crs> meridian() {
-        Matcher degrees = MERIDIAN.matcher(header.value(TxtHeader.MERIDIAN));
-        return degrees.matches() ? ofMeridian(Integer.parseInt(degrees.group(1))) : Optional.empty();
-    }
-
-    private Optional<Crs> ofMeridian(int degrees) {
-        boolean isSix = header.value(TxtHeader.WIDTH).contains("6");
-        if (degrees < 75 || degrees > 135 || degrees % 3 != 0 || isSix && degrees % 6 != 3) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                isSix ? Crs.sixDegreeZone((degrees + 3) / 6, false) : Crs.threeDegreeZone(degrees / 3, false));
-    }
-
     private static Crs withoutPrefix(Crs crs) {
-        int zone = crs.zone().orElseThrow();
-        return crs.zoneWidthDegrees() == 6 ? Crs.sixDegreeZone(zone, false) : Crs.threeDegreeZone(zone, false);
+        int number = crs.zone().orElseThrow();
+        return crs.zoneWidthDegrees() == 6 ? Crs.sixDegreeZone(number, false) : Crs.threeDegreeZone(number, false);
     }
 
     private Optional<Crs> contradicted(String found) {
