@@ -1,6 +1,7 @@
 // @ts-check
 /** On what the rules rest: the documents that changed, what took their place, and the clauses that cite them. */
 import { shortTitle } from "../screening/finding.js";
+import { layerName } from "../screening/zonelink.js";
 import { isThere } from "../model/audit.js";
 import { STANDINGS, articleInWords, citesSuccessor, clausesOf, groupsOf, inForceOf, standingsOf } from "../model/basis.js";
 import { shortHash, today } from "../text/format.js";
@@ -150,6 +151,19 @@ function baseless(clauses, actions) {
     el("ul", { class: "basis-clauses" }, gone.map((clause) => row(clause, actions))));
 }
 
+/** Ground whose silence rests on a text that is gone: open until somebody reads what took its place. @param {BasisReport} report @param {Layer[]} layers */
+function toBeRead({ silences }, layers) {
+  const gone = silences.filter(({ standing }) => standing === "LAPSED");
+  return gone.length > 0 && el("section", { class: "basis-baseless", "data-testid": "basis-to-be-read" },
+    el("h3", {}, t("basis.toBeRead"), el("span", { class: "count", text: t("basis.silences", { n: gone.length }) })),
+    el("p", { class: "meta", text: t("basis.toBeReadLead") }),
+    el("ul", { class: "basis-clauses" }, gone.map(({ id, layer, reason, read, standing }) =>
+      el("li", { class: "basis-clause", "data-testid": `basis-silence-${id}` },
+        el("span", { class: "basis-clause-head" }, id, mark(standing)),
+        el("span", {}, el("span", { class: "strong", text: layerName(layers, layer) }), ` ${reason}`),
+        el("span", { class: "meta", text: t("basis.read", { articles: inWords(read) }) })))));
+}
+
 /** @param {BasisReport} report @param {ShownBasis} shown @param {BasisActions} actions */
 function contents(report, { basisAsked, layers }, actions) {
   const groups = groupsOf(report, basisAsked);
@@ -165,6 +179,7 @@ function contents(report, { basisAsked, layers }, actions) {
     el("p", { class: "meta basis-origin", text: madeOf(report, layers) }),
     documents === 0 && el("p", { class: "lead", text: t(basisAsked.q || basisAsked.standing ? "basis.noneFound" : "basis.none") }),
     baseless(clauses, actions),
+    !basisAsked.q && !basisAsked.standing && toBeRead(report, layers),
     groups.map((group) => documentPart(group, actions, Boolean(basisAsked.q))),
   ];
 }
