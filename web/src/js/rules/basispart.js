@@ -1,9 +1,8 @@
 // @ts-check
 /** On what the rules rest: the documents that changed, what took their place, and the clauses that cite them. */
 import { shortTitle } from "../screening/finding.js";
-import { layerName } from "../screening/zonelink.js";
 import { isThere } from "../model/audit.js";
-import { STANDINGS, articleInWords, citesSuccessor, clausesOf, groupsOf, inForceOf, standingsOf } from "../model/basis.js";
+import { STANDINGS, citesSuccessor, clausesOf, groupsOf, inForceOf, standingsOf } from "../model/basis.js";
 import { shortHash, today } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { dimensionName } from "../text/wording.js";
@@ -11,6 +10,7 @@ import { dayField } from "../ui/dayfield.js";
 import { el, paused } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
+import { inWords, mark, toBeRead } from "./standing.js";
 
 /**
  * @import { Layer } from "../model/answers.js"
@@ -30,9 +30,6 @@ import { problemList } from "../ui/problems.js";
 
 /** @typedef {Pick<Layer, "synthetic">[]} Layers */
 
-/** @type {Record<Standing, string>} */
-const ICONS = { LAPSED: "MISSED", PARTLY: "CONDITIONAL", NOT_YET: "NO_TARGET", IN_FORCE: "MET" };
-
 /** Units named at once. */
 const UNITS_NAMED = 6;
 
@@ -47,10 +44,6 @@ export function originOf(report, layers) {
   const { asOf: on, changedSince: since } = report;
   return `${since ? t("basis.span", { since, on }) : t("basis.onDay", { on })}；${madeOf(report, layers)}`;
 }
-
-/** @param {Standing} standing @param {string} [word] */
-const mark = (standing, word = t(`basis.standing.${standing}`)) =>
-  el("span", { class: `standing standing-${standing}` }, icon(ICONS[standing]), word);
 
 /** @param {ShownBasis} shown @param {BasisActions} actions @param {(q: string) => void} search */
 function filters({ basisAsked: { since, on, q, standing }, asOf, basis }, actions, search) {
@@ -80,9 +73,6 @@ function sourceOf({ scope, units, check, dimension }) {
       .filter(Boolean).join(" · "),
     units.length > 0 && el("span", { class: "basis-units", text: units.length > UNITS_NAMED ? `${shown} …` : shown }));
 }
-
-/** @param {CitingClause["citations"]} cited */
-const inWords = (cited) => cited.map((one) => articleInWords({ ...one, title: shortTitle(one.title) })).join("、");
 
 /** On what a clause still rests, or rested. @param {CitingClause} clause */
 function restsOn(clause) {
@@ -149,19 +139,6 @@ function baseless(clauses, actions) {
     el("h3", {}, t("basis.baseless"), el("span", { class: "count", text: t("basis.clauses", { n: gone.length }) })),
     el("p", { class: "meta", text: t("basis.baselessLead") }),
     el("ul", { class: "basis-clauses" }, gone.map((clause) => row(clause, actions))));
-}
-
-/** Ground whose silence rests on a text that is gone: open until somebody reads what took its place. @param {BasisReport} report @param {Layer[]} layers */
-function toBeRead({ silences }, layers) {
-  const gone = silences.filter(({ standing }) => standing === "LAPSED");
-  return gone.length > 0 && el("section", { class: "basis-baseless", "data-testid": "basis-to-be-read" },
-    el("h3", {}, t("basis.toBeRead"), el("span", { class: "count", text: t("basis.silences", { n: gone.length }) })),
-    el("p", { class: "meta", text: t("basis.toBeReadLead") }),
-    el("ul", { class: "basis-clauses" }, gone.map(({ id, layer, reason, read, standing }) =>
-      el("li", { class: "basis-clause", "data-testid": `basis-silence-${id}` },
-        el("span", { class: "basis-clause-head" }, id, mark(standing)),
-        el("span", {}, el("span", { class: "strong", text: layerName(layers, layer) }), ` ${reason}`),
-        el("span", { class: "meta", text: t("basis.read", { articles: inWords(read) }) })))));
 }
 
 /** @param {BasisReport} report @param {ShownBasis} shown @param {BasisActions} actions */

@@ -36,7 +36,7 @@ export const basis = {
   "basis.provision": " ({article})",
   "basis.replacedByNothing": "what replaced it is not recorded",
   "basis.toBeRead": "Silences to be read anew",
-  "basis.toBeReadLead": "What was read is no longer in force, or a later text speaks of the ground: these silences count no more. Where no rule and no other silence answers, the ground is open again and a screening there stays undetermined until what is in force now is read.",
+  "basis.toBeReadLead": "What was read is in force no more. Ground without another answer is open again.",
   "basis.silences": "{n} silences",
   "basis.read": "Read: {articles}",
   "basis.baseless": "Rests on nothing in force",

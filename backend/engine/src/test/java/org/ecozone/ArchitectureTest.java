@@ -53,7 +53,7 @@ class ArchitectureTest {
             access.coverage   | access.rule zoning
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia access.coverage
-            access.citation   | json access.rule access.book
+            access.citation   | json access.rule access.book access.coverage
             access.coverage.answer | zoning json access.rule access.industry access.coverage access.book
             access.file       | fault yaml geo.overlap access.rule access.eia access.coverage access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.coverage access.book
