@@ -46,7 +46,7 @@ class ArchitectureTest {
             sitefile.geojson  | fault geo geo.check sitefile.site
             sitefile.wkt      | geo sitefile.site
             sitefile.plot     | fault geo geo.check sitefile.site
-            sitefile.table    | geo geo.check sitefile.site sitefile.plot
+            sitefile.table    | fault geo geo.check sitefile.site sitefile.plot
             sitefile          | fault geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
             access.industry   |
             access.rule       | fault geo.overlap zoning

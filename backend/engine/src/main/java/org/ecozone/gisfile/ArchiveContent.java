@@ -16,17 +16,21 @@ final class ArchiveContent {
     private static final int HEAD = 4096;
     private static final Set<String> SHAPE_PARTS =
             Set.of("shp", "shx", "dbf", "prj", "cpg", "sbn", "sbx", "qix", "qpj", "xml", "fix", "ain", "aih", "lock");
-    private static final Map<String, String> FOREIGN = Map.of(
-            "dwg", "DWG 图纸，请另存为 DXF（2004 或更新的 ASCII 格式）",
-            "tab", "MapInfo 数据，请导出为 Shapefile 或 GeoPackage",
-            "mif", "MapInfo 数据，请导出为 Shapefile 或 GeoPackage",
-            "mdb", "个人地理数据库，请导出为 Shapefile 或文件地理数据库（.gdb）",
-            "e00", "ArcInfo 交换文件，请导出为 Shapefile",
-            "dgn", "MicroStation 图纸，请另存为 DXF",
-            "wp", "MapGIS 数据，请导出为 Shapefile",
-            "wl", "MapGIS 数据，请导出为 Shapefile",
-            "txt", "文本，请解压后直接上传",
-            "geojson", "GeoJSON，请解压后直接上传");
+    private static final Map<String, String> FOREIGN = Map.ofEntries(
+            Map.entry("dwg", "DWG 图纸，请另存为 DXF（2004 或更新的 ASCII 格式）"),
+            Map.entry("tab", "MapInfo 数据，请导出为 Shapefile 或 GeoPackage"),
+            Map.entry("mif", "MapInfo 数据，请导出为 Shapefile 或 GeoPackage"),
+            Map.entry("mdb", "个人地理数据库，请导出为 Shapefile 或文件地理数据库（.gdb）"),
+            Map.entry("e00", "ArcInfo 交换文件，请导出为 Shapefile"),
+            Map.entry("dgn", "MicroStation 图纸，请另存为 DXF"),
+            Map.entry("wp", "MapGIS 数据，请导出为 Shapefile"),
+            Map.entry("wl", "MapGIS 数据，请导出为 Shapefile"),
+            Map.entry("txt", "文本，请解压后直接上传"),
+            Map.entry("csv", "坐标表，请解压后直接上传"),
+            Map.entry("xls", "Excel 97 表，请解压后另存为 XLSX 或 CSV 再上传"),
+            Map.entry("xlsx", "Excel 表，请解压后直接上传"),
+            Map.entry("wkt", "WKT 文本，请解压后直接上传"),
+            Map.entry("geojson", "GeoJSON，请解压后直接上传"));
 
     private final Archive archive;
 

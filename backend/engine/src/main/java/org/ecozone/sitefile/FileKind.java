@@ -53,10 +53,21 @@ final class FileKind {
                 || small.matches("(?s)version +[0-9]+\\R.*(charset|delimiter|coordsys|columns).*")) {
             return Optional.of("MapInfo 数据（TAB、MIF），请导出为 Shapefile 或 GeoPackage");
         }
+        if (isExcelInOtherClothes(small)) {
+            return Optional.of("网页或 XML 表格（系统导出的 HTML、XML 表格常以 .xls 为名），请用 Excel 或 WPS 打开后另存为 XLSX 或 CSV");
+        }
         if (head.startsWith("fgb\u0003fgb")) {
             return Optional.of("FlatGeobuf，请导出为 GeoPackage 或 GeoJSON");
         }
         return Optional.empty();
+    }
+
+    /** HTML, or Excel's XML of 2003: office systems write them and call them .xls. */
+    private static boolean isExcelInOtherClothes(String small) {
+        String bare = small.replaceFirst("^(\u00ef\u00bb\u00bf)?\\s*(<\\?xml[^>]*>\\s*)?", "");
+        return bare.matches("(?s)<(!doctype html|html|meta|table|head|body|style)[\\s>].*")
+                || bare.startsWith("<?mso-application progid=\"excel")
+                || bare.startsWith("<workbook") && bare.contains("office:spreadsheet");
     }
 
     /** The header of a dBASE table: version, a date, and sizes that fit each other. */

@@ -55,7 +55,7 @@ public final class SiteFile {
             return foreign.get();
         }
         boolean isWorkbook = XlsxPackage.isWorkbook(content);
-        if (!isWorkbook && GisFile.isOne(content)) {
+        if (!isWorkbook && !WktFile.beginsWithSystem(content) && GisFile.isOne(content)) {
             return GisSites.read(content, options);
         }
         if (content.length > MAX_BYTES) {
@@ -91,7 +91,10 @@ public final class SiteFile {
         }
         return document.isPointText()
                 ? TxtFile.read(document, options).of(DetectedFile.text(FileFormat.BOUNDARY_POINT_TXT, file))
-                : refused("FILE_UNREADABLE", name, "既不是 GeoJSON，也没有界址点行（点号,圈号,X坐标,Y坐标）；" + FORMATS);
+                : TableFile.advice(file.text())
+                        .map(advice -> refused("FILE_UNREADABLE", name, "：" + advice))
+                        .orElseGet(() ->
+                                refused("FILE_UNREADABLE", name, "既不是 GeoJSON，也没有界址点行（点号,圈号,X坐标,Y坐标）；" + FORMATS));
     }
 
     private static SiteFileReading refused(String code, String fileName, String why) {

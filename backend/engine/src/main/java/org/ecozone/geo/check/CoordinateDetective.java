@@ -42,6 +42,9 @@ final class CoordinateDetective {
     /** Chance numbers pass for ddd.mmss with 0.36 each; so many of them and chance is below one in twenty. */
     private static final int ENOUGH_PACKED_NUMBERS = 3;
 
+    /** Long decimals are computed degrees more often than not: one number of a point that could be ddd.mmss is chance. */
+    private static final int FEWEST_LONG_NUMBERS = 2;
+
     private final List<Coordinate> written;
 
     private CoordinateDetective(List<Coordinate> written) {
@@ -94,8 +97,8 @@ final class CoordinateDetective {
     private Optional<CrsCandidate> packed(List<Coordinate> lonLat, AxisOrder order) {
         boolean canBe = lonLat.stream()
                 .allMatch(point -> DegreeNotation.PACKED.canBe(point.x) && DegreeNotation.PACKED.canBe(point.y));
-        canBe &= lonLat.stream().allMatch(point -> isShort(point.x) && isShort(point.y));
-        return canBe && !packedNumbers().isEmpty()
+        boolean isLong = lonLat.stream().anyMatch(point -> isLong(point.x) || isLong(point.y));
+        return canBe && packedNumbers().size() >= (isLong ? FEWEST_LONG_NUMBERS : 1)
                 ? reading(
                         Crs.CGCS2000,
                         order,
@@ -106,10 +109,10 @@ final class CoordinateDetective {
                 : Optional.empty();
     }
 
-    /** Whether {@code number} ends after at most eight decimals, a ten-thousandth of a second; computed degrees do not. */
-    private static boolean isShort(double number) {
+    /** Whether {@code number} has more than eight decimals, as computed degrees have and control points in seconds to 1e-5. */
+    private static boolean isLong(double number) {
         double cut = number * 1e8;
-        return Math.abs(cut - Math.rint(cut)) < 1e-4;
+        return Math.abs(cut - Math.rint(cut)) >= 1e-4;
     }
 
     /** The different numbers that say something of the notation: those with seconds, which chance rarely keeps below 60. */

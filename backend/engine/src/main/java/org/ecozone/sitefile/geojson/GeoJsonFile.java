@@ -1,7 +1,6 @@
 package org.ecozone.sitefile.geojson;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,10 +11,10 @@ import org.ecozone.sitefile.site.SiteCollector;
 import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNames;
 import org.ecozone.sitefile.site.SiteParts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,14 +23,10 @@ public final class GeoJsonFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** An array of sections would be the survey text's {@code [属性描述]}; of JSON only these may follow a bracket. */
-    private static final Pattern JSON_START = Pattern.compile("\\s*(\\{|\\[\\s*[\\[{\"0-9\\]-])");
-
-    private static final List<String> NAMES =
-            List.of("name", "NAME", "Name", "名称", "项目名称", "地块名称", "XMMC", "DKMC", "title");
+    private static final Pattern JSON_START = Pattern.compile("[\\s\u001e]*(\\{|\\[\\s*[\\[{\"0-9\\]-])");
 
     private static final String COLLECTION = "GeometryCollection";
 
@@ -49,17 +44,15 @@ public final class GeoJsonFile {
     }
 
     public static SiteFileReading read(String text, Optional<Crs> crs) {
-        JsonNode root;
+        JsonSequence values;
         try {
-            root = JSON.readTree(text);
+            values = JsonSequence.of(JSON, text);
         } catch (JacksonException e) {
-            var at = e.getLocation();
-            String where = at == null ? "" : "，第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列";
-            return SiteFileReading.refused(SiteFault.inFile(
-                    "BAD_JSON", "不是合法的 JSON" + where + "：" + JsonText.cut(e.getOriginalMessage(), 200) + "。"));
+            return SiteFileReading.refused(JsonSyntax.fault(text, e));
         }
         var file = new GeoJsonFile(crs);
-        file.root(root);
+        values.notice().ifPresent(file.faults::notice);
+        file.root(values.root());
         file.announceMissing();
         return file.collector.reading();
     }
@@ -168,11 +161,11 @@ public final class GeoJsonFile {
     }
 
     private String name(JsonNode feature, JsonNode properties) {
-        return NAMES.stream()
-                .map(key -> properties.path(key))
-                .filter(node -> node.isString() && !node.stringValue().isBlank())
-                .map(node -> node.stringValue().strip())
-                .findFirst()
+        Map<String, Object> texts = new LinkedHashMap<>();
+        properties.properties().stream()
+                .filter(entry -> entry.getValue().isString())
+                .forEach(entry -> texts.put(entry.getKey(), entry.getValue().stringValue()));
+        return SiteNames.of(texts)
                 .or(() -> Optional.of(feature.path("id"))
                         .filter(id -> id.isString() || id.isNumber())
                         .map(JsonNode::asString))

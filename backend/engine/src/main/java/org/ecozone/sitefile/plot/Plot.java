@@ -15,6 +15,7 @@ public final class Plot {
     private static final double SQUARE_METRES_PER_HECTARE = 10_000;
     private static final double MU_PER_HECTARE = 15;
 
+    private final int line;
     private final List<String> fields;
     private final List<PlotPoint> points = new ArrayList<>();
     private final int graphic;
@@ -23,7 +24,8 @@ public final class Plot {
     private boolean isSpoilt;
     private boolean isNotationTold;
 
-    private Plot(List<String> fields, Map<String, Object> others) {
+    private Plot(List<String> fields, int line, Map<String, Object> others) {
+        this.line = line;
         this.fields = fields;
         this.others = others;
         this.graphic = GRAPHICS.stream()
@@ -34,9 +36,9 @@ public final class Plot {
         this.area = graphic >= 3 ? graphic - 3 : firstIsCount() ? 1 : 0;
     }
 
-    /** The plot of a line's {@code fields}, {@code @} left out. */
-    static Plot of(List<String> fields) {
-        return new Plot(List.copyOf(fields), Map.of());
+    /** The plot of the {@code fields} of line {@code line}, {@code @} left out. */
+    static Plot of(List<String> fields, int line) {
+        return new Plot(List.copyOf(fields), line, Map.of());
     }
 
     /**
@@ -47,12 +49,12 @@ public final class Plot {
      * @param attributes what else the table says of it
      */
     public static Plot ofTable(String code, String name, String area, String graphic, Map<String, Object> attributes) {
-        return new Plot(List.of("", area, code, name, graphic, "", "", ""), attributes);
+        return new Plot(List.of("", area, code, name, graphic, "", "", ""), 0, attributes);
     }
 
     /** Points with no plot line above them. */
     static Plot unnamed() {
-        return new Plot(List.of(), Map.of());
+        return new Plot(List.of(), 0, Map.of());
     }
 
     public void add(PlotPoint point) {
@@ -81,6 +83,11 @@ public final class Plot {
         return points;
     }
 
+    /** The line that it is announced in, from 1; 0 if there is none. */
+    int line() {
+        return line;
+    }
+
     boolean hasLine() {
         return !fields.isEmpty();
     }
@@ -100,19 +107,26 @@ public final class Plot {
         return count.isPresent() ? OptionalInt.of((int) count.getAsDouble()) : OptionalInt.empty();
     }
 
-    /** 地块面积 in hectares; a unit glued to the number is understood. */
-    OptionalDouble declaredHectares() {
-        String text = field(area).replace(" ", "");
-        double unit = 1;
-        if (text.endsWith("亩")) {
-            unit = 1 / MU_PER_HECTARE;
-        } else if (text.endsWith("平方米") || text.endsWith("㎡") || text.endsWith("m2")) {
-            unit = 1 / SQUARE_METRES_PER_HECTARE;
-        }
-        OptionalDouble value = TxtNumber.parse(text.replaceAll("(公顷|平方米|亩|㎡|m2|hm2|ha)$", ""));
+    /** 地块面积 in hectares; a unit glued to the number is understood, else it is {@code unit}, else hectares. */
+    OptionalDouble declaredHectares(String unit) {
+        String text = field(area).replace(" ", "") + (isAreaBare() ? unit.strip() : "");
+        OptionalDouble value = TxtNumber.parse(text.replaceAll("(公顷|平方米|平米|亩|㎡|m2|m²|hm2|ha)$", ""));
         return value.isPresent() && value.getAsDouble() > 0
-                ? OptionalDouble.of(value.getAsDouble() * unit)
+                ? OptionalDouble.of(value.getAsDouble() / perHectare(text))
                 : OptionalDouble.empty();
+    }
+
+    /** Whether the area stands without a unit. */
+    boolean isAreaBare() {
+        return TxtNumber.parse(field(area).replace(" ", "")).isPresent();
+    }
+
+    private static double perHectare(String text) {
+        if (text.endsWith("亩")) {
+            return MU_PER_HECTARE;
+        }
+        boolean isSquareMetres = text.matches("(?s).*(平方米|平米|㎡|(?<!h)m2|m²)");
+        return isSquareMetres ? SQUARE_METRES_PER_HECTARE : 1;
     }
 
     /** Half a unit of the last decimal in which the area is stated, in hectares. */

@@ -1,8 +1,6 @@
 package org.ecozone.sitefile.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -30,12 +28,12 @@ public final class TxtDocument {
     private static final Set<String> SYSTEM_KEYS = Set.of("坐标系", "几度分带", "投影类型", "计量单位", "带号");
     private static final String TITLE = "(?s).*(坐标|点号|序号|经度|纬度).*";
 
-    private final Map<String, String> header = new LinkedHashMap<>();
-    private final List<Plot> plots = new ArrayList<>();
+    private final List<Section> sections = new ArrayList<>(List.of(new Section(TxtHeader.first(), new ArrayList<>())));
     private final FaultList faults;
     private final boolean isTable;
     private boolean hasSection;
     private boolean hasMark;
+    private boolean hasKey;
     private int widest;
     private boolean isInHeader = true;
     private int points;
@@ -45,13 +43,22 @@ public final class TxtDocument {
         this.isTable = isTable;
     }
 
-    /** The points of a vertex table, which has told what its columns are, as if they came from a text. */
-    public static TxtDocument ofTable(Map<String, String> header, List<Plot> plots, FaultList faults) {
+    /**
+     * The points of a vertex table, which has told what its columns are, as if they came from a text.
+     *
+     * @param remarks what rows without points say of another datum, by their numbers
+     */
+    public static TxtDocument ofTable(
+            Map<String, String> header, Map<Integer, String> remarks, List<Plot> plots, FaultList faults) {
         var document = new TxtDocument(faults, true);
-        document.header.putAll(header);
-        document.plots.addAll(plots);
+        List<TxtHeader.Said> said = new ArrayList<>();
+        remarks.forEach((row, words) -> said.add(new TxtHeader.Said(words, row, false)));
+        document.sections.set(0, new Section(TxtHeader.of(header, said), plots));
         return document;
     }
+
+    /** A header and the plots below it: texts that were put together have several. */
+    record Section(TxtHeader header, List<Plot> plots) {}
 
     public static TxtDocument parse(String text) {
         var document = new TxtDocument(new FaultList(), false);
@@ -60,19 +67,21 @@ public final class TxtDocument {
             if (i > MOST_LINES_ABOVE && !document.isPointText()) {
                 break;
             }
-            document.line(normal(lines[i]), i + 1);
+            document.line(TxtLine.normal(lines[i]), i + 1);
         }
         return document;
     }
 
     /** Whether the text is one of points at all. */
     public boolean isPointText() {
-        return hasSection || points > 0 || plots.stream().anyMatch(Plot::hasLine);
+        return hasSection
+                || points > 0
+                || sections.stream().flatMap(s -> s.plots.stream()).anyMatch(Plot::hasLine);
     }
 
     /** Whether the text is in the survey's format beyond doubt: it has its sections, its header or its plot lines. */
     public boolean isSurveyText() {
-        return hasSection || hasMark || SYSTEM_KEYS.stream().anyMatch(header::containsKey);
+        return hasSection || hasMark || hasKey;
     }
 
     /** Whether the text is of points as the survey's format has them: not more than 点号, 圈号, X and Y. */
@@ -84,13 +93,8 @@ public final class TxtDocument {
         return isTable;
     }
 
-    /** The value of header {@code key}, empty if it is not given. */
-    String header(String key) {
-        return header.getOrDefault(key, "");
-    }
-
-    List<Plot> plots() {
-        return plots;
+    List<Section> sections() {
+        return sections;
     }
 
     FaultList faults() {
@@ -104,40 +108,92 @@ public final class TxtDocument {
         if (line.startsWith("[")) {
             isInHeader = line.startsWith("[属性描述]");
             hasSection |= isInHeader || line.startsWith("[地块坐标]");
+            if (isInHeader) {
+                beginHeader();
+            } else {
+                now().header.remark(line, number);
+            }
             return;
         }
         if (line.length() > LONGEST_LINE) {
             unreadable(line, number);
             return;
         }
-        List<String> fields = fields(line);
         int equals = line.indexOf('=');
-        if (equals > 0 && (isInHeader || points == 0)) {
-            header(line.substring(0, equals).strip(), line.substring(equals + 1).strip(), number);
-        } else if (fields.get(fields.size() - 1).equals("@") || fields.size() >= PLOT_FIELDS) {
+        int colon = line.replace('：', ':').indexOf(':');
+        boolean isKey = equals > 0 && (isInHeader || points == 0 || isKnown(line, equals));
+        boolean isSpoken = equals < 0 && colon > 0 && isKnown(line, colon);
+        if (isKey || isSpoken) {
+            header(line, isKey ? equals : colon, number);
+            return;
+        }
+        List<String> fields = TxtLine.fields(line);
+        if (isPlot(fields)) {
             hasMark |= fields.get(fields.size() - 1).equals("@");
-            plots.add(Plot.of(fields.stream().filter(f -> !f.equals("@")).toList()));
+            fields.stream()
+                    .filter(field -> field.contains("坐标"))
+                    .forEach(field -> now().header.remark(field, number));
+            plots().add(Plot.of(fields.stream().filter(f -> !f.equals("@")).toList(), number));
         } else {
             point(fields, line, number);
         }
     }
 
+    private static boolean isKnown(String line, int end) {
+        return TxtHeader.known(line.substring(0, end)).isPresent();
+    }
+
+    /** A plot's line says that it is one, or is long and holds no coordinates where points do. */
+    private static boolean isPlot(List<String> fields) {
+        return fields.get(fields.size() - 1).equals("@") || fields.size() >= PLOT_FIELDS && !isPlace(fields);
+    }
+
+    private static boolean isPlace(List<String> fields) {
+        OptionalDouble x = TxtNumber.ofCell(fields.get(2));
+        OptionalDouble y = TxtNumber.ofCell(fields.get(3));
+        return x.isPresent()
+                && y.isPresent()
+                && PlotAxes.of(new PlotPoint(0, "", "", x.getAsDouble(), y.getAsDouble())) != PlotAxes.NONE;
+    }
+
+    private Section now() {
+        return sections.get(sections.size() - 1);
+    }
+
+    private List<Plot> plots() {
+        return now().plots;
+    }
+
+    /** What is said before any plot is one header, however often it begins. */
+    private void beginHeader() {
+        if (!plots().isEmpty()) {
+            sections.add(new Section(now().header.next(), new ArrayList<>()));
+        }
+    }
+
     private void point(List<String> fields, String line, int number) {
         int x = Math.max(0, Math.min(2, fields.size() - 2));
-        OptionalDouble first = TxtNumber.parse(fields.get(x));
-        OptionalDouble second = fields.size() > x + 1 ? TxtNumber.parse(fields.get(x + 1)) : OptionalDouble.empty();
+        OptionalDouble first = TxtNumber.ofCell(fields.get(x));
+        OptionalDouble second = fields.size() > x + 1 ? TxtNumber.ofCell(fields.get(x + 1)) : OptionalDouble.empty();
         if (first.isEmpty() || second.isEmpty()) {
             unreadable(line, number);
             return;
         }
         points++;
         widest = Math.max(widest, fields.size());
-        if (plots.isEmpty()) {
-            plots.add(Plot.unnamed());
+        if (fields.size() >= PLOT_FIELDS) {
+            faults.notice(
+                    "EXTRA_FIELDS_IGNORED",
+                    "界址点行第 " + (POINT_FIELDS + 1) + " 列起的内容（边长、界标、备注等）不是坐标，未使用。",
+                    "What stands in point lines from field " + (POINT_FIELDS + 1)
+                            + " on is no coordinate and was not used.");
+        }
+        if (plots().isEmpty()) {
+            plots().add(Plot.unnamed());
         }
         String name = x > 0 ? fields.get(0) : "";
         String ring = x > 1 ? fields.get(1) : "";
-        Plot plot = plots.get(plots.size() - 1);
+        Plot plot = plots().get(plots().size() - 1);
         var point = new PlotPoint(number, name, ring, first.getAsDouble(), second.getAsDouble());
         plot.add(point);
         if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(x))) {
@@ -148,43 +204,29 @@ public final class TxtDocument {
     /** A line that is no point: a column title, a heading above the first plot, or a point lost, which spoils its plot. */
     private void unreadable(String line, int number) {
         String came = "收到“" + JsonText.cut(line, 60) + "”。";
-        if (plots.isEmpty() && points == 0 || line.length() <= LONGEST_LINE && line.matches(TITLE)) {
+        now().header.remark(line, number);
+        if (plots().isEmpty() && points == 0 || line.length() <= LONGEST_LINE && line.matches(TITLE)) {
             faults.notice("LINE_IGNORED", "第 " + number + " 行不是界址点，未读取：" + came);
             return;
         }
         faults.fault(SiteFault.inFile("LINE_UNREADABLE", "第 " + number + " 行：应为“点号,圈号,X坐标,Y坐标”，" + came));
-        if (!plots.isEmpty()) {
-            plots.get(plots.size() - 1).spoil();
+        if (!plots().isEmpty()) {
+            plots().get(plots().size() - 1).spoil();
         }
     }
 
-    private void header(String key, String value, int number) {
-        String before = header.putIfAbsent(key, value);
-        if (before != null && !before.equals(value) && SYSTEM_KEYS.contains(key)) {
-            faults.fault(SiteFault.inFile(
-                    "HEADER_CONTRADICTS",
-                    "第 " + number + " 行：“" + key + "”写了两次且不同（" + JsonText.cut(before, 40) + "，"
-                            + JsonText.cut(value, 40) + "）；请拆成两个文件。"));
+    private void header(String line, int end, int number) {
+        String key = line.substring(0, end).strip();
+        String value = line.substring(end + 1).strip();
+        if (TxtHeader.known(key).isPresent()) {
+            beginHeader();
         }
-    }
-
-    /** A comma, where there is one, separates; otherwise tabs, otherwise blanks. */
-    private static List<String> fields(String line) {
-        String separator = line.contains(",") ? "," : line.contains("\t") ? "\t" : "\\s+";
-        return Arrays.stream(line.split(separator, -1)).map(String::strip).toList();
-    }
-
-    private static String normal(String line) {
-        return line.replace('【', '[')
-                .replace('】', ']')
-                .replace('［', '[')
-                .replace('］', ']')
-                .replace('，', ',')
-                .replace('＝', '=')
-                .replace('＠', '@')
-                .replace('\u3000', ' ')
-                .replace('\u00a0', ' ')
-                .replace("\ufeff", "")
-                .strip();
+        hasKey |= line.charAt(end) == '=' && SYSTEM_KEYS.contains(key);
+        now().header
+                .put(key, value, number)
+                .ifPresent(before -> faults.fault(SiteFault.inFile(
+                        "HEADER_CONTRADICTS",
+                        "第 " + number + " 行：“" + key + "”写了两次且不同（" + JsonText.cut(before, 40) + "，"
+                                + JsonText.cut(value, 40) + "）；请拆成两个文件。")));
     }
 }

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.check.CrsCandidate;
-import org.ecozone.geo.check.RingNesting;
 import org.ecozone.sitefile.site.CrsDetection;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
@@ -17,11 +18,7 @@ import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
 import org.ecozone.sitefile.site.SiteProposal;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.LinearRing;
 
 /**
  * Reads a boundary point text (勘测定界界址点坐标交换格式) into sites. What the file leaves open is asked back, what it gets wrong is a
@@ -32,12 +29,10 @@ import org.locationtech.jts.geom.LinearRing;
  */
 public final class TxtFile {
 
-    private static final GeometryFactory FACTORY = new GeometryFactory();
-
     private final TxtDocument document;
     private final FaultList faults;
     private final SiteFileOptions options;
-    private final TxtSystem system;
+    private TxtSystem system;
     private final List<SiteFeature> sites = new ArrayList<>();
     private CrsDetection crs = CrsDetection.NONE;
 
@@ -45,35 +40,75 @@ public final class TxtFile {
         this.document = document;
         this.faults = document.faults();
         this.options = options;
-        this.system = new TxtSystem(document, options.crs());
+        this.system = system(document.sections().get(0));
+    }
+
+    private TxtSystem system(TxtDocument.Section section) {
+        return new TxtSystem(section.header(), faults, options.crs());
     }
 
     public static SiteFileReading read(TxtDocument document, SiteFileOptions options) {
         var file = new TxtFile(document, options);
-        if (file.system.isSupported()) {
-            file.plots();
-        }
+        file.sections();
         return SiteFileReading.of(file.sites, file.crs, file.faults);
     }
 
-    private void plots() {
-        List<Plot> plots = document.plots();
-        if (plots.isEmpty()) {
-            faults.fault(SiteFault.inFile("NO_SITE", "文件没有界址点：应有“点号,圈号,X坐标,Y坐标”的行。"));
-        } else if (plots.size() > SiteFileOptions.MAX_SITES) {
-            faults.fault(SiteFault.inFile(
-                    "TOO_MANY_SITES", "文件有 " + plots.size() + " 个地块，最多 " + SiteFileOptions.MAX_SITES + " 个；请分开上传。"));
-        } else {
-            for (int i = 0; i < plots.size() && !faults.isFull(); i++) {
-                plot(plots.get(i), i + 1);
+    /** Each plot under its own header: plots of a header that is not read are withheld. */
+    private void sections() {
+        int plots = document.sections().stream().mapToInt(s -> s.plots().size()).sum();
+        boolean isFirst = true;
+        int number = 0;
+        for (TxtDocument.Section section : document.sections()) {
+            system = system(section);
+            boolean isRead = system.isSupported();
+            if (isFirst && (isRead || plots > SiteFileOptions.MAX_SITES) && !isCounted(plots)) {
+                return;
+            }
+            isFirst = false;
+            if (!isRead && document.sections().size() > 1) {
+                withheld(section.plots(), number);
+            }
+            for (Plot plot : section.plots()) {
+                number++;
+                if (isRead && !faults.isFull()) {
+                    plot(plot, number);
+                }
             }
         }
     }
 
+    private void withheld(List<Plot> plots, int before) {
+        List<String> names = IntStream.range(0, Math.min(plots.size(), 20))
+                .mapToObj(i -> "“" + name(plots.get(i), before + i + 1) + "”")
+                .toList();
+        if (!names.isEmpty()) {
+            faults.notice(
+                    "PLOTS_WITHHELD",
+                    "文件有几个文件头；其中一个不能采用，它下面的 " + plots.size() + " 个地块没有读取：" + String.join("、", names) + "。",
+                    "The file has several headers; the plots below one that cannot be followed were not read: "
+                            + String.join(", ", names) + ".");
+        }
+    }
+
+    private static String name(Plot plot, int number) {
+        return plot.name().isEmpty() ? "地块 " + number : JsonText.cut(plot.name(), 200);
+    }
+
+    private boolean isCounted(int plots) {
+        if (plots == 0) {
+            faults.fault(SiteFault.inFile("NO_SITE", "文件没有界址点：应有“点号,圈号,X坐标,Y坐标”的行。"));
+        } else if (plots > SiteFileOptions.MAX_SITES) {
+            faults.fault(SiteFault.inFile(
+                    "TOO_MANY_SITES", "文件有 " + plots + " 个地块，最多 " + SiteFileOptions.MAX_SITES + " 个；请分开上传。"));
+        }
+        return plots > 0 && plots <= SiteFileOptions.MAX_SITES;
+    }
+
     private void plot(Plot plot, int number) {
-        String name = plot.name().isEmpty() ? "地块 " + number : JsonText.cut(plot.name(), 200);
+        String name = name(plot, number);
         if (plot.points().isEmpty()) {
-            faults.fault(SiteFault.inFile("NO_SITE", "地块“" + name + "”没有界址点。"));
+            Fault none = SiteFault.inFile("NO_SITE", "地块“" + name + "”没有界址点。", "Plot " + name + " has no points.");
+            faults.fault(plot.line() == 0 ? none : SiteFault.inLine(none, plot.line()));
             return;
         }
         int before = faults.raised();
@@ -95,8 +130,7 @@ public final class TxtFile {
         if (!document.isTable()) {
             announce(axes, name);
         }
-        List<Coordinate> eastNorth = all.stream().map(axes::eastNorth).toList();
-        Optional<Crs> decided = system.decide(eastNorth, axes);
+        Optional<Crs> decided = system.decide(all, axes, name);
         if (decided.isEmpty()) {
             if (crs.detected().isEmpty() && crs.candidates().isEmpty()) {
                 crs = CrsDetection.oneOf(TxtDegrees.candidates(all));
@@ -104,7 +138,7 @@ public final class TxtFile {
             return;
         }
         detect(decided.get(), name);
-        Optional<Geometry> geometry = geometry(plot.graphic(), rings, axes, name);
+        Optional<Geometry> geometry = new TxtGeometry(name, faults).of(plot.graphic(), rings, axes);
         boolean isSound = faults.raised() == before;
         geometry.ifPresent(g -> site(g, decided.get(), plot, name, isSound));
     }
@@ -170,59 +204,11 @@ public final class TxtFile {
         }
     }
 
-    private Optional<Geometry> geometry(String graphic, List<List<PlotPoint>> rings, PlotAxes axes, String name) {
-        List<Coordinate[]> parts = rings.stream()
-                .map(ring -> ring.stream().map(axes::eastNorth).toArray(Coordinate[]::new))
-                .toList();
-        if (graphic.equals("点")) {
-            Coordinate[] points =
-                    parts.stream().flatMap(java.util.Arrays::stream).toArray(Coordinate[]::new);
-            return Optional.of(
-                    points.length == 1 ? FACTORY.createPoint(points[0]) : FACTORY.createMultiPointFromCoords(points));
-        }
-        boolean isLine = graphic.equals("线");
-        int before = faults.raised();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).length < (isLine ? 2 : 4)) {
-                faults.fault(SiteFault.inFile(
-                        isLine ? "LINE_TOO_SHORT" : "RING_TOO_FEW_POINTS",
-                        "第 " + rings.get(i).get(0).line() + " 行起：" + (isLine ? "线至少要有 2 个点。" : "圈至少要有 3 个不同的点。")));
-            }
-        }
-        if (faults.raised() > before) {
-            return Optional.empty();
-        }
-        return isLine ? Optional.of(lines(parts)) : polygons(parts, rings, name);
-    }
-
-    private static Geometry lines(List<Coordinate[]> parts) {
-        LineString[] lines = parts.stream().map(FACTORY::createLineString).toArray(LineString[]::new);
-        return lines.length == 1 ? lines[0] : FACTORY.createMultiLineString(lines);
-    }
-
-    private Optional<Geometry> polygons(List<Coordinate[]> parts, List<List<PlotPoint>> rings, String name) {
-        if (parts.size() > RingNesting.MAX_RINGS) {
-            faults.fault(SiteFault.inFile(
-                    "TOO_MANY_RINGS", "地块“" + name + "”有 " + parts.size() + " 个圈，最多 " + RingNesting.MAX_RINGS + " 个。"));
-            return Optional.empty();
-        }
-        List<LinearRing> linear = parts.stream().map(FACTORY::createLinearRing).toList();
-        RingNesting nesting = RingNesting.of(linear);
-        int shells = 0;
-        for (int i = 0; i < parts.size(); i++) {
-            if (nesting.isShell(i) && shells++ > 0) {
-                faults.notice(
-                        "RING_IS_PART",
-                        "地块“" + name + "”第 " + rings.get(i).get(0).line() + " 行起的圈不在其他圈之内，按另一块外环处理，不作为洞。");
-            }
-        }
-        return Optional.of(nesting.geometry());
-    }
-
-    private void site(Geometry asGiven, Crs system, Plot plot, String name, boolean isSound) {
+    private void site(Geometry asGiven, Crs crs, Plot plot, String name, boolean isSound) {
         var found = new FaultList();
-        Optional<SiteFeature> site =
-                new SiteDraft(name, asGiven, system, plot.declaredHectares(), plot.attributes()).checked(found);
+        Optional<SiteFeature> site = new SiteDraft(
+                        name, asGiven, crs, plot.declaredHectares(system.areaUnit()), plot.attributes())
+                .checked(found);
         faults.addAll(found.faults(), found.notices());
         if (plot.isSpoilt()) {
             return; // a point is missing: whatever could be proposed is another site
@@ -231,10 +217,7 @@ public final class TxtFile {
                 .map(proposal -> isSound ? proposal : proposal.ofClosedRings())
                 .forEach(faults::proposal);
         if (isSound) {
-            site.ifPresent(sound -> {
-                sites.add(sound);
-                new TxtComparison(sound, plot).announce(faults);
-            });
+            site.ifPresent(sound -> sites.add(new TxtComparison(sound, plot).announced(faults)));
         } else {
             site.map(SiteProposal::closed).ifPresent(faults::proposal);
         }

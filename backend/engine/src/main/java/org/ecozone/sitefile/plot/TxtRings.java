@@ -8,8 +8,8 @@ import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
 
 /**
- * The points of a plot as closed rings. A ring ends where 圈号 changes or where its first point comes again. Files close
- * rings, forget to, or close them wrongly; what is put right is said in a notice.
+ * The points of a plot as closed rings. A ring ends where 圈号 changes, where its first point comes again or where its names
+ * start anew. Files close rings, forget to, or close them wrongly; what is put right is said in a notice.
  */
 final class TxtRings {
 
@@ -35,22 +35,60 @@ final class TxtRings {
         return rings.rings;
     }
 
-    private void split(List<PlotPoint> points, boolean endAtFirstPoint) {
+    private void split(List<PlotPoint> points, boolean isArea) {
         List<PlotPoint> ring = new ArrayList<>();
         boolean isClosed = false;
-        for (PlotPoint point : points) {
+        int restarts = 0;
+        for (int i = 0; i < points.size(); i++) {
+            PlotPoint point = points.get(i);
             boolean isNewRing =
                     ring.isEmpty() || !point.ring().equals(ring.get(0).ring());
             if (!isNewRing && isClosed && point.isSamePlace(ring.get(0))) {
                 continue;
             }
-            if (isNewRing || isClosed) {
+            boolean isOdd = isArea && isNewRing && !isClosed && isClosingOf(ring, points, i);
+            boolean isRestart = isArea && !isNewRing && !isClosed && isRestart(ring, points, i);
+            restarts += isRestart ? 1 : 0;
+            if (isOdd) {
+                faults.notice(
+                        "RING_NUMBER_OF_CLOSING_POINT",
+                        "第 " + point.line() + " 行的点与第 " + ring.get(0).line() + " 行的首点同一位置，圈号却写成“"
+                                + JsonText.cut(point.ring(), 20) + "”（该圈为“"
+                                + JsonText.cut(ring.get(0).ring(), 20)
+                                + "”）；已作为该圈的闭合点。",
+                        "The point in line " + point.line() + " closes the ring that begins in line "
+                                + ring.get(0).line() + " though it carries another ring number.");
+            } else if (isNewRing || isClosed || isRestart) {
                 ring = new ArrayList<>();
                 rings.add(ring);
             }
             ring.add(point);
-            isClosed = endAtFirstPoint && ring.size() > 3 && point.isSamePlace(ring.get(0));
+            isClosed = isOdd || isArea && ring.size() > 3 && point.isSamePlace(ring.get(0));
         }
+        if (restarts > 0) {
+            faults.notice("RING_BY_RESTART", "点号有 " + restarts + " 处重新开始，已从该处另起一圈。");
+        }
+    }
+
+    /** Whether point {@code i}, alone under its ring number, has the place at which {@code ring} began. */
+    private static boolean isClosingOf(List<PlotPoint> ring, List<PlotPoint> points, int i) {
+        PlotPoint point = points.get(i);
+        boolean isAlone = i + 1 == points.size() || !points.get(i + 1).ring().equals(point.ring());
+        return isAlone && ring.size() > 2 && point.isSamePlace(ring.get(0));
+    }
+
+    /** Whether the names of {@code ring} start anew at point {@code i}: its first two names come again, elsewhere. */
+    private static boolean isRestart(List<PlotPoint> ring, List<PlotPoint> points, int i) {
+        PlotPoint first = ring.get(0);
+        PlotPoint point = points.get(i);
+        return ring.size() > 2
+                && i + 1 < points.size()
+                && points.get(i + 1).ring().equals(point.ring())
+                && !first.name().isEmpty()
+                && first.name().equals(point.name())
+                && !first.name().equals(ring.get(1).name())
+                && ring.get(1).name().equals(points.get(i + 1).name())
+                && !point.isWithin(first, 1);
     }
 
     private void close(List<PlotPoint> ring) {

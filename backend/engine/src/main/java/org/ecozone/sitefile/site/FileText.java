@@ -53,6 +53,7 @@ public record FileText(String text, Charset encoding) {
     }
 
     private boolean isText() {
-        return text.chars().noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a);
+        return text.chars()
+                .noneMatch(c -> c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1a && c != 0x1e);
     }
 }

@@ -72,6 +72,7 @@ public final class SiteCollector {
             crs = CrsDetection.oneOf(CrsCandidate.inEitherOrder(geometry.getCoordinates()));
         }
         found.faults().forEach(fault -> faults.fault(placed(fault, parts)));
+        found.notices().forEach(faults::notice);
         found.proposals().stream()
                 .map(proposal -> source.isSound ? proposal : proposal.ofClosedRings())
                 .forEach(faults::proposal);

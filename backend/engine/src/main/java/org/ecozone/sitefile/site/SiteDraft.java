@@ -32,8 +32,27 @@ public record SiteDraft(
         return checked(faults, defect -> null);
     }
 
-    /** The same; {@code pointer} gives the JSON pointer of a defect. What could be repaired is proposed, never taken. */
+    /**
+     * The same; {@code pointer} gives the JSON pointer of a defect. What could be repaired is proposed, never taken. A line that
+     * runs round an area is that area, or is asked back ({@link DrawnBoundary}).
+     */
     public Optional<SiteFeature> checked(FaultList faults, Function<GeometryDefect, @Nullable String> pointer) {
+        Optional<String> another = DatumText.ofAnother(attributes);
+        if (another.isPresent()) {
+            faults.fault(SiteFault.ofSite(SiteFault.ofDatum(another.get()), name));
+            return Optional.empty();
+        }
+        Optional<SiteFeature> asGiven = asItIs(faults, pointer);
+        Optional<DrawnBoundary> boundary = asGiven.isEmpty() ? Optional.empty() : DrawnBoundary.of(this);
+        return boundary.isEmpty() ? asGiven : boundary.get().site(asGiven.get(), faults);
+    }
+
+    /** The site of this draft whatever its lines run round. */
+    Optional<SiteFeature> asItIs(FaultList faults) {
+        return asItIs(faults, defect -> null);
+    }
+
+    private Optional<SiteFeature> asItIs(FaultList faults, Function<GeometryDefect, @Nullable String> pointer) {
         List<GeometryDefect> defects = new ArrayList<>();
         Optional<SiteGeometry> geometry = SiteGeometry.of(asGiven, crs, defects::add);
         for (GeometryDefect defect : defects) {

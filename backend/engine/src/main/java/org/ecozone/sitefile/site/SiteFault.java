@@ -52,6 +52,18 @@ public final class SiteFault {
                         pointer));
     }
 
+    /** The fault of being in {@code words}, a datum or system that is not CGCS2000. */
+    static Fault ofDatum(String words) {
+        String cut = JsonText.cut(words, 80);
+        return LegacyDatum.find(words).isPresent()
+                ? ofCrs(words, null)
+                : inFile(
+                        "CRS_UNSUPPORTED",
+                        "属性写明坐标系“" + cut + "”，不是 2000 国家大地坐标系，不能直接读取；请先由测绘单位转换。",
+                        "An attribute names the coordinate system \"" + cut
+                                + "\", which is not CGCS2000; have it converted by a survey office first.");
+    }
+
     /** {@code fault}, said to be in line {@code line} of the file. */
     public static Fault inLine(Fault fault, int line) {
         return new Fault(

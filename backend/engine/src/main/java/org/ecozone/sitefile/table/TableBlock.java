@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ecozone.sitefile.plot.Plot;
 import org.ecozone.sitefile.plot.PlotPoint;
@@ -72,6 +74,17 @@ final class TableBlock {
         if (!text.isEmpty()) {
             others.merge(title, text, (before, now) -> before.equals(now) ? before : "");
         }
+    }
+
+    /** Lets rings go on across breaks of pages ({@link RingJoin}), which tells of it; nothing is done for lines and points. */
+    Optional<RingJoin> joinAcrossBreaks(Set<String> afterTitles) {
+        if (!graphic.isEmpty() && !graphic.equals("面") || points.isEmpty()) {
+            return Optional.empty();
+        }
+        RingJoin join = RingJoin.of(points, afterTitles);
+        points.clear();
+        points.addAll(join.points());
+        return Optional.of(join);
     }
 
     /**

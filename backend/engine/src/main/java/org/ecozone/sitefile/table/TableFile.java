@@ -32,4 +32,14 @@ public final class TableFile {
                     : Optional.of(SiteFileReading.refused(SiteFault.inFile("TABLE_UNREADABLE", e.getMessage() + "。")));
         }
     }
+
+    /** What stands in the separated text {@code text}, which is no table of points, and what to do; a Chinese clause. */
+    public static Optional<String> advice(String text) {
+        Table table = CsvTable.of(text);
+        try {
+            return CellAdvice.of(table, table.head(VertexTable.HEAD));
+        } catch (Table.Unreadable e) {
+            return Optional.empty();
+        }
+    }
 }

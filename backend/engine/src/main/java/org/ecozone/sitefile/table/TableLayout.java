@@ -68,7 +68,8 @@ record TableLayout(
         }
         List<TableRow> below = head.subList(first, head.size());
         List<CoordinateColumns> pairs = pairs(roles, titles, head.subList(index, first));
-        if (pairs.isEmpty() && roles.containsKey(ColumnRole.POINT) && roles.size() > 1) {
+        boolean isUpperOfTwo = pairs.isEmpty() && index + 1 < head.size() && isOfTitles(head, index + 1);
+        if (pairs.isEmpty() && !isUpperOfTwo && roles.containsKey(ColumnRole.POINT) && roles.size() > 1) {
             pairs = ColumnGuess.pairs(below, titlesOf(roles, titles));
         }
         if (pairs.isEmpty()) {
@@ -83,6 +84,13 @@ record TableLayout(
                 : head.get(first - 1).number() + 1;
         return Optional.of(
                 new TableLayout(row.number(), firstRow, columns, pairs, titles, text(head.subList(0, first))));
+    }
+
+    /** Whether row {@code index} names coordinates itself, below a row of wider titles. */
+    private static boolean isOfTitles(List<TableRow> head, int index) {
+        Map<Integer, String> titles = titles(head, index);
+        return head.get(index).filled() > 1
+                && !pairs(roles(titles), titles, List.of()).isEmpty();
     }
 
     private static Map<Integer, String> titles(List<TableRow> head, int index) {

@@ -1,11 +1,13 @@
 package org.ecozone.sitefile.table;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ecozone.sitefile.plot.Plot;
@@ -22,9 +24,6 @@ import org.ecozone.sitefile.site.SiteFault;
  */
 final class VertexRows {
 
-    private static final Pattern REMARK =
-            Pattern.compile("(?i).*(合计|小计|总计|备注|说明|注[:：]|面积|制表|审核|单位|日期|坐标系|带号|total|note).*");
-    private static final Pattern TOTAL = Pattern.compile("(?i)(合|小|总)\\s*计.{0,10}|total.{0,10}");
     private static final Pattern AREA_UNIT = Pattern.compile("公顷|平方米|亩|㎡|m2|hm2|ha");
     private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9.]+[eE][+-]?[0-9]+");
 
@@ -34,6 +33,9 @@ final class VertexRows {
     private final FaultList faults;
     private final Map<String, TableBlock> blocks = new LinkedHashMap<>();
     private final Map<Integer, String> others = new LinkedHashMap<>();
+    private final List<TableRow> above;
+    private final RowRemarks remarks = new RowRemarks();
+    private final Set<String> afterTitles = new HashSet<>();
     private final int pointColumn;
     private TableBlock block;
     private String blockKey = "";
@@ -43,8 +45,10 @@ final class VertexRows {
     private int rings;
     private int rows;
 
-    VertexRows(Table table, TableLayout layout, CoordinateColumns columns, FaultList faults) {
+    /** {@code above} are the rows above the first point, which forms print on every page. */
+    VertexRows(Table table, TableLayout layout, CoordinateColumns columns, List<TableRow> above, FaultList faults) {
         this.table = table;
+        this.above = above;
         this.layout = layout;
         this.columns = columns;
         this.faults = faults;
@@ -76,10 +80,10 @@ final class VertexRows {
         if (row.isBlank()) {
             return true;
         }
-        if (columns.isBlank(row) || isTotal(row)) {
+        if (isTitleAgain(row)) {
+            breakAtTitles();
+        } else if (columns.isBlank(row) || isTotal(row)) {
             words(row);
-        } else if (isTitleAgain(row)) {
-            rings++;
         } else {
             point(row);
         }
@@ -99,6 +103,10 @@ final class VertexRows {
         return column == pointColumn;
     }
 
+    RowRemarks remarks() {
+        return remarks;
+    }
+
     /** The plots, once all rows are read. */
     List<Plot> plots() {
         List<TableBlock> filled =
@@ -108,12 +116,16 @@ final class VertexRows {
             faults.notice("ROWS_ARE_POINTS", "每个地块只有一行坐标，已按点读取。");
         }
         if (layout.column(ColumnRole.RING).isEmpty()) {
+            if (!isPoints) {
+                RingJoin.acrossBreaks(filled, afterTitles, faults);
+            }
             int restarts =
                     filled.stream().mapToInt(TableBlock::splitWhereNamesRestart).sum();
             if (restarts > 0) {
                 faults.notice("RING_BY_RESTART", "点号有 " + restarts + " 处重新开始，已从该处另起一圈。");
             }
         }
+        remarks.announce(faults);
         return filled.stream().map(b -> b.plot(isPoints)).toList();
     }
 
@@ -148,16 +160,16 @@ final class VertexRows {
         layout.column(ColumnRole.ZONE)
                 .ifPresent(column ->
                         zone = zone.or(() -> Optional.of(row.cell(column)).filter(z -> !z.isEmpty())));
-        others.forEach((column, name) -> block.other(name, row.cell(column)));
+        others.forEach((column, name) -> {
+            block.other(name, row.cell(column));
+            remarks.note(row.number(), row.cell(column));
+        });
     }
 
     /** Blank cells of the plot's columns mean the plot above: sheets merge them. */
     private void choosePlot(TableRow row) {
         OptionalInt code = layout.column(ColumnRole.PLOT_CODE);
         OptionalInt name = layout.column(ColumnRole.PLOT);
-        if (code.isEmpty() && name.isEmpty()) {
-            return;
-        }
         String itsCode = code.isPresent() ? row.cell(code.getAsInt()) : "";
         String itsName = name.isPresent() ? row.cell(name.getAsInt()) : "";
         String key = itsCode + "\n" + itsName;
@@ -174,11 +186,22 @@ final class VertexRows {
 
     /** A row without coordinates: one text names the plot below it, unless there is a column for that; others are remarks. */
     private void words(TableRow row) {
-        String text = row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElseThrow();
+        List<String> filled = row.cells().stream().filter(c -> !c.isEmpty()).toList();
+        String text = filled.get(0);
+        remarks.note(row.number(), String.join(" ", filled));
+        boolean mayBePlot = row.filled() == 1 && row.cell(0).matches("[0-9]{1,4}");
+        if (!mayBePlot && remarks.areNumbers(row.number(), filled)) {
+            return;
+        }
+        boolean isPage = RowRemarks.isPage(text);
+        if (isPage) {
+            breakAtTitles();
+        }
         boolean isTitle = row.filled() == 1
                 && layout.column(ColumnRole.PLOT).isEmpty()
                 && layout.column(ColumnRole.PLOT_CODE).isEmpty()
-                && !REMARK.matcher(text).matches();
+                && !isPage
+                && !RowRemarks.isRemark(text);
         if (isTitle) {
             rings++;
             block = block("\n" + text, "", text);
@@ -188,14 +211,21 @@ final class VertexRows {
         }
     }
 
+    private void breakAtTitles() {
+        rings++;
+        afterTitles.add(String.valueOf(rings));
+    }
+
     private boolean isTotal(TableRow row) {
-        boolean isHalf = columns.text(row, columns.north()).isEmpty()
-                || columns.text(row, columns.east()).isEmpty();
-        return isHalf
-                && row.cells().stream().anyMatch(cell -> TOTAL.matcher(cell).matches());
+        return (columns.text(row, columns.north()).isEmpty()
+                        || columns.text(row, columns.east()).isEmpty())
+                && row.cells().stream().anyMatch(RowRemarks::isTotal);
     }
 
     private boolean isTitleAgain(TableRow row) {
+        if (above.stream().anyMatch(before -> before.cells().equals(row.cells()))) {
+            return true;
+        }
         String north = layout.titles().get(columns.north());
         return north != null
                 && row.cell(columns.north()).equals(north)

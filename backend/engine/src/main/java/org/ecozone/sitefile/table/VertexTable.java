@@ -48,14 +48,22 @@ final class VertexTable {
         }
         CoordinateColumns columns = choice.columns().get();
         choice.reason().ifPresent(reason -> faults.notice("COLUMNS_CHOSEN", reason.apply(table)));
-        var reader = new VertexRows(table, layout, columns, faults);
+        List<TableRow> above = head.stream()
+                .filter(row -> row.number() < layout.firstRow() && row.filled() > 0)
+                .toList();
+        var reader = new VertexRows(table, layout, columns, above, faults);
         table.rows(row -> reader.read(row));
         announce(columns, reader);
         Map<String, String> header = TableSystem.header(layout.text());
+        String known = header.getOrDefault("坐标系", "\n");
+        (table.name() + "\n" + layout.text())
+                .lines()
+                .filter(line -> !line.contains(known))
+                .forEach(line -> reader.remarks().note(0, line));
         choice.zone().ifPresent(zone -> header.put("带号", zone));
         reader.zone().ifPresent(zone -> header.putIfAbsent("带号", zone));
         return TxtFile.read(
-                TxtDocument.ofTable(header, reader.plots(), faults),
+                TxtDocument.ofTable(header, reader.remarks().datums(), reader.plots(), faults),
                 columns.isPacked() ? options.ofDecimalDegrees() : options);
     }
 

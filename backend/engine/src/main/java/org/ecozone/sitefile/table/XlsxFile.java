@@ -46,6 +46,8 @@ public final class XlsxFile {
         List<String> others = new ArrayList<>();
         SiteFileReading reading = null;
         String read = "";
+        int hidden = 0;
+        Optional<String> advice = Optional.empty();
         for (int i = 0; i < names.size(); i++) {
             var sheet = new Sheet(i, names.get(i));
             List<TableRow> head = sheet.head(VertexTable.HEAD);
@@ -53,16 +55,22 @@ public final class XlsxFile {
             if (layout.isPresent() && reading == null) {
                 reading = VertexTable.read(sheet, layout.get(), head, options);
                 read = names.get(i);
+                hidden = sheet.hidden;
             } else if (layout.isPresent()) {
                 others.add(JsonText.cut(names.get(i), 40));
+            } else if (advice.isEmpty()) {
+                advice = CellAdvice.of(sheet, head).map(found -> "“" + JsonText.cut(sheet.name(), 60) + "”" + found);
             }
         }
         if (reading == null) {
-            return refused(fileName, "的工作表里没有顶点表：应有 X、Y 或经度、纬度两列");
+            return refused(fileName, "的工作表" + advice.orElse("里没有顶点表：应有 X、Y 或经度、纬度两列"));
         }
         var detected = new DetectedFile(
                 Optional.of(FileFormat.VERTEX_TABLE_XLSX), Optional.empty(), List.of(JsonText.cut(read, 60)));
         List<Fault> notices = new ArrayList<>(reading.notices());
+        if (hidden > 0) {
+            notices.add(hidden(read, hidden));
+        }
         if (!others.isEmpty()) {
             notices.add(SiteFault.notice(
                     "SHEETS_NOT_READ",
@@ -70,6 +78,14 @@ public final class XlsxFile {
         }
         return new SiteFileReading(
                 reading.sites(), reading.crs(), reading.defects(), notices, reading.proposals(), detected);
+    }
+
+    private static Fault hidden(String sheet, int rows) {
+        return SiteFault.notice(
+                "HIDDEN_ROWS_READ",
+                "工作表“" + JsonText.cut(sheet, 60) + "”有 " + rows + " 行是隐藏（或被筛选掉）的，也已读取；若不应包含，请删除后重新上传。",
+                rows
+                        + " rows of the sheet are hidden or filtered out and were read too; delete them if they do not belong.");
     }
 
     private static SiteFileReading refused(String fileName, String why) {
@@ -89,6 +105,7 @@ public final class XlsxFile {
     private final class Sheet implements Table {
         private final int index;
         private final String name;
+        private int hidden;
 
         private Sheet(int index, String name) {
             this.index = index;
@@ -118,6 +135,7 @@ public final class XlsxFile {
             } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
             }
+            hidden = rows.hidden();
             if (rows.isTooWide()) {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”超过 " + MAX_COLUMNS + " 列或单元格过多");
             }

@@ -24,6 +24,8 @@ final class XlsxRows implements SheetContentsHandler {
     private final Predicate<TableRow> each;
     private List<String> cells = new ArrayList<>();
     private int read;
+    private boolean isHidden;
+    private int hidden;
     private boolean isTooWide;
 
     XlsxRows(Predicate<TableRow> each) {
@@ -42,6 +44,16 @@ final class XlsxRows implements SheetContentsHandler {
     /** Whether a row had more columns, or the sheet more cells, than are read. */
     boolean isTooWide() {
         return isTooWide;
+    }
+
+    /** Takes down whether the row that begins is one that Excel does not show. */
+    void hide(boolean isHiddenNow, boolean isRow) {
+        isHidden = isRow ? isHiddenNow : isHidden;
+    }
+
+    /** Rows with cells that Excel does not show. */
+    int hidden() {
+        return hidden;
     }
 
     @Override
@@ -67,6 +79,7 @@ final class XlsxRows implements SheetContentsHandler {
 
     @Override
     public void endRow(int row) {
+        hidden += isHidden && cells.stream().anyMatch(cell -> !cell.isBlank()) ? 1 : 0;
         if (row < 0 || row >= MAX_ROW_NUMBER || !each.test(new TableRow(row + 1, cells))) {
             throw new Enough();
         }

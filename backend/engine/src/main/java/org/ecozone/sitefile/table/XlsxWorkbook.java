@@ -14,6 +14,8 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -60,10 +62,34 @@ final class XlsxWorkbook implements AutoCloseable {
         }
         try (InputStream sheet = sheets.next()) {
             XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new XSSFSheetXMLHandler(styles, strings, rows, new XlsxRows.RawNumbers(), false));
+            xml.setContentHandler(new RowsToldHidden(rows));
             xml.parse(new InputSource(sheet));
         } catch (XlsxRows.Enough e) {
             return;
+        }
+    }
+
+    /** The library's handler, which does not say which rows are hidden. */
+    private final class RowsToldHidden extends XSSFSheetXMLHandler {
+        private final XlsxRows rows;
+
+        private RowsToldHidden(XlsxRows rows) {
+            super(styles, strings, rows, new XlsxRows.RawNumbers(), false);
+            this.rows = rows;
+        }
+
+        @Override
+        public void startElement(
+                @Nullable String uri,
+                @Nullable String localName,
+                @Nullable String qName,
+                @Nullable Attributes attributes)
+                throws SAXException {
+            boolean isHidden = "row".equals(localName)
+                    && attributes != null
+                    && ("1".equals(attributes.getValue("hidden")) || "true".equals(attributes.getValue("hidden")));
+            rows.hide(isHidden, "row".equals(localName));
+            super.startElement(uri, localName, qName, attributes);
         }
     }
 

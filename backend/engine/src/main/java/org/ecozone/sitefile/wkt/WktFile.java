@@ -1,5 +1,6 @@
 package org.ecozone.sitefile.wkt;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,8 +20,12 @@ import org.ecozone.sitefile.site.SiteFileReading;
  */
 public final class WktFile {
 
+    /** A system by its URI or URN, as GeoSPARQL writes it before a geometry. */
+    private static final String SYSTEM = "<\\s*(?:https?://|urn:)[^<>\\s]{1,200}\\s*>";
+
     private static final Pattern START = Pattern.compile(
-            "\\s*(?:SRID\\s*=\\s*[0-9]{1,9}\\s*;\\s*)?" + WktText.TYPE + "\\s*(?:Z|M|ZM)?\\s*(?:\\(|EMPTY).*",
+            "\\s*(?:SRID\\s*=\\s*[0-9]{1,9}\\s*;\\s*|" + SYSTEM + "\\s*)?" + WktText.TYPE
+                    + "\\s*(?:Z|M|ZM)?\\s*(?:\\(|EMPTY).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final FaultList faults = new FaultList();
@@ -28,6 +33,14 @@ public final class WktFile {
 
     private WktFile(Optional<Crs> chosen) {
         this.collector = new SiteCollector(faults, chosen);
+    }
+
+    /** Whether {@code content} begins with a system's URI in angle brackets, which is WKT and not XML. */
+    public static boolean beginsWithSystem(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, 400), StandardCharsets.ISO_8859_1);
+        return Pattern.compile("(?:\u00ef\u00bb\u00bf)?\\s*" + SYSTEM + "\\s*[A-Za-z]+.*", Pattern.DOTALL)
+                .matcher(head)
+                .matches();
     }
 
     public static boolean looksLikeWkt(String text) {
@@ -52,7 +65,9 @@ public final class WktFile {
             Optional<Crs> named = system(statement);
             if (statement.parts().isEmpty()) {
                 empty += statement.isSound() ? 1 : 0;
-            } else if (statement.isWhole() && (named.isPresent() || statement.srid() == 0)) {
+            } else if (statement.isWhole()
+                    && (named.isPresent()
+                            || statement.srid() == 0 && statement.system().isEmpty())) {
                 var source = new SiteCollector.Source("地块 " + number, Map.of(), statement.isSound());
                 collector.collect(statement.parts(), named, source);
             }
@@ -65,6 +80,13 @@ public final class WktFile {
     }
 
     private Optional<Crs> system(WktText.Statement statement) {
+        if (!statement.system().isEmpty()) {
+            Optional<Crs> found = Crs.find(statement.system());
+            if (found.isEmpty()) {
+                faults.fault(SiteFault.inLine(SiteFault.ofCrs(statement.system(), null), statement.line()));
+            }
+            return found;
+        }
         if (statement.srid() <= 0) {
             return Optional.empty();
         }

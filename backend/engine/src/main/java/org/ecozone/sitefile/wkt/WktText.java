@@ -27,7 +27,7 @@ final class WktText {
                     + "|COMPOUNDCURVE|CURVEPOLYGON|MULTICURVE|MULTISURFACE|POLYHEDRALSURFACE|TIN|TRIANGLE)";
 
     private static final Pattern START =
-            Pattern.compile("^[ \\t]*(?:SRID[ \\t]*=|" + TYPE + "\\b)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+            Pattern.compile("^[ \\t]*(?:SRID[ \\t]*=|<|" + TYPE + "\\b)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{0,30})?([eE][+-]?[0-9]{1,3})?");
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final int MAX_DEPTH = 32;
@@ -47,11 +47,12 @@ final class WktText {
      *
      * @param line where it starts, from 1
      * @param srid its SRID; 0 if it has none
+     * @param system the URI or URN before it; empty if it has none
      * @param parts its points, lines and polygons
      * @param isWhole whether all of it could be built, be it with a ring closed that was open
      * @param isSound whether it has no fault so far
      */
-    record Statement(int line, int srid, SiteParts parts, boolean isWhole, boolean isSound) {}
+    record Statement(int line, int srid, String system, SiteParts parts, boolean isWhole, boolean isSound) {}
 
     /** The next statement; empty at the end of the text or of what can be listed. */
     Optional<Statement> next() {
@@ -65,15 +66,17 @@ final class WktText {
         isBroken = false;
         int line = tokens.line();
         int srid = 0;
+        String system = "";
         var parts = new SiteParts(null);
         try {
+            system = tokens.bracketed();
             srid = srid();
             geometry(tokens.word(), parts, 0);
         } catch (WktTokens.Unexpected e) {
             broken("WKT_INVALID", e.getMessage());
             tokens.skipTo(START);
         }
-        return Optional.of(new Statement(line, srid, parts, !isBroken, faults.raised() == before));
+        return Optional.of(new Statement(line, srid, system, parts, !isBroken, faults.raised() == before));
     }
 
     private int srid() throws WktTokens.Unexpected {

@@ -70,6 +70,22 @@ final class WktTokens {
         return isNext;
     }
 
+    /** What stands in angle brackets, if these come next; else nothing. */
+    String bracketed() throws Unexpected {
+        if (!take('<')) {
+            return "";
+        }
+        int end = text.indexOf('>', at);
+        if (end < 0 || end - at > 250) {
+            throw unexpected("“<”之后应为坐标系的 URI 和“>”", text.substring(at, Math.min(text.length(), at + 40)));
+        }
+        String inside = text.substring(at, end).strip();
+        while (at <= end) {
+            step();
+        }
+        return inside;
+    }
+
     /** The word or number that comes next. */
     String word() throws Unexpected {
         skipBlanks();

@@ -272,9 +272,20 @@ class TxtFileTest {
     }
 
     @Test
-    void refusesContradictingHeadersInOneFile() {
+    void readsEachPlotOfAMergedTextUnderItsOwnHeader() {
         var reading = read(HEADER + PLOT + UNPREFIXED + HEADER.replace("带号=27", "带号=28") + PLOT + UNPREFIXED);
-        assertThat(reading.defects()).extracting(Fault::code).contains("HEADER_CONTRADICTS");
+        assertThat(reading.defects()).isEmpty();
+        assertThat(reading.sites())
+                .extracting(site -> Math.round(site.geometry().getCoordinate().x - 82.35))
+                .containsExactly(0L, 3L);
+    }
+
+    @Test
+    void withholdsThePlotsOfAHeaderThatContradictsItself() {
+        var reading = read(HEADER + PLOT + UNPREFIXED + HEADER + "带号=28\n" + PLOT + UNPREFIXED);
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("HEADER_CONTRADICTS");
+        assertThat(reading.sites()).hasSize(1);
+        assertThat(reading.notices()).extracting(Fault::code).contains("PLOTS_WITHHELD");
     }
 
     @Test
