@@ -1,7 +1,9 @@
 package org.ecozone.gisfile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.LineClosure;
@@ -31,8 +33,9 @@ record DxfBoundaries(List<GisFeature> features, int rings, int linesOfRings, int
 
     /** The boundaries of {@code open}, features whose geometry is one line each. */
     static DxfBoundaries of(List<GisFeature> open) {
+        Set<LineString> drawn = new HashSet<>();
         List<GisFeature> sound = open.stream()
-                .filter(feature -> LinePaths.isOfNumbers(line(feature)))
+                .filter(feature -> LinePaths.isOfNumbers(line(feature)) && isNew(line(feature), drawn))
                 .toList();
         if (sound.isEmpty()) {
             return new DxfBoundaries(List.of(), 0, 0, 0);
@@ -44,7 +47,7 @@ record DxfBoundaries(List<GisFeature> features, int rings, int linesOfRings, int
         List<GisFeature> polygons = new ArrayList<>();
         List<GisFeature> left = new ArrayList<>();
         for (LinePaths.Path path : paths(sound, SAME_METRES / unit)) {
-            if (path.isRing() && path.points().length >= FEWEST_OF_RING - 1) {
+            if (path.hasArea()) {
                 polygons.add(sound.get(path.members().get(0)).with(FACTORY.createPolygon(ring(path.points()))));
             } else {
                 path.members().forEach(member -> left.add(sound.get(member)));
@@ -56,13 +59,18 @@ record DxfBoundaries(List<GisFeature> features, int rings, int linesOfRings, int
         left.removeIf(feature -> isAlmost(line(feature), likely));
         int almost = features.size() - polygons.size();
         for (LinePaths.Path path : paths(left, NEAR_METRES / unit)) {
-            LineString line = FACTORY.createLineString(path.points());
-            if (isAlmost(line, likely)) {
+            boolean isLine = path.points().length > 1;
+            if (isLine && isAlmost(FACTORY.createLineString(path.points()), likely)) {
                 almost += path.members().size();
-                features.add(left.get(path.members().get(0)).with(line));
+                features.add(left.get(path.members().get(0)).with(FACTORY.createLineString(path.points())));
             }
         }
         return new DxfBoundaries(features, polygons.size(), ofRings, ofRings + almost);
+    }
+
+    /** Drawings hold lines twice; three ends in a point would be no ring. */
+    private static boolean isNew(LineString line, Set<LineString> drawn) {
+        return !drawn.contains(line.reverse()) && drawn.add(line);
     }
 
     private static List<LinePaths.Path> paths(List<GisFeature> features, double tolerance) {

@@ -70,6 +70,12 @@ final class GisSource {
     void dxf(byte[] content) throws GisRefusal, IOException {
         Path file = work.file("source.dxf");
         DxfDrawing drawing = prepared(content, file);
+        if (drawing.isTooMuch()) {
+            throw new GisRefusal(
+                    "FILE_TOO_COMPLEX",
+                    "图纸的弧线和样条曲线太多，折成直线超过 4000000 个点；请只导出地块边界所在的图层。",
+                    "The drawing's arcs and splines make more than 4,000,000 points; export only the layers of the boundaries.");
+        }
         drawing.charset().map(Charset::name).ifPresent(found::encoding);
         if (drawing.isContradicted()) {
             found.notice(

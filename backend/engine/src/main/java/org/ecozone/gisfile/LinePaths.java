@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateList;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.LineString;
 
 /**
@@ -17,6 +19,9 @@ final class LinePaths {
 
     /** In degrees or metres, less than any survey tells. */
     private static final double EXACT = 1e-9;
+
+    /** Share of its extent that a ring without ground may have by rounding. */
+    private static final double NO_AREA = 1e-9;
 
     private final List<LineString> lines;
     private final double tolerance;
@@ -41,7 +46,17 @@ final class LinePaths {
      * @param isRing whether the last ends within the tolerance where the first begins
      * @param gap the widest that was bridged or left
      */
-    record Path(Coordinate[] points, List<Integer> members, boolean isRing, double gap) {}
+    record Path(Coordinate[] points, List<Integer> members, boolean isRing, double gap) {
+
+        /** Whether the ring runs round any ground; lines that were drawn twice make a ring without. */
+        boolean hasArea() {
+            var extent = new Envelope();
+            for (Coordinate point : points) {
+                extent.expandToInclude(point);
+            }
+            return isRing && Area.ofRing(points) > NO_AREA * extent.getArea();
+        }
+    }
 
     /** The paths of {@code lines}, each line in one of them; ends within {@code tolerance} of each other meet. */
     static List<Path> of(List<LineString> lines, double tolerance) {
@@ -72,7 +87,7 @@ final class LinePaths {
                 .toList();
         List<Path> rings = (lines.size() < 2 ? List.<Path>of() : of(lines, EXACT))
                 .stream()
-                        .filter(path -> path.isRing() && path.members().size() > 1)
+                        .filter(path -> path.hasArea() && path.members().size() > 1)
                         .toList();
         return new Rings(
                 rings.size(),

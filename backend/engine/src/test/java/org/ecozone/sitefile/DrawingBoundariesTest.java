@@ -83,6 +83,29 @@ class DrawingBoundariesTest {
     }
 
     @Test
+    void makesOneSiteOfLinesOfWhichSomeAreDrawnTwice() {
+        SiteFileReading reading = Drawings.read(Drawings.of(line(at(0, 0), at(300, 0))
+                + line(at(0, 0), at(300, 0))
+                + line(at(300, 200), at(300, 0))
+                + line(at(0, 200), at(0, 0))
+                + line(at(300, 200), at(0, 200))
+                + line(at(0, 200), at(300, 200))));
+        assertPlanar(reading, 60_000, 0.001);
+    }
+
+    @Test
+    void makesNoSiteOfLinesThatRunThereAndBackAndOfPoints() {
+        SiteFileReading reading = Drawings.read(Drawings.of(line(at(0, 0), at(300, 100))
+                + polyline("JZD", false, List.of(at(0, 0), at(150, 50), at(300, 100)))
+                + line(at(500, 0), at(500, 0))));
+        assertThat(reading.sites())
+                .isNotEmpty()
+                .allSatisfy(
+                        site -> assertThat(site.geometry().getGeometryType()).isEqualTo("LineString"));
+        assertThat(reading.notices()).extracting(Fault::code).doesNotContain("LINES_JOINED");
+    }
+
+    @Test
     void leavesRoadsThatMeetAtACrossingLines() {
         SiteFileReading reading = Drawings.read(Drawings.of(line(at(0, 0), at(300, 0))
                 + line(at(0, 0), at(0, 300))

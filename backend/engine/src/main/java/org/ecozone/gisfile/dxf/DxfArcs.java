@@ -15,9 +15,11 @@ final class DxfArcs {
     private static final int SPLINE_FRAME = 16;
 
     private final double stepDegrees;
+    private final DxfBudget budget;
 
-    DxfArcs(double stepDegrees) {
+    DxfArcs(double stepDegrees, DxfBudget budget) {
         this.stepDegrees = stepDegrees;
+        this.budget = budget;
     }
 
     /** An LWPOLYLINE: its vertices stand in the entity itself. */
@@ -171,7 +173,7 @@ final class DxfArcs {
         double turn = 4 * Math.atan(bulge);
         int steps = (int) Math.ceil(Math.abs(Math.toDegrees(turn)) / stepDegrees);
         List<double[]> points = new ArrayList<>();
-        for (int i = 1; i < steps; i++) {
+        for (int i = 1; i < steps && budget.take(1); i++) {
             double sin = Math.sin(turn * i / steps);
             double cos = Math.cos(turn * i / steps);
             points.add(new double[] {

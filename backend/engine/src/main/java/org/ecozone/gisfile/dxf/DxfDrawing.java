@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * @param charset the encoding that it came in; empty if it is ASCII
  * @param isContradicted whether version and code page say another encoding
+ * @param isTooMuch whether its curves are more points than are drawn; what was written is not whole
  * @param unread how many entities of model space will not be read, by type
  * @param annotations how many dimensions and leaders of model space were left out: their arrowheads are filled areas and no sites
  * @param hiddenLayers names of the layers that are frozen or off
@@ -26,6 +27,7 @@ import java.util.Set;
 public record DxfDrawing(
         Optional<Charset> charset,
         boolean isContradicted,
+        boolean isTooMuch,
         Map<String, Long> unread,
         int annotations,
         Set<String> hiddenLayers) {
@@ -48,8 +50,13 @@ public record DxfDrawing(
 
     private static final class Rewriting {
 
+        /** A curve bends anyhow between its chords: four times as many leave a sixteenth of the error. */
+        private static final int FINER = 4;
+
         private final DxfEncoding encoding;
+        private final double stepDegrees;
         private final DxfReader reader;
+        private final DxfBudget budget = new DxfBudget();
         private final DxfArcs arcs;
         private final DxfCensus census = new DxfCensus();
         private final Writer out;
@@ -59,8 +66,9 @@ public record DxfDrawing(
 
         Rewriting(DxfEncoding encoding, double stepDegrees, Writer out) {
             this.encoding = encoding;
+            this.stepDegrees = stepDegrees;
             this.reader = new DxfReader(encoding.text());
-            this.arcs = new DxfArcs(stepDegrees);
+            this.arcs = new DxfArcs(stepDegrees, budget);
             this.out = out;
         }
 
@@ -79,6 +87,7 @@ public record DxfDrawing(
             return new DxfDrawing(
                     Optional.of(encoding.charset()).filter(c -> !encoding.isPlain()),
                     encoding.isContradicted(),
+                    budget.isSpent(),
                     census.unread(),
                     annotations,
                     census.hidden());
@@ -113,7 +122,7 @@ public record DxfDrawing(
                     return polyline(entity);
                 }
                 case "SPLINE" -> {
-                    Optional<List<DxfGroup>> chords = DxfSpline.asPolyline(entity);
+                    Optional<List<DxfGroup>> chords = DxfSpline.asPolyline(entity, stepDegrees / FINER, budget);
                     if (chords.isPresent()) {
                         write(chords.get());
                     } else {

@@ -7,14 +7,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * A SPLINE as a polyline, by de Boor's algorithm (Piegl and Tiller, The NURBS Book, A3.1 and A4.1): between its inner knots
- * {@code u[degree]} and {@code u[number of control points]}, {@value #STEPS} chords for each span. GDAL 3.6 takes eight for each control point,
- * and begins curves whose knots do not repeat, the closed ones among them, at 0, 0.
+ * A SPLINE as a polyline, by de Boor's algorithm (Piegl and Tiller, The NURBS Book, A3.1 and A4.1), between its inner knots
+ * {@code u[degree]} and {@code u[number of control points]}: each span in as many chords as none turns from the next by more than is allowed,
+ * at most {@value #MOST_STEPS}. GDAL 3.6 takes eight for each control point, and begins curves whose knots do not repeat, the closed ones among
+ * them, at 0, 0.
  */
 final class DxfSpline {
 
-    private static final int STEPS = 128;
-    private static final int MOST_POINTS = 200_000;
+    private static final int FEWEST_STEPS = 8;
+    private static final int MOST_STEPS = 2048;
     private static final int MOST_DEGREE = 25;
     private static final double SAME = 1e-9;
     /** Handle, layer, colour and visibility, space and layout. */
@@ -30,8 +31,10 @@ final class DxfSpline {
         this.controls = controls;
     }
 
-    /** {@code spline} as an LWPOLYLINE; empty if it has no control points, or not the knots that they need. */
-    static Optional<List<DxfGroup>> asPolyline(List<DxfGroup> spline) {
+    /**
+     * {@code spline} as an LWPOLYLINE; empty if it has no control points, or not the knots that they need.
+     */
+    static Optional<List<DxfGroup>> asPolyline(List<DxfGroup> spline, double stepDegrees, DxfBudget budget) {
         double[] knots = numbers(spline, 40);
         double[] x = numbers(spline, 10);
         double[] y = numbers(spline, 20);
@@ -43,7 +46,6 @@ final class DxfSpline {
                 && y.length == x.length
                 && (weights.length == 0 || weights.length == x.length)
                 && knots.length == x.length + degree + 1
-                && (long) STEPS * (x.length - degree) <= MOST_POINTS
                 && isOrdered(knots);
         if (!isWhole) {
             return Optional.empty();
@@ -53,7 +55,7 @@ final class DxfSpline {
                         ? new double[] {x[i] - x[0], y[i] - y[0], 1}
                         : new double[] {(x[i] - x[0]) * weights[i], (y[i] - y[0]) * weights[i], weights[i]})
                 .toArray(double[][]::new);
-        List<double[]> points = new DxfSpline(degree, knots, controls).points();
+        List<double[]> points = new DxfSpline(degree, knots, controls).points(Math.toRadians(stepDegrees), budget);
         boolean isFinite = points.stream().allMatch(p -> Double.isFinite(p[0]) && Double.isFinite(p[1]));
         return points.size() < 2 || !isFinite ? Optional.empty() : Optional.of(polyline(spline, points, x[0], y[0]));
     }
@@ -78,15 +80,40 @@ final class DxfSpline {
         return out;
     }
 
-    private List<double[]> points() {
+    private List<double[]> points(double mostTurn, DxfBudget budget) {
         List<double[]> points = new ArrayList<>();
-        for (int span = degree; span < controls.length; span++) {
-            double width = knots[span + 1] - knots[span];
-            for (int step = points.isEmpty() ? 0 : 1; width > 0 && step <= STEPS; step++) {
-                points.add(point(span, knots[span] + width * step / STEPS));
+        for (int span = degree; span < controls.length && !budget.isSpent(); span++) {
+            if (knots[span + 1] > knots[span]) {
+                List<double[]> own = chords(span, degree == 1 ? 1 : FEWEST_STEPS);
+                while (own.size() <= MOST_STEPS && degree > 1 && turn(own) > mostTurn) {
+                    own = chords(span, 2 * (own.size() - 1));
+                }
+                points.addAll(points.isEmpty() ? own : own.subList(1, own.size()));
+                budget.take(own.size());
             }
         }
         return points;
+    }
+
+    private List<double[]> chords(int span, int steps) {
+        double width = knots[span + 1] - knots[span];
+        return IntStream.rangeClosed(0, steps)
+                .mapToObj(step -> point(span, knots[span] + width * step / steps))
+                .toList();
+    }
+
+    /** The most that one of the chords turns from the one before, in radians. */
+    private static double turn(List<double[]> points) {
+        double most = 0;
+        for (int i = 2; i < points.size(); i++) {
+            double[] a = points.get(i - 2);
+            double[] b = points.get(i - 1);
+            double[] c = points.get(i);
+            double cross = (b[0] - a[0]) * (c[1] - b[1]) - (b[1] - a[1]) * (c[0] - b[0]);
+            double dot = (b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]);
+            most = Math.max(most, Math.abs(Math.atan2(cross, dot)));
+        }
+        return most;
     }
 
     /** The point at {@code u}, which lies in the span that begins at knot {@code span}. */
