@@ -41,7 +41,8 @@ class ArchitectureTest {
             comparison.answer | geo zoning json comparison cover
             comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
-            gisfile           | fault geo geo.check
+            gisfile.dxf       |
+            gisfile           | fault geo geo.check gisfile.dxf
             sitefile.site     | fault geo geo.check
             sitefile.geojson  | fault geo geo.check sitefile.site
             sitefile.wkt      | geo sitefile.site
