@@ -49,6 +49,16 @@ import { csvText } from "./csv.js";
  * @property {{document: string, title: string, article: string | null, standing: Standing}[]} citations
  */
 /**
+ * Ground of which was read that nothing is said, with what was read.
+ * @typedef {object} ReadSilence
+ * @property {string} id
+ * @property {string} layer
+ * @property {string} reason
+ * @property {Standing} standing
+ * @property {Standing | null} standingBefore
+ * @property {CitingClause["citations"]} read
+ */
+/**
  * @typedef {object} BasisReport
  * @property {string} asOf
  * @property {string | null} changedSince
@@ -56,6 +66,7 @@ import { csvText } from "./csv.js";
  * @property {Record<Standing, number>} standings
  * @property {CitedDocument[]} documents
  * @property {CitingClause[]} clauses
+ * @property {ReadSilence[]} silences
  * @property {string} resultHash
  */
 

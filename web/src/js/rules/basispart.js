@@ -2,7 +2,7 @@
 /** On what the rules rest: the documents that changed, what took their place, and the clauses that cite them. */
 import { shortTitle } from "../screening/finding.js";
 import { isThere } from "../model/audit.js";
-import { STANDINGS, articleInWords, citesSuccessor, clausesOf, groupsOf, inForceOf, standingsOf } from "../model/basis.js";
+import { STANDINGS, citesSuccessor, clausesOf, groupsOf, inForceOf, standingsOf } from "../model/basis.js";
 import { shortHash, today } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { dimensionName } from "../text/wording.js";
@@ -10,6 +10,7 @@ import { dayField } from "../ui/dayfield.js";
 import { el, paused } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
+import { inWords, mark, toBeRead } from "./standing.js";
 
 /**
  * @import { Layer } from "../model/answers.js"
@@ -29,9 +30,6 @@ import { problemList } from "../ui/problems.js";
 
 /** @typedef {Pick<Layer, "synthetic">[]} Layers */
 
-/** @type {Record<Standing, string>} */
-const ICONS = { LAPSED: "MISSED", PARTLY: "CONDITIONAL", NOT_YET: "NO_TARGET", IN_FORCE: "MET" };
-
 /** Units named at once. */
 const UNITS_NAMED = 6;
 
@@ -46,10 +44,6 @@ export function originOf(report, layers) {
   const { asOf: on, changedSince: since } = report;
   return `${since ? t("basis.span", { since, on }) : t("basis.onDay", { on })}；${madeOf(report, layers)}`;
 }
-
-/** @param {Standing} standing @param {string} [word] */
-const mark = (standing, word = t(`basis.standing.${standing}`)) =>
-  el("span", { class: `standing standing-${standing}` }, icon(ICONS[standing]), word);
 
 /** @param {ShownBasis} shown @param {BasisActions} actions @param {(q: string) => void} search */
 function filters({ basisAsked: { since, on, q, standing }, asOf, basis }, actions, search) {
@@ -79,9 +73,6 @@ function sourceOf({ scope, units, check, dimension }) {
       .filter(Boolean).join(" · "),
     units.length > 0 && el("span", { class: "basis-units", text: units.length > UNITS_NAMED ? `${shown} …` : shown }));
 }
-
-/** @param {CitingClause["citations"]} cited */
-const inWords = (cited) => cited.map((one) => articleInWords({ ...one, title: shortTitle(one.title) })).join("、");
 
 /** On what a clause still rests, or rested. @param {CitingClause} clause */
 function restsOn(clause) {
@@ -165,6 +156,7 @@ function contents(report, { basisAsked, layers }, actions) {
     el("p", { class: "meta basis-origin", text: madeOf(report, layers) }),
     documents === 0 && el("p", { class: "lead", text: t(basisAsked.q || basisAsked.standing ? "basis.noneFound" : "basis.none") }),
     baseless(clauses, actions),
+    !basisAsked.q && !basisAsked.standing && toBeRead(report, layers),
     groups.map((group) => documentPart(group, actions, Boolean(basisAsked.q))),
   ];
 }

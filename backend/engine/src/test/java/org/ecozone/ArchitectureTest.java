@@ -41,7 +41,8 @@ class ArchitectureTest {
             comparison.answer | geo zoning json comparison cover
             comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
-            gisfile           | fault geo geo.check
+            gisfile.dxf       |
+            gisfile           | fault geo geo.check gisfile.dxf
             sitefile.site     | fault geo geo.check
             sitefile.geojson  | fault geo geo.check sitefile.site
             sitefile.wkt      | geo sitefile.site
@@ -53,7 +54,7 @@ class ArchitectureTest {
             access.coverage   | access.rule zoning
             access.eia        | access.rule
             access.book       | fault geo zoning access.rule access.eia access.coverage
-            access.citation   | json access.rule access.book
+            access.citation   | json access.rule access.book access.coverage
             access.coverage.answer | zoning json access.rule access.industry access.coverage access.book
             access.file       | fault yaml geo.overlap access.rule access.eia access.coverage access.book
             access.assess     | geo geo.overlap zoning access.rule access.eia access.coverage access.book

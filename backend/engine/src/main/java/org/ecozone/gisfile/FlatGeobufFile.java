@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wololo.flatgeobuf.generated.Column;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.Crs;
 import org.wololo.flatgeobuf.generated.Feature;
@@ -29,6 +30,7 @@ final class FlatGeobufFile {
     private final ByteBuffer content;
     private final Header header;
     private int at;
+    private int rows;
 
     private FlatGeobufFile(ByteBuffer content) {
         this.content = content;
@@ -70,6 +72,7 @@ final class FlatGeobufFile {
             List<GisFeature> features = new ArrayList<>();
             while (at < content.limit()) {
                 Feature feature = Feature.getRootAsFeature(sized(at));
+                rows++;
                 features.addAll(
                         FlatGeobufGeometry.features(feature.geometry(), header.geometryType(), attributes(feature)));
             }
@@ -77,6 +80,11 @@ final class FlatGeobufFile {
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             throw broken();
         }
+    }
+
+    /** How many rows {@link #features} has read: rows without geometry are not in the file. */
+    int rows() {
+        return rows;
     }
 
     private static GisRefusal broken() {
@@ -103,9 +111,15 @@ final class FlatGeobufFile {
         values.order(ByteOrder.LITTLE_ENDIAN);
         while (values.remaining() > 1) {
             var column = header.columns(Short.toUnsignedInt(values.getShort()));
-            value(values, column.type()).ifPresent(value -> attributes.put(column.name(), value));
+            value(values, column.type()).ifPresent(value -> attributes.put(name(column), value));
         }
         return attributes;
+    }
+
+    /** The column's name; a dBASE name that is cut inside a character loses what is left of it. */
+    private static String name(Column column) {
+        String name = StandardCharsets.UTF_8.decode(column.nameAsByteBuffer()).toString();
+        return name.endsWith("\ufffd") ? name.replaceAll("\ufffd+$", "") : name;
     }
 
     /** The next value; empty for what is no text, number or truth value. */

@@ -46,7 +46,13 @@ final class FlatGeobufGeometry {
                     "The geometry is of a type that is not read: points, lines and polygons are."));
         }
         if (!faults.isEmpty() || reader.shapes.isEmpty()) {
-            return List.of(new GisFeature(Optional.empty(), Optional.empty(), faults, attributes));
+            boolean isOnlyOpen = faults.equals(reader.shapes.faults());
+            return List.of(new GisFeature(
+                    Optional.empty(),
+                    Optional.empty(),
+                    faults,
+                    isOnlyOpen ? reader.shapes.ifClosed() : Optional.empty(),
+                    attributes));
         }
         return reader.shapes.geometries().stream()
                 .map(one -> new GisFeature(Optional.empty(), Optional.of(one), List.of(), attributes))

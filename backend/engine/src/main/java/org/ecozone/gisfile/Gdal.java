@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -65,26 +64,55 @@ final class Gdal {
     /** What a format needs beside the driver that reads it: settings for the environment, options for opening. */
     record Input(String driver, Path file, Map<String, String> settings, List<String> openOptions) {}
 
-    /** The names of the layers of {@code input}, as GDAL lists them. */
-    List<String> layers(Input input, PrivateFolder work) throws GisRefusal, IOException {
-        List<String> arguments = new ArrayList<>(List.of("-ro", "-so"));
-        arguments.addAll(input.openOptions());
-        arguments.add(input.file().toString());
-        LimitedProcess.Result result = run("ogrinfo", arguments, Optional.empty(), input, WRITTEN, work);
-        if (!result.isClean()) {
-            throw new GisRefusal(
-                    "FILE_DAMAGED",
-                    "文件不能打开：已损坏、不完整或不是 " + input.driver() + " 格式。",
-                    "The file cannot be opened: it is damaged, incomplete or no " + input.driver() + ".");
+    /** The layers of {@code input} that hold geometries, as GDAL lists them. */
+    List<LayerListing.Listed> layers(Input input, PrivateFolder work) throws GisRefusal, IOException {
+        LimitedProcess.Result list = listing(input, List.of(), work);
+        if (!list.isClean()) {
+            throw unopened(input);
         }
-        return LayerListing.names(result.output());
+        // Only the long form tells where a name ends; the filter makes GDAL count rows, not believe a count that is
+        // kept.
+        LimitedProcess.Result details = listing(input, List.of("-al", "-where", "1=1"), work);
+        Optional<List<LayerListing.Listed>> layers =
+                LayerListing.read(details.output(), LayerListing.count(list.output()));
+        return layers.orElseThrow(() -> unopened(input));
     }
 
-    /** Writes {@code layer} of {@code input} (its only one if empty) to {@code target} in FlatGeobuf, coordinates untouched. */
+    private LimitedProcess.Result listing(Input input, List<String> more, PrivateFolder work)
+            throws GisRefusal, IOException {
+        List<String> arguments = new ArrayList<>(List.of("-ro", "-so"));
+        arguments.addAll(more);
+        arguments.addAll(input.openOptions());
+        arguments.add(input.file().toString());
+        return run("ogrinfo", arguments, Optional.empty(), input, WRITTEN, work);
+    }
+
+    private static GisRefusal unopened(Input input) {
+        return new GisRefusal(
+                "FILE_DAMAGED",
+                "文件不能打开：已损坏、不完整或不是 " + input.driver() + " 格式。",
+                "The file cannot be opened: it is damaged, incomplete or no " + input.driver() + ".");
+    }
+
+    /**
+     * Writes {@code layer} of {@code input} (its only one if empty) to {@code target} in FlatGeobuf, coordinates untouched. The layer
+     * there has no type of its own: the type that a layer says is not always that of all its features.
+     */
     LimitedProcess.Result convert(Input input, Optional<String> layer, Path target, PrivateFolder work)
             throws GisRefusal, IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-f", WRITTEN, "-lco", "SPATIAL_INDEX=NO", "-nlt", "CONVERT_TO_LINEAR", "-nln", "layer", "-gt", "0"));
+                "-f",
+                WRITTEN,
+                "-lco",
+                "SPATIAL_INDEX=NO",
+                "-nlt",
+                "GEOMETRY",
+                "-nlt",
+                "CONVERT_TO_LINEAR",
+                "-nln",
+                "layer",
+                "-gt",
+                "0"));
         arguments.addAll(input.openOptions());
         arguments.add(target.toString());
         arguments.add(input.file().toString());
@@ -181,22 +209,5 @@ final class Gdal {
         environment.put("OGR_GEOMETRY_ACCEPT_UNCLOSED_RING", "YES");
         environment.put("OGR_ARC_STEPSIZE", String.valueOf(GisFile.ARC_STEP_DEGREES));
         return environment;
-    }
-
-    /** The listing of {@code ogrinfo}: {@code 1: name (Polygon)}, or {@code Layer: name (Multi Polygon)}. */
-    static final class LayerListing {
-
-        private static final Pattern LINE =
-                Pattern.compile("(?m)^(?:Layer|[0-9]+): (.*?)(?: \\((?:3D |Measured )*([A-Z][A-Za-z ,()]*)\\))?$");
-
-        private LayerListing() {}
-
-        static List<String> names(String listing) {
-            Matcher line = LINE.matcher(listing);
-            return line.results()
-                    .filter(m -> !"None".equals(m.group(2)))
-                    .map(m -> m.group(1))
-                    .toList();
-        }
     }
 }

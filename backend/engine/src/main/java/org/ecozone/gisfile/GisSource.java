@@ -1,15 +1,18 @@
 package org.ecozone.gisfile;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.ecozone.gisfile.dxf.DxfDrawing;
 
 /** One file or archive on its way through GDAL, in its private folder. */
 final class GisSource {
@@ -66,35 +69,61 @@ final class GisSource {
 
     void dxf(byte[] content) throws GisRefusal, IOException {
         Path file = work.file("source.dxf");
-        Files.write(file, content);
-        var settings = Map.of("DXF_CLOSED_LINE_AS_POLYGON", "FALSE");
+        DxfDrawing drawing = prepared(content, file);
+        if (drawing.isTooMuch()) {
+            throw new GisRefusal(
+                    "FILE_TOO_COMPLEX",
+                    "图纸的弧线和样条曲线太多，折成直线超过 4000000 个点；请只导出地块边界所在的图层。",
+                    "The drawing's arcs and splines make more than 4,000,000 points; export only the layers of the boundaries.");
+        }
+        drawing.charset().map(Charset::name).ifPresent(found::encoding);
+        if (drawing.isContradicted()) {
+            found.notice(
+                    "ENCODING_DIFFERS",
+                    "DXF 的版本和 $DWGCODEPAGE 所示编码与内容不符，已按 " + drawing.charset().orElseThrow() + " 读取；请核对名称。",
+                    "The DXF is not in the encoding that its version and $DWGCODEPAGE say; it was read as "
+                            + drawing.charset().orElseThrow() + "; check the names.");
+        }
+        var settings = Map.of("DXF_CLOSED_LINE_AS_POLYGON", "FALSE", "DXF_ENCODING", "UTF-8");
         convert(new Gdal.Input("DXF", file, settings, List.of()), Optional.empty(), "DXF")
-                .ifPresent(layer -> DxfEntities.sort(layer, found));
+                .ifPresent(read -> DxfEntities.sort(read.layer(), drawing, found));
+    }
+
+    private DxfDrawing prepared(byte[] content, Path file) throws GisRefusal, IOException {
+        try (OutputStream target = Files.newOutputStream(file)) {
+            return DxfDrawing.write(content, encoding, GisFile.ARC_STEP_DEGREES, target)
+                    .orElseThrow(() -> new GisRefusal(
+                            "FILE_UNREADABLE",
+                            "DXF 文件不是 " + encoding.orElseThrow() + " 编码的文本；请改选编码，或不选而由系统判断。",
+                            "The DXF is no text in " + encoding.orElseThrow() + "; choose another encoding, or none."));
+        }
     }
 
     /** Every layer that {@code input} lists; {@code prefix} stands before their names in messages. */
     void everyLayer(Gdal.Input input, String prefix) throws GisRefusal, IOException {
-        List<String> names = program().layers(input, work);
-        if (names.size() > MAX_LAYERS) {
-            throw tooManyLayers(names.size());
+        List<LayerListing.Listed> layers = program().layers(input, work);
+        if (layers.size() > MAX_LAYERS) {
+            throw tooManyLayers(layers.size());
         }
-        for (String name : names) {
+        for (LayerListing.Listed layer : layers) {
+            String name = layer.name();
             if (name.startsWith("-") || name.isBlank()) {
                 found.fault(
                         "LAYER_UNREADABLE",
                         "图层名“" + name + "”不能读取；请改名后重新导出。",
                         "The layer name " + name + " cannot be read; rename it.");
             } else {
-                convert(input, Optional.of(name), prefix + name).ifPresent(found::layer);
+                convert(input, Optional.of(name), prefix + name)
+                        .ifPresent(read -> found.layer(read.ofRows(layer.rows())));
             }
         }
-        if (names.isEmpty() && found.layers.isEmpty()) {
+        if (layers.isEmpty() && found.layers.isEmpty()) {
             found.fault("NO_SITE", "文件里没有带图形的图层。", "The file has no layer with geometries.");
         }
     }
 
     /** {@code layer} of {@code input} as {@code name}; empty, with a fault, if GDAL cannot read it without fault. */
-    Optional<GisLayer> convert(Gdal.Input input, Optional<String> layer, String name) throws GisRefusal, IOException {
+    Optional<Converted> convert(Gdal.Input input, Optional<String> layer, String name) throws GisRefusal, IOException {
         Path target = work.file("layer" + targets++ + ".fgb");
         LimitedProcess.Result result = program().convert(input, layer, target, work);
         if (!result.isClean() || !Files.exists(target)) {
@@ -107,7 +136,7 @@ final class GisSource {
         }
         if (Files.size(target) == 0) {
             // What is written of a layer without features.
-            return Optional.of(new GisLayer(name, StatedCrs.NONE, List.of()));
+            return Optional.of(new Converted(new GisLayer(name, StatedCrs.NONE, List.of()), 0));
         }
         FlatGeobufFile file = FlatGeobufFile.open(target);
         List<GisFeature> features = file.features();
@@ -118,7 +147,24 @@ final class GisSource {
                     "Coordinates carry heights or measures; they were left out.");
         }
         Files.delete(target);
-        return Optional.of(new GisLayer(name, file.crs(), features));
+        return Optional.of(new Converted(new GisLayer(name, file.crs(), features), file.rows()));
+    }
+
+    /**
+     * A layer that GDAL has written.
+     *
+     * @param rows how many rows it wrote: those without geometry are left out
+     */
+    record Converted(GisLayer layer, long rows) {
+
+        /** The layer of a source that has {@code all} rows: those that were not written are features without geometry. */
+        GisLayer ofRows(long all) {
+            List<GisFeature> features = new ArrayList<>(layer.features());
+            for (long row = rows; row < all; row++) {
+                features.add(GisFeature.EMPTY);
+            }
+            return new GisLayer(layer.name(), layer.crs(), features);
+        }
     }
 
     static GisRefusal tooManyLayers(int layers) {

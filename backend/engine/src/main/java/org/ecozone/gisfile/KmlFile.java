@@ -27,11 +27,7 @@ final class KmlFile {
     private final Findings found;
     private final boolean isArchived;
     private final Map<String, List<GisFeature>> folders = new LinkedHashMap<>();
-    private int closedLines;
-    private int links;
-    private int pictures;
-    private boolean hasHeights;
-    private int repairedNames;
+    private final KmlTally tally = new KmlTally();
 
     private KmlFile(XMLStreamReader xml, boolean isArchived, Findings found) {
         this.xml = xml;
@@ -90,9 +86,9 @@ final class KmlFile {
                 case "Document", "Folder" -> container(joined(parent, name), depth + 1);
                 case "name" -> name = readable(text());
                 case "Placemark" -> placemark(joined(parent, name));
-                case "NetworkLink" -> links += isFollowed(text()) ? 0 : 1;
+                case "NetworkLink" -> tally.links += isFollowed(text()) ? 0 : 1;
                 case "GroundOverlay", "ScreenOverlay", "PhotoOverlay" -> {
-                    pictures++;
+                    tally.pictures++;
                     skip();
                 }
                 default -> skip();
@@ -110,13 +106,14 @@ final class KmlFile {
                 case "name" -> name = Optional.of(readable(text())).filter(n -> !n.isBlank());
                 case "description" -> put(attributes, "description", text());
                 case "ExtendedData" -> extendedData(attributes);
+                case "address" -> tally.addresses += text().isBlank() ? 0 : 1;
                 default -> geometry.readOrSkip(name(), 0);
             }
         }
         List<GisFeature> features = geometry.features(name, attributes);
         folders.computeIfAbsent(folder, f -> new ArrayList<>()).addAll(features);
-        hasHeights |= geometry.hasHeights();
-        closedLines += geometry.closedLines();
+        tally.hasHeights |= geometry.hasHeights();
+        tally.closedLines += geometry.closedLines();
     }
 
     private void extendedData(Map<String, Object> attributes) throws XMLStreamException {
@@ -158,7 +155,7 @@ final class KmlFile {
 
     private String readable(String text) {
         Optional<String> repaired = MisreadText.repaired(text.strip());
-        repairedNames += repaired.isPresent() ? 1 : 0;
+        tally.repairedNames += repaired.isPresent() ? 1 : 0;
         return repaired.orElse(text.strip());
     }
 
@@ -176,27 +173,7 @@ final class KmlFile {
                 folder.isEmpty() ? "KML" : folder,
                 new StatedCrs.Known(org.ecozone.geo.Crs.WGS84, "WGS 84"),
                 features)));
-        tell(
-                closedLines,
-                "CLOSED_LINE_AS_POLYGON",
-                " 条首尾闭合的线，已作为面读取；如确是线请改用 GeoJSON。",
-                " closed lines were read as polygons.");
-        tell(links, "LINK_IGNORED", " 个网络链接（NetworkLink），没有访问。", " network links were not followed.");
-        tell(pictures, "OVERLAY_IGNORED", " 个图片叠加层，没有读取。", " picture overlays were not read.");
-        tell(
-                repairedNames,
-                "NAME_REDECODED",
-                " 处文字的编码曾被误转，已还原为中文；请核对名称。",
-                " texts had been decoded wrongly and were restored; check the names.");
-        if (hasHeights) {
-            found.notice("Z_DROPPED", "坐标带有高程，研判只用平面坐标，已忽略。", "Coordinates carry heights; they were left out.");
-        }
-    }
-
-    private void tell(int count, String code, String message, String messageEn) {
-        if (count > 0) {
-            found.notice(code, "KML 里有 " + count + message, count + messageEn);
-        }
+        tally.tell(found);
     }
 
     // The reader's position, for this class and KmlGeometry.

@@ -1,9 +1,11 @@
 package org.ecozone.gisfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.check.GeometryDefect.Kind;
@@ -15,6 +17,8 @@ final class KmlGeometry {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_SHOWN = 40;
+    /** Programs write a comma before a height that they do not write. */
+    private static final Pattern TUPLE = Pattern.compile("[^,]+,[^,]+(,[^,]*)?");
 
     private final KmlFile file;
     private final int line;
@@ -75,7 +79,9 @@ final class KmlGeometry {
         }
         List<Geometry> geometries = faults.isEmpty() ? shapes.geometries() : List.of();
         if (geometries.isEmpty()) {
-            return List.of(new GisFeature(name, Optional.empty(), faults, attributes));
+            boolean isOnlyOpen = faults.equals(shapes.faults());
+            return List.of(new GisFeature(
+                    name, Optional.empty(), faults, isOnlyOpen ? shapes.ifClosed() : Optional.empty(), attributes));
         }
         List<GisFeature> features = new ArrayList<>();
         for (Geometry geometry : geometries) {
@@ -130,12 +136,19 @@ final class KmlGeometry {
                 continue;
             }
             int at = file.line();
-            String text = file.text().strip().replaceAll("\\s*[,，]\\s*", ",");
-            for (String tuple : text.isEmpty() ? new String[0] : text.split("\\s+")) {
+            for (String tuple : tuples(file.text().strip().replace('，', ','))) {
                 tuple(tuple.split(",", -1), at);
             }
         }
         return List.copyOf(track);
+    }
+
+    /** Blanks lie between tuples; where a comma stands beside them they lie in one, unless each piece is a tuple of its own. */
+    private static String[] tuples(String text) {
+        String[] pieces = text.isEmpty() ? new String[0] : text.split("\\s+");
+        boolean isEachOne =
+                Arrays.stream(pieces).allMatch(piece -> TUPLE.matcher(piece).matches());
+        return isEachOne ? pieces : text.replaceAll("\\s*,\\s*", ",").split("\\s+");
     }
 
     private void tuple(String[] numbers, int at) {

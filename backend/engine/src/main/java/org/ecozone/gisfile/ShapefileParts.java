@@ -53,10 +53,11 @@ final class ShapefileParts {
                 folder.resolve("source.shp"),
                 GisSource.settings("SHAPE_RESTORE_SHX", parts.containsKey("shx") ? "NO" : "YES"),
                 List.of("-oo", "ENCODING=" + encoding.forGdal()));
-        Optional<GisLayer> layer = source.convert(input, Optional.empty(), name);
-        if (layer.isPresent()) {
-            ShapeRecords.check(folder, layer.get(), found);
-            found.layer(new GisLayer(name, crs(), layer.get().features()));
+        Optional<GisSource.Converted> converted = source.convert(input, Optional.empty(), name);
+        if (converted.isPresent()) {
+            long rows = ShapeRecords.check(folder, name, converted.get().rows(), found);
+            GisLayer layer = converted.get().ofRows(rows);
+            found.layer(new GisLayer(name, crs(), layer.features()));
         }
     }
 

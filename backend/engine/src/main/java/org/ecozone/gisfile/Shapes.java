@@ -1,10 +1,11 @@
 package org.ecozone.gisfile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.ecozone.fault.FaultPlace;
+import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.check.GeometryDefect.Kind;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -27,6 +28,7 @@ final class Shapes {
     private final List<Polygon> polygons = new ArrayList<>();
     private final List<LineString> lines = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
+    private final List<Polygon> ifClosed = new ArrayList<>();
 
     void point(Coordinate at) {
         points.add(FACTORY.createPoint(at));
@@ -52,9 +54,41 @@ final class Shapes {
             ring(rings.get(i), new FaultPlace.Ring(polygons.size(), i, null)).ifPresent(built::add);
         }
         if (!built.isEmpty() && built.size() == rings.size()) {
-            polygons.add(FACTORY.createPolygon(
-                    built.get(0), built.subList(1, built.size()).toArray(LinearRing[]::new)));
+            polygons.add(polygon(built.get(0), built.subList(1, built.size())));
         }
+        List<LinearRing> closed = rings.stream()
+                .map(Shapes::closed)
+                .filter(ring -> ring.length >= FEWEST_OF_RING && ring[0].isValid())
+                .map(FACTORY::createLinearRing)
+                .toList();
+        if (!closed.isEmpty() && closed.size() == rings.size()) {
+            ifClosed.add(polygon(closed.get(0), closed.subList(1, closed.size())));
+        }
+    }
+
+    private static Polygon polygon(LinearRing shell, List<LinearRing> holes) {
+        return FACTORY.createPolygon(shell, holes.toArray(LinearRing[]::new));
+    }
+
+    private static Coordinate[] closed(Coordinate[] ring) {
+        boolean isOpen = ring.length > 0 && !ring[0].equals2D(ring[ring.length - 1]);
+        if (!isOpen) {
+            return ring;
+        }
+        Coordinate[] closed = Arrays.copyOf(ring, ring.length + 1);
+        closed[ring.length] = ring[0];
+        return closed;
+    }
+
+    /** What the polygons would be if each ring ended at its first point; empty if more than that is wrong. */
+    Optional<Geometry> ifClosed() {
+        boolean isOnlyOpen = lines.isEmpty()
+                && points.isEmpty()
+                && !faults.isEmpty()
+                && faults.stream().allMatch(fault -> fault.code().equals(Kind.RING_NOT_CLOSED.name()));
+        return isOnlyOpen
+                ? one(ifClosed, list -> FACTORY.createMultiPolygon(list.toArray(Polygon[]::new)))
+                : Optional.empty();
     }
 
     List<GisFault> faults() {
@@ -126,6 +160,6 @@ final class Shapes {
     }
 
     private static String text(Coordinate point) {
-        return String.format(Locale.ROOT, "[%s, %s]", point.x, point.y);
+        return point.isValid() ? CoordinateText.pair(point) : "[" + point.x + ", " + point.y + "]";
     }
 }

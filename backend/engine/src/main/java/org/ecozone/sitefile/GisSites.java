@@ -26,6 +26,7 @@ import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteProposal;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -43,8 +44,21 @@ final class GisSites {
     /** The most vertices of all sites of a file together, as they stand in it. */
     static final int MAX_VERTICES = 4_000_000;
 
-    private static final List<String> NAMES =
-            List.of("name", "名称", "项目名称", "地块名称", "XMMC", "DKMC", "DKBH", "地块编号", "title", "NAME_CHN", "MC", "BSM");
+    private static final List<String> NAMES = List.of(
+            "name",
+            "名称",
+            "项目名称",
+            "地块名称",
+            "项目名",
+            "地块名",
+            "XMMC",
+            "DKMC",
+            "DKBH",
+            "地块编号",
+            "title",
+            "NAME_CHN",
+            "MC",
+            "BSM");
 
     private final Optional<Crs> chosen;
     private final FaultList faults = new FaultList();
@@ -91,6 +105,10 @@ final class GisSites {
     }
 
     private void layer(GisLayer layer, boolean isOneOfSeveral) {
+        tellEmpty(layer);
+        if (layer.features().stream().allMatch(GisFeature::isEmpty)) {
+            return;
+        }
         var system = new GisSystem(layer, chosen, faults);
         Optional<GisSystem.Placement> placement = system.decide();
         if (placement.isEmpty()) {
@@ -102,12 +120,13 @@ final class GisSites {
             return;
         }
         detect(placement.get().crs(), layer.name());
-        int empty = 0;
         for (int i = 0; i < layer.features().size() && !faults.isFull(); i++) {
-            GisFeature feature = layer.features().get(i);
-            empty += feature.geometry().isEmpty() && feature.faults().isEmpty() ? 1 : 0;
-            feature(feature, layer, isOneOfSeveral, placement.get());
+            feature(layer.features().get(i), layer, isOneOfSeveral, placement.get());
         }
+    }
+
+    private void tellEmpty(GisLayer layer) {
+        long empty = layer.features().stream().filter(GisFeature::isEmpty).count();
         if (empty > 0) {
             faults.notice(
                     "FEATURE_WITHOUT_GEOMETRY",
@@ -118,7 +137,7 @@ final class GisSites {
     }
 
     private void feature(GisFeature feature, GisLayer layer, boolean isOneOfSeveral, GisSystem.Placement placement) {
-        if (feature.geometry().isEmpty() && feature.faults().isEmpty()) {
+        if (feature.isEmpty()) {
             return;
         }
         number++;
@@ -133,6 +152,17 @@ final class GisSites {
                                 name, geometry, placement.crs(), OptionalDouble.empty(), feature.attributes())
                         .checked(faults))
                 .ifPresent(sites::add);
+        feature.ifClosed()
+                .map(placement::eastNorth)
+                .ifPresent(closed -> propose(
+                        new SiteDraft(name, closed, placement.crs(), OptionalDouble.empty(), feature.attributes())));
+    }
+
+    /** What a site with open rings would be, had they been closed; its other faults are told once its rings are closed. */
+    private void propose(SiteDraft closed) {
+        var found = new FaultList();
+        closed.checked(found).map(SiteProposal::closed).ifPresent(faults::proposal);
+        found.proposals().stream().map(SiteProposal::ofClosedRings).forEach(faults::proposal);
     }
 
     private void detect(Crs decided, String layer) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ecozone.geo.AxisOrder;
+import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.DegreeNotation;
 import org.ecozone.geo.Reprojection;
@@ -59,24 +59,64 @@ final class GisSystem {
     /** Empty, with a fault, if the layer cannot be placed. */
     Optional<Placement> decide() {
         if (layer.crs() instanceof StatedCrs.Known known) {
-            if (chosen.isPresent() && !chosen.get().equals(known.crs())) {
-                faults.notice(
-                        "CRS_FROM_FILE",
-                        "文件写明坐标系 " + known.crs() + "（" + known.name() + "），未采用所选的 " + chosen.get() + "。",
-                        "The file states " + known.crs() + " (" + known.name() + "); " + chosen.get()
-                                + " was not used.");
-            }
-            return Optional.of(new Placement(known.crs(), false));
+            return isContradicted(known.crs()) ? contradicted(known, typicalPoints()) : stated(known);
         }
         if (layer.crs() instanceof StatedCrs.Refused refused) {
             faults.fault(refused.fault().asFault(null));
             return Optional.empty();
         }
         List<Coordinate> points = typicalPoints();
-        return chosen.isPresent() ? byChoice(chosen.get(), points) : ask(points);
+        return chosen.isPresent()
+                ? byChoice(chosen.get(), points)
+                : ask("文件没有写明坐标系", "The file does not state its coordinate system", points);
     }
 
-    private Optional<Placement> ask(List<Coordinate> points) {
+    private Optional<Placement> stated(StatedCrs.Known known) {
+        if (chosen.isPresent() && !chosen.get().equals(known.crs())) {
+            faults.notice(
+                    "CRS_FROM_FILE",
+                    "文件写明坐标系 " + known.crs() + "（" + known.name() + "），未采用所选的 " + chosen.get() + "。",
+                    "The file states " + known.crs() + " (" + known.name() + "); " + chosen.get() + " was not used.");
+        }
+        return Optional.of(new Placement(known.crs(), false));
+    }
+
+    /** Whether degrees are stated and all numbers can only be metres, or the other way round. */
+    private boolean isContradicted(Crs stated) {
+        List<Coordinate> firsts = layer.features().stream()
+                .flatMap(feature -> feature.geometry().stream())
+                .filter(geometry -> !geometry.isEmpty())
+                .map(Geometry::getCoordinate)
+                .filter(Coordinate::isValid)
+                .toList();
+        boolean isOther = firsts.stream().allMatch(at -> isDegrees(at) != stated.isGeographic());
+        return !firsts.isEmpty() && isOther && !candidates(firsts.subList(0, 1)).isEmpty();
+    }
+
+    private static boolean isDegrees(Coordinate at) {
+        return Math.abs(at.x) <= 180 && Math.abs(at.y) <= 180;
+    }
+
+    /** What a file says wrongly the user may put right: named, the system is used; not named, it is asked back. */
+    private Optional<Placement> contradicted(StatedCrs.Known known, List<Coordinate> points) {
+        String unit = known.crs().isGeographic() ? "以米计的平面坐标" : "以度计的经纬度";
+        String unitEn = known.crs().isGeographic() ? "metres of a projection" : "degrees";
+        String why = "文件写明坐标系 " + known.crs() + "（" + known.name() + "），但坐标是" + unit + "（首点 "
+                + CoordinateText.pair(points.get(0)) + "）";
+        String whyEn = "The file states " + known.crs() + " (" + known.name() + "), but its coordinates are " + unitEn
+                + " (the first point is " + CoordinateText.pair(points.get(0)) + ")";
+        if (chosen.isEmpty()) {
+            return ask(why, whyEn, points);
+        }
+        Optional<Placement> placement = byChoice(chosen.get(), points);
+        placement.ifPresent(used -> faults.notice(
+                "CRS_STATED_WRONG",
+                why + "，已按所选的 " + used.crs() + " 读取。",
+                whyEn + "; it was read in " + used.crs() + ", as chosen."));
+        return placement;
+    }
+
+    private Optional<Placement> ask(String why, String whyEn, List<Coordinate> points) {
         candidates = candidates(points);
         String offered =
                 String.join("；", candidates.stream().map(CrsCandidate::text).toList());
@@ -84,8 +124,8 @@ final class GisSystem {
                 String.join("; ", candidates.stream().map(CrsCandidate::textEn).toList());
         faults.fault(SiteFault.inFile(
                 "CRS_UNKNOWN",
-                "文件没有写明坐标系，请选择" + (offered.isEmpty() ? "；坐标不合本区域的任何坐标系，请先检查坐标" : "：" + offered) + "。",
-                "The file does not state its coordinate system; choose one"
+                why + "，请选择" + (offered.isEmpty() ? "；坐标不合本区域的任何坐标系，请先检查坐标" : "：" + offered) + "。",
+                whyEn + "; choose one"
                         + (offeredEn.isEmpty() ? "; its numbers fit none of this region's" : ": " + offeredEn) + "."));
         return Optional.empty();
     }
@@ -106,15 +146,12 @@ final class GisSystem {
                 return Optional.of(new Placement(fitting.get(), isExchanged));
             }
         }
+        String first = CoordinateText.pair(points.get(0));
         faults.fault(SiteFault.inFile(
                 "CRS_CONTRADICTED",
-                String.format(Locale.ROOT, "所选坐标系 %s 与坐标不符：首点是 %s, %s；请改选坐标系。", crs, points.get(0).x, points.get(0).y),
-                String.format(
-                        Locale.ROOT,
-                        "The chosen system %s does not fit the coordinates, the first of which is %s, %s; choose another.",
-                        crs,
-                        points.get(0).x,
-                        points.get(0).y)));
+                "所选坐标系 " + crs + " 与坐标不符：首点是 " + first + "；请改选坐标系。",
+                "The chosen system " + crs + " does not fit the coordinates, the first of which is " + first
+                        + "; choose another."));
         return Optional.empty();
     }
 

@@ -119,13 +119,6 @@ class GdalTest {
         assertCode(GisFile.read(DRAWING, Optional.empty(), Optional.empty()), "GDAL_MISSING");
     }
 
-    @Test
-    void listsLayersInBothFormsAndLeavesOutTables() {
-        String listing = "INFO: Open of `a'\n      using driver `GPKG' successful.\n1: a b (c) (Polygon)\n2: 表 (None)\n"
-                + "Layer: 图层 (3D Multi Polygon)\n3: plain\n4: (x)\n";
-        assertThat(Gdal.LayerListing.names(listing)).containsExactly("a b (c)", "图层", "plain", "(x)");
-    }
-
     /** {@code ogr2ogr} becomes {@code script}; {@code ogrinfo} lists the drivers. */
     private void program(String script) throws IOException {
         write(

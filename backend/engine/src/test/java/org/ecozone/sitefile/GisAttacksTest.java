@@ -32,6 +32,15 @@ class GisAttacksTest {
     private Path folder;
 
     @Test
+    void refusesADrawingWhoseArcsWouldFillTheDisk() {
+        String vertex = "10\n27606800\n20\n4968400\n42\n9\n10\n27606900\n20\n4968400\n42\n9\n";
+        SiteFileReading reading =
+                Drawings.read(Drawings.of("0\nLWPOLYLINE\n8\n0\n90\n16000\n70\n1\n" + vertex.repeat(8_000)));
+        assertThat(reading.sites()).isEmpty();
+        assertThat(reading.defects()).extracting(Fault::code).containsExactly("FILE_TOO_COMPLEX");
+    }
+
+    @Test
     void doesNotReadOtherFilesThroughVirtualTables() throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.csv"), "a,b\n1,topsecret\n");
         byte[] plain =

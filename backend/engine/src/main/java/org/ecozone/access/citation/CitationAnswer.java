@@ -51,6 +51,8 @@ public final class CitationAnswer {
         report.documents().forEach(document -> cited.add(document(document)));
         ArrayNode clauses = answer.putArray("clauses");
         report.clauses().forEach(clause -> clauses.add(clause(clause)));
+        ArrayNode silences = answer.putArray("silences");
+        report.silences().forEach(silence -> silences.add(silence(silence)));
         return answer;
     }
 
@@ -159,16 +161,30 @@ public final class CitationAnswer {
                         since == null ? null : clause.standing(since).name());
         clause.units().forEach(node.putArray("units")::add);
         ArrayNode bases = node.putArray("citations");
-        clause.bases()
-                .forEach(basis -> bases.addObject()
-                        .put("document", basis.document().id())
-                        .put("title", basis.document().title())
-                        .put(
-                                "article",
-                                basis.article() == null ? null : basis.article().id())
-                        .put(
-                                "standing",
-                                Standing.of(basis.document(), report.asOf()).name()));
+        clause.bases().forEach(basis -> bases.add(cited(basis)));
+        return node;
+    }
+
+    private ObjectNode cited(Basis basis) {
+        return JSON.objectNode()
+                .put("document", basis.document().id())
+                .put("title", basis.document().title())
+                .put("article", basis.article() == null ? null : basis.article().id())
+                .put("standing", Standing.of(basis.document(), report.asOf()).name());
+    }
+
+    private ObjectNode silence(ReadSilence read) {
+        LocalDate since = report.since();
+        ObjectNode node = JSON.objectNode()
+                .put("id", read.silence().id())
+                .put("layer", read.silence().layer())
+                .put("reason", read.silence().reason())
+                .put("standing", read.standing(report.asOf()).name())
+                .put(
+                        "standingBefore",
+                        since == null ? null : read.standing(since).name());
+        ArrayNode articles = node.putArray("read");
+        read.silence().read().forEach(citation -> articles.add(cited(Basis.of(citation, null))));
         return node;
     }
 

@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param since the clauses whose basis changed after it, up to {@code asOf}; null for all clauses
  * @param documents the documents that came into force or ceased to be in that time, or all; in the book's order
  * @param clauses law and plan first, then the access lists, those that a person must check last
+ * @param silences what was read where nothing was found; in the book's order
  */
 public record CitationReport(
         RuleBook book,
         LocalDate asOf,
         @Nullable LocalDate since,
         List<Document> documents,
-        List<CitingClause> clauses) {
+        List<CitingClause> clauses,
+        List<ReadSilence> silences) {
 
     /**
      * What {@code book} rests on.
@@ -46,6 +48,10 @@ public record CitationReport(
                         .toList(),
                 clauses(book).stream()
                         .filter(clause -> since == null || clause.turned(since, asOf))
+                        .toList(),
+                book.silences().stream()
+                        .map(ReadSilence::new)
+                        .filter(silence -> since == null || silence.turned(since, asOf))
                         .toList());
     }
 

@@ -69,6 +69,21 @@ class CitationAnswerTest {
     }
 
     @Test
+    void aSilenceWhoseTextLapsedMustBeReadAnew() {
+        assertThat(answer.path("silences")
+                        .valueStream()
+                        .map(one -> one.path("id").asString() + " "
+                                + one.path("standingBefore").asString() + " "
+                                + one.path("standing").asString()))
+                .containsExactly("S-OLD IN_FORCE LAPSED", "S-BOTH PARTLY PARTLY", "S-UNTIL IN_FORCE LAPSED");
+        JsonNode old = answer.path("silences").path(0);
+        assertThat(old.path("layer").asString()).isEqualTo("farmland");
+        assertThat(old.path("reason").asString()).isEqualTo("旧法没有说到");
+        assertThat(old.at("/read/1").toString())
+                .isEqualTo("{\"article\":\"第二条\",\"document\":\"old\",\"standing\":\"LAPSED\",\"title\":\"旧法\"}");
+    }
+
+    @Test
     void theHashIsThatOfTheCanonicalRest() {
         ObjectNode rest = (ObjectNode) new JsonMapper().readTree(BYTES);
         String hash = rest.remove("resultHash").asString();

@@ -44,6 +44,12 @@ final class ListOfTwoUnits {
             - { unit: ZH65900720001, name: 甲, category: KEY, templates: [FARM] }
             - { unit: ZH65900730002, name: 乙, category: GENERAL, templates: [FARM] }
             """;
+    private static final String SILENCES = """
+            - { id: S-OLD, layer: farmland, reason: 旧法没有说到, read: [ { document: old, article: 第一条 }, { document: old, article: 第二条 } ] }
+            - { id: S-BOTH, layer: forest, reason: 新旧法都没有说到, read: [ { document: old, article: 第一条 }, { document: new, article: 第三条 } ] }
+            - { id: S-LAW, layer: wetland, reason: 某法没有说到, read: [ { document: law, article: 第一条 } ] }
+            - { id: S-UNTIL, layer: wetland, reason: 后来另有规定, read: [ { document: law, article: 第一条 } ], until: 2026-08-14 }
+            """;
 
     static final RuleBook BOOK = RuleReading.load(files());
 
@@ -74,6 +80,7 @@ final class ListOfTwoUnits {
                         + rule("R-GAP", cite("old", "第一条"), cite("later", "第一条"))
                         + rule("R-PLAN", cite("plan", "一"))
                         + rule("R-LAW", cite("law", "第一条")));
+        put(files, "silent/a.yaml", SILENCES);
         put(files, "access-list/list.yaml", "document: lists\nregion: 总体\ncategory: 分类\n");
         put(files, "access-list/region.yaml", "[]\n");
         put(files, "access-list/category.yaml", "[]\n");

@@ -1,5 +1,6 @@
 package org.ecozone.server.edge;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
@@ -12,6 +13,11 @@ public class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
+            // The connector says so of a method or a transfer encoding that nobody knows: the caller can mend it, we
+            // cannot.
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         int status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

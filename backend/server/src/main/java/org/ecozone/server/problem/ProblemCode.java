@@ -10,6 +10,7 @@ public enum ProblemCode {
     BAD_JSON("JSON 格式错误", HttpStatus.BAD_REQUEST),
     BAD_PARAMETER("请求参数错误", HttpStatus.BAD_REQUEST),
     UNKNOWN_PARAMETER("未知的请求参数", HttpStatus.BAD_REQUEST),
+    FOREIGN_PAGE("其他网页发出的请求", HttpStatus.FORBIDDEN),
     NOT_FOUND("资源不存在", HttpStatus.NOT_FOUND),
     EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
     LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
@@ -32,6 +33,7 @@ public enum ProblemCode {
     RULES_INVALID("规则文件有误", HttpStatus.UNPROCESSABLE_CONTENT),
     DEFINITIONS_INVALID("指标定义有误", HttpStatus.UNPROCESSABLE_CONTENT),
     FIGURE_UNAVAILABLE("这个数无法给出", HttpStatus.UNPROCESSABLE_CONTENT),
+    HOST_UNKNOWN("主机名不符", HttpStatus.MISDIRECTED_REQUEST),
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE);
