@@ -9,9 +9,9 @@ import org.locationtech.jts.index.hprtree.HPRtree;
 final class Neighbours {
 
     /** So many pairs cost little, and so many for each segment more. */
-    private static final long FEW = 20_000;
+    private static final long FEW = 5_000;
 
-    private static final long FEW_EACH = 8;
+    private static final long FEW_EACH = 32;
 
     private Neighbours() {}
 

@@ -18,7 +18,7 @@ import org.locationtech.jts.noding.SegmentStringUtil;
 final class NodedUnion {
 
     /** Vertices and crossings of the borders of two areas: about 1 kB each while they are united. */
-    static final int MOST_NODES = 250_000;
+    static final int MOST_NODES = 150_000;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 

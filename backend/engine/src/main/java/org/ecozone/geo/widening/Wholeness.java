@@ -19,14 +19,14 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
  */
 final class Wholeness {
 
-    /** JTS leaves out bends of a line shallower than a hundredth of the distance; arcs are drawn 0.03 % within theirs. */
-    private static final double LEAST = 0.98;
+    /** JTS leaves out bends of a line shallower than a hundredth of the distance, and cuts corners in tight turns by somewhat more. */
+    private static final double LEAST = 0.9;
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
     private Wholeness() {}
 
-    /** Whether {@code area} holds {@code drawn} and all within {@code metres} of it, up to two hundredths. */
+    /** Whether {@code area} holds {@code drawn} and all within {@code metres} of it, up to a tenth at its edge. */
     static boolean holds(Geometry area, Geometry drawn, double metres) {
         try {
             return RobustOverlay.attempt(

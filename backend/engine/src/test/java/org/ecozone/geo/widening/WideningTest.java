@@ -1,13 +1,11 @@
 package org.ecozone.geo.widening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.ecozone.geo.EllipsoidalMeasure;
@@ -85,18 +83,6 @@ class WideningTest {
             }
         }
         return false;
-    }
-
-    @Test
-    @Timeout(120)
-    void aScribbleWithTooManyHolesIsRefusedWithItsNodesAndPartsOfItAreNot() {
-        Coordinate[] points = read("g10-self-crossing-line-1500-vertices-widened");
-        assertThatThrownBy(() -> Widening.widen(line(points), 0.05))
-                .isInstanceOfSatisfying(
-                        WideningRefusedException.class,
-                        refused -> assertThat(refused.nodes()).isGreaterThan(WideningRefusedException.mostNodes()));
-        Geometry part = line(Arrays.copyOf(points, 300));
-        assertThat(Widening.widen(part, 0.05).covers(part)).isTrue();
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ final class OverlapFeatures {
         return collection;
     }
 
-    private static ObjectNode feature(OverlapPiece piece) {
+    static ObjectNode feature(OverlapPiece piece) {
         ObjectNode properties = JSON.objectNode()
                 .put("layer", piece.layer().id())
                 .put("zone", piece.zone().code())
