@@ -84,6 +84,18 @@ test("lets the finding speak whose own zones take most", () => {
   assert.equal(leading(result).part.areaSquareMetres, 40);
 });
 
+test("lets the most severe zone of a layer that protects speak before a larger one", () => {
+  const own = (zones, message) => ({ ...finding("PROHIBITED", "water-source", "TRUE", message), zones });
+  const zones = [{ code: "A", category: "LEVEL_1", areaSquareMetres: 3, shareOfSite: 0.03 },
+    { code: "B", category: "LEVEL_2", areaSquareMetres: 40, shareOfSite: 0.4 }];
+  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["B"], "level 2"), own(["A"], "level 1")],
+    themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
+  const layer = { id: "water-source", kind: "PROTECTION", categories: [{ code: "LEVEL_1" }, { code: "LEVEL_2" }] };
+  assert.equal(reasonOf(result, [layer]), "level 1");
+  assert.equal(leading(result, [layer]).part.areaSquareMetres, 3);
+  assert.equal(reasonOf(result, [{ ...layer, kind: "REFERENCE" }]), "level 2");
+});
+
 test("lets the law speak before an access list, however much the list's unit takes", () => {
   const law = { ...finding("PROHIBITED", "water-source", "TRUE", "law"), scope: "LAW" };
   const list = { ...finding("PROHIBITED", "control-unit", "TRUE", "list"), scope: "UNIT" };

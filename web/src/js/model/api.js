@@ -103,11 +103,14 @@ export const findIndustries = (q, signal) => call(address("api/industries", { q,
 /** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<result.Result>} */
 export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
 /**
+ * The pieces that can be drawn: of one that cannot the service has its figures, which the result has too, but no shape.
  * @param {Request | RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
  * @returns {Promise<result.Pieces>}
  */
-export const previewOverlaps = (feature, question, signal) =>
-  call(address("api/screenings/preview/overlaps", question), json(feature, signal));
+export async function previewOverlaps(feature, question, signal) {
+  const pieces = await call(address("api/screenings/preview/overlaps", question), json(feature, signal));
+  return { ...pieces, features: pieces.features.filter((/** @type {{geometry: unknown}} */ piece) => piece.geometry !== null) };
+}
 /** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
 export const getRules = () => call(address("api/rules"));
 /**

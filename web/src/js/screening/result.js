@@ -53,7 +53,7 @@ export function createResultPanel(panel, actions) {
 
   /** @param {Answered} shown */
   function figure({ result, layers }) {
-    const { theme, part } = leading(result);
+    const { theme, part } = leading(result, layers);
     const kind = kindOf(result);
     const layer = theme && layers.find((l) => l.id === theme.layer);
     const category = part && categoryOf(layer, part);
@@ -97,7 +97,7 @@ export function createResultPanel(panel, actions) {
       el("div", { class: "verdict-word" }, icon(result.verdict),
         el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) }),
         recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
-      el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result) }),
+      el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result, shown.layers) }),
       figure(shown),
       stability(shown, actions));
   }

@@ -31,7 +31,8 @@ class ArchitectureTest {
             geo.check         | fault geo
             geo.distance      | geo
             geo.line          | geo
-            geo.overlap       | geo geo.distance geo.line
+            geo.widening      | geo
+            geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
             cover             | geo geo.distance geo.overlap zoning
             indicator         | fault geo zoning cover
@@ -62,7 +63,7 @@ class ArchitectureTest {
             access.mutation   | access.rule access.book access.lint
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
-            screening.request | geo geo.overlap zoning access.industry access.rule access.book fault json screening sitefile.geojson
+            screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
             screening.record  | zoning access.book json screening screening.answer screening.request
             """;
 

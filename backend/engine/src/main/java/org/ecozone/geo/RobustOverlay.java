@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.CoverageUnion;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -21,14 +22,25 @@ public final class RobustOverlay {
     /** Sums of areas of the same polygons in another order differ by less. */
     private static final double SAME = 1e-12;
 
+    private static final double GRID = 1e-11;
+
     private RobustOverlay() {}
 
     public static Geometry intersection(Geometry a, Geometry b) {
         return attempt(() -> OverlayNGRobust.overlay(a, b, OverlayNG.INTERSECTION));
     }
 
+    /** Likewise with all vertices moved to a grid of {@value #GRID}°, 1 µm, and wherever borders come that near each other. */
+    public static Geometry snappedIntersection(Geometry a, Geometry b) {
+        return attempt(() -> OverlayNG.overlay(a, b, OverlayNG.INTERSECTION, new PrecisionModel(1 / GRID)));
+    }
+
     public static Geometry difference(Geometry a, Geometry b) {
         return attempt(() -> OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
+    }
+
+    public static Geometry union(Geometry a, Geometry b) {
+        return attempt(() -> OverlayNGRobust.overlay(a, b, OverlayNG.UNION));
     }
 
     /** The union; null if {@code geometries} is empty. */

@@ -22,6 +22,7 @@ import org.ecozone.zoning.LayerOverlap.CodePair;
 import org.ecozone.zoning.LayerOverlap.Nearest;
 import org.ecozone.zoning.LayerOverlap.Status;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer with its zones, indexed.
@@ -140,10 +141,17 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
 
     List<OverlapPiece> pieces(Site site) {
         return index.overlaps(site, accuracy()).stream()
-                .map(overlap ->
-                        new OverlapPiece(layer, zones.get(overlap.index()), overlap, index.piece(site, overlap)))
-                .filter(piece -> !piece.geometry().isEmpty())
+                .map(overlap -> new OverlapPiece(layer, zones.get(overlap.index()), overlap, piece(site, overlap)))
+                .filter(piece -> piece.geometry() == null || !piece.geometry().isEmpty())
                 .toList();
+    }
+
+    private @Nullable Geometry piece(Site site, Overlap overlap) {
+        try {
+            return index.piece(site, overlap);
+        } catch (OverlayFailedException unknown) {
+            return null;
+        }
     }
 
     Length accuracy() {

@@ -1,6 +1,7 @@
 package org.ecozone.zoning;
 
 import org.ecozone.geo.overlap.Overlap;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -9,6 +10,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param layer the zone's layer
  * @param zone the zone
  * @param overlap class and extent of the part
- * @param geometry the part, EPSG:4490, x = longitude
+ * @param geometry the part, EPSG:4490, x = longitude; null where no way of cutting gives one of the extent that was measured
  */
-public record OverlapPiece(Layer layer, Zone zone, Overlap overlap, Geometry geometry) {}
+public record OverlapPiece(
+        Layer layer, Zone zone, Overlap overlap, @Nullable Geometry geometry) {}

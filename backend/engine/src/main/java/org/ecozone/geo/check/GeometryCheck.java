@@ -26,7 +26,7 @@ import org.locationtech.jts.geom.Polygon;
  * ({@code ST_IsValid} in PostGIS) and lies in China. That it lies outside the territory is no defect: screening answers that.
  *
  * <p>All kinds of geometry, collections of mixed kinds included: their parts are counted through, depth first, and polygons
- * of different members may overlap as OGC allows. Empty parts count but are no defect beside others. Z and M are not looked at.
+ * of different members may overlap as OGC allows. Empty parts count but are no defect beside others; an empty ring of a polygon is one. Z and M are not looked at.
  * Repeated points are accepted. Unclosed rings are the readers' to report: JTS cannot hold them.
  *
  * <p>Limits, named in the defect that breaks them: at most {@value #MAX_VERTICES} vertices (else nothing more is looked at),
@@ -144,7 +144,7 @@ public final class GeometryCheck {
         for (int i = 0; i <= polygon.getNumInteriorRing(); i++) {
             LinearRing ring = Polygons.ring(polygon, i);
             var path = new FaultPlace.Ring(part, i, null);
-            if (!ring.isEmpty() && lines.check(ring.getCoordinates(), LineCheck.Shape.RING, path)) {
+            if (lines.check(ring.getCoordinates(), LineCheck.Shape.RING, path)) {
                 sound.add(i);
             }
         }

@@ -26,8 +26,17 @@ final class LineCheck {
         this.defects = defects;
     }
 
-    /** Adds the defects of {@code points}, not empty, found at {@code path}; whether there are none. */
+    /** Adds the defects of {@code points}, found at {@code path}; whether there are none. */
     boolean check(Coordinate[] points, Shape shape, FaultPlace.Ring path) {
+        if (points.length == 0) {
+            defects.add(new GeometryDefect(
+                    Kind.RING_TOO_FEW_POINTS,
+                    "环至少要有 3 个不同的点，这里是一个空环；请删去这个空环。",
+                    "A ring needs at least 3 different points, this one is empty; leave it out.",
+                    null,
+                    path));
+            return false;
+        }
         return areFinite(points, path) && hasExtent(points, shape, path);
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
+import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
 import org.locationtech.jts.geom.Geometry;
@@ -69,13 +70,22 @@ final class AreaOverlaps {
         if (!site.outline().hasPartOf(sum)) {
             return overlaps;
         }
-        List<Polygon> contacts = overlaps.stream()
-                .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
-                .flatMap(o -> Polygons.polygonsOf(piece(site, o)).stream())
-                .toList();
-        if (!BoundaryContact.areMostOfASitesPart(site, contacts)) {
-            return overlaps;
+        return areMostOfASitesPart(site, overlaps) ? asFindings(overlaps) : overlaps;
+    }
+
+    private boolean areMostOfASitesPart(Site site, List<Overlap> overlaps) {
+        try {
+            List<Polygon> contacts = overlaps.stream()
+                    .filter(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT)
+                    .flatMap(o -> Polygons.polygonsOf(piece(site, o)).stream())
+                    .toList();
+            return BoundaryContact.areMostOfASitesPart(site, contacts);
+        } catch (OverlayFailedException unknown) {
+            return true;
         }
+    }
+
+    private static List<Overlap> asFindings(List<Overlap> overlaps) {
         return overlaps.stream()
                 .map(o -> o.overlapClass() == OverlapClass.BOUNDARY_CONTACT
                         ? new Overlap(o.index(), OverlapClass.OVERLAP, o.extent(), o.perimeter())
@@ -93,9 +103,22 @@ final class AreaOverlaps {
     }
 
     private static Geometry piece(Site site, Ground ground) {
-        Geometry nearSite = site.near(ground.envelope());
-        Geometry near = ground.near(nearSite.getEnvelopeInternal());
-        return Polygons.ofDimension(RobustOverlay.intersection(near, nearSite), 2);
+        Taken taken = taken(site, ground);
+        return Pieces.common(
+                site, ground, new Pieces.Expected(Math.max(0, taken.squareMetres), taken.error, taken.borderMetres));
+    }
+
+    /**
+     * What {@code site} takes of {@code ground}, as measured.
+     *
+     * @param error how far the area may be off, m²
+     */
+    record Taken(double squareMetres, double error, double borderMetres) {}
+
+    static Taken taken(Site site, Ground ground) {
+        GroundMeter meter = measured(site, ground);
+        double border = Math.max(0, meter.borderMetres());
+        return new Taken(meter.squareMetres(), meter.errorSquareMetres() + COORDINATE_METRES * border, border);
     }
 
     private Optional<Overlap> overlap(int i, Site site, Length accuracy) {
@@ -149,7 +172,12 @@ final class AreaOverlaps {
         Recourse.UNDECIDED.count();
         Geometry nearSite = site.near(ground.envelope());
         Geometry near = ground.near(nearSite.getEnvelopeInternal());
-        IntersectionMatrix how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
+        IntersectionMatrix how;
+        try {
+            how = RobustOverlay.attempt(() -> RelateNG.relate(near, nearSite));
+        } catch (OverlayFailedException unknown) {
+            return thin(i, site, common, accuracy);
+        }
         if (how.isDisjoint()) {
             return Optional.empty();
         }
@@ -204,7 +232,7 @@ final class AreaOverlaps {
     }
 
     private Optional<Overlap> thin(int i, Site site, Common common, Length accuracy) {
-        boolean isContact = accuracy.metres() > 0 && isContact(grounds.get(i), site, accuracy);
+        boolean isContact = accuracy.metres() > 0 && isContact(grounds.get(i), site, common, accuracy);
         OverlapClass overlapClass = isContact ? OverlapClass.BOUNDARY_CONTACT : OverlapClass.OVERLAP;
         return Optional.of(new Overlap(i, overlapClass, common.area(), common.perimeter()));
     }
@@ -212,9 +240,14 @@ final class AreaOverlaps {
     /** A common part as measured. */
     private record Common(Area area, Length perimeter) {}
 
-    private static boolean isContact(Ground ground, Site site, Length accuracy) {
+    private static boolean isContact(Ground ground, Site site, Common common, Length accuracy) {
         Recourse.THIN_PIECE.count();
-        Geometry piece = piece(site, ground);
+        Geometry piece;
+        try {
+            piece = piece(site, ground);
+        } catch (OverlayFailedException unknown) {
+            return isTooThinForOverlay(common) && !isThin(site, ground);
+        }
         if (piece.isEmpty()) {
             // Too thin for overlay: by a mismatch of borders, unless the site or the ground itself is that thin.
             return !isThin(site, ground);
@@ -230,7 +263,7 @@ final class AreaOverlaps {
 
     private Optional<Overlap> byOverlay(int i, Site site, Length accuracy) {
         Recourse.IDENTITY_FAILED.count();
-        Geometry piece = piece(site, grounds.get(i));
+        Geometry piece = Pieces.common(site, grounds.get(i), Pieces.Expected.UNKNOWN);
         double most = Math.min(site.outline().squareMetres(), grounds.get(i).squareMetres());
         Area area = clamped(EllipsoidalMeasure.area(piece).squareMetres(), most);
         var common = new Common(area, EllipsoidalMeasure.length(piece));

@@ -190,9 +190,7 @@ public final class OverlapIndex {
         Geometry rest = site.geometry();
         for (int i : envelopes.meeting(rest.getEnvelopeInternal())) {
             if (!rest.isEmpty()) {
-                Geometry near = grounds.get(i).near(rest.getEnvelopeInternal());
-                rest = Polygons.ofDimension(
-                        RobustOverlay.difference(rest, near), site.geometry().getDimension());
+                rest = Pieces.without(rest, grounds.get(i));
             }
         }
         return rest;

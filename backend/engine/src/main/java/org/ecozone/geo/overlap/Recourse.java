@@ -13,7 +13,9 @@ public enum Recourse {
      * ({@link FacingBorders}): its geometry tells a contact of borders from a finding. */
     THIN_PIECE,
     /** A measured figure contradicted another one: negative, or more than its whole. OverlayNGRobust decided. Should be never. */
-    IDENTITY_FAILED;
+    IDENTITY_FAILED,
+    /** What overlay cut failed, or had another area than was measured, or did not lie in what it was cut from: it was cut again. */
+    PIECE_REDONE;
 
     private final LongAdder times = new LongAdder();
 

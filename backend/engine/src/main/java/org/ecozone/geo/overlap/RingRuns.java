@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.ecozone.geo.Polygons;
+import org.locationtech.jts.algorithm.Area;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -21,6 +23,9 @@ final class RingRuns {
 
     /** Areas of fewer vertices are near as a whole. */
     private static final int FEW_VERTICES = 64;
+
+    /** Of a box's area: less is the rounding of a way there and back. */
+    private static final double NOTHING = 1e-12;
 
     private final Geometry polygons;
     private final Outline outline;
@@ -70,8 +75,9 @@ final class RingRuns {
     }
 
     /**
-     * Polygons that are the same as the area within {@code box} to the last bit, vertices and edges included, and end
-     * somewhere beyond it. There, and only there, rings may run along themselves and along each other.
+     * Valid polygons that are the same as the area within {@code box} to the last bit, vertices and edges included, and end
+     * somewhere beyond it: the whole area, where clipping leaves rings that run along themselves or each other there, of which no
+     * overlay can tell which side is in.
      */
     Geometry near(Envelope box) {
         if (rings.size() == 1 && rings.get(0).edges < FEW_VERTICES || box.covers(polygons.getEnvelopeInternal())) {
@@ -86,7 +92,7 @@ final class RingRuns {
         List<Polygon> near = new ArrayList<>();
         List<LinearRing> holes = new ArrayList<>();
         for (int i = rings.size() - 1; i >= 0; i--) {
-            LinearRing ring = rings.get(i).near(wide, stack).toRing(polygons.getFactory());
+            LinearRing ring = withoutRunBack(rings.get(i).near(wide, stack).toRing(polygons.getFactory()), wide);
             if (!rings.get(i).isShell) {
                 holes.add(ring);
             } else {
@@ -98,7 +104,24 @@ final class RingRuns {
             }
         }
         GeometryFactory factory = polygons.getFactory();
-        return near.size() == 1 ? near.get(0) : factory.createMultiPolygon(near.toArray(Polygon[]::new));
+        Geometry clip = near.size() == 1 ? near.get(0) : factory.createMultiPolygon(near.toArray(Polygon[]::new));
+        return clip.isValid() ? clip : polygons;
+    }
+
+    /** {@code ring}, or an empty one for what clipping leaves of a ring outside: a way along the sides of {@code box} and back. */
+    private static LinearRing withoutRunBack(LinearRing ring, Envelope box) {
+        for (Coordinate vertex : ring.getCoordinates()) {
+            boolean isOnSide = vertex.x == box.getMinX()
+                    || vertex.x == box.getMaxX()
+                    || vertex.y == box.getMinY()
+                    || vertex.y == box.getMaxY();
+            if (!isOnSide) {
+                return ring;
+            }
+        }
+        boolean enclosesNothing =
+                !ring.isEmpty() && Area.ofRing(ring.getCoordinateSequence()) < NOTHING * box.getArea();
+        return enclosesNothing ? ring.getFactory().createLinearRing() : ring;
     }
 
     /** A closed ring, clockwise around ground, and the extents of its runs, of runs of runs, and so on up. */

@@ -7,13 +7,17 @@ import org.ecozone.geo.Count;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
+import org.ecozone.geo.Polygons;
 import org.ecozone.geo.distance.Edges;
 import org.ecozone.geo.line.LinePath;
 import org.ecozone.geo.line.Retracing;
+import org.ecozone.geo.widening.Widening;
+import org.ecozone.geo.widening.WideningRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Lineal;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.Puntal;
 
@@ -37,11 +41,23 @@ public final class Site {
         edges = new Edges(geometry);
     }
 
+    private static boolean hasEmptyHole(Polygon polygon) {
+        for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
+            if (polygon.getInteriorRingN(i).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The site as it came, but for a line that runs along itself: that is taken once. Throws
-     * {@link IllegalArgumentException} for a line of one point.
+     * {@link IllegalArgumentException} for a line of one point and for an empty hole.
      */
     public static Site of(Geometry lonLat) {
+        if (Polygons.polygonsOf(lonLat).stream().anyMatch(Site::hasEmptyHole)) {
+            throw new IllegalArgumentException("no hole of a site is empty");
+        }
         Geometry geometry = lonLat instanceof Lineal && !lonLat.isEmpty() ? Retracing.once(lonLat) : lonLat;
         return new Site(geometry, extentOf(geometry), Optional.empty());
     }
@@ -49,7 +65,8 @@ public final class Site {
     /**
      * A line or point widened to an area: everything within half of {@code width} of it, round ends included, measured in
      * the plane of the 3° Gauss–Krüger zone of its centre. Throws {@link IllegalArgumentException} for polygons, for a width
-     * that is not positive, and out of the zone's reach.
+     * that is not positive, and out of the zone's reach; {@link WideningRefusedException} where no area can be had that is sure to
+     * hold all of it.
      */
     public static Site widened(Geometry lonLat, Length width) {
         if (lonLat instanceof Polygonal || width.isNothing()) {

@@ -47,7 +47,7 @@ final class FindingJson {
         this.out = out;
         this.texts = texts;
         this.places = texts.places(result.overlaps().layers());
-        this.sentence = new FindingSentence(figures);
+        this.sentence = new FindingSentence(figures, result.overlaps().layers());
         this.values = result.assessment().values();
         this.judgements = result.request().facts().judgements();
     }

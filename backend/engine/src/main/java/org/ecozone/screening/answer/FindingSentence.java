@@ -1,5 +1,6 @@
 package org.ecozone.screening.answer;
 
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import org.ecozone.access.rule.Truth;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.PrintedFigures;
 import org.ecozone.screening.Wording;
+import org.ecozone.zoning.Layer;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
 
 /** A finding in one sentence: what fired, where and how much; or what is missing. Many rules speak of the same zones. */
@@ -27,9 +31,27 @@ final class FindingSentence {
 
     private final PrintedFigures figures;
     private final Map<ZoneOverlap, byte[]> zones = new IdentityHashMap<>();
+    private final Map<Zone, Integer> severity = new IdentityHashMap<>();
 
-    FindingSentence(PrintedFigures figures) {
+    FindingSentence(PrintedFigures figures, List<LayerOverlap> layers) {
         this.figures = figures;
+        layers.forEach(this::rank);
+    }
+
+    /** The categories of a layer that protects are listed most severe first: level 1 before level 2, core before general. */
+    private void rank(LayerOverlap overlap) {
+        Layer layer = overlap.layer();
+        if (layer.kind() == Layer.Kind.PROTECTION && layer.categories().size() > 1) {
+            List<String> codes =
+                    layer.categories().stream().map(Layer.Category::code).toList();
+            overlap.zones()
+                    .forEach(zone ->
+                            severity.put(zone.zone(), codes.indexOf(zone.zone().category())));
+        }
+    }
+
+    private int severity(ZoneOverlap overlap) {
+        return severity.getOrDefault(overlap.zone(), 0);
     }
 
     private static byte[] phrase(String text) {
@@ -68,7 +90,11 @@ final class FindingSentence {
         }
     }
 
-    private void zones(CanonicalText out, List<ZoneOverlap> overlaps) {
+    /** The most severe first, and of these the largest, as they come. */
+    private void zones(CanonicalText out, List<ZoneOverlap> largestFirst) {
+        List<ZoneOverlap> overlaps = largestFirst.stream()
+                .sorted(Comparator.comparingInt(this::severity))
+                .toList();
         int named = Math.min(NAMED, overlaps.size());
         for (int i = 0; i < named; i++) {
             if (i > 0) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ecozone.fault.Fault;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.geo.widening.WideningRefusedException;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.request.RequestRefused.Kind;
 import org.ecozone.sitefile.geojson.GeoJsonReading;
@@ -90,7 +91,18 @@ final class SiteReader {
         } catch (IllegalArgumentException outOfReach) {
             invalidWidth(faults, "图形跨度过大，不能在一个 3 度带内加宽；请分段提交");
             return Optional.empty();
+        } catch (WideningRefusedException refused) {
+            invalidWidth(faults, refused(geometry, refused.nodes()));
+            return Optional.empty();
         }
+    }
+
+    /** No area less than the whole may be screened: what it lacks would go unseen. */
+    private static String refused(Geometry geometry, int nodes) {
+        return nodes == 0
+                ? "加宽后的面未通过检验（未包含线或点周围应有的全部范围），不能据此得出结论；请改用面提交，或分段提交"
+                : "图形自相交或彼此贴近过多：加宽后的边界至少有 " + nodes + " 个结点，最多 " + WideningRefusedException.mostNodes() + " 个（收到 "
+                        + geometry.getNumPoints() + " 个顶点）；请把图形分成几段分别提交，或先抽稀";
     }
 
     private static void invalidWidth(RequestFaults faults, String message) {

@@ -43,6 +43,15 @@ class GeometryCheckTest {
     }
 
     @Test
+    void anEmptyHoleIsARingOfTooFewPoints() {
+        List<GeometryDefect> defects = GeometryCheck.check(wkt("POLYGON ((82 45, 82.1 45, 82 45.1, 82 45), EMPTY)"));
+        assertThat(defects).extracting(GeometryDefect::kind).containsExactly(Kind.RING_TOO_FEW_POINTS);
+        assertThat(defects.get(0).message()).contains("空环");
+        assertThat(GeometryCheck.check(wkt("POLYGON ((82 45, 82.1 45, 82 45.1, 82 45))")))
+                .isEmpty();
+    }
+
+    @Test
     void findsEveryCrossingOfARingWithItself() {
         var defects = GeometryCheck.check(wkt("POLYGON ((80 44, 86 44, 86 45, 85 43, 83 43, 82 45, 80 45, 80 44))"));
         assertThat(defects).extracting(GeometryDefect::kind).containsOnly(Kind.SELF_INTERSECTION);

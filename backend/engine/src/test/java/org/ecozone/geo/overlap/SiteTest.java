@@ -40,6 +40,12 @@ class SiteTest {
     }
 
     @Test
+    void refusesAnEmptyHole() {
+        assertThatThrownBy(() -> Site.of(wkt("POLYGON ((82 45, 82.1 45, 82 45.1, 82 45), EMPTY)")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void refusesNothingAndMixtures() {
         assertThatThrownBy(() -> Site.of(wkt("POLYGON EMPTY"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Site.of(near("GEOMETRYCOLLECTION (POINT (0 0), LINESTRING (0 0, 1 1))")))

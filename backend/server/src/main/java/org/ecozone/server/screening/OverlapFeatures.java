@@ -8,6 +8,7 @@ import org.ecozone.geo.overlap.Site;
 import org.ecozone.json.GeometryJson;
 import org.ecozone.zoning.OverlapPiece;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,6 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class OverlapFeatures {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final String NOT_DRAWN = "该重叠部分的面积已测得，图形无法可靠地求出，故不绘制；面积以本条为准。";
 
     private OverlapFeatures() {}
 
@@ -34,13 +37,16 @@ final class OverlapFeatures {
         return collection;
     }
 
-    private static ObjectNode feature(OverlapPiece piece) {
+    static ObjectNode feature(OverlapPiece piece) {
         ObjectNode properties = JSON.objectNode()
                 .put("layer", piece.layer().id())
                 .put("zone", piece.zone().code())
                 .put("name", piece.zone().name())
                 .put("category", piece.zone().category())
                 .put("class", piece.overlap().overlapClass().name());
+        if (piece.geometry() == null) {
+            properties.put("note", NOT_DRAWN);
+        }
         return feature(properties, piece.overlap().extent(), piece.geometry());
     }
 
@@ -54,7 +60,7 @@ final class OverlapFeatures {
         return feature(properties, extent, part);
     }
 
-    private static ObjectNode feature(ObjectNode properties, Extent extent, Geometry geometry) {
+    private static ObjectNode feature(ObjectNode properties, Extent extent, @Nullable Geometry geometry) {
         if (extent instanceof Area area) {
             properties.put("areaSquareMetres", area.roundedSquareMetres(2)).put("areaMu", area.roundedMu(2));
         } else if (extent instanceof Length length) {
@@ -64,7 +70,7 @@ final class OverlapFeatures {
         }
         ObjectNode feature = JSON.objectNode().put("type", "Feature");
         feature.set("properties", properties);
-        feature.set("geometry", GeometryJson.of(geometry));
+        feature.set("geometry", geometry == null ? JSON.nullNode() : GeometryJson.of(geometry));
         return feature;
     }
 }

@@ -54,7 +54,7 @@ final class FindingJson {
                 .put("level", rule.level().label())
                 .put("dimension", rule.dimension().label())
                 .put("title", rule.title())
-                .put("message", Sentence.of(outcome, figures))
+                .put("message", Sentence.of(outcome, figures, result.overlaps()))
                 .put("layer", rule.where() instanceof Where.OfLayer where ? where.layer() : null);
         putClause(finding, rule.clause());
         putSettledBy(finding, rule);

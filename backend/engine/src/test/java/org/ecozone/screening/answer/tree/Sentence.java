@@ -5,6 +5,9 @@ import org.ecozone.access.assess.RuleOutcome;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.screening.PrintedFigures;
 import org.ecozone.screening.Wording;
+import org.ecozone.zoning.Layer;
+import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.ZoneOverlap;
 
 /** One sentence: what fired, where and how much; or what is missing. */
 final class Sentence {
@@ -13,8 +16,8 @@ final class Sentence {
 
     private Sentence() {}
 
-    static String of(RuleOutcome outcome, PrintedFigures figures) {
-        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome, figures) + "。";
+    static String of(RuleOutcome outcome, PrintedFigures figures, SiteOverlaps overlaps) {
+        String where = outcome.zones().isEmpty() ? "" : "地块涉及" + zones(outcome, figures, overlaps) + "。";
         if (outcome.truth() == Truth.TRUE) {
             return where + outcome.rule().title() + "。";
         }
@@ -37,12 +40,24 @@ final class Sentence {
         return text.append("。").toString();
     }
 
-    private static String zones(RuleOutcome outcome, PrintedFigures figures) {
+    private static String zones(RuleOutcome outcome, PrintedFigures figures, SiteOverlaps overlaps) {
         String named = outcome.zones().stream()
+                .sorted((a, b) -> Integer.compare(rank(a, overlaps), rank(b, overlaps)))
                 .limit(NAMED)
                 .map(overlap -> Wording.zone(overlap, figures.of(overlap)))
                 .collect(Collectors.joining("、"));
         int more = outcome.zones().size() - NAMED;
         return more > 0 ? named + "等 " + outcome.zones().size() + " 处" : named;
+    }
+
+    /** Where the zone's category stands in the list of a layer that protects. */
+    private static int rank(ZoneOverlap overlap, SiteOverlaps overlaps) {
+        Layer layer = overlaps.layer(overlap.zone().layer()).orElseThrow().layer();
+        int rank = 0;
+        while (layer.kind() == Layer.Kind.PROTECTION
+                && !layer.categories().get(rank).code().equals(overlap.zone().category())) {
+            rank++;
+        }
+        return rank;
     }
 }
