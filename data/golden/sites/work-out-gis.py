@@ -26,6 +26,11 @@ def arc(centre, radius, start, turn):
     return [(centre[0] + radius * math.cos(a), centre[1] + radius * math.sin(a)) for a in angles]
 
 
+def prefixed(ring):
+    """In the plane of EPSG:4515 what stands in that of EPSG:4536, the same without the number of the zone."""
+    return [(x + 27_000_000, y) for x, y in ring]
+
+
 def planar(ring):
     x0, y0 = ring[0]
     return abs(sum((x - x0) * (v - y0) - (u - x0) * (y - y0) for (x, y), (u, v) in zip(ring, ring[1:] + ring[:1]))) / 2
@@ -79,6 +84,10 @@ SECOND = rectangle(X + 500, Y)
 ARC = ([(X, Y), (X + 130, Y)] + arc((X + 150, Y - 15), 25, math.degrees(math.atan2(15, -20)), math.degrees(4 * math.atan(2)))
        + [(X + 300, Y), (X + 300, Y + 200), (X, Y + 200)])
 STADIUM = arc((X + 300, Y + 20), 20, -90, 180) + arc((X, Y + 20), 20, 90, 180)
+WORKS = [(607700, 4965900), (607548.093, 4965888.848), (607429.367, 4966035.491), (607462.86, 4966224.907), (607649.955, 4966276.823),
+         (607806.19, 4966085.536)]
+PUMPS = [(608300, 4966000), (608284.312, 4966179.315), (608543.323, 4966201.976), (608559.011, 4966022.66)]
+PUMPS_HOLE = [(608385.3, 4966057.654), (608455.033, 4966063.755), (608449.804, 4966123.526), (608380.07, 4966117.425)]
 DEGREES = [(82.350843199, 44.843136643), (82.350885254, 44.844935857), (82.354678817, 44.844890914), (82.354636644, 44.843091703)]
 LAYERS = [site("用地红线 地块 1", PLOT), site("保留建筑 地块 2", SECOND)]
 ASKED = dict(faults=["LINE_ALMOST_CLOSED"], proposals=["Polygon", "LineString"])
@@ -124,6 +133,10 @@ ANSWERS = [
     stated("field-name-of-4-characters.zip", [site("示例0", PLOT)]),
     stated("shape-field-name-cut-in-gbk.zip", [site("地块 1", PLOT)]),
     stated("shape-field-name-cut-without-cpg.zip", [site("甲", PLOT)]),
+    stated("shape-field-name-long-without-cpg.zip",
+           [site("水厂扩建", prefixed(WORKS)), site("泵站", prefixed(PUMPS), holes=[prefixed(PUMPS_HOLE)])], system="EPSG:4536", notices=NO_ROW),
+    stated("shape-field-name-long-in-gbk.zip", [site("甲", PLOT), site("乙", SECOND)]),
+    stated("shape-field-name-long-of-user.zip", [site("甲公司", PLOT), site("乙公司", SECOND)]),
     stated("null-geometry.gpkg.zip", [site("块2", PLOT)], notices=NO_ROW),
     stated("geodatabase-row-without-geometry.zip", [site("块1", PLOT)], notices=NO_ROW),
     stated("null-shape.zip", [site("好", PLOT)], notices=NO_ROW),

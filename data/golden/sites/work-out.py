@@ -69,6 +69,15 @@ def site(name, shape, **more):
     return dict(name=name, **shape, **more)
 
 
+MERGED = [(592800, 4969900), (592729.831, 4970129.513), (593035.848, 4970223.072), (593106.018, 4969993.559)]
+MERGED_HOLE = [(592869.317, 4970015.305), (592856.16, 4970058.338), (592913.539, 4970075.881), (592926.695, 4970032.847)]
+MERGED_SECOND = [(593400, 4970000), (593485.873, 4970224.557), (593662.157, 4970021.766)]
+TOTALLED = [
+    (600900, 4977100), (600807.913, 4977221.326), (600866.235, 4977400.766), (601043.334, 4977475.84), (601188.774, 4977347.204),
+    (601113.439, 4977111.992)]
+OUTER_DEGREES = [(82.350843199, 44.843136643), (82.350885254, 44.844935857), (82.354678817, 44.844890914), (82.354636644, 44.843091703)]
+
+
 PLOT = site("示例地块", metres(OUTER))
 HOLED = site("示例地块", metres(OUTER, [HOLE]))
 TABLE = site("地块 1", metres(OUTER))
@@ -114,6 +123,23 @@ FILES = [
     of("table-side-lengths-in-first-column.csv", system=PREFIXED, sites=[TABLE], notices=["NUMBER_ROWS_IGNORED"]),
     of("table-side-lengths-with-blank-rows.csv", system=PREFIXED, sites=[TABLE], notices=["NUMBER_ROWS_IGNORED", "RING_GOES_ON"]),
     of("table-plots-by-number-rows.csv", system=PREFIXED, sites=[site("1", metres(OUTER)), site("2", metres(OUTER, shift=500))]),
+    # plots and rings named once, in cells merged downwards or in their first row
+    of("table-names-merged-downwards.xlsx", system=PREFIXED,
+       sites=[site("牧业一区", metres(MERGED, [MERGED_HOLE])), site("牧业二区", metres(MERGED_SECOND))]),
+    *[of(f, system=PREFIXED, sites=[site("甲", metres(OUTER, [HOLE])), site("乙", metres(OUTER, shift=500))])
+      for f in ("table-names-merged-across-pages.xlsx", "table-codes-in-all-rows-names-in-first.csv")],
+    of("table-names-in-first-row.csv", system=PREFIXED,
+       sites=[site("甲", metres(OUTER, [HOLE])), site("乙", metres(OUTER, shift=500))], notices=["RING_NUMBER_FILLED_DOWN"]),
+    of("table-names-in-first-row-hole-not-numbered.csv", system=PREFIXED,
+       sites=[site("甲", metres(OUTER, [HOLE])), site("乙", metres(OUTER, shift=500))],
+       notices=["RING_NUMBER_FILLED_DOWN", "RING_BY_RESTART"]),
+    # rows of totals with numbers below the coordinates
+    of("table-totals-row.csv", system=PREFIXED, sites=[site("地块 1", metres(TOTALLED))], notices=["LINE_IGNORED"]),
+    of("table-totals-after-each-plot.csv", system=PREFIXED, sites=[site("甲", metres(OUTER)), site("乙", metres(OUTER, shift=500))],
+       notices=["LINE_IGNORED"]),
+    of("table-totals-of-pages.csv", system=PREFIXED, sites=[site("地块 1", metres(OUTER, [HOLE]))], notices=["LINE_IGNORED"]),
+    of("table-totals-with-units.csv", system=PREFIXED, sites=[TABLE], notices=["LINE_IGNORED"]),
+    of("table-totals-below-degrees.csv", system="EPSG:4490", sites=[site("地块 1", degrees(OUTER_DEGREES))], notices=["LINE_IGNORED"]),
     # datums
     of("datum-xian80-colon.txt", **OLD),
     *[of("datum-old-by-%s.txt" % key, **OLD) for key in ("system", "system-name", "blank", "datum", "plane", "epsg")],

@@ -26,6 +26,7 @@ import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFeature;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
+import org.ecozone.sitefile.site.SiteNames;
 import org.ecozone.sitefile.site.SiteProposal;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -143,6 +144,7 @@ final class GisSites {
         number++;
         String name = feature.name()
                 .or(() -> name(feature.attributes()))
+                .or(() -> SiteNames.ofLongName(feature.attributes()))
                 .map(n -> JsonText.cut(n, 200))
                 .orElseGet(() -> (isOneOfSeveral ? JsonText.cut(layer.name(), 80) + " " : "") + "地块 " + number);
         feature.faults().forEach(fault -> faults.fault(SiteFault.ofSite(placed(fault, placement), name)));

@@ -1,5 +1,7 @@
 package org.ecozone.sitefile.site;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,18 @@ public final class SiteNames {
             "地块编号",
             "BSM");
 
+    /** Longer names, and those above that a dBASE table cannot hold whole; what is built before who builds it. */
+    private static final List<String> LONG_NAMES = List.of(
+            "项目名称", "地块名称", "宗地名称", "图斑名称", "建设项目名称", "用地项目名称", "工程项目名称", "建设工程名称", "建设用地名称", "工程名称", "用地名称", "用地单位名称",
+            "建设单位名称", "项目单位名称", "权利人名称", "单位名称");
+
+    private static final Charset GBK = Charset.forName("GBK");
+
+    /** Bytes of a field name in a dBASE table; a character that does not fit whole is lost, or part of it. */
+    private static final int DBASE_NAME = 10;
+
+    private static final int FEWEST_CHARACTERS = 2;
+
     private SiteNames() {}
 
     /** The first of {@code attributes}, by the order of the names, that is a name and not blank. */
@@ -34,6 +48,32 @@ public final class SiteNames {
                 .map(value -> String.valueOf(value).strip())
                 .filter(value -> !value.isBlank())
                 .findFirst();
+    }
+
+    /**
+     * The first of {@code attributes} that a longer name stands in, whole or as much of it as a dBASE table holds: 建设项 of
+     * 建设项目名称 in UTF-8, 建设项目名 in GBK.
+     */
+    public static Optional<String> ofLongName(Map<String, Object> attributes) {
+        return LONG_NAMES.stream()
+                .flatMap(name -> attributes.entrySet().stream()
+                        .filter(entry -> isCut(entry.getKey().strip(), name)))
+                .map(entry -> String.valueOf(entry.getValue()).strip())
+                .filter(value -> !value.isBlank())
+                .findFirst();
+    }
+
+    private static boolean isCut(String field, String name) {
+        boolean isBeginning = name.startsWith(field) && field.codePointCount(0, field.length()) >= FEWEST_CHARACTERS;
+        return field.equals(name)
+                || isBeginning && (isFull(field, name, StandardCharsets.UTF_8) || isFull(field, name, GBK));
+    }
+
+    /** Whether the next character of {@code name} had no room behind {@code field}. */
+    private static boolean isFull(String field, String name, Charset charset) {
+        int next = name.offsetByCodePoints(field.length(), 1);
+        int bytes = field.getBytes(charset).length;
+        return bytes <= DBASE_NAME && name.substring(0, next).getBytes(charset).length > DBASE_NAME;
     }
 
     private static Stream<Object> exactFirst(Map<String, Object> attributes, String name) {

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 
 /**
- * Runs of points that a blank row or a repeated row of titles parts: a page break inside a ring, or the end of one. A run of fewer
+ * Runs of points that a blank row, a row of totals or a repeated row of titles parts: a page break inside a ring, or the end of one. A run of fewer
  * than three points is no ring; names that go on across the break of a ring that was not closed are one ring, unless that
  * ring would cross itself; where one run lies inside the other both are possible, and it is asked.
  */
@@ -71,8 +71,8 @@ final class RingJoin {
         if (!joined.isEmpty()) {
             faults.notice(
                     "RING_GOES_ON",
-                    "空行或重复的列名有 " + joined.size() + " 处在一圈中间（首处在第 " + joined.get(0) + " 行之前），其后的点接着上一圈读取。",
-                    "A blank row or repeated titles stand inside a ring at " + joined.size()
+                    "空行、合计行或重复的列名有 " + joined.size() + " 处在一圈中间（首处在第 " + joined.get(0) + " 行之前），其后的点接着上一圈读取。",
+                    "A blank row, totals or repeated titles stand inside a ring at " + joined.size()
                             + " places (first above row " + joined.get(0) + "); the points below go on with the ring.");
         }
     }
@@ -80,8 +80,9 @@ final class RingJoin {
     private static Fault unclear(int row) {
         return SiteFault.inFile(
                 "RING_BREAK_UNCLEAR",
-                "第 " + row + " 行：上面的空行或重复的列名处，上一圈没有闭合，看不出是同一圈接着写还是另起一圈；请在每圈末尾重复首点，或加一列“圈号”。",
-                "Row " + row + ": the ring above the blank row or repeated titles is not closed, so it cannot be told"
+                "第 " + row + " 行：上面的空行、合计行或重复的列名处，上一圈没有闭合，看不出是同一圈接着写还是另起一圈；请在每圈末尾重复首点，或加一列“圈号”。",
+                "Row " + row
+                        + ": the ring above the blank row, the totals or the repeated titles is not closed, so it cannot be told"
                         + " whether it goes on or another begins; repeat the first point at the end of each ring, or add"
                         + " a column of ring numbers.");
     }

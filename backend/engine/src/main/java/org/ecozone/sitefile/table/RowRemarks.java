@@ -15,6 +15,8 @@ final class RowRemarks {
     private static final Pattern REMARK =
             Pattern.compile("(?i).*(合计|小计|总计|备注|说明|注[:：]|面积|制表|审核|单位|日期|坐标系|带号|total|note).*");
     private static final Pattern TOTAL = Pattern.compile("(?i)(合|小|总)\\s*计.{0,10}|total.{0,10}");
+    private static final Pattern NAMED_TOTAL = Pattern.compile("(?i)((本页|各?地块|面积|全部)?\\s*[合小总共累]\\s*计\\s*(面积)?|总面积"
+            + "|((sub|grand)[ -]?)?totals?( area)?|sum)\\s*([(（:：].{0,10})?");
     private static final Pattern PAGE = Pattern.compile(".*(续表|续上表|接上页|转下页|第\\s*.{1,4}\\s*页).*|.{0,30}[(（]续[)）]");
 
     /** So many say enough of a table's datum. */
@@ -34,6 +36,11 @@ final class RowRemarks {
 
     static boolean isTotal(String text) {
         return TOTAL.matcher(text).matches();
+    }
+
+    /** Whether {@code name}, where points have theirs, is that of a row of totals and nothing else. */
+    static boolean isNameOfTotal(String name) {
+        return NAMED_TOTAL.matcher(name).matches();
     }
 
     /** Takes note of {@code words} in row {@code row} if they name a datum that is not read. */

@@ -2,6 +2,7 @@ package org.ecozone.sitefile.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** A sheet or a text of rows, read one after the other and never held as a whole. */
@@ -24,6 +25,11 @@ public interface Table {
 
     /** Hands the rows to {@code each} in order until it answers false. */
     void rows(Predicate<TableRow> each) throws Unreadable;
+
+    /** Its cells that are merged downwards in one of {@code columns}; a text has none. */
+    default MergedCells merged(Set<Integer> columns) throws Unreadable {
+        return new MergedCells();
+    }
 
     /** The first {@code most} rows. */
     default List<TableRow> head(int most) throws Unreadable {

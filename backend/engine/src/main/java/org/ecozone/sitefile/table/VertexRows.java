@@ -37,23 +37,29 @@ final class VertexRows {
     private final RowRemarks remarks = new RowRemarks();
     private final Set<String> afterTitles = new HashSet<>();
     private final int pointColumn;
+    private final PlotCells plotCells;
+    private final TotalRows totals;
     private TableBlock block;
-    private String blockKey = "";
     private Optional<String> zone = Optional.empty();
     private Optional<PlotPoint> sample = Optional.empty();
     private int lastRow;
     private int rings;
     private int rows;
 
-    /** {@code above} are the rows above the first point, which forms print on every page. */
-    VertexRows(Table table, TableLayout layout, CoordinateColumns columns, List<TableRow> above, FaultList faults) {
+    /** {@code head} are the first rows of the table; forms print those above the first point on every page. */
+    VertexRows(Table table, TableLayout layout, CoordinateColumns columns, List<TableRow> head, FaultList faults)
+            throws Table.Unreadable {
         this.table = table;
-        this.above = above;
+        this.above = head.stream()
+                .filter(row -> row.number() < layout.firstRow() && row.filled() > 0)
+                .toList();
+        this.plotCells = PlotCells.of(table, layout);
         this.layout = layout;
         this.columns = columns;
         this.faults = faults;
         this.pointColumn = layout.column(ColumnRole.POINT)
                 .orElse(layout.column(ColumnRole.SERIAL).orElse(-1));
+        this.totals = TotalRows.of(head, layout, columns, pointColumn);
         this.block = block("", "", "");
         layout.titles().forEach((column, name) -> {
             boolean isCoordinate = layout.pairs().stream()
@@ -80,9 +86,13 @@ final class VertexRows {
         if (row.isBlank()) {
             return true;
         }
+        plotCells.look(row);
         if (isTitleAgain(row)) {
             breakAtTitles();
-        } else if (columns.isBlank(row) || isTotal(row)) {
+        } else if (totals.isTotal(row)) {
+            breakAtTitles();
+            words(row);
+        } else if (columns.isBlank(row)) {
             words(row);
         } else {
             point(row);
@@ -115,10 +125,11 @@ final class VertexRows {
         if (isPoints) {
             faults.notice("ROWS_ARE_POINTS", "每个地块只有一行坐标，已按点读取。");
         }
-        if (layout.column(ColumnRole.RING).isEmpty()) {
-            if (!isPoints) {
-                RingJoin.acrossBreaks(filled, afterTitles, faults);
-            }
+        plotCells.announce(faults);
+        if (!plotCells.isRingTold() && !isPoints) {
+            RingJoin.acrossBreaks(filled, afterTitles, faults);
+        }
+        if (!plotCells.isRingTold() || plotCells.isFilledDown()) {
             int restarts =
                     filled.stream().mapToInt(TableBlock::splitWhereNamesRestart).sum();
             if (restarts > 0) {
@@ -130,15 +141,17 @@ final class VertexRows {
     }
 
     private void point(TableRow row) {
-        choosePlot(row);
+        if (plotCells.isOfAnotherPlot(row)) {
+            rings++;
+            block = block(plotCells.code() + "\n" + plotCells.name(), plotCells.code(), plotCells.name());
+        }
         OptionalDouble north = number(row, columns.north());
         OptionalDouble east = number(row, columns.east());
         if (north.isEmpty() || east.isEmpty()) {
             block.spoil();
             return;
         }
-        OptionalInt ringColumn = layout.column(ColumnRole.RING);
-        String ring = ringColumn.isPresent() ? row.cell(ringColumn.getAsInt()) : String.valueOf(rings);
+        String ring = plotCells.isRingTold() ? plotCells.ring(row) : String.valueOf(rings);
         String name = pointColumn < 0 ? "" : row.cell(pointColumn);
         var point = new PlotPoint(row.number(), name, ring, north.getAsDouble(), east.getAsDouble());
         sample = sample.or(() -> Optional.of(point));
@@ -166,21 +179,7 @@ final class VertexRows {
         });
     }
 
-    /** Blank cells of the plot's columns mean the plot above: sheets merge them. */
-    private void choosePlot(TableRow row) {
-        OptionalInt code = layout.column(ColumnRole.PLOT_CODE);
-        OptionalInt name = layout.column(ColumnRole.PLOT);
-        String itsCode = code.isPresent() ? row.cell(code.getAsInt()) : "";
-        String itsName = name.isPresent() ? row.cell(name.getAsInt()) : "";
-        String key = itsCode + "\n" + itsName;
-        if (!key.isBlank() && !key.equals(blockKey)) {
-            rings++;
-            block = block(key, itsCode, itsName);
-        }
-    }
-
     private TableBlock block(String key, String code, String name) {
-        blockKey = key;
         return blocks.computeIfAbsent(key, k -> new TableBlock(code, name));
     }
 
@@ -197,11 +196,7 @@ final class VertexRows {
         if (isPage) {
             breakAtTitles();
         }
-        boolean isTitle = row.filled() == 1
-                && layout.column(ColumnRole.PLOT).isEmpty()
-                && layout.column(ColumnRole.PLOT_CODE).isEmpty()
-                && !isPage
-                && !RowRemarks.isRemark(text);
+        boolean isTitle = row.filled() == 1 && !plotCells.isPlotTold() && !isPage && !RowRemarks.isRemark(text);
         if (isTitle) {
             rings++;
             block = block("\n" + text, "", text);
@@ -214,12 +209,6 @@ final class VertexRows {
     private void breakAtTitles() {
         rings++;
         afterTitles.add(String.valueOf(rings));
-    }
-
-    private boolean isTotal(TableRow row) {
-        return (columns.text(row, columns.north()).isEmpty()
-                        || columns.text(row, columns.east()).isEmpty())
-                && row.cells().stream().anyMatch(RowRemarks::isTotal);
     }
 
     private boolean isTitleAgain(TableRow row) {

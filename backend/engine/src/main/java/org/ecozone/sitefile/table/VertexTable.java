@@ -48,10 +48,7 @@ final class VertexTable {
         }
         CoordinateColumns columns = choice.columns().get();
         choice.reason().ifPresent(reason -> faults.notice("COLUMNS_CHOSEN", reason.apply(table)));
-        List<TableRow> above = head.stream()
-                .filter(row -> row.number() < layout.firstRow() && row.filled() > 0)
-                .toList();
-        var reader = new VertexRows(table, layout, columns, above, faults);
+        var reader = new VertexRows(table, layout, columns, head, faults);
         table.rows(row -> reader.read(row));
         announce(columns, reader);
         Map<String, String> header = TableSystem.header(layout.text());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -125,6 +126,23 @@ public final class XlsxFile {
         @Override
         public String column(int column) {
             return CellReference.convertNumToColString(column) + " 列";
+        }
+
+        @Override
+        public MergedCells merged(Set<Integer> columns) throws Unreadable {
+            var merged = new MergedCells();
+            try {
+                boolean isWhole = workbook.merged(
+                        index,
+                        range -> !columns.contains(range.getFirstColumn())
+                                || merged.add(range.getFirstColumn(), range.getFirstRow() + 1, range.getLastRow() + 1));
+                if (!isWhole) {
+                    throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”合并的单元格过多");
+                }
+                return merged;
+            } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+                throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
+            }
         }
 
         @Override

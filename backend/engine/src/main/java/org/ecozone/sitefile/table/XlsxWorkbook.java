@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
@@ -16,9 +19,11 @@ import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** An Excel workbook, its sheets streamed one at a time: memory does not grow with the rows. */
 final class XlsxWorkbook implements AutoCloseable {
@@ -56,16 +61,48 @@ final class XlsxWorkbook implements AutoCloseable {
     /** Hands the rows of sheet {@code index} to {@code rows}. */
     void read(int index, XlsxRows rows)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        parse(index, new RowsToldHidden(rows));
+    }
+
+    /** Hands the merged cells of sheet {@code index}, which are written below its rows, to {@code each}; whether it took all. */
+    boolean merged(int index, Predicate<CellRangeAddress> each)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var ranges = new MergedRanges(each);
+        parse(index, ranges);
+        return ranges.areAllTaken;
+    }
+
+    private void parse(int index, ContentHandler handler)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         SheetIterator sheets = sheets();
         for (int i = 0; i < index; i++) {
             sheets.next().close();
         }
         try (InputStream sheet = sheets.next()) {
             XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(new RowsToldHidden(rows));
+            xml.setContentHandler(handler);
             xml.parse(new InputSource(sheet));
         } catch (XlsxRows.Enough e) {
             return;
+        }
+    }
+
+    /** Reads what the library's handler passes over. */
+    private static final class MergedRanges extends DefaultHandler {
+        private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}");
+        private final Predicate<CellRangeAddress> each;
+        private boolean areAllTaken = true;
+
+        private MergedRanges(Predicate<CellRangeAddress> each) {
+            this.each = each;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            String range = "mergeCell".equals(localName) ? attributes.getValue("ref") : null;
+            if (range != null && RANGE.matcher(range).matches()) {
+                areAllTaken = areAllTaken && each.test(CellRangeAddress.valueOf(range));
+            }
         }
     }
 
