@@ -28,6 +28,12 @@ test("tells what a person decides, and what one has decided, from what rules dec
   assert.deepEqual([finding, decided, { rule: "R-1" }].map(awaitsPerson), [true, false, false]);
 });
 
+test("asks for facts first where they could take away what a person would decide", () => {
+  const early = { ...finding, missingFacts: ["industry", "two_high_sector"] };
+  assert.deepEqual([early, { ...early, missingFacts: [] }].map(isByPerson), [false, true]);
+  assert.deepEqual([early, { ...early, missingFacts: [] }].map(awaitsPerson), [false, true]);
+});
+
 test("keeps one judgement of a rule, the last one", () => {
   const last = { ...one, effect: "PROHIBITED" };
   assert.deepEqual(withJudgement([one, { ...one, rule: "R-2" }], last), [{ ...one, rule: "R-2" }, last]);

@@ -30,10 +30,15 @@ export const judgements = { judgements: [], judgedOf: null, lapsed: [] };
 /** What a person may decide, most severe first. @type {Effect[]} */
 export const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
 
-/** Whether a rule leaves it to a person, or left it to one who has decided. @param {Pick<Finding, "settledBy" | "judgement">} finding */
-export const isByPerson = ({ settledBy, judgement }) => settledBy === "PERSON" || judgement !== undefined;
+/**
+ * Whether a rule leaves it to a person, or left it to one who has decided. While facts are open that could take it away, they are asked
+ * first: what nobody stated contradicts nothing.
+ * @param {Pick<Finding, "settledBy" | "judgement" | "missingFacts">} finding
+ */
+export const isByPerson = ({ settledBy, judgement, missingFacts }) =>
+  judgement !== undefined || (settledBy === "PERSON" && !missingFacts?.length);
 
-/** Whether a person has still to decide. @param {Pick<Finding, "settledBy" | "judgement">} finding */
+/** Whether a person has still to decide. @param {Pick<Finding, "settledBy" | "judgement" | "missingFacts">} finding */
 export const awaitsPerson = (finding) => isByPerson(finding) && finding.judgement === undefined;
 
 /** @param {{site: Site | null, industry: Pick<Industry, "code"> | null}} state @returns {Subject} */
