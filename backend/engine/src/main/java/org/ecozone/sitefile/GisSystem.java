@@ -118,10 +118,8 @@ final class GisSystem {
 
     private Optional<Placement> ask(String why, String whyEn, List<Coordinate> points) {
         candidates = candidates(points);
-        String offered =
-                String.join("；", candidates.stream().map(CrsCandidate::text).toList());
-        String offeredEn =
-                String.join("; ", candidates.stream().map(CrsCandidate::textEn).toList());
+        String offered = CrsCandidate.texts(candidates);
+        String offeredEn = CrsCandidate.textsEn(candidates);
         faults.fault(SiteFault.inFile(
                 "CRS_UNKNOWN",
                 why + "，请选择" + (offered.isEmpty() ? "；坐标不合本区域的任何坐标系，请先检查坐标" : "：" + offered) + "。",

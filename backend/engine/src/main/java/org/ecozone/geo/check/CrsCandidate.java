@@ -2,6 +2,7 @@ package org.ecozone.geo.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.DegreeNotation;
@@ -31,6 +32,9 @@ public record CrsCandidate(
     /** Working extent of the region's maps, lon/lat; decides only the order of candidates. */
     static final Envelope REGION = new Envelope(80.6, 83.4, 44.3, 45.3);
 
+    /** More than the region's maps need. */
+    private static final int NAMED = 8;
+
     private static final double PREFIX_METRES = 1_000_000;
 
     /** {@code EPSG:4515} and the reason, for messages. */
@@ -41,6 +45,19 @@ public record CrsCandidate(
     /** The same in English. */
     public String textEn() {
         return crs + " (" + reasonEn + ")";
+    }
+
+    /** The likeliest of {@code candidates} for a message, and how many more there are: all of China's zones would fill a page. */
+    public static String texts(List<CrsCandidate> candidates) {
+        String named = candidates.stream().limit(NAMED).map(CrsCandidate::text).collect(Collectors.joining("；"));
+        return candidates.size() > NAMED ? named + "；等 " + candidates.size() + " 个" : named;
+    }
+
+    /** The same in English. */
+    public static String textsEn(List<CrsCandidate> candidates) {
+        String named =
+                candidates.stream().limit(NAMED).map(CrsCandidate::textEn).collect(Collectors.joining("; "));
+        return candidates.size() > NAMED ? named + "; " + candidates.size() + " in all" : named;
     }
 
     /** Whether all points would lie in the region whose maps these are. */

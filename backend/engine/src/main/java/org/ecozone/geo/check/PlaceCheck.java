@@ -2,7 +2,6 @@ package org.ecozone.geo.check;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Reprojection;
@@ -50,10 +49,10 @@ final class PlaceCheck {
             return defect(
                     Kind.COORDINATES_PROJECTED,
                     "坐标像是投影坐标（米），应为经纬度（度）：第一个点是 " + CoordinateText.pair(points[0]) + "；请转换为 EPSG:4490，或指明坐标系："
-                            + candidates.stream().map(CrsCandidate::text).collect(Collectors.joining("；")) + "。",
+                            + CrsCandidate.texts(candidates) + "。",
                     "The coordinates look like metres of a projection, expected degrees: the first point is "
                             + CoordinateText.pair(points[0]) + "; convert to EPSG:4490 or name the system: "
-                            + candidates.stream().map(CrsCandidate::textEn).collect(Collectors.joining("; ")) + ".",
+                            + CrsCandidate.textsEn(candidates) + ".",
                     points[0]);
         }
         return notInChina(points);

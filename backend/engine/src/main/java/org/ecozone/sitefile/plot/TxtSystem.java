@@ -133,9 +133,7 @@ final class TxtSystem {
             return Optional.of(unprefixed);
         }
         if (stated.isEmpty() && faults.raised() == before) {
-            String offered = TxtDegrees.candidates(points).stream()
-                    .map(CrsCandidate::text)
-                    .collect(Collectors.joining("；"));
+            String offered = CrsCandidate.texts(TxtDegrees.candidates(points));
             faults.fault(SiteFault.inFile(
                     "CRS_UNKNOWN",
                     "东坐标没有带号前缀，文件头也没有带号，无法确定投影带；请选择坐标系" + (offered.isEmpty() ? "" : "：" + offered) + "。"));

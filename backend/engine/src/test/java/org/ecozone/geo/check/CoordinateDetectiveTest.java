@@ -83,6 +83,19 @@ class CoordinateDetectiveTest {
     }
 
     @Test
+    void aMessageNamesTheLikeliestAndHowManyThereAre() {
+        List<CrsCandidate> candidates = CrsCandidate.detect(List.of(new Coordinate(606_800, 607_300)));
+        assertThat(candidates).hasSizeGreaterThan(8);
+        assertThat(CrsCandidate.texts(candidates))
+                .startsWith(candidates.get(0).text())
+                .endsWith("；等 " + candidates.size() + " 个")
+                .hasSizeLessThan(1_200);
+        assertThat(CrsCandidate.textsEn(candidates)).endsWith("; " + candidates.size() + " in all");
+        assertThat(CrsCandidate.texts(candidates.subList(0, 2)))
+                .isEqualTo(candidates.get(0).text() + "；" + candidates.get(1).text());
+    }
+
+    @Test
     void degreesThatWouldDoAsMinutesAndSecondsTooAreAskedBack() {
         List<Coordinate> packed = List.of(
                 new Coordinate(82.0745, 45.0209), new Coordinate(82.1144, 44.5459), new Coordinate(82.0333, 44.5555));
