@@ -3,6 +3,7 @@ package org.ecozone.geo.overlap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
@@ -81,7 +82,7 @@ final class Pieces {
                 expected::is);
     }
 
-    private static Geometry first(List<Supplier<Geometry>> ways, java.util.function.Predicate<Geometry> isRight) {
+    private static Geometry first(List<Supplier<Geometry>> ways, Predicate<Geometry> isRight) {
         for (Supplier<Geometry> way : ways) {
             Optional<Geometry> piece = attempt(way).filter(isRight);
             if (piece.isPresent()) {
