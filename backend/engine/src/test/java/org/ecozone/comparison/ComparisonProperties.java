@@ -25,7 +25,7 @@ class ComparisonProperties {
 
     private static final double NEAR = 1e-3;
 
-    @Property(tries = 500, seed = "20261129", edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 1_000, seed = "20261129", edgeCases = EdgeCasesMode.NONE)
     void whatIsTrueOfEveryComparison(@ForAll long seed) {
         RandomEdits.Pair pair = RandomEdits.of(seed);
         ZoningMap before = pair.earlier().map();

@@ -116,7 +116,7 @@ class ExplanationProperties {
         return Verdict.between(assessment.atLeast(), assessment.atMost());
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void withoutAFactThatAFindingListsTheRuleComesOutAsAnnounced(@ForAll long seed) {
         Project project = project(seed);
         Explanation explained = project.explain();
@@ -139,7 +139,7 @@ class ExplanationProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void withoutWhatACounterfactualNamesTheVerdictIsAnother(@ForAll long seed) {
         Project project = project(seed);
         Explanation explained = project.explain();
@@ -156,7 +156,7 @@ class ExplanationProperties {
         }
     }
 
-    @Property(tries = 400)
+    @Property(tries = 1000)
     void lessThanACounterfactualNamesLeavesTheVerdict(@ForAll long seed) {
         Project project = project(seed);
         Explanation explained = project.explain();

@@ -101,7 +101,7 @@ class RuleBookProperties {
                 : where.parts().stream().flatMap(RuleBookProperties::stated);
     }
 
-    @Property(tries = 250, seed = "20261123")
+    @Property(tries = 500, seed = "20261123")
     void knowingMoreOnlyNarrowsTheInterval(@ForAll Random random) {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));
@@ -130,7 +130,7 @@ class RuleBookProperties {
         assertDecidedButForPersons(decided);
     }
 
-    @Property(tries = 250, seed = "20261123")
+    @Property(tries = 500, seed = "20261123")
     void answeringWhatIsAskedLeadsToAVerdict(@ForAll Random random, @ForAll @Size(20) List<Boolean> first) {
         SiteOverlaps site = anySite(random);
         String industry = INDUSTRIES.get(random.nextInt(INDUSTRIES.size()));

@@ -26,7 +26,7 @@ class DegenerateOverlapProperties {
     private static final Length FIVE_METRES = new Length(5);
     private static final String INTERIORS_MEET = "T********";
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
+    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void partAndRestAddUp(@ForAll("areas") Geometry a, @ForAll("areas") Geometry b) {
         Site site = Site.of(a);
         OverlapIndex zone = OverlapIndex.of(List.of(b));
@@ -37,7 +37,7 @@ class DegenerateOverlapProperties {
         assertThat(common + rest).isEqualTo(((Area) site.extent()).squareMetres(), within(tolerance(a)));
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
+    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void whatSharesAPointIsFoundAndWhatSharesGroundCounts(@ForAll("areas") Geometry a, @ForAll("areas") Geometry b) {
         List<Overlap> overlaps = OverlapIndex.of(List.of(b)).overlaps(Site.of(a), EXACT);
         assertThat(overlaps.isEmpty()).isEqualTo(!RelateNG.relate(b, a, RelatePredicate.intersects()));
@@ -46,7 +46,7 @@ class DegenerateOverlapProperties {
         }
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
+    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void pointsClose(@ForAll("points") Geometry a, @ForAll("areas") Geometry b) {
         Site site = Site.of(a);
         OverlapIndex zone = OverlapIndex.of(List.of(b));
@@ -62,7 +62,7 @@ class DegenerateOverlapProperties {
         assertThat(common + touching + rest).isEqualTo(((Count) site.extent()).points());
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
+    @Property(tries = 2000, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void theUnionLiesBetweenTheLargestAndTheSum(
             @ForAll("areas") Geometry a, @ForAll @Size(min = 2, max = 2) List<@From("areas") Geometry> zones) {
         Site site = Site.of(a);

@@ -21,7 +21,7 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
  */
 class FacingBordersTest {
 
-    private static final int PAIRS = Integer.getInteger("ecozone.pairs", 5_000);
+    private static final int PAIRS = Integer.getInteger("ecozone.pairs", 10_000);
     private static final long SEED = Long.getLong("ecozone.seed", 20_261_123);
 
     @Test

@@ -32,11 +32,9 @@ class LineProperties {
 
     private static final Length EXACT = new Length(0);
     private static final long SEED = Long.getLong("ecozone.seed", 20261123);
-    private static final int PAIRS = 4_000;
-    private static final int PAIRS_AT_LENGTH = 10_000;
+    private static final int PAIRS = 10_000;
     /** The properties beside it try as many of their own seed: another one is tried at length when it is asked for. */
-    private static final int PAIRS_OF_ANOTHER_SEED =
-            System.getProperty("ecozone.seed") == null ? 1_000 : PAIRS_AT_LENGTH;
+    private static final int PAIRS_OF_ANOTHER_SEED = System.getProperty("ecozone.seed") == null ? 1_000 : PAIRS;
 
     @Property(tries = PAIRS, shrinking = ShrinkingMode.BOUNDED, seed = "20261123")
     void partAndRestAddUp(@ForAll("lines") Geometry a, @ForAll("areas") Geometry b) {

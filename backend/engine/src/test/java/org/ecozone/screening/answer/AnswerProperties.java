@@ -39,7 +39,7 @@ class AnswerProperties {
         assertThat(answer.hash()).isEqualTo(CanonicalJson.sha256(answer.content()));
     }
 
-    @Property(tries = 120)
+    @Property(tries = 200)
     void theFullAnswerIsTheTreeInCanonicalForm(@ForAll Random random) throws Exception {
         ScreeningResult result = new AnyScreening(random).next();
         Answer answer = ANSWERS.of(result, Detail.FULL, "1.0.0");
@@ -52,7 +52,7 @@ class AnswerProperties {
         assertThat(text(answer.content())).isEqualTo(text(CanonicalJson.bytes(tree.remove(Answer.NOT_HASHED))));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 100)
     void findingsSayWhatTheFullAnswerSaysWithoutWhy(@ForAll Random random) throws Exception {
         ScreeningResult result = new AnyScreening(random).next();
         Answer findings = ANSWERS.of(result, Detail.FINDINGS, "1.0.0");
@@ -66,7 +66,7 @@ class AnswerProperties {
         assertThat(shown).isEqualTo(full);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 100)
     void theVerdictIsTheSameInTheShortForm(@ForAll Random random) throws Exception {
         AnyScreening any = new AnyScreening(random);
         ScreeningRequest request = any.request();
