@@ -43,13 +43,13 @@ class ArchitectureTest {
             comparison.answer | geo zoning json comparison cover
             comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
-            gisfile.dxf       |
-            gisfile           | fault geo geo.check gisfile.dxf
+            gisfile.dxf       | work
+            gisfile           | work fault geo geo.check gisfile.dxf
             sitefile.site     | fault geo geo.check
-            sitefile.geojson  | fault geo geo.check sitefile.site
-            sitefile.wkt      | geo sitefile.site
-            sitefile.plot     | fault geo geo.check sitefile.site
-            sitefile.table    | fault geo geo.check sitefile.site sitefile.plot
+            sitefile.geojson  | work fault geo geo.check sitefile.site
+            sitefile.wkt      | work geo sitefile.site
+            sitefile.plot     | work fault geo geo.check sitefile.site
+            sitefile.table    | work fault geo geo.check sitefile.site sitefile.plot
             sitefile          | fault geo geo.check gisfile sitefile.site sitefile.geojson sitefile.wkt sitefile.plot sitefile.table
             access.industry   |
             access.rule       | fault geo.overlap zoning

@@ -1,8 +1,10 @@
 package org.ecozone.gisfile;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -90,13 +92,15 @@ final class Archive implements AutoCloseable {
     }
 
     byte[] bytes(Entry entry) throws GisRefusal {
-        try (InputStream in = zip.getInputStream(entry.source())) {
-            byte[] content = in.readNBytes((int) Math.min(MAX_BYTES - unpacked + 1, Integer.MAX_VALUE - 8));
-            count(content.length);
-            return content;
-        } catch (IOException | RuntimeException e) {
-            throw damaged();
+        ArchiveCheck.ratio(entry.source());
+        var content = new ByteArrayOutputStream(
+                (int) Math.max(32, Math.min(entry.source().getSize(), 1 << 20)));
+        try {
+            copy(entry, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory failed", e);
         }
+        return content.toByteArray();
     }
 
     /** Writes {@code entry} to {@code target}, which must not exist. */
@@ -109,9 +113,14 @@ final class Archive implements AutoCloseable {
 
     private void copy(Entry entry, OutputStream out) throws GisRefusal, IOException {
         byte[] buffer = new byte[1 << 16];
+        long size = 0;
         try (InputStream in = opened(entry)) {
             for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
                 count(read);
+                size += read;
+                if (size > entry.source().getSize()) {
+                    throw damaged();
+                }
                 out.write(buffer, 0, read);
             }
         }

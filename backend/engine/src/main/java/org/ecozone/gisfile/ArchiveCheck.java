@@ -105,6 +105,14 @@ final class ArchiveCheck {
         }
     }
 
+    /** Refuses a file that is to be held in memory and is packed too tightly for what it should be. */
+    static void ratio(ZipArchiveEntry source) throws GisRefusal {
+        if (source.getSize() > RATIO_FROM_BYTES
+                && source.getSize() / Math.max(1, source.getCompressedSize()) > Archive.MAX_RATIO) {
+            size(Archive.MAX_BYTES, 1);
+        }
+    }
+
     private static String name(ZipArchiveEntry source) {
         byte[] raw = source.getRawName();
         boolean isUtf8 = source.getGeneralPurposeBit().usesUTF8ForNames();

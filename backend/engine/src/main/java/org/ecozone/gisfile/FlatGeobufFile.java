@@ -119,7 +119,7 @@ final class FlatGeobufFile {
     /** The column's name; a dBASE name that is cut inside a character loses what is left of it. */
     private static String name(Column column) {
         String name = StandardCharsets.UTF_8.decode(column.nameAsByteBuffer()).toString();
-        return name.endsWith("\ufffd") ? name.replaceAll("\ufffd+$", "") : name;
+        return withoutLost(name);
     }
 
     /** The next value; empty for what is no text, number or truth value. */
@@ -156,5 +156,14 @@ final class FlatGeobufFile {
         return text.isEmpty()
                 ? Optional.empty()
                 : Optional.of(text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…");
+    }
+
+    /** Without the characters at its end of which a part was lost. */
+    private static String withoutLost(String name) {
+        int end = name.length();
+        while (end > 0 && name.charAt(end - 1) == '\ufffd') {
+            end--;
+        }
+        return name.substring(0, end);
     }
 }

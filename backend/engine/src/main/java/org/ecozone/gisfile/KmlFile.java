@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.ecozone.work.Deadline;
 
 /**
  * Reads KML (Google Earth, 奥维 Ovital): every folder a layer, every Placemark a feature, in WGS 84 as KML always is.
@@ -22,6 +23,7 @@ final class KmlFile {
 
     private static final int MAX_DEPTH = 200;
     private static final int MAX_TEXT = 2_000;
+    private static final int MAX_FOLDER = 1_000;
 
     private final XMLStreamReader xml;
     private final Findings found;
@@ -80,12 +82,12 @@ final class KmlFile {
             throw new GisRefusal(
                     "FILE_TOO_COMPLEX", "KML 的文件夹嵌套超过 " + MAX_DEPTH + " 层。", "KML folders are nested too deep.");
         }
-        String name = "";
+        String folder = parent;
         while (isInside()) {
             switch (name()) {
-                case "Document", "Folder" -> container(joined(parent, name), depth + 1);
-                case "name" -> name = readable(text());
-                case "Placemark" -> placemark(joined(parent, name));
+                case "Document", "Folder" -> container(folder, depth + 1);
+                case "name" -> folder = joined(parent, readable(text()));
+                case "Placemark" -> placemark(folder);
                 case "NetworkLink" -> tally.links += isFollowed(text()) ? 0 : 1;
                 case "GroundOverlay", "ScreenOverlay", "PhotoOverlay" -> {
                     tally.pictures++;
@@ -143,11 +145,7 @@ final class KmlFile {
     }
 
     private void put(Map<String, Object> attributes, String key, String html) {
-        String text = readable(html.replaceAll("(?s)<(script|style)\\b.*?</\\1>", " ")
-                .replaceAll("<[^>]*>", " ")
-                .replace("&nbsp;", " ")
-                .replaceAll("\\s+", " ")
-                .strip());
+        String text = readable(PlainText.of(html));
         if (!key.isBlank() && !text.isEmpty()) {
             attributes.put(key, text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…");
         }
@@ -164,8 +162,10 @@ final class KmlFile {
         return isArchived && !link.contains("://");
     }
 
+    /** Cut, since every folder carries the names of those around it. */
     private static String joined(String parent, String name) {
-        return parent.isEmpty() ? name : name.isEmpty() ? parent : parent + " / " + name;
+        String folder = parent.isEmpty() ? name : name.isEmpty() ? parent : parent + " / " + name;
+        return folder.length() <= MAX_FOLDER ? folder : folder.substring(0, MAX_FOLDER) + "…";
     }
 
     private void tell() {
@@ -181,6 +181,7 @@ final class KmlFile {
     /** Moves to the next child; false, behind the end of the parent, if there is none. */
     boolean isInside() throws XMLStreamException {
         while (xml.hasNext()) {
+            Deadline.check();
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 return true;
@@ -202,6 +203,7 @@ final class KmlFile {
     String text() throws XMLStreamException {
         var text = new StringBuilder();
         for (int depth = 1; depth > 0; ) {
+            Deadline.check();
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> depth++;
                 case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -215,6 +217,7 @@ final class KmlFile {
 
     void skip() throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
+            Deadline.check();
             int event = xml.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
         }

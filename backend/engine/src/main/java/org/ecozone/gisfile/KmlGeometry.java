@@ -1,14 +1,14 @@
 package org.ecozone.gisfile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.check.GeometryDefect.Kind;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,8 +17,7 @@ final class KmlGeometry {
 
     private static final int MAX_DEPTH = 20;
     private static final int MAX_SHOWN = 40;
-    /** Programs write a comma before a height that they do not write. */
-    private static final Pattern TUPLE = Pattern.compile("[^,]+,[^,]+(,[^,]*)?");
+    private static final int MOST_NUMBERS = 5;
 
     private final KmlFile file;
     private final int line;
@@ -95,6 +94,7 @@ final class KmlGeometry {
 
     private void polygon() throws XMLStreamException {
         List<Coordinate[]> rings = new ArrayList<>();
+        List<Coordinate[]> holes = new ArrayList<>();
         while (file.isInside()) {
             boolean isOuter = file.name().equals("outerBoundaryIs");
             if (!isOuter && !file.name().equals("innerBoundaryIs")) {
@@ -104,12 +104,14 @@ final class KmlGeometry {
             while (file.isInside()) {
                 if (file.name().equals("LinearRing")) {
                     Coordinate[] ring = coordinates().toArray(Coordinate[]::new);
-                    rings.add(isOuter ? 0 : rings.size(), ring);
+                    (isOuter ? rings : holes).add(ring);
                 } else {
                     file.skip();
                 }
             }
         }
+        Collections.reverse(rings);
+        rings.addAll(holes);
         if (!rings.isEmpty()) {
             shapes.polygon(rings);
         }
@@ -119,7 +121,7 @@ final class KmlGeometry {
         track.clear();
         while (file.isInside()) {
             if (file.name().equals("coord")) {
-                tuple(file.text().strip().split("\\s+"), file.line());
+                tuple(file.text().strip().split("\\s+", MOST_NUMBERS), file.line());
             } else {
                 file.skip();
             }
@@ -136,22 +138,13 @@ final class KmlGeometry {
                 continue;
             }
             int at = file.line();
-            for (String tuple : tuples(file.text().strip().replace('，', ','))) {
-                tuple(tuple.split(",", -1), at);
-            }
+            KmlTuples.read(file.text().strip(), tuple -> tuple(tuple, at));
         }
         return List.copyOf(track);
     }
 
-    /** Blanks lie between tuples; where a comma stands beside them they lie in one, unless each piece is a tuple of its own. */
-    private static String[] tuples(String text) {
-        String[] pieces = text.isEmpty() ? new String[0] : text.split("\\s+");
-        boolean isEachOne =
-                Arrays.stream(pieces).allMatch(piece -> TUPLE.matcher(piece).matches());
-        return isEachOne ? pieces : text.replaceAll("\\s*,\\s*", ",").split("\\s+");
-    }
-
     private void tuple(String[] numbers, int at) {
+        Deadline.check();
         vertices++;
         if (vertices > GeometryCheck.MAX_VERTICES) {
             return;

@@ -2,6 +2,7 @@ package org.ecozone.gisfile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 
 /** First bytes that tell formats. */
 final class Magic {
@@ -15,6 +16,8 @@ final class Magic {
     private static final byte[] BZIP2 = {'B', 'Z', 'h'};
     private static final byte[] SHAPE = {0, 0, 0x27, 0x0a};
     private static final byte[] SQLITE = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
+
+    private static final String SECTION = "SECTION";
 
     private Magic() {}
 
@@ -42,7 +45,21 @@ final class Magic {
 
     /** Tagged text that begins with a section, after comments. */
     static boolean isDxf(byte[] content) {
-        return ascii(content).matches("(?s)\\s*(999[ \\t]*\\R[^\\r\\n]*\\R\\s*)*0[ \\t]*\\R[ \\t]*SECTION\\b.*");
+        List<String> lines = ascii(content).lines().map(String::strip).toList();
+        int at = 0;
+        while (at < lines.size() && (lines.get(at).isEmpty() || lines.get(at).equals("999"))) {
+            at += lines.get(at).isEmpty() ? 1 : 2;
+        }
+        return at + 1 < lines.size() && lines.get(at).equals("0") && beginsSection(lines.get(at + 1));
+    }
+
+    private static boolean beginsSection(String line) {
+        return line.startsWith(SECTION)
+                && (line.length() == SECTION.length() || !isWord(line.charAt(SECTION.length())));
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_';
     }
 
     static boolean isBinaryDxf(byte[] content) {

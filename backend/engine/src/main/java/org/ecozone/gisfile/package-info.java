@@ -6,7 +6,7 @@
  * has no limits: archives are opened by our own code and only what is expected is written, under names of our own, to a private
  * folder that is always deleted; {@code ogr2ogr} runs as a process of its own with limits on time, memory and output.
  *
- * <p>May import {@code geo}, {@code geo.check} and {@code fault}.
+ * <p>May import {@code work}, {@code geo}, {@code geo.check} and {@code fault}.
  */
 @NullMarked
 package org.ecozone.gisfile;

@@ -3,6 +3,7 @@ package org.ecozone.gisfile.dxf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ecozone.work.Deadline;
 
 /** The entities of a drawing's text one by one; comments are left out. */
 final class DxfReader {
@@ -36,6 +37,7 @@ final class DxfReader {
 
     private Optional<DxfGroup> group() {
         while (true) {
+            Deadline.check();
             groupStart = at;
             if (at >= text.length()) {
                 return Optional.empty();

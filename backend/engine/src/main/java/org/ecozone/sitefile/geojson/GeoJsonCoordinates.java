@@ -12,6 +12,7 @@ import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteParts;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -213,6 +214,7 @@ final class GeoJsonCoordinates {
         }
         List<T> items = new ArrayList<>(node.size());
         for (int i = 0; i < node.size() && !faults.isFull(); i++) {
+            Deadline.check();
             items.add(read.apply(node.get(i), pointer + "/" + i));
         }
         return items;

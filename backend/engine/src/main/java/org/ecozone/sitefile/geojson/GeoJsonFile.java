@@ -26,7 +26,7 @@ public final class GeoJsonFile {
             .build();
 
     /** An array of sections would be the survey text's {@code [属性描述]}; of JSON only these may follow a bracket. */
-    private static final Pattern JSON_START = Pattern.compile("[\\s\u001e]*(\\{|\\[\\s*[\\[{\"0-9\\]-])");
+    private static final Pattern JSON_START = Pattern.compile("[\\s\u001e]*+(\\{|\\[\\s*+[\\[{\"0-9\\]-])");
 
     private static final String COLLECTION = "GeometryCollection";
 

@@ -64,10 +64,10 @@ public final class Plot {
         points.add(point);
     }
 
-    /** Adds the first point below a line of totals: where rings have no number, it may begin another. */
-    void addBelowTotals(PlotPoint point) {
+    /** Adds a point: the first below a line of totals may begin another ring, where rings have no number. */
+    void add(PlotPoint point, boolean isBelowTotals) {
         boolean isInside = !points.isEmpty() && point.ring().isEmpty();
-        if (isInside) {
+        if (isBelowTotals && isInside) {
             belowTotals.add(point.line());
         }
         points.add(point);
@@ -141,7 +141,8 @@ public final class Plot {
         if (text.endsWith("亩")) {
             return MU_PER_HECTARE;
         }
-        boolean isSquareMetres = text.matches("(?s).*(平方米|平米|㎡|(?<!h)m2|m²)");
+        boolean isSquareMetres =
+                List.of("平方米", "平米", "㎡", "m²", "m2").stream().anyMatch(text::endsWith) && !text.endsWith("hm2");
         return isSquareMetres ? SQUARE_METRES_PER_HECTARE : 1;
     }
 
@@ -170,7 +171,8 @@ public final class Plot {
     private boolean firstIsCount() {
         return fields.size() > 1
                 && (fields.get(0).isEmpty() || fields.get(0).matches("\\d{1,7}"))
-                && (fields.get(1).isEmpty() || fields.get(1).matches("[\\d.]+.*"));
+                && (fields.get(1).isEmpty()
+                        || "0123456789.".indexOf(fields.get(1).charAt(0)) >= 0);
     }
 
     private String field(int index) {

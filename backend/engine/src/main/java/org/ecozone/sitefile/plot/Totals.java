@@ -19,8 +19,9 @@ public final class Totals {
     /** Longer is no name; bounds the patterns below. */
     private static final int LONGEST = 60;
 
-    private static final String WORDS = "(?i)((本页|本表|各?地块|各?宗地|面积|全部|以上){0,3}\\s?[合小总共累]\\s?计\\s?(面积)?|总(用地|占地)?面积"
-            + "|((sub|grand)[ -]?)?totals?( area)?|sum)\\s?";
+    private static final String WORDS =
+            "(?i)((本页|本表|各?地块|各?宗地|面积|全部|以上){0,3}\\s{0,4}[合小总共累]\\s{0,4}计\\s{0,4}(面积)?|总(用地|占地)?面积"
+                    + "|((sub|grand)[ -]?)?totals?( area)?|sum)\\s{0,4}";
     private static final Pattern NAME = Pattern.compile(WORDS + "([(（:：].{0,10})?");
     private static final Pattern BEGINNING = Pattern.compile(WORDS + "([(（:：=0-9].{0,59})?");
 

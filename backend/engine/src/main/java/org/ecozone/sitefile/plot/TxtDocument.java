@@ -8,6 +8,7 @@ import java.util.Set;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.work.Deadline;
 
 /**
  * A boundary point text cut into header, plots and points, as written: nothing is understood yet of rings, axes or systems.
@@ -70,6 +71,7 @@ public final class TxtDocument {
             if (i > MOST_LINES_ABOVE && !document.isPointText()) {
                 break;
             }
+            Deadline.check();
             document.line(TxtLine.normal(lines[i]), i + 1);
         }
         document.totals = TxtTotals.NONE;
@@ -202,11 +204,7 @@ public final class TxtDocument {
             plots().add(Plot.unnamed());
         }
         Plot plot = plots().get(plots().size() - 1);
-        if (isBelowTotals) {
-            plot.addBelowTotals(point);
-        } else {
-            plot.add(point);
-        }
+        plot.add(point, isBelowTotals);
         isBelowTotals = false;
         if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(TxtLine.first(fields)))) {
             plot.tellNotation();

@@ -4,20 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 
 /** A line of a point text: its marks in half width, its fields. */
 final class TxtLine {
-
-    /** A whole field in quotes; a mark behind a number is of seconds of arc. */
-    private static final Pattern QUOTED = Pattern.compile("(?:^|[,\\t])\\s*\"[^\"]*\"\\s*(?:[,\\t]|$)");
 
     private TxtLine() {}
 
     /** A comma, where there is one, separates; otherwise tabs, otherwise blanks. */
     static List<String> fields(String line) {
         String separator = line.contains(",") ? "," : line.contains("\t") ? "\t" : "\\s+";
-        String[] fields = QUOTED.matcher(line).find() ? unquoted(line).split("\u0000", -1) : line.split(separator, -1);
+        String[] fields = hasQuotedField(line) ? unquoted(line).split("\u0000", -1) : line.split(separator, -1);
         return Arrays.stream(fields).map(String::strip).toList();
     }
 
@@ -36,6 +32,44 @@ final class TxtLine {
         return first.isEmpty() || second.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PlotPoint(number, name, ring, first.getAsDouble(), second.getAsDouble()));
+    }
+
+    /** Whether a whole field stands in quotes; a mark behind a number is of seconds of arc. Looks at each character twice at most. */
+    static boolean hasQuotedField(CharSequence line) {
+        boolean isFieldOpen = true;
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
+            if (c == '"' && isFieldOpen && isEndOfField(line, closing(line, at + 1))) {
+                return true;
+            }
+            isFieldOpen = isSeparator(c) || isFieldOpen && isBlank(c);
+        }
+        return false;
+    }
+
+    private static int closing(CharSequence line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) != '"') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Whether a field ends behind the quote at {@code quote}. */
+    private static boolean isEndOfField(CharSequence line, int quote) {
+        int at = quote + 1;
+        while (at < line.length() && isBlank(line.charAt(at)) && line.charAt(at) != '\t') {
+            at++;
+        }
+        return at == line.length() || at < line.length() && isSeparator(line.charAt(at));
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == ',' || c == '\t';
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
     }
 
     /** A line with quoted fields, which may hold commas, its fields parted by NUL, which no text has. */

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ecozone.fault.Fault;
 import org.ecozone.geo.Crs;
@@ -19,6 +20,8 @@ import org.ecozone.sitefile.site.UnstatedSystem;
  * the user chose; otherwise candidates are asked back. Only CGCS2000 is read: other datums need official parameters.
  */
 final class TxtSystem {
+
+    private static final Pattern PROJECTIONS = Pattern.compile("(?i)高斯|克吕格|克里格|GAUSS|KRUGER|经纬|地理|无");
 
     private final TxtHeader header;
     private final TxtZone zone;
@@ -37,7 +40,7 @@ final class TxtSystem {
         int before = faults.raised();
         header.systems().forEach(this::check);
         String projection = header.value(TxtHeader.PROJECTION);
-        if (!projection.isEmpty() && !projection.matches("(?i).*(高斯|克吕格|克里格|GAUSS|KRUGER|经纬|地理|无).*")) {
+        if (!projection.isEmpty() && !PROJECTIONS.matcher(projection).find()) {
             refuse("不识别投影“" + JsonText.cut(projection, 40) + "”，应为高斯克吕格", 0);
         }
         String unit = header.value(TxtHeader.UNIT);
@@ -45,13 +48,17 @@ final class TxtSystem {
             refuse("不识别计量单位“" + JsonText.cut(unit, 40) + "”，应为米或度", 0);
         }
         String meridian = header.value(TxtHeader.MERIDIAN);
-        if (meridian.matches(".*[1-9].*") && zone.byMeridian().isEmpty()) {
+        if (isStated(meridian) && zone.byMeridian().isEmpty()) {
             refuse("中央子午线“" + JsonText.cut(meridian, 40) + "”不是 3 度带或 6 度带的中央子午线，像是地方坐标系", 0);
         }
-        if (header.value(TxtHeader.PARAMETERS).matches(".*[1-9].*")) {
+        if (isStated(header.value(TxtHeader.PARAMETERS))) {
             faults.notice("PARAMETERS_IGNORED", "文件头的转换参数未使用：坐标按 2000 国家大地坐标系读取。");
         }
         return faults.raised() == before && !header.isContradictory();
+    }
+
+    private static boolean isStated(String numbers) {
+        return numbers.chars().anyMatch(c -> c >= '1' && c <= '9');
     }
 
     /** The unit of areas that have none of their own; empty if the header does not state it. */

@@ -13,8 +13,8 @@ import org.ecozone.sitefile.site.JsonText;
 /** What stands in a table that is none of vertices, and how to bring it instead. */
 final class CellAdvice {
 
-    private static final Pattern WKT = Pattern.compile(
-            "(?i)(SRID=[0-9]{1,6};)?\\s*(MULTI)?(POLYGON|LINESTRING|POINT)\\s*(Z|M|ZM)?\\s*\\(.*", Pattern.DOTALL);
+    private static final Pattern WKT =
+            Pattern.compile("(?i)(SRID=[0-9]{1,6};)?\\s*+(MULTI)?(POLYGON|LINESTRING|POINT)\\s*+(ZM?|M)?\\s*+\\(");
     private static final Pattern PAIR =
             Pattern.compile("[(\\[]?\\s*([0-9.]{3,20}[°NE]?)\\s*[,，;；\\s]\\s*([0-9.]{3,20}[°NE]?)\\s*[)\\]]?");
 
@@ -26,7 +26,7 @@ final class CellAdvice {
             for (int column = 0; column < row.cells().size(); column++) {
                 String cell = row.cell(column);
                 String where = table.place(row.number(), column);
-                if (WKT.matcher(cell).matches()) {
+                if (WKT.matcher(cell).lookingAt()) {
                     return Optional.of(where + "是 WKT 图形（“" + JsonText.cut(cell, 24)
                             + "”），表格里的 WKT 列不能读取；请把这一列的内容单独存成文本文件（.wkt，每行一个图形）上传");
                 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.ecozone.work.Deadline;
 
 /**
  * A text of rows whose cells are separated by one kind of mark (tab, comma, semicolon, their full-width forms, a bar) or by
@@ -21,7 +22,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvTable implements Table {
 
     private static final List<String> SEPARATORS = List.of("\t", ",", ";", "，", "；", "|");
-    private static final Pattern EXCEL_SEPARATOR = Pattern.compile("\\A(?i:sep)=(.)[^\\n]*\\n");
+    private static final Pattern EXCEL_SEPARATOR = Pattern.compile("(?i:sep)=(.)[^\\n]*+\\n");
     private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
     private static final int LINES_TO_LOOK_AT = 50;
 
@@ -43,7 +44,7 @@ final class CsvTable implements Table {
 
     static CsvTable of(String text) {
         Matcher stated = EXCEL_SEPARATOR.matcher(text);
-        if (stated.find()) {
+        if (stated.lookingAt()) {
             return new CsvTable(text.substring(stated.end()), stated.group(1), 1);
         }
         List<String> lines = text.lines()
@@ -85,6 +86,7 @@ final class CsvTable implements Table {
             Iterator<CSVRecord> records = parser.iterator();
             boolean goesOn = true;
             while (goesOn && records.hasNext()) {
+                Deadline.check();
                 CSVRecord row = records.next();
                 line++;
                 if (row.size() > MAX_COLUMNS) {

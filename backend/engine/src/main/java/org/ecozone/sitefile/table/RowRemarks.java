@@ -9,14 +9,17 @@ import java.util.regex.Pattern;
 import org.ecozone.sitefile.plot.TxtNumber;
 import org.ecozone.sitefile.site.DatumText;
 import org.ecozone.sitefile.site.FaultList;
+import org.ecozone.sitefile.site.JsonText;
 
 /** Rows of a table that hold no point: remarks, sums, marks of pages, lengths of sides between the points. */
 final class RowRemarks {
 
-    private static final Pattern REMARK =
-            Pattern.compile("(?i).*(合计|小计|总计|备注|说明|注[:：]|面积|制表|审核|单位|日期|坐标系|带号|total|note).*");
-    private static final Pattern TOTAL = Pattern.compile("(?i)(合|小|总)\\s*计.{0,10}|total.{0,10}");
-    private static final Pattern PAGE = Pattern.compile(".*(续表|续上表|接上页|转下页|第\\s*.{1,4}\\s*页).*|.{0,30}[(（]续[)）]");
+    private static final Pattern REMARK = Pattern.compile("(?i)合计|小计|总计|备注|说明|注[:：]|面积|制表|审核|单位|日期|坐标系|带号|total|note");
+    private static final Pattern TOTAL = Pattern.compile("(?i)(合|小|总)\\s{0,4}计.{0,10}|total.{0,10}");
+    private static final Pattern PAGE = Pattern.compile("续表|续上表|接上页|转下页|第\\s{0,4}.{1,4}\\s{0,4}页|^.{0,30}[(（]续[)）]$");
+
+    /** What a row's first words are told by. */
+    private static final int LONGEST = 200;
 
     /** So many say enough of a table's datum. */
     private static final int MOST = 20;
@@ -27,15 +30,15 @@ final class RowRemarks {
     private Optional<String> system = Optional.empty();
 
     static boolean isRemark(String text) {
-        return REMARK.matcher(text).matches();
+        return REMARK.matcher(JsonText.cut(text, LONGEST)).find();
     }
 
     static boolean isPage(String text) {
-        return PAGE.matcher(text).matches();
+        return PAGE.matcher(JsonText.cut(text, LONGEST)).find();
     }
 
     static boolean isTotal(String text) {
-        return TOTAL.matcher(text).matches();
+        return text.length() <= LONGEST && TOTAL.matcher(text).matches();
     }
 
     /** Takes note of {@code words} in row {@code row} if they name a datum that is not read. */

@@ -1,6 +1,7 @@
 package org.ecozone.sitefile.table;
 
 import java.util.List;
+import org.ecozone.sitefile.site.JsonText;
 
 /**
  * A row of a table as written.
@@ -9,6 +10,9 @@ import java.util.List;
  * @param cells texts without blanks around them; numbers as plain decimals
  */
 record TableRow(int number, List<String> cells) {
+
+    /** More than any name has: what stands in a cell is looked at several times, and one text of a workbook may stand in every row. */
+    private static final int LONGEST = 1_000;
 
     TableRow {
         cells = cells.stream().map(TableRow::stripped).toList();
@@ -28,7 +32,7 @@ record TableRow(int number, List<String> cells) {
     }
 
     private static String stripped(String cell) {
-        String text = cell.strip();
+        String text = JsonText.cut(cell.strip(), LONGEST);
         return text.indexOf('\u3000') < 0 && text.indexOf('\u00a0') < 0
                 ? text
                 : text.replace('\u3000', ' ').replace('\u00a0', ' ').strip();

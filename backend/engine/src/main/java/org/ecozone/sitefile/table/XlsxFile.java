@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellReference;
 import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.site.DetectedFile;
@@ -16,7 +15,8 @@ import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
-import org.xml.sax.SAXException;
+import org.ecozone.work.DeadlinePassedException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the first sheet of an Excel workbook that is a table of vertices; the others are named. */
 public final class XlsxFile {
@@ -33,17 +33,19 @@ public final class XlsxFile {
 
     /** The sites of {@code content}; never throws, since the library's own exceptions, unchecked ones too, become a fault. */
     public static SiteFileReading read(byte[] content, String fileName, SiteFileOptions options) {
-        try (XlsxWorkbook workbook = XlsxWorkbook.open(content)) {
+        try (XlsxWorkbook workbook = XlsxWorkbook.open(content, MAX_SHEETS)) {
             return new XlsxFile(workbook, fileName).read(options);
         } catch (Table.Unreadable e) {
             return refused(fileName, e.getMessage());
-        } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+        } catch (DeadlinePassedException e) {
+            throw e;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             return refused(fileName, reason(e));
         }
     }
 
-    private SiteFileReading read(SiteFileOptions options) throws Table.Unreadable, IOException, OpenXML4JException {
-        List<String> names = workbook.sheets(MAX_SHEETS);
+    private SiteFileReading read(SiteFileOptions options) throws Table.Unreadable {
+        List<String> names = workbook.sheets();
         List<String> others = new ArrayList<>();
         SiteFileReading reading = null;
         String read = "";
@@ -94,12 +96,19 @@ public final class XlsxFile {
     }
 
     private static String reason(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+        for (Throwable cause = e; cause != null; cause = within(cause)) {
             if (cause instanceof XlsxPackage.TooLarge) {
                 return cause.getMessage();
             }
         }
         return "已损坏、加密或不是合法的 xlsx 文件";
+    }
+
+    /** What caused {@code e}; the parser has a field of its own for it. */
+    private static @Nullable Throwable within(Throwable e) {
+        return e instanceof XMLStreamException ofParser && ofParser.getNestedException() != null
+                ? ofParser.getNestedException()
+                : e.getCause();
     }
 
     /** A sheet as a table. */
@@ -140,7 +149,7 @@ public final class XlsxFile {
                     throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”合并的单元格过多");
                 }
                 return merged;
-            } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+            } catch (IOException | XMLStreamException e) {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
             }
         }
@@ -150,7 +159,7 @@ public final class XlsxFile {
             var rows = new XlsxRows(each);
             try {
                 workbook.read(index, rows);
-            } catch (IOException | OpenXML4JException | SAXException | ParserConfigurationException e) {
+            } catch (IOException | XMLStreamException e) {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
             }
             hidden = rows.hidden();

@@ -5,10 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of an XLSX file, read from memory and counted while they are inflated: what is larger than is allowed stops with
@@ -17,7 +18,7 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
  * <p>Limits: {@value #MAX_ENTRIES} entries; {@value #MAX_ENTRY_BYTES} bytes an entry and {@value #MAX_BYTES} in all that is read;
  * beyond the first {@value #FREE_BYTES} bytes an entry may inflate to {@value #MAX_RATIO} times its packed size.
  */
-public final class XlsxPackage implements ZipEntrySource {
+public final class XlsxPackage implements AutoCloseable {
 
     static final int MAX_ENTRIES = 2_000;
     static final long MAX_ENTRY_BYTES = 256L * 1024 * 1024;
@@ -27,7 +28,6 @@ public final class XlsxPackage implements ZipEntrySource {
 
     private final ZipFile zip;
     private long inflated;
-    private boolean isClosed;
 
     private XlsxPackage(ZipFile zip) {
         this.zip = zip;
@@ -42,11 +42,15 @@ public final class XlsxPackage implements ZipEntrySource {
         }
         try (XlsxPackage opened = open(content)) {
             return opened.getEntry("[Content_Types].xml") != null
-                    && Collections.list(opened.getEntries()).stream()
-                            .anyMatch(entry -> entry.getName().matches("(?i)/?xl/workbook.*\\.xml"));
+                    && Collections.list(opened.getEntries()).stream().anyMatch(XlsxPackage::isMain);
         } catch (IOException | RuntimeException e) {
             return false;
         }
+    }
+
+    static boolean isMain(ZipArchiveEntry entry) {
+        String name = entry.getName().toLowerCase(Locale.ROOT);
+        return (name.startsWith("/xl/workbook") || name.startsWith("xl/workbook")) && name.endsWith(".xml");
     }
 
     static XlsxPackage open(byte[] content) throws IOException {
@@ -60,48 +64,42 @@ public final class XlsxPackage implements ZipEntrySource {
         return new XlsxPackage(zip);
     }
 
-    @Override
-    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+    Enumeration<? extends ZipArchiveEntry> getEntries() {
         return zip.getEntries();
     }
 
-    @Override
-    public ZipArchiveEntry getEntry(String path) {
+    @Nullable
+    ZipArchiveEntry getEntry(String path) {
         return zip.getEntry(path.startsWith("/") ? path.substring(1) : path);
     }
 
-    @Override
-    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
-        return new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+    InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+        return new Counted(zip.getInputStream(entry), entry);
     }
 
     @Override
     public void close() throws IOException {
-        isClosed = true;
         zip.close();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return isClosed;
     }
 
     /** More than is allowed; the message is a Chinese clause. */
     static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
 
-        private TooLarge(String message) {
+        TooLarge(String message) {
             super(message);
         }
     }
 
     private final class Counted extends FilterInputStream {
         private final long packed;
+        private final long stated;
         private long read;
 
-        private Counted(InputStream in, long packed) {
+        private Counted(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.packed = packed;
+            this.packed = Math.max(1, entry.getCompressedSize());
+            this.stated = entry.getSize();
         }
 
         @Override
@@ -128,6 +126,9 @@ public final class XlsxPackage implements ZipEntrySource {
         private void count(long bytes) throws TooLarge {
             read += bytes;
             inflated += bytes;
+            if (read > stated) {
+                throw new TooLarge("的压缩包与它自己写明的大小不符");
+            }
             if (read > MAX_ENTRY_BYTES || inflated > MAX_BYTES || read > FREE_BYTES && read / packed > MAX_RATIO) {
                 throw new TooLarge(
                         "解压后过大（单个部分最多 " + MAX_ENTRY_BYTES + " 字节、" + MAX_RATIO + " 倍，读取合计最多 " + MAX_BYTES + " 字节）");

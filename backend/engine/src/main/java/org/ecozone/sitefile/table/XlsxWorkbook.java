@@ -1,141 +1,143 @@
 package org.ecozone.sitefile.table;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import javax.xml.parsers.ParserConfigurationException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.eventusermodel.XSSFReader.SheetIterator;
-import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
+import org.ecozone.work.Deadline;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** An Excel workbook, its sheets streamed one at a time: memory does not grow with the rows. */
+/**
+ * An Excel workbook, its parts streamed one at a time: memory grows with the texts that its cells share, and not with rows, styles or
+ * anything else.
+ */
 final class XlsxWorkbook implements AutoCloseable {
 
-    private final OPCPackage opened;
-    private final XSSFReader reader;
-    private final SharedStrings strings;
-    private final StylesTable styles;
+    private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}");
 
-    private XlsxWorkbook(OPCPackage opened) throws IOException, OpenXML4JException, SAXException {
-        this.opened = opened;
-        this.reader = new XSSFReader(opened);
-        this.strings = new ReadOnlySharedStringsTable(opened, false);
-        // Without styles the handler would hand on numbers as they are written, 2.76068E7 among them.
-        StylesTable own = reader.getStylesTable();
-        this.styles = own == null ? new StylesTable() : own;
+    private final XlsxParts parts;
+    private final List<XlsxParts.Sheet> sheets;
+    private final XlsxStrings strings;
+    private final XlsxStyles styles;
+
+    private XlsxWorkbook(XlsxParts parts, int mostSheets) throws IOException, XMLStreamException {
+        this.parts = parts;
+        this.sheets = parts.sheets(mostSheets);
+        this.strings = XlsxStrings.of(parts);
+        this.styles = XlsxStyles.of(parts);
     }
 
-    /** Throws what the library throws for a file that is none, unchecked exceptions included. */
-    static XlsxWorkbook open(byte[] content) throws IOException, OpenXML4JException, SAXException {
-        return new XlsxWorkbook(OPCPackage.open(XlsxPackage.open(content)));
-    }
-
-    /** Names of the sheets, in order; at most {@code most}. */
-    List<String> sheets(int most) throws IOException, OpenXML4JException {
-        List<String> names = new ArrayList<>();
-        SheetIterator sheets = sheets();
-        while (sheets.hasNext() && names.size() < most) {
-            sheets.next().close();
-            names.add(sheets.getSheetName());
+    /** Throws what the libraries throw for a file that is none, unchecked exceptions included. */
+    static XlsxWorkbook open(byte[] content, int mostSheets) throws IOException, XMLStreamException {
+        XlsxPackage zip = XlsxPackage.open(content);
+        try {
+            return new XlsxWorkbook(XlsxParts.open(zip), mostSheets);
+        } catch (IOException | XMLStreamException | RuntimeException e) {
+            zip.close();
+            throw e;
         }
-        return names;
+    }
+
+    /** Names of the sheets, in order. */
+    List<String> sheets() {
+        return sheets.stream().map(XlsxParts.Sheet::name).toList();
     }
 
     /** Hands the rows of sheet {@code index} to {@code rows}. */
-    void read(int index, XlsxRows rows)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        parse(index, new RowsToldHidden(rows));
+    void read(int index, XlsxRows rows) throws IOException, XMLStreamException {
+        parts.read(sheets.get(index).part(), at -> !at.getLocalName().equals("row") || row(at, rows));
     }
 
     /** Hands the merged cells of sheet {@code index}, which are written below its rows, to {@code each}; whether it took all. */
-    boolean merged(int index, Predicate<CellRangeAddress> each)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        var ranges = new MergedRanges(each);
-        parse(index, ranges);
-        return ranges.areAllTaken;
-    }
-
-    private void parse(int index, ContentHandler handler)
-            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
-        SheetIterator sheets = sheets();
-        for (int i = 0; i < index; i++) {
-            sheets.next().close();
-        }
-        try (InputStream sheet = sheets.next()) {
-            XMLReader xml = XMLHelper.newXMLReader();
-            xml.setContentHandler(handler);
-            xml.parse(new InputSource(sheet));
-        } catch (XlsxRows.Enough e) {
-            return;
-        }
-    }
-
-    /** Reads what the library's handler passes over. */
-    private static final class MergedRanges extends DefaultHandler {
-        private static final Pattern RANGE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}:[A-Z]{1,3}[0-9]{1,7}");
-        private final Predicate<CellRangeAddress> each;
-        private boolean areAllTaken = true;
-
-        private MergedRanges(Predicate<CellRangeAddress> each) {
-            this.each = each;
-        }
-
-        @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) {
-            String range = "mergeCell".equals(localName) ? attributes.getValue("ref") : null;
+    boolean merged(int index, Predicate<CellRangeAddress> each) throws IOException, XMLStreamException {
+        boolean[] areAllTaken = {true};
+        parts.read(sheets.get(index).part(), at -> {
+            String range = at.getLocalName().equals("mergeCell") ? XlsxParts.attribute(at, "ref") : null;
             if (range != null && RANGE.matcher(range).matches()) {
-                areAllTaken = areAllTaken && each.test(CellRangeAddress.valueOf(range));
+                areAllTaken[0] = each.test(CellRangeAddress.valueOf(range));
+            }
+            return areAllTaken[0];
+        });
+        return areAllTaken[0];
+    }
+
+    private boolean row(XMLStreamReader at, XlsxRows rows) throws XMLStreamException {
+        Deadline.check();
+        String hidden = XlsxParts.attribute(at, "hidden");
+        rows.start(XlsxParts.attribute(at, "r"), "1".equals(hidden) || "true".equals(hidden));
+        while (true) {
+            int event = at.next();
+            if (event == XMLStreamConstants.START_ELEMENT && at.getLocalName().equals("c")) {
+                String reference = XlsxParts.attribute(at, "r");
+                String text = cell(at);
+                if (text != null && !rows.cell(reference, text)) {
+                    return false;
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && at.getLocalName().equals("row")) {
+                return rows.end();
             }
         }
     }
 
-    /** The library's handler, which does not say which rows are hidden. */
-    private final class RowsToldHidden extends XSSFSheetXMLHandler {
-        private final XlsxRows rows;
-
-        private RowsToldHidden(XlsxRows rows) {
-            super(styles, strings, rows, new XlsxRows.RawNumbers(), false);
-            this.rows = rows;
-        }
-
-        @Override
-        public void startElement(
-                @Nullable String uri,
-                @Nullable String localName,
-                @Nullable String qName,
-                @Nullable Attributes attributes)
-                throws SAXException {
-            boolean isHidden = "row".equals(localName)
-                    && attributes != null
-                    && ("1".equals(attributes.getValue("hidden")) || "true".equals(attributes.getValue("hidden")));
-            rows.hide(isHidden, "row".equals(localName));
-            super.startElement(uri, localName, qName, attributes);
+    /** The text of a cell; null if it has no value. */
+    private @Nullable String cell(XMLStreamReader at) throws XMLStreamException {
+        String type = String.valueOf(XlsxParts.attribute(at, "t"));
+        int style = XlsxParts.number(XlsxParts.attribute(at, "s"), 0);
+        boolean isFormula = false;
+        String text = null;
+        while (true) {
+            int event = at.next();
+            if (event == XMLStreamConstants.END_ELEMENT && at.getLocalName().equals("c")) {
+                return text;
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                switch (at.getLocalName()) {
+                    case "f" -> isFormula = true;
+                    case "is" -> text = type.equals("inlineStr") ? XlsxStrings.text(at, "is") : text;
+                    case "v" -> text = text(value(at), type, style, isFormula);
+                    default -> Deadline.check();
+                }
+            }
         }
     }
 
-    private SheetIterator sheets() throws IOException, OpenXML4JException {
-        return (SheetIterator) reader.getSheetsData();
+    private static String value(XMLStreamReader at) throws XMLStreamException {
+        var value = new StringBuilder();
+        while (at.next() != XMLStreamConstants.END_ELEMENT || !at.getLocalName().equals("v")) {
+            XlsxStrings.append(value, at);
+        }
+        return value.toString();
+    }
+
+    private String text(String value, String type, int style, boolean isFormula) {
+        return switch (type) {
+            case "b" -> value.charAt(0) == '0' ? "FALSE" : "TRUE";
+            case "e" -> "ERROR:" + value;
+            case "s" -> strings.get(Integer.parseInt(value));
+            case "str", "inlineStr" -> value;
+            default -> number(value, style, isFormula);
+        };
+    }
+
+    /** Only a formula may have come to something else than a number. */
+    private String number(String value, int style, boolean isFormula) {
+        try {
+            return value.isEmpty() ? value : styles.text(Double.parseDouble(value), style);
+        } catch (NumberFormatException e) {
+            if (isFormula) {
+                return value;
+            }
+            throw e;
+        }
     }
 
     @Override
-    public void close() {
-        opened.revert();
+    public void close() throws IOException {
+        parts.close();
     }
 }

@@ -21,12 +21,12 @@ import org.ecozone.sitefile.site.SiteFileReading;
 public final class WktFile {
 
     /** A system by its URI or URN, as GeoSPARQL writes it before a geometry. */
-    private static final String SYSTEM = "<\\s*(?:https?://|urn:)[^<>\\s]{1,200}\\s*>";
+    private static final String SYSTEM = "<\\s*+(?:https?://|urn:)[^<>\\s]{1,200}\\s*+>";
 
     private static final Pattern START = Pattern.compile(
-            "\\s*(?:SRID\\s*=\\s*[0-9]{1,9}\\s*;\\s*|" + SYSTEM + "\\s*)?" + WktText.TYPE
-                    + "\\s*(?:Z|M|ZM)?\\s*(?:\\(|EMPTY).*",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "\\s*+(?:SRID\\s*+=\\s*+[0-9]{1,9}\\s*+;\\s*+|" + SYSTEM + "\\s*+)?" + WktText.TYPE
+                    + "\\s*+(?:ZM?|M)?\\s*+(?:\\(|EMPTY)",
+            Pattern.CASE_INSENSITIVE);
 
     private final FaultList faults = new FaultList();
     private final SiteCollector collector;
@@ -44,7 +44,7 @@ public final class WktFile {
     }
 
     public static boolean looksLikeWkt(String text) {
-        return START.matcher(text).matches();
+        return START.matcher(text).lookingAt();
     }
 
     public static SiteFileReading read(String text, Optional<Crs> chosen) {

@@ -12,6 +12,7 @@ import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
 import org.ecozone.sitefile.site.SiteParts;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -210,6 +211,7 @@ final class WktText {
     }
 
     private Coordinate coordinate(SiteParts parts) throws WktTokens.Unexpected {
+        Deadline.check();
         if (++vertices > GeometryCheck.MAX_VERTICES) {
             throw tokens.unexpected("文件的顶点最多 " + GeometryCheck.MAX_VERTICES + " 个，请分开上传", "更多");
         }

@@ -8,6 +8,7 @@ import org.ecozone.sitefile.site.JsonText;
 final class WktTokens {
 
     private static final String MARKS = "(),;=";
+    private static final int LONGEST_SYSTEM = 251;
 
     private final String text;
     private int at;
@@ -75,8 +76,9 @@ final class WktTokens {
         if (!take('<')) {
             return "";
         }
-        int end = text.indexOf('>', at);
-        if (end < 0 || end - at > 250) {
+        int end =
+                text.substring(at, Math.min(text.length(), at + LONGEST_SYSTEM)).indexOf('>') + at;
+        if (end < at) {
             throw unexpected("“<”之后应为坐标系的 URI 和“>”", text.substring(at, Math.min(text.length(), at + 40)));
         }
         String inside = text.substring(at, end).strip();

@@ -1,5 +1,5 @@
 /**
- * WKT and EWKT to sites. May import {@code geo} and {@code sitefile.site}.
+ * WKT and EWKT to sites. May import {@code work}, {@code geo} and {@code sitefile.site}.
  */
 @NullMarked
 package org.ecozone.sitefile.wkt;
