@@ -25,10 +25,14 @@ final class Turns {
      * @throws ProblemException where too much waits already
      */
     boolean take(BooleanSupplier isWanted) {
-        if (free.getQueueLength() >= mostWaiting) {
-            throw new ProblemException(ProblemCode.SERVER_BUSY, "正在进行的大计算太多，请稍后再试。");
-        }
         try {
+            // With a time to wait, if none, who waits already goes first.
+            if (free.tryAcquire(0, TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+            if (free.getQueueLength() >= mostWaiting) {
+                throw new ProblemException(ProblemCode.SERVER_BUSY, "正在进行的大计算太多，请稍后再试。");
+            }
             while (!free.tryAcquire(BETWEEN_LOOKS_MILLIS, TimeUnit.MILLISECONDS)) {
                 if (!isWanted.getAsBoolean()) {
                     return false;
