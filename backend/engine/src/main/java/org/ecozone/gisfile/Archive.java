@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -74,6 +76,25 @@ final class Archive implements AutoCloseable {
         } catch (GisRefusal | RuntimeException e) {
             closeQuietly(zip);
             throw e;
+        }
+    }
+
+    /** The sum of what the files of {@code content} say they unpack to, which none can exceed when it is read; empty if it is no ZIP. */
+    static OptionalLong statedBytes(byte[] content) {
+        if (!Magic.isZip(content)) {
+            return OptionalLong.empty();
+        }
+        try (ZipFile zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
+                .setIgnoreLocalFileHeader(true)
+                .get()) {
+            long sum = 0;
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+                sum += Math.min(MAX_BYTES, Math.max(0, entry.getSize()));
+            }
+            return OptionalLong.of(sum);
+        } catch (IOException | RuntimeException e) {
+            return OptionalLong.empty();
         }
     }
 

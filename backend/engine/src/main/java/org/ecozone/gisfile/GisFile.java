@@ -21,6 +21,14 @@ public final class GisFile {
 
     private GisFile() {}
 
+    /**
+     * How many bytes {@code content} is unpacked: what a budget of memory or work should count. What an archive states, and reading stops
+     * where more comes out; the length of anything else. Opens the list of the archive's files and none of them.
+     */
+    public static long unpackedBytes(byte[] content) {
+        return Archive.statedBytes(content).orElse(content.length);
+    }
+
     /** Whether {@code content} is of a format that this package reads, or an archive. */
     public static boolean isOne(byte[] content) {
         return Magic.isZip(content) || Magic.isSqlite(content) || Magic.isDxf(content) || KmlText.isXml(content);
