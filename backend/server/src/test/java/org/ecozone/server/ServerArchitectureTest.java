@@ -33,10 +33,11 @@ class ServerArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "problem", Set.of(),
             "edge", Set.of("problem"),
+            "database", Set.of("problem"),
             "zoning", Set.of("problem"),
             "access", Set.of("zoning", "problem"),
             "demo", Set.of("zoning"),
-            "screening", Set.of("zoning", "access", "problem"),
+            "screening", Set.of("zoning", "access", "database", "problem"),
             "sitefile", Set.of("problem"),
             "indicator", Set.of("zoning", "problem"),
             "verification", Set.of("indicator", "zoning", "problem"));
@@ -93,11 +94,14 @@ class ServerArchitectureTest {
                 .check(SERVER);
     }
 
+    /** Beside them only what keeps the connections, and asks the database how it is. */
     @Test
     void onlyRepositoriesSpeakSql() {
         noClasses()
                 .that()
                 .areNotAnnotatedWith(Repository.class)
+                .and()
+                .resideOutsideOfPackage("org.ecozone.server.database")
                 .and()
                 .areNotAssignableTo(org.springframework.data.repository.Repository.class)
                 .should()

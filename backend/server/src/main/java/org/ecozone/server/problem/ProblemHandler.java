@@ -38,7 +38,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String RETRY_AFTER_SECONDS = "10";
 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException e, HttpServletRequest request) {
@@ -57,8 +56,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (!DatabaseOutage.isBehind(e)) {
             return unexpected(e, request);
         }
-        LOG.warn("{} {}: 数据库不可用", request.getMethod(), request.getRequestURI());
-        return answer(DatabaseOutage.problem(), new HttpHeaders(), request.getRequestURI());
+        ProblemException problem = DatabaseOutage.problem(e);
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.code());
+        return answer(problem, new HttpHeaders(), request.getRequestURI());
     }
 
     @ExceptionHandler(MultipartException.class)
@@ -165,8 +165,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (e.code().status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (!e.retryAfter().isZero()) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+        }
+        if (e.code().status() == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.body(problem);
     }

@@ -21,24 +21,29 @@ class RecordedScreenings {
 
     private final ScreeningService screenings;
     private final ScreeningRows rows;
+    private final Recording recording;
     private final Verifier verifier;
     private final LargeVerifications large;
     private final Clock clock;
 
     RecordedScreenings(
-            ScreeningService screenings, ScreeningRows rows, Verifier verifier, LargeVerifications large, Clock clock) {
+            ScreeningService screenings,
+            ScreeningRows rows,
+            Recording recording,
+            Verifier verifier,
+            LargeVerifications large,
+            Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
+        this.recording = recording;
         this.verifier = verifier;
         this.large = large;
         this.clock = clock;
     }
 
-    /** Screens and records. */
-    RecordedScreening add(JsonNode feature, EditionQuery query) {
-        RecordedScreening screening = screenings.recordable(feature, query, UUID.randomUUID(), now());
-        rows.add(screening);
-        return screening;
+    /** Screens and records, for who calls from {@code address}; what was recorded under {@code key} is given again. */
+    Recording.Added add(JsonNode feature, EditionQuery query, String address, @Nullable RecordingKey key) {
+        return recording.add(() -> screenings.recordable(feature, query, UUID.randomUUID(), now()), address, key);
     }
 
     /** The record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
