@@ -32,6 +32,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The only exception handler: every exception of ours, of Spring and of the database becomes a problem. */
 @RestControllerAdvice
@@ -52,6 +53,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @Nullable
     ResponseEntity<Object> database(RuntimeException e, HttpServletRequest request) {
         if (!DatabaseOutage.isBehind(e)) {
             return unexpected(e, request);
@@ -75,8 +77,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders(), request.getRequestURI());
     }
 
+    /** Nobody is there to be answered where the client left, or was cut off, while it was. */
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("{} {}: the client has left", request.getMethod(), request.getRequestURI());
+            return null;
+        }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         var problem = new ProblemException(ProblemCode.INTERNAL_ERROR, "服务器内部错误，已记入日志。");
         return answer(problem, new HttpHeaders(), request.getRequestURI());
