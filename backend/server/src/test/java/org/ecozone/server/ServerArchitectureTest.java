@@ -33,6 +33,7 @@ class ServerArchitectureTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "problem", Set.of(),
             "edge", Set.of("problem"),
+            "deadline", Set.of("problem"),
             "zoning", Set.of("problem"),
             "access", Set.of("zoning", "problem"),
             "demo", Set.of("zoning"),
