@@ -32,7 +32,7 @@ class ArchitectureTest {
             geo.check         | fault geo
             geo.distance      | geo
             geo.line          | geo
-            geo.widening      | geo
+            geo.widening      | work geo
             geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
             cover             | geo geo.distance geo.overlap zoning

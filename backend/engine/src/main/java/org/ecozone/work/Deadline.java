@@ -3,7 +3,6 @@ package org.ecozone.work;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.ecozone.work.DeadlinePassedException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -20,31 +19,45 @@ public final class Deadline {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** To look at the processor's time and at the client costs a microsecond or more: not more often than this. */
+    /** To look at the processor's time and at the client costs microseconds: not more often than this. */
     private static final long BETWEEN_LOOKS = Duration.ofMillis(50).toNanos();
 
-    private final long endOfProcessor;
-    private final long end;
-    private final BooleanSupplier isAbandoned;
-    private long nextLook;
+    private final Limits limits;
+    private final Watch watch;
+    private final long start = System.nanoTime();
+    private final long startOfProcessor = THREADS.getCurrentThreadCpuTime();
+    private long nextLook = start + BETWEEN_LOOKS;
 
-    private Deadline(Duration processor, Duration clock, BooleanSupplier isAbandoned) {
-        long now = System.nanoTime();
-        this.endOfProcessor = THREADS.getCurrentThreadCpuTime() + processor.toNanos();
-        this.end = now + clock.toNanos();
-        this.nextLook = now + BETWEEN_LOOKS;
-        this.isAbandoned = isAbandoned;
+    private Deadline(Limits limits, Watch watch) {
+        this.limits = limits;
+        this.watch = watch;
     }
 
     /**
-     * What {@code work} gives, done by this thread within {@code processor} of its processor's time and {@code clock} in all, and only as
-     * long as it is not {@code isAbandoned}, which is asked in this thread. Within other work its own deadline holds instead.
+     * How much work may take.
+     *
+     * @param processor time of a processor
+     * @param clock time in all, with what is waited for
+     */
+    public record Limits(Duration processor, Duration clock) {}
+
+    /** Looks after work from time to time, in its thread. */
+    @FunctionalInterface
+    public interface Watch {
+
+        /** Whether anybody still waits for it, now that it took {@code processor} of a processor; may wait before it tells. */
+        boolean isWanted(Duration processor);
+    }
+
+    /**
+     * What {@code work} gives, done by this thread within {@code limits}, and only as long as {@code watch} wants it. Within other work
+     * its own deadline holds instead.
      *
      * @throws DeadlinePassedException from {@link #check()}
      */
-    public static <T> T within(Duration processor, Duration clock, BooleanSupplier isAbandoned, Supplier<T> work) {
+    public static <T> T within(Limits limits, Watch watch, Supplier<T> work) {
         Deadline before = RUNNING.get();
-        RUNNING.set(new Deadline(processor, clock, isAbandoned));
+        RUNNING.set(new Deadline(limits, watch));
         try {
             return work.get();
         } finally {
@@ -61,19 +74,20 @@ public final class Deadline {
     }
 
     private void look() {
-        long now = System.nanoTime();
-        if (now - nextLook < 0) {
+        if (System.nanoTime() - nextLook < 0) {
             return;
         }
+        Duration processor = Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - startOfProcessor);
+        if (processor.compareTo(limits.processor()) > 0) {
+            throw new DeadlinePassedException(Reason.PROCESSOR, limits.processor());
+        }
+        if (!watch.isWanted(processor)) {
+            throw new DeadlinePassedException(Reason.ABANDONED, Duration.ZERO);
+        }
+        long now = System.nanoTime();
+        if (now - start > limits.clock().toNanos()) {
+            throw new DeadlinePassedException(Reason.CLOCK, limits.clock());
+        }
         nextLook = now + BETWEEN_LOOKS;
-        if (now - end > 0) {
-            throw new DeadlinePassedException(Reason.CLOCK);
-        }
-        if (THREADS.getCurrentThreadCpuTime() > endOfProcessor) {
-            throw new DeadlinePassedException(Reason.PROCESSOR);
-        }
-        if (isAbandoned.getAsBoolean()) {
-            throw new DeadlinePassedException(Reason.ABANDONED);
-        }
     }
 }

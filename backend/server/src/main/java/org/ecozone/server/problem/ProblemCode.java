@@ -38,6 +38,7 @@ public enum ProblemCode {
     FIGURE_UNAVAILABLE("这个数无法给出", HttpStatus.UNPROCESSABLE_CONTENT),
     IDEMPOTENCY_KEY_REUSED("幂等键已用于另一请求", HttpStatus.UNPROCESSABLE_CONTENT),
     RECORDS_LIMITED("今天登记的研判太多", HttpStatus.TOO_MANY_REQUESTS),
+    WORK_TOO_LONG("计算量过大", HttpStatus.UNPROCESSABLE_CONTENT),
     HOST_UNKNOWN("主机名不符", HttpStatus.MISDIRECTED_REQUEST),
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),

@@ -83,7 +83,7 @@ class Recording {
                                 ProblemCode.IDEMPOTENCY_KEY_REUSED,
                                 "这个 " + RecordingKey.HEADER + " 在 24 小时内已用于另一请求；每个新的请求应使用新的键，重试才用原来的键");
                     }
-                    return rows.find(use.screening()).map(found -> new Added(found, true));
+                    return rows.findAnswer(use.screening()).map(found -> new Added(found, true));
                 });
     }
 

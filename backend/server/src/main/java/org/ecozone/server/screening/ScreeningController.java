@@ -10,18 +10,18 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.screening.Verdict;
-import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -127,7 +127,7 @@ class ScreeningController {
     @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Screening")))
     @GetMapping(path = ID, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> one(@PathVariable String id) {
-        return unstored(screenings.get(known(id)).answer());
+        return unstored(screenings.answer(known(id)));
     }
 
     @Operation(
@@ -142,12 +142,14 @@ class ScreeningController {
     @GetMapping(
             path = ID + "/request",
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<byte[]> request(@PathVariable String id) {
-        RecordedScreening found = screenings.get(known(id));
+    ResponseEntity<Resource> request(@PathVariable String id) {
+        UUID known = known(id);
+        ScreeningRows.RequestSize size = screenings.requestSize(known);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .eTag('"' + found.requestHash() + '"')
-                .body(found.request().getBytes(StandardCharsets.UTF_8));
+                .eTag('"' + size.hash() + '"')
+                .contentLength(size.bytes())
+                .body(new InputStreamResource(screenings.request(known)));
     }
 
     @Operation(summary = "复核：核对散列值，并由登记的请求重算，与登记的结果逐字节比较", description = "SOFTWARE 只作提示，不影响 verified；其余各项全部通过才为 true")

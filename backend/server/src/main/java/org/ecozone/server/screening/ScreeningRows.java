@@ -69,8 +69,24 @@ class ScreeningRows {
             WHERE s.id = :id
             """;
 
+    /** With both its texts. */
     Optional<RecordedScreening> find(UUID id) {
-        return jdbc.sql(ONE)
+        return one(ONE, id);
+    }
+
+    private static final String ONE_ANSWER = """
+            SELECT s.id, evaluated_at, code AS edition, '' AS request, request_hash, result, result_hash, record_hash
+            FROM screenings s LEFT JOIN editions e ON e.seq = s.edition
+            WHERE s.id = :id
+            """;
+
+    /** Without its request, which may have megabytes and of which its answer has nothing. */
+    Optional<RecordedScreening> findAnswer(UUID id) {
+        return one(ONE_ANSWER, id);
+    }
+
+    private Optional<RecordedScreening> one(String query, UUID id) {
+        return jdbc.sql(query)
                 .param("id", id)
                 .query((row, number) -> new RecordedScreening(
                         row.getObject("id", UUID.class),
@@ -106,11 +122,33 @@ class ScreeningRows {
                 .single();
     }
 
-    private static final String REQUEST_BYTES = "SELECT octet_length(request) FROM screenings WHERE id = :id";
+    /** What is known of a request without reading it. */
+    record RequestSize(int bytes, String hash) {}
+
+    private static final String REQUEST_SIZE = """
+            SELECT octet_length(request) AS bytes, request_hash FROM screenings WHERE id = :id
+            """;
 
     /** How large the request of {@code id} is. */
-    Optional<Integer> requestBytes(UUID id) {
-        return jdbc.sql(REQUEST_BYTES).param("id", id).query(Integer.class).optional();
+    Optional<RequestSize> requestSize(UUID id) {
+        return jdbc.sql(REQUEST_SIZE)
+                .param("id", id)
+                .query((row, number) -> new RequestSize(row.getInt("bytes"), row.getString("request_hash")))
+                .optional();
+    }
+
+    private static final String REQUEST_PIECE = """
+            SELECT substr(request, :first, :length) FROM screenings WHERE id = :id
+            """;
+
+    /** At most {@code length} characters of the request of {@code id} from the {@code first} on, counted from 1. */
+    String requestPiece(UUID id, int first, int length) {
+        return jdbc.sql(REQUEST_PIECE)
+                .param("id", id)
+                .param("first", first)
+                .param("length", length)
+                .query(String.class)
+                .single();
     }
 
     private static final String NEWEST = """

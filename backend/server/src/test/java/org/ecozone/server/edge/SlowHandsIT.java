@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,11 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Clients that send slowly, or not at all, hold nothing that others need. */
 class SlowHandsIT extends RunningServer {
@@ -33,6 +37,9 @@ class SlowHandsIT extends RunningServer {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private final List<Socket> sockets = new ArrayList<>();
 
@@ -130,6 +137,32 @@ class SlowHandsIT extends RunningServer {
                                 padded.substring(0, 70_000).getBytes(StandardCharsets.UTF_8),
                                 padded.substring(70_000).getBytes(StandardCharsets.UTF_8))));
         assertThat(chunked.text("/resultHash")).isEqualTo(wanted);
+    }
+
+    /** A record of megabytes is fetched as it is read, by so many at once that threads are left for all others. */
+    @Test
+    void clientsThatDoNotReadLeaveEverybodyElseAlone() throws IOException {
+        String id = http().post("/api/screenings", SITE).text("/id");
+        String large = jdbc.queryForObject("""
+                INSERT INTO screenings (id, edition, evaluated_at, request, request_hash, result, result_hash, record_hash, verdict,
+                    as_of, edition_code, edition_hash, rules_version, rules_hash)
+                SELECT gen_random_uuid(), edition, evaluated_at, large, content_hash(large), result, result_hash, record_hash, verdict,
+                    as_of, edition_code, edition_hash, rules_version, rules_hash
+                FROM screenings, LATERAL (SELECT request || repeat(' ', 9000000) || '   ' AS large) AS padded
+                WHERE id = ?::uuid RETURNING id::text""", String.class, id);
+        String path = "/api/screenings/" + large + "/request";
+        Answer whole = http().get(path);
+        assertThat(whole.body()).hasSizeGreaterThan(9_000_000).startsWith("{\"geometry\"");
+        assertThat(whole.header("ETag"))
+                .isEqualTo('"' + CanonicalJson.sha256(whole.body().getBytes(StandardCharsets.UTF_8)) + '"');
+        for (int i = 0; i < MANY; i++) {
+            var socket = new Socket();
+            sockets.add(socket);
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            send(socket, "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        }
+        assertThat(late(10, () -> http().post(PREVIEW, SITE))).isLessThanOrEqualTo(4);
     }
 
     /** Whatever is refused by its address, its type or its sender is not waited for by a thread either. */
