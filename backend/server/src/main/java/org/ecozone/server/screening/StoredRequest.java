@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredRequest extends InputStream {
 
     private static final int PIECE_CHARACTERS = 500_000;
-    private static final int WAIT_SECONDS = 5;
+    private static final int WAIT_MILLIS = 500;
 
     private final ScreeningRows rows;
     private final UUID id;
@@ -70,7 +70,7 @@ final class StoredRequest extends InputStream {
 
     private void takeTurn() {
         try {
-            hasTurn = hasTurn || turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+            hasTurn = hasTurn || turns.tryAcquire(WAIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
