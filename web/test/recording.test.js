@@ -24,10 +24,10 @@ const { fetch } = globalThis;
 
 beforeEach(() => {
   waiting = [];
-  globalThis.fetch = (url, { method = "GET", body, signal } = {}) => new Promise((resolve, reject) => {
+  globalThis.fetch = (url, { method = "GET", body, headers, signal } = {}) => new Promise((resolve, reject) => {
     const what = `${method} ${url.pathname.slice(url.pathname.indexOf("api/"))}`;
     signal.addEventListener("abort", () => reject(signal.reason));
-    waiting.push({ what, url, body: body && JSON.parse(body), resolve });
+    waiting.push({ what, url, body: body && JSON.parse(body), headers, resolve });
   });
 });
 afterEach(() => {
@@ -71,6 +71,23 @@ test("makes one record however often it is asked while the first is under way", 
   await answer(MAKE, RECORD, 201);
   recording.record();
   assert.equal(asked(MAKE).length, 2);
+});
+
+test("sends what failed again under the same key, and all else under another", async () => {
+  const { store, recording } = page();
+  recording.record();
+  await answer(MAKE, { code: "DATABASE_UNAVAILABLE" }, 503);
+  assert.equal(store.get().recordProblem.code, "DATABASE_UNAVAILABLE");
+  recording.record();
+  await answer(MAKE, RECORD, 201);
+  recording.record();
+  await answer(MAKE, { code: "DATABASE_UNAVAILABLE" }, 503);
+  store.set({ site: { ...PROJECT, properties: { name: "乙" } } });
+  recording.record();
+  const [failed, again, later, other] = asked(MAKE).map((call) => call.headers["Idempotency-Key"]);
+  assert.match(failed, /^[0-9a-f]{32}$/);
+  assert.equal(again, failed);
+  assert.equal(new Set([failed, later, other]).size, 3);
 });
 
 test("calls nothing recorded once a preview is on its way, nor when it lands", async () => {

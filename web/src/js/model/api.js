@@ -125,8 +125,15 @@ export const getCitations = (question, signal) => call(address("api/rules/citati
  * @returns {Promise<Coverage>}
  */
 export const getCoverage = (question, signal) => call(address("api/rules/coverage", question), { signal });
-/** Screens and keeps the result. @param {Request} feature @param {Question} question @returns {Promise<result.Result>} */
-export const record = (feature, question) => call(address("api/screenings", question), json(feature));
+/**
+ * Screens and keeps the result.
+ * @param {Request} feature @param {Question} question @param {string} key under which it is kept once, however often it is sent
+ * @returns {Promise<result.Result>}
+ */
+export const record = (feature, question, key) => {
+  const request = json(feature);
+  return call(address("api/screenings", question), { ...request, headers: { ...request.headers, "Idempotency-Key": key } });
+};
 /**
  * @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal
  * @returns {Promise<RecordsAnswer>}

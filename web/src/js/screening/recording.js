@@ -15,6 +15,9 @@ import { questionOf, requestOf } from "../model/question.js";
 /** Records fetched at once. */
 const PAGE = 30;
 
+/** 128 random bits; `crypto.randomUUID` is not there on a page without TLS. */
+const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
 /**
  * @param {Store} store
  * @param {{drop: () => void, loadLayers: () => Promise<void>, fit: (box: number[], onlyIfOutOfView?: boolean) => void, announce: (id:
@@ -23,6 +26,8 @@ const PAGE = 30;
 export function createRecording(store, { drop, loadLayers, fit, announce }) {
   let listing = new AbortController();
   let opening = 0;
+  /** What was sent last without an answer that it is recorded, and under which key. */
+  let sent = { asked: "", key: "" };
 
   /** @param {Result} result */
   function show(result) {
@@ -36,8 +41,14 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     const { site } = state;
     if (state.recording || !site) return;
     store.set({ recording: true, recordProblem: null });
+    const request = requestOf({ ...state, site });
+    const question = questionOf(state);
+    // The same again after a failure may have been recorded all the same: its answer was lost, or too late for us.
+    const asked = JSON.stringify([request, question]);
+    if (asked !== sent.asked) sent = { asked, key: newKey() };
     try {
-      const result = await api.record(requestOf({ ...state, site }), questionOf(state));
+      const result = await api.record(request, question, sent.key);
+      sent = { asked: "", key: "" };
       // What was asked may have changed while the record was made, its preview being here or on its way: the record then stands in the
       // list, not here.
       if (store.get().result === state.result && !store.get().screening) {

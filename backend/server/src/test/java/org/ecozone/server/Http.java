@@ -19,6 +19,9 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** Of {@link RunningServer}. */
+    static final String RELEASE_SECRET = "known-to-the-tests";
+
     private final int port;
 
     public Http(int port) {
@@ -67,6 +70,13 @@ public final class Http {
     public Answer post(String path, String type, BodyPublisher body) {
         return send(
                 HttpRequest.newBuilder(uri(path)).header("Content-Type", type).POST(body));
+    }
+
+    /** Has the server put the rules of its folder in force. */
+    public Answer release() {
+        return send(HttpRequest.newBuilder(uri("/api/rules/releases"))
+                .header("Authorization", "Bearer " + RELEASE_SECRET)
+                .POST(BodyPublishers.noBody()));
     }
 
     /** Sends {@code content} as the multipart field {@code field}, and {@code more} as fields, value after name. */

@@ -64,6 +64,17 @@ public final class PostgisForTests {
         return fresh;
     }
 
+    /** A cluster that a test may stop, pause or kill; it goes when the JVM goes. {@code folder} holds it. */
+    public record Cluster(Database database, Path folder) {}
+
+    /** Returns a new cluster, from programs of this machine. */
+    public static Cluster ownCluster() {
+        Map<String, String> settings = Server.startThrowaway();
+        Database database = Server.databaseFrom(settings, "ECOZONE_DB_");
+        database.execute("CREATE EXTENSION IF NOT EXISTS postgis");
+        return new Cluster(database, Path.of(settings.get("ECOZONE_DB_DIR")));
+    }
+
     /** Initialised once, by the class loader, when the first database is asked for. */
     private static final class Server {
 
@@ -103,17 +114,22 @@ public final class PostgisForTests {
         }
 
         private static Database throwawayCluster() {
+            return databaseFrom(startThrowaway(), "ECOZONE_DB_");
+        }
+
+        private static Map<String, String> startThrowaway() {
             String self = Long.toString(ProcessHandle.current().pid());
             var command = new ProcessBuilder(
                             scripts().resolve("postgis").toString(), "start", "--throwaway", "--owner", self)
                     .redirectError(ProcessBuilder.Redirect.INHERIT);
+            command.environment().put("ECOZONE_NO_DOCKER", "1");
             try {
                 Process process = command.start();
                 String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 if (process.waitFor() != 0) {
                     throw new IllegalStateException("scripts/postgis provided no PostGIS; see its message above");
                 }
-                return databaseFrom(settings(answer), "ECOZONE_DB_");
+                return settings(answer);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

@@ -21,6 +21,7 @@ public abstract class RunningServer {
         registry.add("spring.datasource.username", database::user);
         registry.add("spring.datasource.password", database::password);
         registry.add("ecozone.data", () -> ProjectData.folder().toString());
+        registry.add("ecozone.access.release-secret", () -> Http.RELEASE_SECRET);
     }
 
     protected Http http() {

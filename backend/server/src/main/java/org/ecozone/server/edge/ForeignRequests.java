@@ -40,6 +40,12 @@ class ForeignRequests extends OncePerRequestFilter {
         this.problems = problems;
     }
 
+    /** A body comes by a dispatch of its own. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -20,10 +20,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 /**
  * Bounds how many bytes of large bodies are worked on at once: memory goes with the size of what is screened and read. Small
  * bodies pass. A large one waits its turn, in the order of arrival, for a bounded time; then, or where too many wait already, the answer is 503
- * with {@code Retry-After}. A body of undeclared length counts as the largest that is allowed.
- *
- * <p>Known limit: a client that sends slowly holds its share as long as the connector lets it; a proxy that takes in the whole
- * body first is the remedy.
+ * with {@code Retry-After}. The body has come by then ({@link ArrivingBodies}), so nobody holds a share by sending slowly.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
@@ -41,6 +38,12 @@ class LargeRequests extends OncePerRequestFilter {
         this.problems = problems;
         this.places = units(limits.largeAtOnce().toBytes());
         this.free = new Semaphore(places, true);
+    }
+
+    /** A body comes by a dispatch of its own. */
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
     }
 
     @Override

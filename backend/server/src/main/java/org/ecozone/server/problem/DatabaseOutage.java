@@ -1,10 +1,16 @@
 package org.ecozone.server.problem;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a database that is gone from a mistake of ours. */
+/** Tells a database that is gone, busy or full from a mistake of ours. */
 public final class DatabaseOutage {
+
+    /** SQL state of a server, or a pool, whose connections are all in use. */
+    public static final String NO_CONNECTION_LEFT = "53300";
+
+    private static final String DISK_FULL = "53100";
 
     private DatabaseOutage() {}
 
@@ -14,17 +20,42 @@ public final class DatabaseOutage {
      * such an exception is the connection pool's, which got no connection in time or lost the one it had.
      */
     public static boolean isBehind(@Nullable Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isOutage(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
+        return find(e).isPresent();
     }
 
-    /** The problem to answer with. */
-    public static ProblemException problem() {
+    /** Whether {@code e} comes from a disk of the database that is full (53100). */
+    public static boolean isFullDisk(@Nullable Throwable e) {
+        return find(e).filter(sql -> DISK_FULL.equals(sql.getSQLState())).isPresent();
+    }
+
+    /** The problem to answer with where {@code e}, behind which {@link #isBehind there is an outage}, was thrown. */
+    public static ProblemException problem(Throwable e) {
+        String state = find(e).map(SQLException::getSQLState).orElse(null);
+        if (DISK_FULL.equals(state)) {
+            return fullDisk();
+        }
+        if (NO_CONNECTION_LEFT.equals(state)) {
+            return new ProblemException(ProblemCode.DATABASE_BUSY, "数据库的连接都在使用中；请稍后再试。研判、图层与规则仍可使用。");
+        }
         return new ProblemException(ProblemCode.DATABASE_UNAVAILABLE, "此请求需要数据库，数据库暂时连不上；请稍后再试。研判、图层与规则仍可使用。");
+    }
+
+    /** The problem of a disk on which nothing more can be recorded. */
+    public static ProblemException fullDisk() {
+        return new ProblemException(ProblemCode.STORAGE_FULL, "数据库所在磁盘的空间不足，暂不能登记；请管理员腾出空间后再试。研判、图层、规则与已登记的研判仍可使用。");
+    }
+
+    /** The cause that says most: one with a state before the pool's, which has none. */
+    private static Optional<SQLException> find(@Nullable Throwable e) {
+        SQLException found = null;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && isOutage(sql.getSQLState())
+                    && (found == null || found.getSQLState() == null)) {
+                found = sql;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     private static boolean isOutage(@Nullable String state) {

@@ -10,6 +10,8 @@ public enum ProblemCode {
     BAD_JSON("JSON 格式错误", HttpStatus.BAD_REQUEST),
     BAD_PARAMETER("请求参数错误", HttpStatus.BAD_REQUEST),
     UNKNOWN_PARAMETER("未知的请求参数", HttpStatus.BAD_REQUEST),
+    SECRET_MISSING("需要口令", HttpStatus.UNAUTHORIZED),
+    SECRET_WRONG("口令不符", HttpStatus.FORBIDDEN),
     FOREIGN_PAGE("其他网页发出的请求", HttpStatus.FORBIDDEN),
     NOT_FOUND("资源不存在", HttpStatus.NOT_FOUND),
     EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
@@ -19,6 +21,7 @@ public enum ProblemCode {
     INDICATOR_UNKNOWN("指标不存在", HttpStatus.NOT_FOUND),
     VERIFICATION_UNKNOWN("复算记录不存在", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
+    REQUEST_TOO_SLOW("请求发送过慢", HttpStatus.REQUEST_TIMEOUT),
     VERIFICATION_FINISHED("复算已经结束", HttpStatus.CONFLICT),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),
@@ -33,11 +36,15 @@ public enum ProblemCode {
     RULES_INVALID("规则文件有误", HttpStatus.UNPROCESSABLE_CONTENT),
     DEFINITIONS_INVALID("指标定义有误", HttpStatus.UNPROCESSABLE_CONTENT),
     FIGURE_UNAVAILABLE("这个数无法给出", HttpStatus.UNPROCESSABLE_CONTENT),
+    IDEMPOTENCY_KEY_REUSED("幂等键已用于另一请求", HttpStatus.UNPROCESSABLE_CONTENT),
+    RECORDS_LIMITED("今天登记的研判太多", HttpStatus.TOO_MANY_REQUESTS),
     WORK_TOO_LONG("计算量过大", HttpStatus.UNPROCESSABLE_CONTENT),
     HOST_UNKNOWN("主机名不符", HttpStatus.MISDIRECTED_REQUEST),
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),
-    DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE);
+    DATABASE_BUSY("数据库繁忙", HttpStatus.SERVICE_UNAVAILABLE),
+    DATABASE_UNAVAILABLE("数据库暂不可用", HttpStatus.SERVICE_UNAVAILABLE),
+    STORAGE_FULL("存储空间不足", HttpStatus.INSUFFICIENT_STORAGE);
 
     private final String title;
     private final HttpStatus status;
@@ -70,6 +77,7 @@ public enum ProblemCode {
             case NOT_ACCEPTABLE -> NOT_ACCEPTABLE;
             case CONTENT_TOO_LARGE -> BODY_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> UNSUPPORTED_MEDIA_TYPE;
+            case REQUEST_TIMEOUT -> REQUEST_TOO_SLOW;
             case SERVICE_UNAVAILABLE -> DATABASE_UNAVAILABLE;
             default -> status.is4xxClientError() ? BAD_REQUEST : INTERNAL_ERROR;
         };

@@ -33,13 +33,13 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The only exception handler: every exception of ours, of Spring and of the database becomes a problem. */
 @RestControllerAdvice
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
-    private static final String RETRY_AFTER_SECONDS = "10";
 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException e, HttpServletRequest request) {
@@ -69,12 +69,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @Nullable
     ResponseEntity<Object> database(RuntimeException e, HttpServletRequest request) {
         if (!DatabaseOutage.isBehind(e)) {
             return unexpected(e, request);
         }
-        LOG.warn("{} {}: 数据库不可用", request.getMethod(), request.getRequestURI());
-        return answer(DatabaseOutage.problem(), new HttpHeaders(), request.getRequestURI());
+        ProblemException problem = DatabaseOutage.problem(e);
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), problem.code());
+        return answer(problem, new HttpHeaders(), request.getRequestURI());
     }
 
     @ExceptionHandler(MultipartException.class)
@@ -91,8 +93,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return answer(problem, new HttpHeaders(), request.getRequestURI());
     }
 
+    /** Nobody is there to be answered where the client left, or was cut off, while it was. */
     @ExceptionHandler(Exception.class)
+    @Nullable
     ResponseEntity<Object> unexpected(Exception e, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            LOG.debug("{} {}: the client has left", request.getMethod(), request.getRequestURI());
+            return null;
+        }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         var problem = new ProblemException(ProblemCode.INTERNAL_ERROR, "服务器内部错误，已记入日志。");
         return answer(problem, new HttpHeaders(), request.getRequestURI());
@@ -181,8 +189,12 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 .headers(headers)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (e.code().status() == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (!e.retryAfter().isZero()) {
+            response.header(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()));
+        }
+        if (e.code().status() == HttpStatus.UNAUTHORIZED) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
         return response.body(problem);
     }

@@ -54,7 +54,7 @@ class ProblemOpenApi {
         addProblem(operation, 400);
         addProblem(operation, 406);
         if (operation.getRequestBody() != null) {
-            List.of(413, 415, 422, 503).forEach(status -> addProblem(operation, status));
+            List.of(408, 413, 415, 422, 503).forEach(status -> addProblem(operation, status));
         }
         if (operation.getParameters() != null
                 && operation.getParameters().stream()

@@ -1,9 +1,11 @@
 package org.ecozone.server.screening;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.ecozone.screening.Verdict;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
@@ -19,31 +21,50 @@ import tools.jackson.databind.JsonNode;
 @Service
 class RecordedScreenings {
 
+    /** Who does not read must not take the threads of those who do. */
+    private static final int MOST_READING = 24;
+
+    private final Semaphore reading = new Semaphore(MOST_READING);
     private final ScreeningService screenings;
     private final ScreeningRows rows;
+    private final Recording recording;
     private final Verifier verifier;
     private final LargeVerifications large;
     private final Clock clock;
 
     RecordedScreenings(
-            ScreeningService screenings, ScreeningRows rows, Verifier verifier, LargeVerifications large, Clock clock) {
+            ScreeningService screenings,
+            ScreeningRows rows,
+            Recording recording,
+            Verifier verifier,
+            LargeVerifications large,
+            Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
+        this.recording = recording;
         this.verifier = verifier;
         this.large = large;
         this.clock = clock;
     }
 
-    /** Screens and records. */
-    RecordedScreening add(JsonNode feature, EditionQuery query) {
-        RecordedScreening screening = screenings.recordable(feature, query, UUID.randomUUID(), now());
-        rows.add(screening);
-        return screening;
+    /** Screens and records, for who calls from {@code address}; what was recorded under {@code key} is given again. */
+    Recording.Added add(JsonNode feature, EditionQuery query, String address, @Nullable RecordingKey key) {
+        return recording.add(() -> screenings.recordable(feature, query, UUID.randomUUID(), now()), address, key);
     }
 
-    /** The record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
-    RecordedScreening get(UUID id) {
-        return rows.find(id).orElseThrow(() -> unknown(id.toString()));
+    /** The answer of the record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
+    byte[] answer(UUID id) {
+        return rows.findAnswer(id).orElseThrow(() -> unknown(id.toString())).answer();
+    }
+
+    /** How large the request of the record {@code id} is, and its hash; throws SCREENING_UNKNOWN if there is none. */
+    ScreeningRows.RequestSize requestSize(UUID id) {
+        return rows.requestSize(id).orElseThrow(() -> unknown(id.toString()));
+    }
+
+    /** The request of the record {@code id}, UTF-8; to be closed. */
+    InputStream request(UUID id) {
+        return new StoredRequest(rows, id, reading);
     }
 
     /** A page of at most {@code limit} after {@code place}. */
@@ -53,8 +74,10 @@ class RecordedScreenings {
 
     /** Verifies the record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
     Verification verify(UUID id) {
-        int bytes = rows.requestBytes(id).orElseThrow(() -> unknown(id.toString()));
-        return large.inTurn(bytes, () -> verifier.verify(get(id), rows.listed(id), now()));
+        return large.inTurn(requestSize(id).bytes(), () -> {
+            RecordedScreening recorded = rows.find(id).orElseThrow(() -> unknown(id.toString()));
+            return verifier.verify(recorded, rows.listed(id), now());
+        });
     }
 
     private Instant now() {

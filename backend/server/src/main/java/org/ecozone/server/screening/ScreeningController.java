@@ -8,19 +8,20 @@ import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.screening.Verdict;
-import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,6 +49,9 @@ class ScreeningController {
     private static final String HOW_TO_HASH = "去掉 id、evaluatedAt、resultHash 三个成员，其余按 RFC 8785 写成规范 JSON，"
             + "其 UTF-8 字节的 SHA-256 即 resultHash；应答中这三个成员在前，其后逐字节就是登记的规范文本";
 
+    private static final String REPLAYED = "Idempotency-Replayed";
+    private static final String ONCE = "带 Idempotency-Key 的请求 24 小时内只登记一次：同一键、同一请求再来，应答当初那一条；另一请求用同一键，422";
+
     private final RecordedScreenings screenings;
     private final Clock clock;
 
@@ -57,7 +62,7 @@ class ScreeningController {
 
     @Operation(
             summary = "研判一个地块并登记",
-            description = "请求、结果、数据版本、规则库与软件版本一并登记，登记后不再改变。" + HOW_TO_HASH,
+            description = "请求、结果、数据版本、规则库与软件版本一并登记，登记后不再改变。" + HOW_TO_HASH + "。" + ONCE,
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "同 preview",
@@ -68,8 +73,13 @@ class ScreeningController {
     @ApiResponse(
             responseCode = "201",
             description = "已登记",
-            headers = @Header(name = "Location", description = "记录的地址"),
+            headers = {
+                @Header(name = "Location", description = "记录的地址"),
+                @Header(name = REPLAYED, description = "true：此前已用同一 Idempotency-Key 登记，应答的是那一条")
+            },
             content = @Content(schema = @Schema(ref = "Screening")))
+    @ApiResponse(responseCode = "429", description = "RECORDS_LIMITED 此地址今天登记的研判太多；Retry-After 为到明天的秒数")
+    @ApiResponse(responseCode = "507", description = "STORAGE_FULL 数据库所在磁盘的空间不足，暂不能登记")
     @PostMapping(
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
@@ -77,11 +87,22 @@ class ScreeningController {
             @RequestBody JsonNode feature,
             @RequestParam(required = false) @Nullable String edition,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        RecordedScreening added = screenings.add(feature, EditionQuery.of(edition, asOf, knownAt, clock));
-        return ResponseEntity.created(URI.create("/api/screenings/" + added.id()))
-                .cacheControl(CacheControl.noStore())
-                .body(added.answer());
+            @RequestParam(required = false) @Nullable String knownAt,
+            @Parameter(description = "1 至 255 个可见 ASCII 字符，宜用 UUID")
+                    @RequestHeader(name = RecordingKey.HEADER, required = false)
+                    @Nullable
+                    String key,
+            HttpServletRequest request) {
+        EditionQuery query = EditionQuery.of(edition, asOf, knownAt, clock);
+        RecordingKey once = key == null ? null : RecordingKey.of(key, feature, edition, asOf, knownAt);
+        Recording.Added added = screenings.add(feature, query, request.getRemoteAddr(), once);
+        var answer = ResponseEntity.created(
+                        URI.create("/api/screenings/" + added.screening().id()))
+                .cacheControl(CacheControl.noStore());
+        if (added.isReplayed()) {
+            answer.header(REPLAYED, "true");
+        }
+        return answer.body(added.screening().answer());
     }
 
     @Operation(summary = "已登记的研判，新的在前")
@@ -106,7 +127,7 @@ class ScreeningController {
     @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Screening")))
     @GetMapping(path = ID, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> one(@PathVariable String id) {
-        return unstored(screenings.get(known(id)).answer());
+        return unstored(screenings.answer(known(id)));
     }
 
     @Operation(
@@ -121,12 +142,14 @@ class ScreeningController {
     @GetMapping(
             path = ID + "/request",
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<byte[]> request(@PathVariable String id) {
-        RecordedScreening found = screenings.get(known(id));
+    ResponseEntity<Resource> request(@PathVariable String id) {
+        UUID known = known(id);
+        ScreeningRows.RequestSize size = screenings.requestSize(known);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .eTag('"' + found.requestHash() + '"')
-                .body(found.request().getBytes(StandardCharsets.UTF_8));
+                .eTag('"' + size.hash() + '"')
+                .contentLength(size.bytes())
+                .body(new InputStreamResource(screenings.request(known)));
     }
 
     @Operation(summary = "复核：核对散列值，并由登记的请求重算，与登记的结果逐字节比较", description = "SOFTWARE 只作提示，不影响 verified；其余各项全部通过才为 true")

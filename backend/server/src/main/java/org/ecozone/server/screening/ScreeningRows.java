@@ -31,12 +31,16 @@ class ScreeningRows {
 
     private static final String ADD = """
             INSERT INTO screenings
-                (id, edition, evaluated_at, request, request_hash, result, result_hash, record_hash)
+                (id, edition, evaluated_at, request, request_hash, result, result_hash, record_hash,
+                verdict, as_of, edition_code, edition_hash, rules_version, rules_hash, name, industry_code, industry_name, area_mu)
             VALUES (:id, (SELECT seq FROM editions WHERE code = :edition), :evaluatedAt,
-                :request, :requestHash, :result, :resultHash, :recordHash)
+                :request, :requestHash, :result, :resultHash, :recordHash,
+                :verdict, :asOf, :editionCode, :editionHash, :rulesVersion, :rulesHash, :name, :industryCode, :industryName, :areaMu)
             """;
 
     void add(RecordedScreening screening) {
+        ListedMembers listed = ListedMembers.of(screening.result());
+        String areaMu = listed.find("/site/areaMu");
         jdbc.sql(ADD)
                 .param("id", screening.id())
                 .param("edition", screening.edition())
@@ -46,21 +50,18 @@ class ScreeningRows {
                 .param("result", screening.result())
                 .param("resultHash", screening.resultHash())
                 .param("recordHash", screening.recordHash())
+                .param("verdict", listed.find("/verdict"))
+                .param("asOf", listed.find("/asOf"))
+                .param("editionCode", listed.find("/edition/code"))
+                .param("editionHash", listed.find("/edition/hash"))
+                .param("rulesVersion", listed.find("/rules/version"))
+                .param("rulesHash", listed.find("/rules/hash"))
+                .param("name", listed.find("/project/name"))
+                .param("industryCode", listed.find("/project/industry/code"))
+                .param("industryName", listed.find("/project/industry/name"))
+                .param("areaMu", areaMu == null ? null : new BigDecimal(areaMu))
                 .update();
     }
-
-    /** In the order of the columns of {@link #LISTED}. */
-    private static final List<String> LISTED_FROM = List.of(
-            "/verdict",
-            "/asOf",
-            "/edition/code",
-            "/edition/hash",
-            "/rules/version",
-            "/rules/hash",
-            "/project/name",
-            "/project/industry/code",
-            "/project/industry/name",
-            "/site/areaMu");
 
     private static final String ONE = """
             SELECT s.id, evaluated_at, code AS edition, request, request_hash, result, result_hash, record_hash
@@ -68,8 +69,24 @@ class ScreeningRows {
             WHERE s.id = :id
             """;
 
+    /** With both its texts. */
     Optional<RecordedScreening> find(UUID id) {
-        return jdbc.sql(ONE)
+        return one(ONE, id);
+    }
+
+    private static final String ONE_ANSWER = """
+            SELECT s.id, evaluated_at, code AS edition, '' AS request, request_hash, result, result_hash, record_hash
+            FROM screenings s LEFT JOIN editions e ON e.seq = s.edition
+            WHERE s.id = :id
+            """;
+
+    /** Without its request, which may have megabytes and of which its answer has nothing. */
+    Optional<RecordedScreening> findAnswer(UUID id) {
+        return one(ONE_ANSWER, id);
+    }
+
+    private Optional<RecordedScreening> one(String query, UUID id) {
+        return jdbc.sql(query)
                 .param("id", id)
                 .query((row, number) -> new RecordedScreening(
                         row.getObject("id", UUID.class),
@@ -83,6 +100,7 @@ class ScreeningRows {
                 .optional();
     }
 
+    /** In the order of {@link ListedMembers#POINTERS}. */
     private static final String LISTED = """
             SELECT verdict, as_of, edition_code, edition_hash, rules_version, rules_hash, name, industry_code, industry_name,
                 area_mu::text
@@ -96,19 +114,41 @@ class ScreeningRows {
                 .param("id", id)
                 .query((row, number) -> {
                     Map<String, @Nullable String> shown = new LinkedHashMap<>();
-                    for (int i = 0; i < LISTED_FROM.size(); i++) {
-                        shown.put(LISTED_FROM.get(i), row.getString(i + 1));
+                    for (int i = 0; i < ListedMembers.POINTERS.size(); i++) {
+                        shown.put(ListedMembers.POINTERS.get(i), row.getString(i + 1));
                     }
                     return shown;
                 })
                 .single();
     }
 
-    private static final String REQUEST_BYTES = "SELECT octet_length(request) FROM screenings WHERE id = :id";
+    /** What is known of a request without reading it. */
+    record RequestSize(int bytes, String hash) {}
+
+    private static final String REQUEST_SIZE = """
+            SELECT octet_length(request) AS bytes, request_hash FROM screenings WHERE id = :id
+            """;
 
     /** How large the request of {@code id} is. */
-    Optional<Integer> requestBytes(UUID id) {
-        return jdbc.sql(REQUEST_BYTES).param("id", id).query(Integer.class).optional();
+    Optional<RequestSize> requestSize(UUID id) {
+        return jdbc.sql(REQUEST_SIZE)
+                .param("id", id)
+                .query((row, number) -> new RequestSize(row.getInt("bytes"), row.getString("request_hash")))
+                .optional();
+    }
+
+    private static final String REQUEST_PIECE = """
+            SELECT substr(request, :first, :length) FROM screenings WHERE id = :id
+            """;
+
+    /** At most {@code length} characters of the request of {@code id} from the {@code first} on, counted from 1. */
+    String requestPiece(UUID id, int first, int length) {
+        return jdbc.sql(REQUEST_PIECE)
+                .param("id", id)
+                .param("first", first)
+                .param("length", length)
+                .query(String.class)
+                .single();
     }
 
     private static final String NEWEST = """

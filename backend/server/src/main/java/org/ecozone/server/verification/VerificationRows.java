@@ -46,7 +46,8 @@ class VerificationRows {
     }
 
     private static final String ONE = """
-            SELECT id, verified_at, result, '' AS figures FROM verifications WHERE id = :id AND edition_code = :edition
+            SELECT id, verified_at, result, '' AS figures FROM verifications
+            WHERE id = :id AND edition = (SELECT seq FROM editions WHERE code = :edition)
             """;
 
     /** The verification {@code id} of the edition {@code edition}; without its figures, which are megabytes. */
@@ -59,7 +60,8 @@ class VerificationRows {
     }
 
     private static final String FIGURES = """
-            SELECT figures FROM verifications WHERE id = :id AND edition_code = :edition
+            SELECT figures FROM verifications
+            WHERE id = :id AND edition = (SELECT seq FROM editions WHERE code = :edition)
             """;
 
     /** The figures of the verification {@code id} of the edition {@code edition}. */

@@ -171,7 +171,7 @@ class Verifications implements SmartLifecycle {
 
     private static ProblemException problem(Throwable e) {
         return DatabaseOutage.isBehind(e)
-                ? new ProblemException(ProblemCode.DATABASE_UNAVAILABLE, "复算时数据库连不上，没有登记任何结果；请稍后再试。")
+                ? new ProblemException(DatabaseOutage.problem(e).code(), "复算时数据库连不上、繁忙或已满，没有登记任何结果；请稍后再试。")
                 : new ProblemException(ProblemCode.INTERNAL_ERROR, "复算没有完成，没有登记任何结果；原因已记入日志。");
     }
 

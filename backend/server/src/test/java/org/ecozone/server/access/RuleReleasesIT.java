@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,26 @@ class RuleReleasesIT extends RunningServer {
     }
 
     private Answer load() {
-        return http().post(RELEASES, "");
+        return http().release();
+    }
+
+    @Test
+    void nobodyPutsRulesInForceWithoutTheSecret() {
+        load();
+        String before = http().get(RELEASES).text("/current");
+        folder.prohibitWhateverIsNew("without-secret");
+        Answer without = http().post(RELEASES, "");
+        assertThat(without.status()).isEqualTo(401);
+        assertThat(without.text("/code")).isEqualTo("SECRET_MISSING");
+        assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
+        for (String wrong : List.of("Bearer known-to-the-test", "Bearer known-to-the-testsx", "Bearer ", "bearer x")) {
+            Answer refused = http().send(HttpRequest.newBuilder(http().uri(RELEASES))
+                    .header("Authorization", wrong)
+                    .POST(HttpRequest.BodyPublishers.noBody()));
+            assertThat(refused.status()).as(wrong).isEqualTo(403);
+            assertThat(refused.text("/code")).isEqualTo("SECRET_WRONG");
+        }
+        assertThat(http().get(RELEASES).text("/current")).isEqualTo(before);
     }
 
     private static boolean isProhibitedByTheAddedRule(JsonNode screening) {

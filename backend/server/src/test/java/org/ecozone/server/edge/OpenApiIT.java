@@ -77,6 +77,7 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(one), "get", records + "/{id}");
         isAsDescribed(http().get(one + "/request"), "get", records + "/{id}/request");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
+        isAsDescribed(http().release(), "post", "/api/rules/releases");
         isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");
         isAsDescribed(http().get(records + "/0"), "get", records + "/{id}");
     }

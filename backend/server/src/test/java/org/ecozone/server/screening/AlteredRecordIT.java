@@ -100,10 +100,20 @@ class AlteredRecordIT extends RunningServer {
                 "request | regexp_replace(request, 'sha256:.', 'sha256:x') | REQUEST_HASH,EDITION,RECOMPUTED",
                 "request | regexp_replace(request, '\"rules\":.\"hash\":\"sha256:.', '\"rules\":{\"hash\":\"sha256:x') | REQUEST_HASH,RULES,RECOMPUTED",
                 "request | substr(request, 2) | REQUEST_HASH,EDITION,RULES,RECOMPUTED",
-                "result | replace(result, '示例项目', '示例项日') | RESULT_HASH,RECOMPUTED",
+                "result | replace(result, '示例项目', '示例项日') | RESULT_HASH,LISTED,RECOMPUTED",
                 "result | replace(result, '{\"asOf\"', '{ \"asOf\"') | RESULT_HASH,RECOMPUTED",
                 "result | regexp_replace(result, '\"verdict\":\"[A-Z]+\"', '\"verdict\":\"PERMITTED\"') | RESULT_HASH,RECOMPUTED",
-                "edition | edition - 1 | EDITION"
+                "edition | edition - 1 | EDITION",
+                "verdict | CASE verdict WHEN 'PERMITTED' THEN 'PROHIBITED' ELSE 'PERMITTED' END | LISTED",
+                "as_of | replace(as_of, '-', '/') | LISTED",
+                "edition_code | replace(edition_code, '6', '5') | LISTED",
+                "edition_hash | overlay(edition_hash placing 'f0' from 10 for 2) | LISTED",
+                "rules_version | concat(rules_version, 'x') | LISTED",
+                "name | replace(name, '目', '日') | LISTED",
+                "name | NULL | LISTED",
+                "industry_code | concat(industry_code, '0') | LISTED",
+                "industry_name | concat(industry_name, ' ') | LISTED",
+                "area_mu | area_mu + 0.01 | LISTED"
             })
     void whateverColumnIsAlteredIsFound(String column, String altered, String expected) {
         String id = recorded();
@@ -138,12 +148,24 @@ class AlteredRecordIT extends RunningServer {
         }
     }
 
-    /** A new column must be generated, or have its case above. */
+    /** The rules' hash refers to the rules that are kept: another must be there to be forged. */
+    @Test
+    void theHashOfOtherRulesIsFound() {
+        String id = recorded();
+        force("""
+                WITH other AS (
+                    INSERT INTO rule_releases (hash, version, archive, loaded_at)
+                    VALUES ('sha256:' || encode(sha256('other'), 'hex'), 'other', 'other', now()) RETURNING hash)
+                UPDATE screenings SET rules_hash = 'sha256:' || encode(sha256('other'), 'hex') WHERE id = ?::uuid
+                """, id);
+        assertThat(failed(verification(id))).containsExactly("LISTED");
+    }
+
+    /** A new column must have its case above. */
     @Test
     void noColumnIsLeftOut() {
         Set<String> columns = new TreeSet<>(jdbc.queryForList(
-                "SELECT column_name FROM information_schema.columns WHERE table_name = 'screenings' AND is_generated = 'NEVER'",
-                String.class));
+                "SELECT column_name FROM information_schema.columns WHERE table_name = 'screenings'", String.class));
         assertThat(columns)
                 .containsExactlyInAnyOrder(
                         "id",
@@ -153,7 +175,17 @@ class AlteredRecordIT extends RunningServer {
                         "request_hash",
                         "result",
                         "result_hash",
-                        "record_hash");
+                        "record_hash",
+                        "verdict",
+                        "as_of",
+                        "edition_code",
+                        "edition_hash",
+                        "rules_version",
+                        "rules_hash",
+                        "name",
+                        "industry_code",
+                        "industry_name",
+                        "area_mu");
     }
 
     /** Hashes that were made to fit what was altered do not help: the screening does not come out so. */
@@ -245,8 +277,10 @@ class AlteredRecordIT extends RunningServer {
             values.append(", ").append(each.equals(column) ? value : each);
         }
         assertThatThrownBy(() -> jdbc.update(
-                        "INSERT INTO screenings (id, edition, evaluated_at, record_hash, request, request_hash, result, result_hash) "
-                                + "SELECT gen_random_uuid(), edition, evaluated_at, record_hash" + values
+                        "INSERT INTO screenings (id, edition, evaluated_at, record_hash, verdict, as_of, edition_code, edition_hash, "
+                                + "rules_version, rules_hash, request, request_hash, result, result_hash) "
+                                + "SELECT gen_random_uuid(), edition, evaluated_at, record_hash, verdict, as_of, edition_code, "
+                                + "edition_hash, rules_version, rules_hash" + values
                                 + " FROM screenings WHERE id = ?::uuid",
                         id))
                 .hasMessageContaining(constraint);

@@ -30,7 +30,7 @@ class RecomputationIT extends RunningServer {
                [[[82.4,44.85],[82.41,44.85],[82.41,44.855],[82.404,44.853],[82.4,44.85]]]}}""";
 
     @Autowired
-    private RecordedScreenings screenings;
+    private ScreeningRows rows;
 
     @Autowired
     private Recomputation recomputation;
@@ -49,7 +49,7 @@ class RecomputationIT extends RunningServer {
 
     private void runsGiveTheRecordedBytes(String site, int runs) {
         String id = http().post("/api/screenings", site).text("/id");
-        RecordedScreening recorded = screenings.get(UUID.fromString(id));
+        RecordedScreening recorded = rows.find(UUID.fromString(id)).orElseThrow();
         RecordedRequest request = RecordedRequest.parse(recorded.request());
         var map = editions.find(request.editionCode(), request.editionHash()).orElseThrow();
         var book = rules.find(request.rulesHash()).orElseThrow();

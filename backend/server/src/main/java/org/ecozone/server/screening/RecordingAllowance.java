@@ -1,0 +1,73 @@
+package org.ecozone.server.screening;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many screenings an address may record in a day, as nobody has an account: one caller in a loop must not fill the disk.
+ *
+ * <p>Known limits: counted in memory, so a restart begins anew; callers behind one proxy are one address.
+ */
+@Component
+class RecordingAllowance {
+
+    /** More addresses than this share what is left. */
+    private static final int MOST_ADDRESSES = 100_000;
+
+    private static final String OTHERS = "";
+
+    private final RecordingSettings settings;
+    private final Clock clock;
+    private final Map<String, Integer> recorded = new HashMap<>();
+    private LocalDate day = LocalDate.MIN;
+
+    RecordingAllowance(RecordingSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Counts a record of {@code address}; throws {@link ProblemException} RECORDS_LIMITED if it has recorded enough. */
+    synchronized void take(String address) {
+        ZonedDateTime now = ZonedDateTime.now(clock);
+        if (!now.toLocalDate().equals(day)) {
+            day = now.toLocalDate();
+            recorded.clear();
+        }
+        if (recorded.merge(key(address), 1, Integer::sum) > settings.perAddressAndDay()) {
+            giveBack(address);
+            Duration left = Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()));
+            throw ProblemException.until(
+                    left.plusSeconds(1),
+                    ProblemCode.RECORDS_LIMITED,
+                    "每个地址每天至多登记 " + settings.perAddressAndDay() + " 条研判，今天已满；研判（preview）不受限制。"
+                            + "需要更多的，请管理员调高 ecozone.recording.per-address-and-day。");
+        }
+    }
+
+    /** What was counted was not recorded. */
+    synchronized void giveBack(String address) {
+        recorded.computeIfPresent(key(address), (any, count) -> count > 1 ? Integer.valueOf(count - 1) : null);
+    }
+
+    /** An IPv6 address counts by its network of 64 bits, all of which one subscriber has. */
+    private String key(String address) {
+        String network = address.indexOf(':') < 0 ? address : network(address);
+        return recorded.containsKey(network) || recorded.size() < MOST_ADDRESSES ? network : OTHERS;
+    }
+
+    /** The first four groups of an address that the container wrote out in full. */
+    private static String network(String address) {
+        int end = 0;
+        for (int group = 0; group < 4 && end >= 0; group++) {
+            end = address.indexOf(':', end + 1);
+        }
+        return end < 0 ? address : address.substring(0, end);
+    }
+}

@@ -1,0 +1,70 @@
+package org.ecozone.server.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class RecordingAllowanceTest {
+
+    private Instant now = Instant.parse("2026-11-30T15:59:00Z");
+
+    private final RecordingAllowance allowance = new RecordingAllowance(new RecordingSettings(2), new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Asia/Shanghai");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, ZoneOffset.UTC);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    private void isLimited(String address) {
+        assertThatThrownBy(() -> allowance.take(address))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.RECORDS_LIMITED));
+    }
+
+    @Test
+    void eachAddressHasItsOwnAndADayBeginsAnewAtMidnightInChina() {
+        allowance.take("10.0.0.1");
+        allowance.take("10.0.0.1");
+        isLimited("10.0.0.1");
+        allowance.take("10.0.0.2");
+        now = Instant.parse("2026-11-30T16:00:00Z");
+        allowance.take("10.0.0.1");
+    }
+
+    @Test
+    void whatWasNotRecordedDoesNotCount() {
+        allowance.take("10.0.0.1");
+        allowance.take("10.0.0.1");
+        allowance.giveBack("10.0.0.1");
+        allowance.take("10.0.0.1");
+        isLimited("10.0.0.1");
+        isLimited("10.0.0.1");
+        allowance.giveBack("10.0.0.1");
+        allowance.take("10.0.0.1");
+    }
+
+    @Test
+    void theAddressesOfOneNetworkOf64BitsAreOne() {
+        allowance.take("2001:db8:0:1:0:0:0:1");
+        allowance.take("2001:db8:0:1:ffff:0:0:2");
+        isLimited("2001:db8:0:1:0:0:0:3");
+        allowance.take("2001:db8:0:2:0:0:0:1");
+    }
+}
