@@ -32,6 +32,7 @@ class ServerArchitectureTest {
     /** Each package of the server and those of the server that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "problem", Set.of(),
+            "schema", Set.of(),
             "edge", Set.of("problem"),
             "zoning", Set.of("problem"),
             "access", Set.of("zoning", "problem"),
