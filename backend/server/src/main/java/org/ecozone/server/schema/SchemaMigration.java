@@ -11,11 +11,13 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Repository;
 
 /** Brings the schema up to the program's version, or says that it stands between two. */
 @Repository
-final class SchemaMigration {
+class SchemaMigration implements FlywayMigrationStrategy {
 
     /**
      * What PostgreSQL says of a script that meets its own work: duplicate table, column, object, function or schema; column or
@@ -24,10 +26,16 @@ final class SchemaMigration {
     private static final Set<String> MEETS_ITS_OWN_WORK =
             Set.of("42P07", "42701", "42710", "42723", "42P06", "42703", "42P01", "42704", "42883");
 
-    private final Flyway flyway;
+    private final JdbcConnectionDetails serving;
 
-    SchemaMigration(Flyway flyway) {
-        this.flyway = flyway;
+    SchemaMigration(JdbcConnectionDetails serving) {
+        this.serving = serving;
+    }
+
+    /** Flyway migrates as the owner of the schema; the data source's user is the role that serves. */
+    @Override
+    public void migrate(Flyway flyway) {
+        migrate(flyway, serving.getUsername());
     }
 
     /**
@@ -42,11 +50,11 @@ final class SchemaMigration {
      * Migrates, and gives {@code serving} its rights where it is not the owner itself. Throws {@link HalfMigrated} where a script was
      * applied without its row of the history.
      */
-    void migrate(@Nullable String serving) {
+    static void migrate(Flyway flyway, @Nullable String serving) {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            MigrationInfo unknown = lacksItsRow(e);
+            MigrationInfo unknown = lacksItsRow(flyway, e);
             if (unknown == null) {
                 throw e;
             }
@@ -60,7 +68,7 @@ final class SchemaMigration {
     }
 
     /** The first migration that has no row in the history, if that is what {@code e} comes from; else null. */
-    private @Nullable MigrationInfo lacksItsRow(FlywayException e) {
+    private static @Nullable MigrationInfo lacksItsRow(Flyway flyway, FlywayException e) {
         MigrationInfo[] all = flyway.info().all();
         MigrationInfo passedOver = first(all, MigrationState.IGNORED);
         if (passedOver != null) {
