@@ -252,7 +252,9 @@ END $$;
 SELECT postgis_lib_version();
 SQL
     [ "$4" != kept ] || cluster_two_roles "$dir"
-  } | cluster_psql "$bin" "$dir" "$port" 2>&1) || fail "数据库没有应答" "the database does not answer:" "$said"
+  } | cluster_psql "$bin" "$dir" "$port" 2>&1) && return
+  ! is_full "$dir" || cluster_failed "$dir"
+  fail "数据库没有应答" "the database does not answer:" "$said"
 }
 
 # In a cluster of an earlier version the role that serves owned everything. Its rights come back when the server starts.
