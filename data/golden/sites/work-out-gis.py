@@ -91,6 +91,7 @@ PUMPS_HOLE = [(608385.3, 4966057.654), (608455.033, 4966063.755), (608449.804, 4
 DEGREES = [(82.350843199, 44.843136643), (82.350885254, 44.844935857), (82.354678817, 44.844890914), (82.354636644, 44.843091703)]
 LAYERS = [site("用地红线 地块 1", PLOT), site("保留建筑 地块 2", SECOND)]
 ASKED = dict(faults=["LINE_ALMOST_CLOSED"], proposals=["Polygon", "LineString"])
+SHOWN = ["CRS_FROM_NUMBERS"]
 NO_ROW = ["FEATURE_WITHOUT_GEOMETRY"]
 
 
@@ -144,6 +145,12 @@ ANSWERS = [
     stated("shape-record-without-parts.zip", [site("地块 1", PLOT)], notices=NO_ROW),
     stated("layer-name-in-brackets.gpkg.zip", [site("块1", PLOT)]),
     stated("geopackage-layer-named-none.zip", [site("块1", PLOT)]),
+    stated("shape-without-prj.zip", [site("示例0", PLOT)], notices=SHOWN),
+    stated("geopackage-without-system.gpkg.zip", [site("示例", PLOT)], notices=SHOWN),
+    stated("geodatabase-without-system.zip", [site("示例", PLOT)], notices=SHOWN),
+    stated("shape-without-prj-degrees.zip", [degrees_site("示例", DEGREES)], system="EPSG:4490", notices=SHOWN),
+    stated("drawing-lines-and-arcs.dxf", [site("地块 1", STADIUM)], notices=SHOWN),
+    stated("drawing-in-millimetres-of-a-sheet.dxf", [], system=None, faults=["CRS_UNKNOWN"], candidates=["EPSG:4490"]),
     stated("wgs84-prj-but-metres.zip", [], system=None, faults=["CRS_UNKNOWN"], candidates=[ZONE]),
     drawing("wgs84-prj-but-metres.zip", [site("示例地块一", PLOT, holes=[HOLE])], notices=["CRS_STATED_WRONG"]),
     stated("metres.kml", [], system=None, faults=["CRS_UNKNOWN"], candidates=[ZONE]),

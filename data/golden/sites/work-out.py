@@ -204,6 +204,12 @@ FILES = [
     of("zone-width-3-number-14.txt", system="EPSG:4503", sites=[PLOT], notices=["ZONE_WIDTH_DISAGREES"]),
     of("zone-contradicts-meridian.txt", sites=[], faults=["HEADER_CONTRADICTS"]),
     of("zone-of-local-meridian.txt", sites=[], faults=["CRS_UNSUPPORTED"]),
+    of("points-only.txt", system=PREFIXED, sites=[site("地块 1", metres(OUTER))], notices=["CRS_FROM_NUMBERS"]),
+    of("totals-below-points.txt", system=PREFIXED, sites=[site("示例地块", metres(OUTER), declaredHectares=6.0)], notices=["LINE_IGNORED"]),
+    of("totals-between-plots.txt", system=PREFIXED, sites=[site("示例地块", metres(OUTER), declaredHectares=6.0),
+       site("示例地块二", metres(OUTER, shift=500), declaredHectares=6.0)], notices=["LINE_IGNORED"]),
+    of("totals-inside-a-ring.txt", sites=[], faults=["RING_BREAK_UNCLEAR"], says="在每圈末尾重复首点"),
+    of("totals-pasted-table.txt", system=PREFIXED, sites=[site("地块 1", metres(OUTER))], notices=["LINE_IGNORED", "CRS_FROM_NUMBERS"]),
     of("plot-without-points.txt", system=PREFIXED, sites=[PLOT], faults=["NO_SITE"], says="第 9 行"),
     # tables of something else
     of("wkt-in-a-column.csv", says="WKT", **UNREADABLE),

@@ -26,12 +26,13 @@ class ArchitectureTest {
     private static final String ARROWS = """
             fault             |
             json              |
+            work              |
             yaml              | fault
-            geo               |
+            geo               | work
             geo.check         | fault geo
             geo.distance      | geo
             geo.line          | geo
-            geo.widening      | geo
+            geo.widening      | work geo
             geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
             cover             | geo geo.distance geo.overlap zoning
@@ -64,7 +65,7 @@ class ArchitectureTest {
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
-            screening.record  | zoning access.book json screening screening.answer screening.request
+            screening.record  | work zoning access.book json screening screening.answer screening.request
             """;
 
     @Test

@@ -3,6 +3,8 @@ package org.ecozone.geo;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ecozone.work.Deadline;
+import org.ecozone.work.DeadlinePassedException;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -63,6 +65,8 @@ public final class RobustOverlay {
             Geometry union = CoverageUnion.union(multiPolygon(polygons));
             boolean isWhole = Math.abs(union.getArea() - together) <= SAME * together;
             return isWhole && union.isValid() ? Optional.of(union) : Optional.empty();
+        } catch (DeadlinePassedException stopped) {
+            throw stopped;
         } catch (RuntimeException noPartition) {
             return Optional.empty();
         }
@@ -83,9 +87,10 @@ public final class RobustOverlay {
 
     /** What {@code step} gives; JTS documents no one type of exception, so every one counts as a failure of the step. */
     public static <T> T attempt(Supplier<T> step) {
+        Deadline.check();
         try {
             return step.get();
-        } catch (OverlayFailedException alreadyNamed) {
+        } catch (OverlayFailedException | DeadlinePassedException alreadyNamed) {
             throw alreadyNamed;
         } catch (RuntimeException e) {
             throw new OverlayFailedException(e);

@@ -145,6 +145,7 @@ final class GisSites {
         String name = feature.name()
                 .or(() -> name(feature.attributes()))
                 .or(() -> SiteNames.ofLongName(feature.attributes()))
+                .or(() -> SiteNames.ofRenamed(feature.attributes()))
                 .map(n -> JsonText.cut(n, 200))
                 .orElseGet(() -> (isOneOfSeveral ? JsonText.cut(layer.name(), 80) + " " : "") + "地块 " + number);
         feature.faults().forEach(fault -> faults.fault(SiteFault.ofSite(placed(fault, placement), name)));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ecozone.geo.AxisOrder;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Crs;
@@ -16,13 +17,14 @@ import org.ecozone.gisfile.GisLayer;
 import org.ecozone.gisfile.StatedCrs;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.UnstatedSystem;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * The coordinate system of a layer: what the file states; where it states none, what the user chose, with the axis order and zone prefix
- * that the numbers have; else candidates to ask back. Most of a layer's features decide: drawings hold legends far from their map.
+ * that the numbers have; else the only one that the numbers leave ({@link UnstatedSystem}), else candidates to ask back. Most of a layer's features decide: drawings hold legends far from their map.
  */
 final class GisSystem {
 
@@ -56,7 +58,7 @@ final class GisSystem {
         return candidates;
     }
 
-    /** Empty, with a fault, if the layer cannot be placed. */
+    /** Empty, with a fault, if the layer cannot be placed. What nothing states the numbers decide only if they leave one system. */
     Optional<Placement> decide() {
         if (layer.crs() instanceof StatedCrs.Known known) {
             return isContradicted(known.crs()) ? contradicted(known, typicalPoints()) : stated(known);
@@ -66,9 +68,44 @@ final class GisSystem {
             return Optional.empty();
         }
         List<Coordinate> points = typicalPoints();
-        return chosen.isPresent()
-                ? byChoice(chosen.get(), points)
+        if (chosen.isPresent()) {
+            return byChoice(chosen.get(), points);
+        }
+        Optional<CrsCandidate> only = only(points);
+        return only.isPresent()
+                ? shown(only.get())
                 : ask("文件没有写明坐标系", "The file does not state its coordinate system", points);
+    }
+
+    /**
+     * The one system that the numbers leave: that of the zone that eastings carry, or degrees, if all of the layer lies in this region;
+     * elsewhere they may be the millimetres of a sheet.
+     */
+    private Optional<CrsCandidate> only(List<Coordinate> points) {
+        List<CrsCandidate> possible = candidates(points);
+        if (possible.size() == 1 && possible.get(0).crs().isGeographic()) {
+            possible = candidates(corners());
+        }
+        return possible.stream()
+                .limit(possible.size() == 1 ? 1 : 0)
+                .filter(only -> only.crs().isPrefixed() || only.crs().isGeographic() && only.inRegion())
+                .findFirst();
+    }
+
+    private List<Coordinate> corners() {
+        return layer.features().stream()
+                .flatMap(feature -> feature.geometry().stream())
+                .filter(geometry -> !geometry.isEmpty())
+                .map(Geometry::getEnvelopeInternal)
+                .flatMap(box -> Stream.of(
+                        new Coordinate(box.getMinX(), box.getMinY()), new Coordinate(box.getMaxX(), box.getMaxY())))
+                .toList();
+    }
+
+    private Optional<Placement> shown(CrsCandidate only) {
+        faults.notice(UnstatedSystem.notice(only.crs()));
+        announce(only.axisOrder().isExchanged());
+        return Optional.of(new Placement(only.crs(), only.axisOrder().isExchanged()));
     }
 
     private Optional<Placement> stated(StatedCrs.Known known) {

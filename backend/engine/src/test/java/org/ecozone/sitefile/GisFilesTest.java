@@ -46,13 +46,12 @@ class GisFilesTest {
     }
 
     @Test
-    void asksForTheSystemOfAShapefileWithoutPrj() {
+    void readsAShapefileWithoutPrjByTheZoneThatItsEastingsCarryAndSaysSo() {
         var parts = GisSamples.shapefile(folder, GisSamples.PARCEL, "UTF-8");
         byte[] zip = GisSamples.zipped(parts, "a", "prj");
-        SiteFileReading open = read(zip);
-        assertThat(open.sites()).isEmpty();
-        assertThat(open.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4515);
-        assertThat(open.defects()).extracting(Fault::code).containsExactly("CRS_UNKNOWN");
+        SiteFileReading shown = read(zip);
+        assertParcel(shown, FileFormat.SHAPEFILE, new Crs(4515));
+        assertThat(shown.notices()).extracting(Fault::code).contains("CRS_FROM_NUMBERS");
         var told = new SiteFileOptions(Optional.of(new Crs(4536)), Optional.empty());
         assertParcel(SiteFile.read(zip, "a.zip", told), FileFormat.SHAPEFILE, new Crs(4515));
     }
@@ -80,10 +79,12 @@ class GisFilesTest {
     }
 
     @Test
-    void readsADrawingOnceTheZoneIsSaid() {
+    void readsADrawingByTheZoneThatItsEastingsCarryOrAsSaid() {
         var files = GisSamples.made(folder, GisSamples.PARCEL, "a.dxf", "-f", "DXF", "-skipfailures");
-        SiteFileReading open = read(files.get("a.dxf"));
-        assertThat(open.crs().candidates()).extracting(c -> c.crs().epsg()).containsExactly(4515);
+        SiteFileReading shown = read(files.get("a.dxf"));
+        assertThat(shown.crs()).isEqualTo(CrsDetection.certainly(new Crs(4515)));
+        assertThat(shown.sites()).hasSize(1);
+        assertThat(shown.notices()).extracting(Fault::code).contains("CRS_FROM_NUMBERS");
         SiteFileReading reading = SiteFile.read(
                 files.get("a.dxf"), "a.dxf", new SiteFileOptions(Optional.of(new Crs(4515)), Optional.empty()));
         assertThat(reading.defects()).isEmpty();
@@ -228,11 +229,12 @@ class GisFilesTest {
     }
 
     @Test
-    void exchangesAxesOnceTheUserHasSaidTheSystem() {
+    void exchangesAxesThatTheNumbersShowOrThatFitWhatTheUserSaid() {
         String swapped = GisSamples.PARCEL.replaceAll("\\[([0-9]{8}),([0-9]{7})\\]", "[$2,$1]");
         byte[] zip = GisSamples.zipped(GisSamples.shapefile(folder, swapped, "UTF-8"), "a", "prj");
         SiteFileReading open = read(zip);
-        assertThat(open.crs().candidates()).isNotEmpty();
+        assertParcel(open, FileFormat.SHAPEFILE, new Crs(4515));
+        assertThat(open.notices()).extracting(Fault::code).contains("AXES_EXCHANGED", "CRS_FROM_NUMBERS");
         SiteFileReading told =
                 SiteFile.read(zip, "a.zip", new SiteFileOptions(Optional.of(new Crs(4515)), Optional.empty()));
         assertParcel(told, FileFormat.SHAPEFILE, new Crs(4515));

@@ -34,6 +34,7 @@ class ServerArchitectureTest {
             "problem", Set.of(),
             "schema", Set.of(),
             "edge", Set.of("problem"),
+            "deadline", Set.of("problem"),
             "zoning", Set.of("problem"),
             "access", Set.of("zoning", "problem"),
             "demo", Set.of("zoning"),

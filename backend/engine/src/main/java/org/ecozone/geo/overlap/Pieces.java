@@ -2,9 +2,11 @@ package org.ecozone.geo.overlap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
@@ -29,6 +31,9 @@ final class Pieces {
 
     private static final double ROUNDING_DEGREES = 1e-9;
 
+    /** Of so many parts only those near a ground are cut by it: else every ground would cost as much as all parts. */
+    static final int MANY_PARTS = 16;
+
     private Pieces() {}
 
     /**
@@ -44,10 +49,14 @@ final class Pieces {
             if (Double.isNaN(squareMetres)) {
                 return true;
             }
-            double border =
-                    Math.max(borderMetres, EllipsoidalMeasure.length(piece).metres());
-            double area = EllipsoidalMeasure.area(piece).squareMetres();
-            return Math.abs(area - squareMetres) <= error + SNAPPED_METRES * border + SAME * Math.abs(squareMetres);
+            double off = Math.abs(EllipsoidalMeasure.area(piece).squareMetres() - squareMetres)
+                    - SAME * Math.abs(squareMetres);
+            // The border that came out is measured only where it matters.
+            return off <= error + SNAPPED_METRES * borderMetres
+                    || off
+                            <= error
+                                    + SNAPPED_METRES
+                                            * EllipsoidalMeasure.length(piece).metres();
         }
     }
 
@@ -67,6 +76,20 @@ final class Pieces {
 
     /** What of {@code rest} lies outside of {@code ground}. Throws likewise. */
     static Geometry without(Geometry rest, Ground ground) {
+        if (rest.getNumGeometries() < MANY_PARTS) {
+            return cut(rest, ground);
+        }
+        Map<Boolean, List<Polygon>> parts = Polygons.polygonsOf(rest).stream()
+                .collect(Collectors.partitioningBy(part -> ground.envelope().intersects(part.getEnvelopeInternal())));
+        List<Polygon> near = parts.get(true);
+        List<Polygon> left = new ArrayList<>(parts.get(false));
+        if (!near.isEmpty()) {
+            left.addAll(Polygons.polygonsOf(cut(rest.getFactory().buildGeometry(near), ground)));
+        }
+        return rest.getFactory().createMultiPolygon(left.toArray(Polygon[]::new));
+    }
+
+    private static Geometry cut(Geometry rest, Ground ground) {
         Site left = Site.of(rest);
         Geometry near = ground.near(rest.getEnvelopeInternal());
         AreaOverlaps.Taken taken = AreaOverlaps.taken(left, ground);

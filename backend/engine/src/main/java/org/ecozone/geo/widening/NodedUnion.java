@@ -47,7 +47,7 @@ final class NodedUnion {
         }
         int nodes = nodes(a, b);
         if (nodes > MOST_NODES) {
-            throw WideningRefusedException.tooManyNodes(nodes);
+            throw WideningRefusedException.tooManyNodes(nodes, MOST_NODES);
         }
         return Polygons.ofDimension(RobustOverlay.union(a, b), 2);
     }

@@ -3,6 +3,7 @@ package org.ecozone.geo.widening;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -52,6 +53,7 @@ final class Wholeness {
         var distance = new IndexedFacetDistance(drawn);
         for (Polygon polygon : Polygons.polygonsOf(area)) {
             for (int ring = 0; ring <= polygon.getNumInteriorRing(); ring++) {
+                Deadline.check();
                 Coordinate[] border = Polygons.ring(polygon, ring).getCoordinates();
                 for (int i = 1; i < border.length; i++) {
                     if (distance.isWithinDistance(edge(border[i - 1], border[i]), metres)) {

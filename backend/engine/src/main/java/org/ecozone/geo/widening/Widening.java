@@ -21,7 +21,7 @@ import org.locationtech.jts.operation.buffer.BufferOp;
 public final class Widening {
 
     /** Segments to a quarter circle: the area of a disc is 0.04 % short of the circle's. */
-    private static final int QUADRANT_SEGMENTS = 32;
+    static final int QUADRANT_SEGMENTS = 32;
 
     /** So many segments cost little however they lie. */
     private static final int RUN_SEGMENTS = 32;
@@ -39,6 +39,7 @@ public final class Widening {
 
     /** Likewise, all in one plane, in metres. */
     static Geometry inPlane(Geometry plane, double metres) {
+        ForeseenNodes.check(plane, metres);
         Geometry open = Runs.cutOpen(plane);
         return (Neighbours.areFew(open, metres)
                         ? checked(buffer(open, metres), plane, metres)

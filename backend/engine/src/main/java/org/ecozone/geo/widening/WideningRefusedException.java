@@ -5,30 +5,32 @@ public final class WideningRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    private final int nodes;
+    private final long nodes;
+    private final int most;
 
-    private WideningRefusedException(String message, int nodes) {
+    private WideningRefusedException(String message, long nodes, int most) {
         super(message);
         this.nodes = nodes;
+        this.most = most;
     }
 
-    /** {@code nodes} are more than are taken. */
-    static WideningRefusedException tooManyNodes(int nodes) {
-        return new WideningRefusedException("more than " + NodedUnion.MOST_NODES + " nodes: " + nodes, nodes);
+    /** {@code nodes} are more than the {@code most} that are taken. */
+    static WideningRefusedException tooManyNodes(long nodes, int most) {
+        return new WideningRefusedException("more than " + most + " nodes: " + nodes, nodes, most);
     }
 
     /** No way of widening gave an area that holds all that it should. */
     static WideningRefusedException notWhole() {
-        return new WideningRefusedException("no area found that holds all of the line's surroundings", 0);
+        return new WideningRefusedException("no area found that holds all of the line's surroundings", 0, 0);
     }
 
     /** How many nodes of borders there were at least, where that was too many; otherwise 0. */
-    public int nodes() {
+    public long nodes() {
         return nodes;
     }
 
     /** How many are taken. */
-    public static int mostNodes() {
-        return NodedUnion.MOST_NODES;
+    public int mostNodes() {
+        return most;
     }
 }

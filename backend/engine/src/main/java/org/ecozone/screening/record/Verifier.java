@@ -13,6 +13,7 @@ import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.record.Verification.Code;
 import org.ecozone.screening.record.Verification.VerificationCheck;
 import org.ecozone.screening.request.RecordedRequest;
+import org.ecozone.work.DeadlinePassedException;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -149,6 +150,8 @@ public final class Verifier {
         private byte @Nullable [] again(ZoningMap map, RuleBook book) {
             try {
                 return recomputation.result(request, map, book, recordedSoftware);
+            } catch (DeadlinePassedException unknown) {
+                throw unknown;
             } catch (RuntimeException e) {
                 // Whatever an altered request holds; one that was not altered was read once before.
                 sources.notRecomputed(recorded.id(), e);

@@ -92,16 +92,16 @@ final class SiteReader {
             invalidWidth(faults, "图形跨度过大，不能在一个 3 度带内加宽；请分段提交");
             return Optional.empty();
         } catch (WideningRefusedException refused) {
-            invalidWidth(faults, refused(geometry, refused.nodes()));
+            invalidWidth(faults, refused(geometry, refused));
             return Optional.empty();
         }
     }
 
     /** No area less than the whole may be screened: what it lacks would go unseen. */
-    private static String refused(Geometry geometry, int nodes) {
-        return nodes == 0
+    private static String refused(Geometry geometry, WideningRefusedException refused) {
+        return refused.nodes() == 0
                 ? "加宽后的面未通过检验（未包含线或点周围应有的全部范围），不能据此得出结论；请改用面提交，或分段提交"
-                : "图形自相交或彼此贴近过多：加宽后的边界至少有 " + nodes + " 个结点，最多 " + WideningRefusedException.mostNodes() + " 个（收到 "
+                : "图形自相交、转折或彼此贴近过多：加宽后的边界至少有 " + refused.nodes() + " 个结点，最多 " + refused.mostNodes() + " 个（收到 "
                         + geometry.getNumPoints() + " 个顶点）；请把图形分成几段分别提交，或先抽稀";
     }
 

@@ -1,11 +1,13 @@
 package org.ecozone.sitefile.plot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.ecozone.sitefile.site.JsonText;
 
 /** A plot line and the points below it. The plot line's fields are found by their place relative to 记录图形属性. */
@@ -21,6 +23,7 @@ public final class Plot {
     private final int graphic;
     private final int area;
     private final Map<String, Object> others;
+    private final Set<Integer> belowTotals = new HashSet<>();
     private boolean isSpoilt;
     private boolean isNotationTold;
 
@@ -59,6 +62,19 @@ public final class Plot {
 
     public void add(PlotPoint point) {
         points.add(point);
+    }
+
+    /** Adds the first point below a line of totals: where rings have no number, it may begin another. */
+    void addBelowTotals(PlotPoint point) {
+        boolean isInside = !points.isEmpty() && point.ring().isEmpty();
+        if (isInside) {
+            belowTotals.add(point.line());
+        }
+        points.add(point);
+    }
+
+    boolean isBelowTotals(PlotPoint point) {
+        return belowTotals.contains(point.line());
     }
 
     /** Notes that a point of this plot could not be read, so that its geometry would be wrong. */

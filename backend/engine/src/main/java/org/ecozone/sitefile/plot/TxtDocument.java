@@ -3,7 +3,7 @@ package org.ecozone.sitefile.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
@@ -37,6 +37,8 @@ public final class TxtDocument {
     private int widest;
     private boolean isInHeader = true;
     private int points;
+    private TxtTotals totals = TxtTotals.NONE;
+    private boolean isBelowTotals;
 
     private TxtDocument(FaultList faults, boolean isTable) {
         this.faults = faults;
@@ -63,12 +65,14 @@ public final class TxtDocument {
     public static TxtDocument parse(String text) {
         var document = new TxtDocument(new FaultList(), false);
         String[] lines = text.split("\\R|\u001a", -1);
+        document.totals = new TxtTotals(lines);
         for (int i = 0; i < lines.length && !document.faults.isFull(); i++) {
             if (i > MOST_LINES_ABOVE && !document.isPointText()) {
                 break;
             }
             document.line(TxtLine.normal(lines[i]), i + 1);
         }
+        document.totals = TxtTotals.NONE;
         return document;
     }
 
@@ -123,11 +127,20 @@ public final class TxtDocument {
         int colon = line.replace('：', ':').indexOf(':');
         boolean isKey = equals > 0 && (isInHeader || points == 0 || isKnown(line, equals));
         boolean isSpoken = equals < 0 && colon > 0 && isKnown(line, colon);
-        if (isKey || isSpoken) {
-            header(line, isKey ? equals : colon, number);
-            return;
-        }
         List<String> fields = TxtLine.fields(line);
+        boolean isTotals = totals.are(line, fields);
+        boolean isAmongPoints = isTotals && points > 0;
+        if ((isKey || isSpoken) && !isAmongPoints) {
+            header(line, isKey ? equals : colon, number);
+        } else if (isTotals) {
+            isBelowTotals = true;
+            ignored(line, number);
+        } else {
+            plotOrPoint(fields, line, number);
+        }
+    }
+
+    private void plotOrPoint(List<String> fields, String line, int number) {
         if (isPlot(fields)) {
             hasMark |= fields.get(fields.size() - 1).equals("@");
             fields.stream()
@@ -149,11 +162,9 @@ public final class TxtDocument {
     }
 
     private static boolean isPlace(List<String> fields) {
-        OptionalDouble x = TxtNumber.ofCell(fields.get(2));
-        OptionalDouble y = TxtNumber.ofCell(fields.get(3));
-        return x.isPresent()
-                && y.isPresent()
-                && PlotAxes.of(new PlotPoint(0, "", "", x.getAsDouble(), y.getAsDouble())) != PlotAxes.NONE;
+        return TxtLine.point(fields, 0)
+                .filter(point -> PlotAxes.of(point) != PlotAxes.NONE)
+                .isPresent();
     }
 
     private Section now() {
@@ -172,13 +183,12 @@ public final class TxtDocument {
     }
 
     private void point(List<String> fields, String line, int number) {
-        int x = Math.max(0, Math.min(2, fields.size() - 2));
-        OptionalDouble first = TxtNumber.ofCell(fields.get(x));
-        OptionalDouble second = fields.size() > x + 1 ? TxtNumber.ofCell(fields.get(x + 1)) : OptionalDouble.empty();
-        if (first.isEmpty() || second.isEmpty()) {
+        Optional<PlotPoint> read = TxtLine.point(fields, number);
+        if (read.isEmpty()) {
             unreadable(line, number);
             return;
         }
+        PlotPoint point = read.get();
         points++;
         widest = Math.max(widest, fields.size());
         if (fields.size() >= PLOT_FIELDS) {
@@ -191,28 +201,35 @@ public final class TxtDocument {
         if (plots().isEmpty()) {
             plots().add(Plot.unnamed());
         }
-        String name = x > 0 ? fields.get(0) : "";
-        String ring = x > 1 ? fields.get(1) : "";
         Plot plot = plots().get(plots().size() - 1);
-        var point = new PlotPoint(number, name, ring, first.getAsDouble(), second.getAsDouble());
-        plot.add(point);
-        if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(x))) {
+        if (isBelowTotals) {
+            plot.addBelowTotals(point);
+        } else {
+            plot.add(point);
+        }
+        isBelowTotals = false;
+        if (point.isDegrees() && !plot.isNotationTold() && TxtNumber.isAngle(fields.get(TxtLine.first(fields)))) {
             plot.tellNotation();
         }
     }
 
     /** A line that is no point: a column title, a heading above the first plot, or a point lost, which spoils its plot. */
     private void unreadable(String line, int number) {
-        String came = "收到“" + JsonText.cut(line, 60) + "”。";
-        now().header.remark(line, number);
         if (plots().isEmpty() && points == 0 || line.length() <= LONGEST_LINE && line.matches(TITLE)) {
-            faults.notice("LINE_IGNORED", "第 " + number + " 行不是界址点，未读取：" + came);
+            ignored(line, number);
             return;
         }
-        faults.fault(SiteFault.inFile("LINE_UNREADABLE", "第 " + number + " 行：应为“点号,圈号,X坐标,Y坐标”，" + came));
+        now().header.remark(line, number);
+        faults.fault(SiteFault.inFile(
+                "LINE_UNREADABLE", "第 " + number + " 行：应为“点号,圈号,X坐标,Y坐标”，收到“" + JsonText.cut(line, 60) + "”。"));
         if (!plots().isEmpty()) {
             plots().get(plots().size() - 1).spoil();
         }
+    }
+
+    private void ignored(String line, int number) {
+        now().header.remark(line, number);
+        faults.notice("LINE_IGNORED", "第 " + number + " 行不是界址点，未读取：收到“" + JsonText.cut(line, 60) + "”。");
     }
 
     private void header(String line, int end, int number) {

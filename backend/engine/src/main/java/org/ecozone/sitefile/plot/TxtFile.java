@@ -113,7 +113,7 @@ public final class TxtFile {
         }
         int before = faults.raised();
         boolean isArea = plot.graphic().equals("面");
-        List<List<PlotPoint>> rings = isArea ? TxtRings.closed(plot.points(), faults) : TxtRings.open(plot.points());
+        List<List<PlotPoint>> rings = isArea ? TxtRings.closed(plot, faults) : TxtRings.open(plot.points());
         List<PlotPoint> all = rings.stream().flatMap(List::stream).toList();
         PlotAxes axes = PlotAxes.ofMost(all);
         if (!allAre(axes, all) || plot.isSpoilt()) {

@@ -50,6 +50,7 @@ final class TxtHeader {
     private final List<Said> systems = new ArrayList<>();
     private final @Nullable TxtHeader before;
     private boolean isContradictory;
+    private boolean isNamed;
 
     private TxtHeader(@Nullable TxtHeader before) {
         this.before = before;
@@ -111,6 +112,7 @@ final class TxtHeader {
 
     /** Takes note of a line that is neither key nor point, if it names a system that is not read or was converted from. */
     void remark(String words, int line) {
+        isNamed |= DatumText.isNamed(words);
         if (DatumText.isOfAnother(words) || DatumText.isConverted(words)) {
             systems.add(new Said(words, line, false));
         }
@@ -128,6 +130,11 @@ final class TxtHeader {
     /** All that is said of the system: by this header, or if it says nothing by the one before. */
     List<Said> systems() {
         return systems.isEmpty() && before != null ? before.systems() : systems;
+    }
+
+    /** Whether anything is said of the system at all. */
+    boolean isSystemTold() {
+        return isNamed || !systems().isEmpty() || before != null && before.isSystemTold();
     }
 
     boolean isContradictory() {

@@ -3,6 +3,7 @@ package org.ecozone.sitefile.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.ecozone.fault.Fault;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
@@ -20,12 +21,27 @@ final class TxtRings {
         this.faults = faults;
     }
 
-    /** The rings of {@code points}, each closed: its last point has the place of its first. */
-    static List<List<PlotPoint>> closed(List<PlotPoint> points, FaultList faults) {
+    /** The rings of {@code plot}, each closed: its last point has the place of its first. Where one ends must be clear, else it is spoilt. */
+    static List<List<PlotPoint>> closed(Plot plot, FaultList faults) {
         var rings = new TxtRings(faults);
-        rings.split(points, true);
+        rings.split(plot.points(), true);
+        for (List<PlotPoint> ring : rings.rings) {
+            ring.stream().skip(1).filter(plot::isBelowTotals).forEach(point -> {
+                plot.spoil();
+                faults.fault(unclear(point.line()));
+            });
+        }
         rings.rings.forEach(rings::close);
         return rings.rings;
+    }
+
+    private static Fault unclear(int line) {
+        return SiteFault.inFile(
+                "RING_BREAK_UNCLEAR",
+                "第 " + line + " 行：上面的合计行处，上一圈没有闭合，看不出是同一圈接着写还是另起一圈；请在每圈末尾重复首点，或在点号后加一列“圈号”。",
+                "Line " + line + ": the ring above the totals is not closed, so it cannot be told whether it goes on or"
+                        + " another begins; repeat the first point at the end of each ring, or write ring numbers behind"
+                        + " the points' names.");
     }
 
     /** The lines of {@code points}: cut where 圈号 changes. */

@@ -12,6 +12,7 @@ import org.ecozone.sitefile.site.DatumText;
 import org.ecozone.sitefile.site.FaultList;
 import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.sitefile.site.SiteFault;
+import org.ecozone.sitefile.site.UnstatedSystem;
 
 /**
  * The coordinate system of a boundary point text: the zone prefix of the eastings decides, then the header's 带号, then what
@@ -117,7 +118,14 @@ final class TxtSystem {
                         "ZONE_DISAGREES",
                         "文件头写带号 " + h.zone().orElseThrow() + "，而东坐标以 " + number + " 开头；已按坐标取 " + number + " 带（"
                                 + prefixed + "）。"));
-        return Optional.of(prefixed);
+        return Optional.of(shown(prefixed));
+    }
+
+    private Crs shown(Crs crs) {
+        if (chosen.isEmpty() && !header.isSystemTold()) {
+            faults.notice(UnstatedSystem.notice(crs));
+        }
+        return crs;
     }
 
     private Optional<Crs> withoutPrefix(List<PlotPoint> points) {

@@ -14,6 +14,7 @@ public final class DatumText {
 
     private static final int LONGEST = 2_000;
     private static final Pattern DATUM_2000 = Pattern.compile("(?i)(2000|CGCS|4490|WGS|4326|45[0-5][0-9]|449[1-9])");
+    private static final Pattern NAMED = Pattern.compile("(?i)2000\\s?(国家|大地|坐标|系)|国家\\s?2000|CGCS|WGS|EPSG");
     private static final Pattern FOREIGN = Pattern.compile(
             "(?i)(GCJ-?0?2|BD-?0?9(?![0-9])|火星坐标|百度坐标|UTM|墨卡托|Mercator|EPSG[:：]{0,2}\\s*(3857|326[0-9]{2})"
                     + "|西安(坐标系|大地)|北京坐标系|一九(八[〇零○]|五四)年?(西安|北京)|(西安|北京)(八[〇零○]|五四)"
@@ -27,6 +28,11 @@ public final class DatumText {
             Pattern.compile("(?i)(?!.*(原|转换前|高程|source)).*(坐标系统?(名称)?|(大地|坐标|平面)基准)|crs|srs|datum");
 
     private DatumText() {}
+
+    /** Whether {@code words} name CGCS2000, WGS 84 or a system by its code. */
+    public static boolean isNamed(String words) {
+        return NAMED.matcher(cut(words)).find();
+    }
 
     /** Whether {@code text}, the value of a coordinate system's key, names what is read. */
     public static boolean isRead(String text) {

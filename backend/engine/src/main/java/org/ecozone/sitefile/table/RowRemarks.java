@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ecozone.sitefile.plot.TxtNumber;
 import org.ecozone.sitefile.site.DatumText;
@@ -15,8 +16,6 @@ final class RowRemarks {
     private static final Pattern REMARK =
             Pattern.compile("(?i).*(合计|小计|总计|备注|说明|注[:：]|面积|制表|审核|单位|日期|坐标系|带号|total|note).*");
     private static final Pattern TOTAL = Pattern.compile("(?i)(合|小|总)\\s*计.{0,10}|total.{0,10}");
-    private static final Pattern NAMED_TOTAL = Pattern.compile("(?i)((本页|各?地块|面积|全部)?\\s*[合小总共累]\\s*计\\s*(面积)?|总面积"
-            + "|((sub|grand)[ -]?)?totals?( area)?|sum)\\s*([(（:：].{0,10})?");
     private static final Pattern PAGE = Pattern.compile(".*(续表|续上表|接上页|转下页|第\\s*.{1,4}\\s*页).*|.{0,30}[(（]续[)）]");
 
     /** So many say enough of a table's datum. */
@@ -25,6 +24,7 @@ final class RowRemarks {
     private final Map<Integer, String> datums = new LinkedHashMap<>();
     private final List<Integer> numberRows = new ArrayList<>();
     private String last = "";
+    private Optional<String> system = Optional.empty();
 
     static boolean isRemark(String text) {
         return REMARK.matcher(text).matches();
@@ -38,18 +38,21 @@ final class RowRemarks {
         return TOTAL.matcher(text).matches();
     }
 
-    /** Whether {@code name}, where points have theirs, is that of a row of totals and nothing else. */
-    static boolean isNameOfTotal(String name) {
-        return NAMED_TOTAL.matcher(name).matches();
-    }
-
     /** Takes note of {@code words} in row {@code row} if they name a datum that is not read. */
     void note(int row, String words) {
         boolean isNew = words.length() > 1 && !words.equals(last) && datums.size() < MOST;
         if (isNew && (DatumText.isOfAnother(words) || DatumText.isConverted(words))) {
             datums.put(row, words);
         }
+        if (system.isEmpty() && !words.equals(last) && DatumText.isNamed(words)) {
+            system = Optional.of(words);
+        }
         last = words;
+    }
+
+    /** The first words that name a system, if they are none of {@link #datums()}. */
+    Optional<String> system() {
+        return system.filter(words -> !datums.containsValue(words));
     }
 
     /** Whether the cells of row {@code row} that are filled are numbers only, which are counted and not read. */

@@ -57,6 +57,7 @@ final class VertexTable {
                 .lines()
                 .filter(line -> !line.contains(known))
                 .forEach(line -> reader.remarks().note(0, line));
+        reader.remarks().system().ifPresent(words -> header.put("说明", words));
         choice.zone().ifPresent(zone -> header.put("带号", zone));
         reader.zone().ifPresent(zone -> header.putIfAbsent("带号", zone));
         return TxtFile.read(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.Length;
@@ -21,6 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
@@ -73,6 +75,34 @@ class PiecesTest {
         points[4 * teeth + 1] = new Coordinate(82, 45);
         points[4 * teeth + 2] = points[0].copy();
         return FACTORY.createPolygon(points);
+    }
+
+    /** Overlay takes all parts at once; here only those that a ground comes near are cut by it. */
+    @Test
+    void whatIsLeftOfManyPartsIsTheSameAsOfAllAtOnce() {
+        Random random = new Random(11);
+        for (int round = 0; round < 60; round++) {
+            Geometry parts = parts(Pieces.MANY_PARTS + random.nextInt(60), random);
+            Geometry ground = FACTORY.createPoint(new Coordinate(82 + 0.1 * random.nextDouble(), 45.05))
+                    .buffer(0.06 * random.nextDouble() + 1e-4, 3);
+            Geometry expected = OverlayNGRobust.overlay(parts, ground, OverlayNG.DIFFERENCE);
+            Geometry left = Pieces.without(parts, Ground.of(ground));
+            assertThat(left.isValid()).isTrue();
+            assertThat(left.isEmpty()).isEqualTo(expected.isEmpty());
+            assertThat(left.isEmpty() || left.norm().equalsExact(expected.norm()))
+                    .isTrue();
+        }
+    }
+
+    /** Squares of a grid, some of them left out. */
+    private static Geometry parts(int count, Random random) {
+        return FACTORY.createMultiPolygon(IntStream.range(0, count)
+                .mapToObj(i -> {
+                    double x = 82 + i % 10 * 0.01 + 0.002 * random.nextDouble();
+                    double y = 45 + Math.floorDiv(i, 10) * 0.01 + 0.002 * random.nextDouble();
+                    return (Polygon) box(x, y, x + 0.006, y + 0.006);
+                })
+                .toArray(Polygon[]::new));
     }
 
     @Test

@@ -32,9 +32,9 @@ class TxtVariantsTest {
             full-width-brackets-and-commas      | 60000       |                          |
             leading-blanks                      | 60000       |                          |
             tabs                                | 60000       |                          |
-            no-header                           | 60000       |                          |
-            no-sections                         | 60000       |                          |
-            points-only                         | 60000       |                          |
+            no-header                           | 60000       | CRS_FROM_NUMBERS         |
+            no-sections                         | 60000       | CRS_FROM_NUMBERS         |
+            points-only                         | 60000       | CRS_FROM_NUMBERS         |
             some-and-extra-keys                 | 60000       |                          |
             plot-8-fields                       | 60000       |                          |
             plot-9-fields-no-code               | 60000       |                          |

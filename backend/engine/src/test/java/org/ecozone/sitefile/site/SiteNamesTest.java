@@ -24,6 +24,21 @@ class SiteNamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"NAME_1", "name_2", "NAME_CHN_1", "地块名称_1", "建设_1", "项目名_1", "建设项目_1", "XMMC_12", " 建设项_1 "})
+    void knowsAFieldThatAWriterRenamedBecauseItsNameWasTaken(String field) {
+        assertThat(SiteNames.ofRenamed(Map.of(field, " 水厂 "))).contains("水厂");
+        assertThat(SiteNames.ofRenamed(Map.of(field, "5.80"))).isEmpty();
+        assertThat(SiteNames.ofRenamed(Map.of(field, 5.8))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAME", "建_1", "_1", "面积_1", "NAME_123", "NAME1", "建设者_1", "NAME_X"})
+    void takesNoOtherFieldForARenamedOne(String field) {
+        assertThat(SiteNames.ofRenamed(Map.of(field, "水厂"))).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"用地单,建设项", "建设单位名,建设项目名", "权利人,地块名"})
     void prefersWhatIsBuiltToWhoBuildsIt(String who, String what) {
         Map<String, Object> attributes = new LinkedHashMap<>();

@@ -43,7 +43,7 @@ class VertexTableTest {
         byte[] content = (charset.equals("GBK") ? text.substring(1) : text).getBytes(Charset.forName(charset));
         SiteFileReading reading = SiteFile.read(content, "a.csv", SiteFileOptions.NONE);
         assertReadsThePlot(reading);
-        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD");
+        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD", "CRS_FROM_NUMBERS");
         assertThat(reading.detected().format()).contains(FileFormat.VERTEX_TABLE_CSV);
         assertThat(reading.notices().get(0).message())
                 .isEqualTo("按顶点表读取：第 1 行是列名；第 3 列“X坐标”、第 4 列“Y坐标”是坐标（前者为北、后者为东，米）；" + "第 2 列“点号”是点号；第 1 列“序号”未使用。");
@@ -73,14 +73,14 @@ class VertexTableTest {
     void takesNorthAndEastByTheNumbers(String titles) {
         SiteFileReading reading = read(titles + "\n" + ROWS.replaceAll("(4968\\d+.000),(276\\d+.000)", "$2,$1"));
         assertReadsThePlot(reading);
-        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD");
+        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD", "CRS_FROM_NUMBERS");
     }
 
     @Test
     void saysSoWhereTitlesContradictTheNumbers() {
         SiteFileReading reading = read("序号,点号,东坐标,北坐标\n" + ROWS);
         assertReadsThePlot(reading);
-        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD", "AXES_EXCHANGED");
+        assertThat(codes(reading)).containsExactly("COLUMNS_UNDERSTOOD", "AXES_EXCHANGED", "CRS_FROM_NUMBERS");
         assertThat(reading.notices().get(1).message()).contains("第 4 列“北坐标”、第 3 列“东坐标”按数值应为");
     }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.ecozone.screening.request.RequestRefused;
+import org.ecozone.work.DeadlinePassedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,21 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemCode code = ProblemCode.valueOf(e.kind().name());
         List<Fault> faults = e.faults().stream().map(Fault::of).toList();
         return problem(new ProblemException(code, e.summary(), faults), request);
+    }
+
+    /** Of one whose client left nobody reads the answer. */
+    @ExceptionHandler(DeadlinePassedException.class)
+    ResponseEntity<Object> stopped(DeadlinePassedException e, HttpServletRequest request) {
+        long seconds = e.limit().toSeconds();
+        return problem(
+                e.reason() == DeadlinePassedException.Reason.PROCESSOR
+                        ? new ProblemException(
+                                ProblemCode.WORK_TOO_LONG,
+                                "计算已用满 " + seconds + " 秒处理器时间，没有得出结果，也没有登记（请求体 " + request.getContentLengthLong()
+                                        + " 字节）；请简化图形（抽稀顶点、减少自相交和部分数），或分成几个地块分别提交。")
+                        : new ProblemException(
+                                ProblemCode.SERVER_BUSY, "服务繁忙，" + seconds + " 秒内没有算完，没有得出结果，也没有登记；请稍后再试。"),
+                request);
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})

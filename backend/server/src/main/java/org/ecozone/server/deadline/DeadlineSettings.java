@@ -1,0 +1,39 @@
+package org.ecozone.server.deadline;
+
+import java.time.Duration;
+import org.ecozone.work.Deadline.Limits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long requests may be worked on.
+ *
+ * @param screening of one site: preview, pieces, record, verification of a record
+ * @param reading of a site file
+ * @param other all else
+ * @param longAfter after so much of a processor work is long
+ * @param longAtOnce how much long work goes on at once; 0 leaves one processor to short work
+ * @param longWaiting how much long work may wait for its turn
+ */
+@ConfigurationProperties("ecozone.deadlines")
+record DeadlineSettings(
+        Limit screening,
+        Limit reading,
+        Limit other,
+        @DefaultValue("2s") Duration longAfter,
+        @DefaultValue("0") int longAtOnce,
+        @DefaultValue("16") int longWaiting) {
+
+    /** Of the processor's time, and in all. */
+    record Limit(Duration processor, Duration clock) {}
+
+    int turns() {
+        return longAtOnce > 0 ? longAtOnce : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    }
+
+    /** Those of the endpoint {@code path}. */
+    Limits of(String path) {
+        Limit limit = path.startsWith("/api/screenings") ? screening : path.startsWith("/api/sites") ? reading : other;
+        return new Limits(limit.processor(), limit.clock());
+    }
+}
