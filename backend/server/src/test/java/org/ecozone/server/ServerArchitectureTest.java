@@ -30,18 +30,18 @@ class ServerArchitectureTest {
             .importPackages("org.ecozone.server");
 
     /** Each package of the server and those of the server that it may import. */
-    private static final Map<String, Set<String>> MAY_IMPORT = Map.of(
-            "problem", Set.of(),
-            "schema", Set.of(),
-            "edge", Set.of("problem"),
-            "deadline", Set.of("problem"),
-            "zoning", Set.of("problem"),
-            "access", Set.of("zoning", "problem"),
-            "demo", Set.of("zoning"),
-            "screening", Set.of("zoning", "access", "problem"),
-            "sitefile", Set.of("problem"),
-            "indicator", Set.of("zoning", "problem"),
-            "verification", Set.of("indicator", "zoning", "problem"));
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("problem", Set.of()),
+            Map.entry("schema", Set.of()),
+            Map.entry("edge", Set.of("problem")),
+            Map.entry("deadline", Set.of("problem")),
+            Map.entry("zoning", Set.of("problem")),
+            Map.entry("access", Set.of("zoning", "problem")),
+            Map.entry("demo", Set.of("zoning")),
+            Map.entry("screening", Set.of("zoning", "access", "problem")),
+            Map.entry("sitefile", Set.of("problem")),
+            Map.entry("indicator", Set.of("zoning", "problem")),
+            Map.entry("verification", Set.of("indicator", "zoning", "problem")));
 
     private static String packageOf(JavaClass type) {
         return type.getPackageName().replaceFirst("^org\\.ecozone\\.server\\.?", "");

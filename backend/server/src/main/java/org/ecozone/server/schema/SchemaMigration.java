@@ -1,6 +1,5 @@
 package org.ecozone.server.schema;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,13 +10,9 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
-import org.springframework.stereotype.Repository;
 
 /** Brings the schema up to the program's version, or says that it stands between two. */
-@Repository
-class SchemaMigration implements FlywayMigrationStrategy {
+final class SchemaMigration {
 
     /**
      * What PostgreSQL says of a script that meets its own work: duplicate table, column, object, function or schema; column or
@@ -26,17 +21,7 @@ class SchemaMigration implements FlywayMigrationStrategy {
     private static final Set<String> MEETS_ITS_OWN_WORK =
             Set.of("42P07", "42701", "42710", "42723", "42P06", "42703", "42P01", "42704", "42883");
 
-    private final JdbcConnectionDetails serving;
-
-    SchemaMigration(JdbcConnectionDetails serving) {
-        this.serving = serving;
-    }
-
-    /** Flyway migrates as the owner of the schema; the data source's user is the role that serves. */
-    @Override
-    public void migrate(Flyway flyway) {
-        migrate(flyway, serving.getUsername());
-    }
+    private SchemaMigration() {}
 
     /**
      * Has Flyway use one connection for the scripts and for its history, so that both are one transaction. By default they are two,
@@ -46,11 +31,8 @@ class SchemaMigration implements FlywayMigrationStrategy {
         return configuration.configuration(Map.of("flyway.postgresql.transactional.lock", "false"));
     }
 
-    /**
-     * Migrates, and gives {@code serving} its rights where it is not the owner itself. Throws {@link HalfMigrated} where a script was
-     * applied without its row of the history.
-     */
-    static void migrate(Flyway flyway, @Nullable String serving) {
+    /** Migrates; throws {@link HalfMigrated} where a script was applied without its row of the history. */
+    static void migrate(Flyway flyway) {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
@@ -59,11 +41,6 @@ class SchemaMigration implements FlywayMigrationStrategy {
                 throw e;
             }
             throw new HalfMigrated(unknown.getScript(), e);
-        }
-        try (Connection owner = flyway.getConfiguration().getDataSource().getConnection()) {
-            ServingRole.grant(owner, serving);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the owner of the schema could not give " + serving + " its rights", e);
         }
     }
 

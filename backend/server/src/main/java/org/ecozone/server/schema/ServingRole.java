@@ -6,13 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The role that serves requests. It reads and writes rows, and has no right to make, alter or drop anything; what is recorded for
  * good it may add to and read only; the history of migrations it may only read.
  */
-final class ServingRole {
+final class ServingRole implements Callback {
 
     /** Tables of this schema that the connected role owns; whether rows of them never change; whether it is Flyway's. */
     private static final String TABLES = """
@@ -32,13 +35,42 @@ final class ServingRole {
               AND c.relowner = (SELECT oid FROM pg_roles WHERE rolname = current_user)
             ORDER BY c.relname""";
 
-    private ServingRole() {}
+    private final @Nullable String role;
 
-    /** Gives {@code role} its rights on everything that {@code owner} has made; nothing where both are one, or no role is named. */
-    static void grant(Connection owner, @Nullable String role) throws SQLException {
+    /** Of the role of that name; of none where it is blank. */
+    ServingRole(@Nullable String role) {
+        this.role = role;
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "rights of the role that serves";
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
         if (role == null || role.isBlank()) {
             return;
         }
+        try {
+            grant(context.getConnection(), role);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the owner of the schema could not give " + role + " its rights", e);
+        }
+    }
+
+    /** On everything that {@code owner} has made; nothing where both are one. */
+    private static void grant(Connection owner, String role) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             if (one(statement, "SELECT current_user").equals(role)) {
                 return;

@@ -70,7 +70,7 @@ class MigrationIT {
 
         int before = VERSIONS.indexOf(version) - 1;
         assertThat(catalogue(owner)).isEqualTo(before < 0 ? Set.of() : CATALOGUES.get(before));
-        SchemaMigration.migrate(owner.flyway("latest"), owner.user());
+        SchemaMigration.migrate(owner.flyway("latest"));
         assertThat(history(owner)).isEqualTo(VERSIONS.size());
     }
 
@@ -84,7 +84,7 @@ class MigrationIT {
                 "INSERT INTO editions (seq, code, status, effective_from) VALUES (7, 'kept', 'DRAFT', '2026-01-01')");
         execute(owner, "DELETE FROM flyway_schema_history WHERE version = '" + version + "'");
 
-        assertThatThrownBy(() -> SchemaMigration.migrate(owner.flyway("latest"), owner.user()))
+        assertThatThrownBy(() -> SchemaMigration.migrate(owner.flyway("latest")))
                 .isInstanceOf(HalfMigrated.class)
                 .hasMessageContaining("V" + version + "__")
                 .hasMessageContaining("两个版本之间");
@@ -92,7 +92,7 @@ class MigrationIT {
         var said = new ByteArrayOutputStream();
         assertThat(repair(owner, said)).isTrue();
 
-        SchemaMigration.migrate(owner.flyway("latest"), owner.user());
+        SchemaMigration.migrate(owner.flyway("latest"));
         assertThat(catalogue(owner)).isEqualTo(CATALOGUES.get(VERSIONS.size() - 1));
         assertThat(history(owner)).isEqualTo(VERSIONS.size());
         assertThat(one(owner, "SELECT code FROM editions WHERE seq = 7")).isEqualTo("kept");
@@ -148,7 +148,10 @@ class MigrationIT {
         String role = "serving_" + ProcessHandle.current().pid();
         execute(owner, "CREATE ROLE " + role + " LOGIN PASSWORD 'serving'");
         try {
-            SchemaMigration.migrate(owner.flyway("latest"), role);
+            SchemaMigration.migrate(SchemaMigration.inOneTransaction(Flyway.configure())
+                    .dataSource(owner.url(), owner.user(), owner.password())
+                    .callbacks(new ServingRole(role))
+                    .load());
             var serving = new SchemaOwner(owner.url(), role, "serving");
 
             execute(
