@@ -2,7 +2,6 @@ package org.ecozone.server.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -138,50 +137,6 @@ class MigrationIT {
 
         assertThat(one(owner, "SELECT string_agg(h::text, ';' ORDER BY installed_rank) FROM flyway_schema_history h"))
                 .isEqualTo(before);
-    }
-
-    @Test
-    void theRoleThatServesReadsAndWritesRowsAndDropsNothing() throws SQLException {
-        SchemaOwner owner = fresh();
-        assumeThat(one(owner, "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user"))
-                .isEqualTo("t");
-        String role = "serving_" + ProcessHandle.current().pid();
-        execute(owner, "CREATE ROLE " + role + " LOGIN PASSWORD 'serving'");
-        try {
-            SchemaMigration.migrate(SchemaMigration.inOneTransaction(Flyway.configure())
-                    .dataSource(owner.url(), owner.user(), owner.password())
-                    .callbacks(new ServingRole(role))
-                    .load());
-            var serving = new SchemaOwner(owner.url(), role, "serving");
-
-            execute(
-                    serving,
-                    "INSERT INTO editions (seq, code, status, effective_from) VALUES (1, 'a', 'DRAFT', '2026-01-01')");
-            execute(serving, "UPDATE editions SET code = 'b'");
-            execute(serving, "DELETE FROM editions");
-            execute(
-                    serving,
-                    "INSERT INTO rule_releases VALUES ('sha256:' || encode(sha256('x'::bytea), 'hex'), '1', 'x'::bytea, now())");
-            for (String refused : Set.of(
-                    "DROP TABLE editions",
-                    "DROP TABLE screenings",
-                    "TRUNCATE screenings",
-                    "DELETE FROM rule_releases",
-                    "UPDATE rule_releases SET version = '2'",
-                    "ALTER TABLE screenings DISABLE TRIGGER ALL",
-                    "CREATE OR REPLACE FUNCTION guard_record() RETURNS trigger LANGUAGE sql AS ''",
-                    "DELETE FROM flyway_schema_history",
-                    "CREATE TABLE more (n integer)")) {
-                assertThatThrownBy(() -> execute(serving, refused), refused)
-                        .isInstanceOfSatisfying(
-                                SQLException.class,
-                                e -> assertThat(e.getSQLState()).as(refused).isEqualTo("42501"));
-            }
-        } finally {
-            execute(owner, "GRANT " + role + " TO CURRENT_USER");
-            execute(owner, "DROP OWNED BY " + role);
-            execute(owner, "DROP ROLE " + role);
-        }
     }
 
     /** Ends the session of the migration, from another one, when its script has run and nothing is committed. */
