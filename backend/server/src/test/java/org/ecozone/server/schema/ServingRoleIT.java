@@ -57,11 +57,15 @@ class ServingRoleIT {
 
     @Test
     void writesRows() throws SQLException {
-        execute(serving, "INSERT INTO editions (seq, code, status, effective_from) VALUES (1, 'a', 'DRAFT', '2026-01-01')");
+        execute(
+                serving,
+                "INSERT INTO editions (seq, code, status, effective_from) VALUES (1, 'a', 'DRAFT', '2026-01-01')");
         execute(serving, "UPDATE editions SET code = 'b'");
         execute(serving, "DELETE FROM editions");
-        execute(serving, "INSERT INTO rule_releases VALUES"
-                + " ('sha256:' || encode(sha256('x'::bytea), 'hex'), '1', 'x'::bytea, now())");
+        execute(
+                serving,
+                "INSERT INTO rule_releases VALUES"
+                        + " ('sha256:' || encode(sha256('x'::bytea), 'hex'), '1', 'x'::bytea, now())");
     }
 
     @Test
