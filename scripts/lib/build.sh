@@ -7,6 +7,13 @@ source_hash() {
     | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
+# The same, for a script whose $home is the folder for data.
+provide_in_project() {
+  local home
+  home=$(run_home)
+  provide "$@"
+}
+
 # is_built FOLDER NAME HASH
 is_built() {
   [ -f "$1/$2/ecozone-$2.jar" ] && [ "$(cat "$1/$2.sources" 2>/dev/null)" = "$3" ]

@@ -30,9 +30,8 @@ end_process() {
   kill -TERM -- "-$1" 2>/dev/null || kill -TERM "$1" 2>/dev/null || return 0
   local tenths=$(($2 * 10))
   while is_alive "$1" && [ $((tenths--)) -gt 0 ]; do sleep 0.1; done
-  kill -KILL -- "-$1" 2>/dev/null
-  wait "$1" 2>/dev/null
-  return 0
+  kill -KILL -- "-$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
 }
 
 # after_us COMMAND...: COMMAND will run when this script is gone, if it is killed outright; prints the guard's process.

@@ -31,7 +31,9 @@ docker_has_image() {
 docker_start() {
   local dir=$1 mode=$2 image name
   image=$(postgis_image)
-  name=ecozone-$(printf '%s %s' "$dir" "$image" | cksum | cut -d' ' -f1)
+  # A folder that was moved keeps its container.
+  name=$(cat "$dir/container" 2>/dev/null) && docker container inspect "$name" >/dev/null 2>&1 \
+    || name=ecozone-$(printf '%s %s' "$dir" "$image" | cksum | cut -d' ' -f1)
   [ -s "$dir/password" ] || random_secret | write_private "$dir/password"
   printf '%s\n' "$name" | write_private "$dir/container"
   if docker container inspect "$name" >/dev/null 2>&1; then

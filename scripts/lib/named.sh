@@ -1,4 +1,5 @@
-# A database that the user names: ECOZONE_DB_URL, with ECOZONE_DB_USER and ECOZONE_DB_PASSWORD.
+# A database that the user names: ECOZONE_DB_URL, with ECOZONE_DB_USER and ECOZONE_DB_PASSWORD; and ECOZONE_DB_OWNER_USER and
+# ECOZONE_DB_OWNER_PASSWORD, where the schema is another role's.
 
 # Prints it in the form the server reads: a JDBC URL without credentials, user and password beside it.
 named_database() {
@@ -19,6 +20,8 @@ named_database() {
   named_answers "$authority"
   printf 'ECOZONE_DB_URL=jdbc:postgresql://%s/%s\nECOZONE_DB_USER=%s\nECOZONE_DB_PASSWORD=%s\n' \
     "$authority" "${rest#*/}" "$user" "$password"
+  [ -z "${ECOZONE_DB_OWNER_USER:-}" ] || printf 'ECOZONE_DB_OWNER_USER=%s\nECOZONE_DB_OWNER_PASSWORD=%s\n' \
+    "$ECOZONE_DB_OWNER_USER" "${ECOZONE_DB_OWNER_PASSWORD:-}"
 }
 
 percent_decoded() { printf '%b' "${1//%/\\x}"; }

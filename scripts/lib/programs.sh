@@ -1,12 +1,13 @@
 # PostgreSQL + PostGIS programs of this machine: finding them, and installing them where that is allowed.
 
-# Prints the bin folder of the newest PostgreSQL (13 or later) of this machine that has PostGIS, or fails.
+# find_postgis_programs [MAJOR]: prints the bin folder of the newest PostgreSQL (13 or later; or of MAJOR) of this machine that has
+# PostGIS, or fails.
 find_postgis_programs() {
   local bin share
   while IFS= read -r bin; do
     share=$("$bin/pg_config" --sharedir 2>/dev/null) || continue
     if [ -x "$bin/initdb" ] && [ -x "$bin/pg_ctl" ] && [ -f "$share/extension/postgis.control" ] \
-      && [ "$(major_version "$bin")" -ge 13 ]; then
+      && [ "$(major_version "$bin")" -ge 13 ] && [ "$(major_version "$bin")" = "${1:-$(major_version "$bin")}" ]; then
       printf '%s\n' "$bin"
       return
     fi
@@ -16,7 +17,7 @@ find_postgis_programs() {
 
 program_folders() {
   if [ -n "${ECOZONE_PG_BIN:-}" ]; then
-    printf '%s\n' "$ECOZONE_PG_BIN"
+    tr : '\n' <<<"$ECOZONE_PG_BIN"
     return
   fi
   # Debian, Red Hat (PGDG), SUSE, Alpine; newest version first; last what the search path has.
@@ -27,15 +28,16 @@ program_folders() {
   fi
 }
 
-# The load generator: of the same PostgreSQL, else of the search path.
-find_pgbench() {
+# find_client NAME: a program that speaks with a database: of the newest PostgreSQL, else of the search path.
+find_client() {
   local bin
-  if bin=$(find_postgis_programs) && [ -x "$bin/pgbench" ]; then
-    printf '%s\n' "$bin/pgbench"
+  if bin=$(find_postgis_programs) && [ -x "$bin/$1" ]; then
+    printf '%s\n' "$bin/$1"
   else
-    command -v pgbench
+    command -v "$1"
   fi
 }
+find_pgbench() { find_client pgbench; }
 
 major_version() { "$1/postgres" --version | sed -E 's/^[^0-9]*([0-9]+).*/\1/'; }
 

@@ -16,7 +16,9 @@ import picocli.CommandLine.ScopeType;
         scope = ScopeType.INHERIT,
         description = {
             "生态环境分区管控与生态保护红线研判的命令行：不需要服务器和数据库。",
-            "The command line of EcoZone: needs no server and no database."
+            "The command line of EcoZone: needs no server and no database.",
+            "",
+            "另有管理数据库的 / and, to look after the database:  backup FILE · restore FILE · db repair · db upgrade"
         },
         synopsisHeading = "用法 / usage: ",
         descriptionHeading = "%n",

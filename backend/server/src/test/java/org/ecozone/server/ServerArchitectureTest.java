@@ -32,6 +32,7 @@ class ServerArchitectureTest {
     /** Each package of the server and those of the server that it may import. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("problem", Set.of()),
+            Map.entry("schema", Set.of()),
             Map.entry("edge", Set.of("problem")),
             Map.entry("deadline", Set.of("problem")),
             Map.entry("database", Set.of("problem")),
