@@ -64,7 +64,7 @@ class RecordedScreenings {
 
     /** The request of the record {@code id}, UTF-8; to be closed. */
     InputStream request(UUID id) {
-        return new StoredRequest(rows, id, reading);
+        return new StoredRequest(rows, id, reading).begin();
     }
 
     /** A page of at most {@code limit} after {@code place}. */

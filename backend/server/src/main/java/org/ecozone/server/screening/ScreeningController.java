@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.JsonNode;
 
 /** Screens a site and records the screening; lists, gives and verifies what is recorded. */
@@ -142,9 +144,12 @@ class ScreeningController {
     @GetMapping(
             path = ID + "/request",
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
-    ResponseEntity<Resource> request(@PathVariable String id) {
+    ResponseEntity<Resource> request(@PathVariable String id, @Parameter(hidden = true) WebRequest asked) {
         UUID known = known(id);
         ScreeningRows.RequestSize size = screenings.requestSize(known);
+        if (asked.checkNotModified('"' + size.hash() + '"')) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .eTag('"' + size.hash() + '"')

@@ -34,6 +34,18 @@ final class StoredRequest extends InputStream {
         this.turns = turns;
     }
 
+    /** Takes a turn and the first piece, so that what keeps them back is known before an answer has begun. */
+    StoredRequest begin() {
+        takeTurn();
+        try {
+            more();
+            return this;
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
     @Override
     public int read() {
         byte @Nullable [] now = more();
@@ -58,7 +70,6 @@ final class StoredRequest extends InputStream {
     /** The piece that is read; null at the end. */
     private byte @Nullable [] more() {
         if (at == piece.length && !isOver) {
-            takeTurn();
             String text = rows.requestPiece(id, first, PIECE_CHARACTERS);
             first += PIECE_CHARACTERS;
             piece = text.getBytes(StandardCharsets.UTF_8);
