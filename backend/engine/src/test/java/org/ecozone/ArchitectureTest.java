@@ -29,7 +29,7 @@ class ArchitectureTest {
             work              |
             yaml              | fault
             geo               | work
-            geo.check         | fault geo
+            geo.check         | work fault geo
             geo.distance      | geo
             geo.line          | geo
             geo.widening      | work geo

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -82,6 +83,7 @@ public final class RingNesting {
                 .toArray();
         Arrays.fill(parent, -1);
         for (int at = 1; at < largestFirst.length; at++) {
+            Deadline.check();
             int inner = largestFirst[at];
             for (int before = at - 1; before >= 0 && parent[inner] < 0; before--) {
                 int outer = largestFirst[before];

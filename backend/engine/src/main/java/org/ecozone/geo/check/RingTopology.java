@@ -12,6 +12,7 @@ import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.CoordinateText;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.check.GeometryDefect.Kind;
+import org.ecozone.work.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.LineIntersector;
 import org.locationtech.jts.algorithm.PolygonNodeTopology;
@@ -152,6 +153,7 @@ final class RingTopology {
             }
         }
         for (Ring inner : rings) {
+            Deadline.check();
             if (placements.size() > GeometryCheck.MAX_DEFECTS) {
                 return;
             }
