@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -62,6 +63,10 @@ class ProblemOpenApi {
                                 p -> p.getName().equals("edition") || p.getIn().equals("path"))) {
             addProblem(operation, 404);
         }
+        // Of these an operation says itself whether it gives them.
+        Stream.of(401, 403, 429, 507)
+                .filter(status -> operation.getResponses().containsKey(String.valueOf(status)))
+                .forEach(status -> addProblem(operation, status));
         operation.getResponses().addApiResponse("default", problem("问题（RFC 9457）"));
     }
 

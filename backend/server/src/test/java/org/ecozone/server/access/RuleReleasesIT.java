@@ -67,7 +67,7 @@ class RuleReleasesIT extends RunningServer {
         assertThat(without.status()).isEqualTo(401);
         assertThat(without.text("/code")).isEqualTo("SECRET_MISSING");
         assertThat(without.header("WWW-Authenticate")).isEqualTo("Bearer");
-        for (String wrong : List.of("Bearer known-to-the-test", "Bearer known-to-the-testsx", "Bearer ", "bearer x")) {
+        for (String wrong : List.of("Bearer known-to-the-test", "Bearer known-to-the-testsx", "bearer x")) {
             Answer refused = http().send(HttpRequest.newBuilder(http().uri(RELEASES))
                     .header("Authorization", wrong)
                     .POST(HttpRequest.BodyPublishers.noBody()));
