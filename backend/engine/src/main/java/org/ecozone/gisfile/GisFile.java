@@ -29,6 +29,11 @@ public final class GisFile {
         return Archive.statedBytes(content).orElse(content.length);
     }
 
+    /** What this machine cannot keep from the programs of GDAL while they read a stranger's file, for the log; empty if nothing. */
+    public static String notKeptFromGdal() {
+        return Cage.TIGHTEST.name().lack();
+    }
+
     /** Whether {@code content} is of a format that this package reads, or an archive. */
     public static boolean isOne(byte[] content) {
         return Magic.isZip(content) || Magic.isSqlite(content) || Magic.isDxf(content) || KmlText.isXml(content);

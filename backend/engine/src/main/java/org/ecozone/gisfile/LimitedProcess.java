@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One run of a program, in a session of its own, with limits that the kernel keeps: address space, processor time, size
- * of written files, open files, no core dump. At the time limit, or when the waiting thread is interrupted, the whole process group is killed; should this
+ * One run of a program, in a session of its own, in a {@link Cage}, with limits that the kernel keeps: address space, processor time,
+ * size of written files, open files, no core dump. At the time limit, or when the waiting thread is interrupted, the whole process group is killed; should this
  * process be killed outright, {@code timeout} ends the program all the same.
  */
 final class LimitedProcess {
@@ -97,8 +97,9 @@ final class LimitedProcess {
 
     private static List<String> command(Command run, Path last, GdalLimits limits) {
         long seconds = limits.time().toSeconds() + 5;
-        List<String> command = new ArrayList<>(List.of(
-                "setsid",
+        List<String> command = new ArrayList<>(List.of("setsid"));
+        command.addAll(Cage.TIGHTEST.command());
+        command.addAll(List.of(
                 "/bin/sh",
                 "-c",
                 SCRIPT,
