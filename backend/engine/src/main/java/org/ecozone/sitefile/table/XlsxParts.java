@@ -2,6 +2,11 @@ package org.ecozone.sitefile.table;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -87,8 +92,9 @@ final class XlsxParts implements AutoCloseable {
     }
 
     private static void read(XlsxPackage zip, ZipArchiveEntry entry, Each each) throws IOException, XMLStreamException {
-        try (InputStream in = new XmlGuard(zip.getInputStream(entry))) {
-            XMLStreamReader xml = factory().createXMLStreamReader(in);
+        try (InputStream in = new XmlGuard(zip.getInputStream(entry));
+                Reader text = text(in)) {
+            XMLStreamReader xml = factory().createXMLStreamReader(text);
             boolean goesOn = true;
             while (goesOn && xml.hasNext()) {
                 int event = xml.next();
@@ -98,6 +104,31 @@ final class XlsxParts implements AutoCloseable {
                 goesOn = event != XMLStreamConstants.START_ELEMENT || each.element(xml);
             }
         }
+    }
+
+    /**
+     * In UTF-16 where it begins so, else in UTF-8: a part has no other (ECMA-376-2, annex on XML markup). Decoded here, since the parser
+     * writes what it cannot decode to standard error.
+     */
+    private static Reader text(InputStream part) throws IOException {
+        var in = new PushbackInputStream(part, 3);
+        byte[] mark = in.readNBytes(3);
+        boolean isBigEndian = begins(mark, 0xFE, 0xFF);
+        boolean isUtf16 = isBigEndian || begins(mark, 0xFF, 0xFE);
+        int length = isUtf16 ? 2 : begins(mark, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        in.unread(mark, length, mark.length - length);
+        Charset charset =
+                isBigEndian ? StandardCharsets.UTF_16BE : isUtf16 ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_8;
+        return new InputStreamReader(in, charset.newDecoder());
+    }
+
+    private static boolean begins(byte[] content, int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (content.length <= i || (content[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Map<String, Relation> relations(XlsxPackage zip, String part)

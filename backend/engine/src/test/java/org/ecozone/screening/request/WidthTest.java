@@ -29,7 +29,7 @@ class WidthTest {
         }
         var faults = new RequestFaults();
         assertThat(read(points, 0.1, faults)).isEmpty();
-        assertThat(message(faults)).contains("个结点，最多 150000 个（收到 1500 个顶点）；请把图形分成几段分别提交");
+        assertThat(message(faults)).contains("个结点，最多 400000 个（收到 1500 个顶点）；请把图形分成几段分别提交");
 
         var none = new RequestFaults();
         for (int from = 0; from < 1_500; from += 300) {

@@ -3,7 +3,10 @@ package org.ecozone.sitefile.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +18,7 @@ import org.ecozone.sitefile.site.SiteFileReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a workbook costs that is small on the disk and large within. */
 class XlsxCostTest {
@@ -80,6 +84,40 @@ class XlsxCostTest {
         assertThat(reading.notices().get(0).message()).contains("A 列“点号”是点号", "“Y”是坐标");
         assertThat(reading.sites().get(0).planarArea().orElseThrow().squareMetres())
                 .isEqualTo(60_000);
+    }
+
+    /** The parser of the JDK writes to standard error of bytes that it cannot decode: a stranger's file must not fill a log. */
+    @Test
+    void aPartThatCannotBeDecodedIsRefusedInSilence() {
+        Map<String, byte[]> parts = XlsxFileTest.parts(ROWS, "");
+        parts.put("xl/worksheets/sheet1.xml", new byte[] {'<', 'a', '>', (byte) 0xFF, (byte) 0x80});
+        PrintStream before = System.err;
+        var told = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(read(XlsxFileTest.zip(parts)).defects())
+                    .extracting(Fault::code)
+                    .containsExactly("FILE_UNREADABLE");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE"})
+    void partsInEveryUnicodeAreRead(Charset charset) {
+        Map<String, byte[]> parts = XlsxFileTest.parts(
+                row("点号", "X", "Y")
+                        + vertex(4968400, 27606800)
+                        + vertex(4968600, 27606800)
+                        + vertex(4968600, 27607100)
+                        + vertex(4968400, 27607100),
+                "");
+        // Java writes the mark itself for UTF-16 only.
+        String mark = charset.name().equals("UTF-16") ? "" : "\uFEFF";
+        parts.replaceAll((name, utf8) -> (mark + new String(utf8, StandardCharsets.UTF_8)).getBytes(charset));
+        assertThat(read(XlsxFileTest.zip(parts)).sites()).hasSize(1);
     }
 
     private static String vertex(int x, int y) {
