@@ -64,16 +64,20 @@ start_server() {
   export ECOZONE_PORT=$port ECOZONE_DATA=$data LOGGING_FILE_NAME=$home/log/server.log LOGGING_THRESHOLD_CONSOLE=off
   [ -z "${ECOZONE_LOG_FORMAT:-}" ] || export LOGGING_STRUCTURED_FORMAT_FILE=$ECOZONE_LOG_FORMAT
   sweep_temporary
+  # A folder that the server can see, on the database's disk: how much room there is for records.
+  if [ -n "${folder:-}" ] && [ -z "${ECOZONE_DB_FOLDER:-}" ] && [ "$(stat -c %d -- "$folder")" = "$(stat -c %d -- "$home/log")" ]; then
+    export ECOZONE_DB_FOLDER=$home/log
+  fi
   setsid "${as_server[@]}" "$(java_program)" -Dfile.encoding=UTF-8 "-Xlog:cds*=off" "${options[@]}" -jar "$provided/ecozone-server.jar" \
     </dev/null >>"$home/log/server.out" 2>&1 9>&- &
   server=$!
 }
 
-# What /api/health answers, over a socket of the shell: curl is not on every machine.
+# Whether it is ready to screen, over a socket of the shell: curl is not on every machine.
 health() {
   local status=''
   exec 3<>"/dev/tcp/127.0.0.1/$port" || return 1
-  printf 'GET /api/health HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
+  printf 'GET /api/health/readiness HTTP/1.0\r\nHost: localhost\r\n\r\n' >&3
   read -r -t 5 status <&3 || true
   exec 3>&-
   [[ $status == *" 200"* ]]
