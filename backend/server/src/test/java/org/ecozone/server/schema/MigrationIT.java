@@ -73,8 +73,13 @@ class MigrationIT {
         assertThat(history(owner)).isEqualTo(VERSIONS.size());
     }
 
+    /** Those of programs that left a script and its row of the history to two transactions. */
+    static List<String> versionsOfOlderPrograms() {
+        return VERSIONS.subList(0, VERSIONS.indexOf("7"));
+    }
+
     @ParameterizedTest
-    @MethodSource("versions")
+    @MethodSource("versionsOfOlderPrograms")
     void whatAnOlderProgramLeftHalfWayIsRecognisedAndMended(String version) throws SQLException {
         SchemaOwner owner = fresh();
         owner.flyway(version).migrate();
@@ -98,6 +103,50 @@ class MigrationIT {
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("迁移历史补上版本 " + version);
         assertThat(one(owner, "SELECT count(*) FROM pg_database WHERE datname LIKE 'ecozone_repair%'"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void theSeventhMayRunTwice() throws SQLException {
+        SchemaOwner owner = fresh();
+        owner.flyway("7").migrate();
+        execute(owner, "DELETE FROM flyway_schema_history WHERE version = '7'");
+
+        SchemaMigration.migrate(owner.flyway("7"));
+
+        assertThat(catalogue(owner)).isEqualTo(CATALOGUES.get(VERSIONS.indexOf("7")));
+        assertThat(history(owner)).isEqualTo(7);
+    }
+
+    /** Version 7 turns what was parsed out of the result into columns of its own. */
+    @Test
+    void whatWasRecordedBeforeKeepsEveryColumnAndByte() throws SQLException {
+        SchemaOwner owner = fresh();
+        owner.flyway("6").migrate();
+        execute(owner, """
+                INSERT INTO editions (seq, code, status, effective_from) VALUES (7, '2026.1', 'DRAFT', '2026-01-01');
+                INSERT INTO rule_releases (hash, version, archive, loaded_at)
+                VALUES ('sha256:' || encode(sha256('rules'), 'hex'), '1', 'rules', now());
+                WITH said AS (
+                    SELECT '"asOf":"2026-08-01","edition":{"code":"2026.1","hash":"sha256:' || repeat('a', 64)
+                        || '"},"rules":{"hash":"sha256:' || encode(sha256('rules'), 'hex') || '","version":"1"}' AS common),
+                texts AS (
+                    SELECT '{"screening":{' || common || '}}' AS asked,
+                        '{' || common || ',"project":{"industry":{"code":"2511","name":"炼油"},"name":"甲"},"site":{"areaMu":"12.340"},'
+                        || '"verdict":"PROHIBITED","why":"' || repeat('很长', 20000) || '"}' AS answer
+                    FROM said)
+                INSERT INTO screenings (id, edition, request, result, request_hash, result_hash, record_hash, evaluated_at)
+                SELECT gen_random_uuid(), 7, asked, answer, content_hash(asked), content_hash(answer), 'sha256:' || repeat('c', 64),
+                    '2026-08-01T00:00:00Z'
+                FROM texts, generate_series(1, 3)""");
+        String columns =
+                "SELECT string_agg(concat_ws('|', id, edition, request, result, request_hash, result_hash, record_hash,"
+                        + " evaluated_at, verdict, as_of, edition_code, edition_hash, rules_version, rules_hash, name, industry_code,"
+                        + " industry_name, area_mu), E'\\n' ORDER BY id) FROM screenings";
+        String before = one(owner, columns);
+
+        owner.flyway("latest").migrate();
+
+        assertThat(one(owner, columns)).isEqualTo(before).contains("PROHIBITED|2026-08-01|2026.1", "甲|2511|炼油|12.340");
     }
 
     @Test
