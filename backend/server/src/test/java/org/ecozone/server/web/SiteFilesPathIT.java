@@ -166,8 +166,9 @@ class SiteFilesPathIT extends BrowserPath {
         assertThat(page.getByTestId("verdict")).isVisible();
 
         give(page, shapefile("shp", "shx", "dbf"));
-        page.getByTestId("candidate").first().locator(".choice").click();
-        assertThat(file).containsText("EPSG:4515（由您选定）");
+        // Without its .prj the zone before the eastings decides, and that is said.
+        assertThat(page.locator("#site-panel")).containsText("文件没有写明坐标系");
+        assertThat(file).containsText("EPSG:4515");
         assertThat(page.getByTestId("site-card")).containsText("示例地块甲");
         assertThat(chromium().consoleErrors()).isEmpty();
     }
