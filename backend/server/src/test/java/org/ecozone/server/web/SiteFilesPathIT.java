@@ -46,7 +46,7 @@ class SiteFilesPathIT extends BrowserPath {
 
         first.locator(".choice").click();
         assertThat(page.getByTestId("site-card")).containsText("m²");
-        assertThat(page.getByTestId("file-card")).containsText("EPSG:4536");
+        assertThat(page.getByTestId("file-card")).containsText("EPSG:4536（由您选定）");
         assertThat(page.getByTestId("verdict")).isVisible();
         assertThat(page.locator(".map-mark")).hasCount(0);
 
