@@ -3,7 +3,6 @@ package org.ecozone.screening;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.zoning.ZoningMap;
@@ -17,19 +16,31 @@ public final class RulesOnMaps {
 
     private static final int KEPT = 8;
 
-    private final AtomicReference<List<SoftReference<RulesOnMap>>> kept = new AtomicReference<>(List.of());
+    private volatile List<SoftReference<RulesOnMap>> kept = List.of();
 
-    /** {@code rules} on {@code map}; made where it is not kept. */
+    /** {@code rules} on {@code map}; made where it is not kept, by the first who asks while others wait for him. */
     public RulesOnMap of(RuleBook rules, ZoningMap map) {
-        for (SoftReference<RulesOnMap> reference : kept.get()) {
+        @Nullable RulesOnMap known = known(rules, map);
+        return known == null ? made(rules, map) : known;
+    }
+
+    private synchronized RulesOnMap made(RuleBook rules, ZoningMap map) {
+        @Nullable RulesOnMap known = known(rules, map);
+        if (known == null) {
+            known = RulesOnMap.of(rules, map);
+            kept = with(known, kept);
+        }
+        return known;
+    }
+
+    private @Nullable RulesOnMap known(RuleBook rules, ZoningMap map) {
+        for (SoftReference<RulesOnMap> reference : kept) {
             @Nullable RulesOnMap known = reference.get();
             if (known != null && known.rules() == rules && known.map() == map) {
                 return known;
             }
         }
-        RulesOnMap made = RulesOnMap.of(rules, map);
-        kept.updateAndGet(before -> with(made, before));
-        return made;
+        return null;
     }
 
     private static List<SoftReference<RulesOnMap>> with(RulesOnMap made, List<SoftReference<RulesOnMap>> before) {

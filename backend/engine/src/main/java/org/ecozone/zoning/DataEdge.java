@@ -36,6 +36,11 @@ final class DataEdge {
         coverageAccuracy = accuracy;
     }
 
+    /** Makes what is made once, so that the first site need not wait for it. */
+    void make() {
+        territories.values().forEach(Territory::make);
+    }
+
     /** Where the data of {@code layer} end. */
     Edge of(Layer layer, Asked asked) {
         return new Edge(

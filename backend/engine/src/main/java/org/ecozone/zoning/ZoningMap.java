@@ -85,9 +85,9 @@ public final class ZoningMap {
         return index;
     }
 
-    /** Makes the index now, so that the first site need not wait for it. Returns this map. */
+    /** Makes the index and the ends of the data now, so that the first site need not wait for them. Returns this map. */
     public ZoningMap indexed() {
-        index();
+        index().dataEdge().make();
         return this;
     }
 

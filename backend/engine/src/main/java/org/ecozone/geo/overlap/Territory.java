@@ -97,8 +97,21 @@ public final class Territory {
         }
     }
 
-    /** Empty where there is none, or it cannot be computed. */
-    private Optional<Edge> border() {
+    /** Makes the union now, so that the first site need not wait for it. */
+    public void make() {
+        border();
+    }
+
+    /**
+     * Empty where there is none, or it cannot be computed. Made by the first who asks, while others wait for him: a server that was just
+     * started is asked by many at once, and each of them making the union for himself would take it minutes.
+     */
+    Optional<Edge> border() {
+        Optional<Edge> border = made;
+        return border == null ? madeOnce() : border;
+    }
+
+    private synchronized Optional<Edge> madeOnce() {
         Optional<Edge> border = made;
         if (border == null) {
             border = united().map(union -> new Edge(new NearestSearch(List.of(union)), RingRuns.of(union)));
@@ -108,7 +121,7 @@ public final class Territory {
     }
 
     /** The outer border, for a glance and for a search. */
-    private record Edge(NearestSearch search, RingRuns runs) {
+    record Edge(NearestSearch search, RingRuns runs) {
 
         /** From {@code site}, or {@code most} where it is farther. */
         double metres(Site site, double most) {
