@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.apache.coyote.BadRequestException;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class ArrivingBody implements ReadListener, AutoCloseable {
     @Override
     public synchronized void onDataAvailable() throws IOException {
         while (!isOver && from.isReady() && !from.isFinished()) {
-            int read = from.read(buffer);
+            int read = read();
             if (read < 0) {
                 return;
             }
@@ -88,14 +89,29 @@ final class ArrivingBody implements ReadListener, AutoCloseable {
         }
     }
 
-    private void keep(int read) throws IOException {
+    /** How many bytes came; none of a body whose chunks are not what they say, which is refused: the connector then answers 400 itself. */
+    private int read() throws IOException {
+        try {
+            return from.read(buffer);
+        } catch (BadRequestException malformed) {
+            refuse(new ProblemException(ProblemCode.BAD_REQUEST, "请求体的分块传输编码有误，请求没有收完。"));
+            return -1;
+        }
+    }
+
+    private void keep(int read) {
         keptHere += read;
         if (kept.addAndGet(read) > settings.bytes().toBytes()) {
             refuse(ArrivingBodies.busy());
         } else if (file == null && memory.size() + read <= IN_MEMORY_BYTES) {
             memory.write(buffer, 0, read);
         } else {
-            write(read);
+            try {
+                write(read);
+            } catch (IOException full) {
+                LOG.warn("请求体无法暂存：{}", full.getMessage());
+                refuse(new ProblemException(ProblemCode.STORAGE_FULL, "服务器暂存空间不足，请求没有处理，请稍后再试。"));
+            }
         }
     }
 

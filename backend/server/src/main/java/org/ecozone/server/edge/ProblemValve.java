@@ -13,9 +13,10 @@ public class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable throwable) {
-        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED) {
-            // The connector says so of a method or a transfer encoding that nobody knows: the caller can mend it, we
-            // cannot.
+        if (response.getStatus() == HttpServletResponse.SC_NOT_IMPLEMENTED
+                || response.getStatus() == HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED) {
+            // The connector says so of a method, a transfer encoding or a protocol that nobody knows: the caller can
+            // mend it, we cannot.
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         int status = response.getStatus();

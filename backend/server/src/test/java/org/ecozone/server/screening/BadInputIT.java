@@ -215,10 +215,30 @@ class BadInputIT extends RunningServer {
             strings = {
                 "GET /api/industries?q=\u539f\u6cb9 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
                 "GET /api/<x> HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-                "GET /api/layers HTTP/1.1\r\nConnection: close\r\n\r\n"
+                "GET /api/layers HTTP/1.1\r\nConnection: close\r\n\r\n",
+                "GET /api/layers HTTP/2.0\r\nHost: x\r\n\r\n",
+                "GET /api/layers HTP/1.1\r\nHost: x\r\n\r\n"
             })
     void whatTheConnectorRefusesIsAProblemToo(String request) throws Exception {
         assertThat(raw(request)).startsWith("HTTP/1.1 400").contains("application/problem+json", "\"BAD_REQUEST\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zz\r\n{}\r\n0\r\n\r\n",
+                "-1\r\n{}\r\n0\r\n\r\n",
+                "0x2\r\n{}\r\n0\r\n\r\n",
+                "2\n{}\n0\n\n",
+                "2\r\n{}0\r\n\r\n",
+                "FFFFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n"
+            })
+    void chunksThatAreNotWhatTheySayAreTheCallersFault(String chunks) throws Exception {
+        String head = "POST " + PREVIEW + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
+        assertThat(raw(head + chunks))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "\"BAD_REQUEST\"");
     }
 
     @Test
