@@ -84,6 +84,11 @@ class RequestDeadlines extends OncePerRequestFilter {
             return !Client.isGone(request);
         }
 
+        @Override
+        public String requester() {
+            return request.getRemoteAddr();
+        }
+
         void end() {
             if (hasTurn) {
                 turns.giveBack();
