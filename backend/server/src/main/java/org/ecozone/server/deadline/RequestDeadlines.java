@@ -30,6 +30,10 @@ class RequestDeadlines extends OncePerRequestFilter {
         this.turns = new Turns(settings.turns(), settings.longWaiting());
     }
 
+    Turns turns() {
+        return turns;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
