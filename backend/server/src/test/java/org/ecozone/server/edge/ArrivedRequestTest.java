@@ -27,8 +27,8 @@ class ArrivedRequestTest {
         var large = DataSize.ofMegabytes(10);
         var settings = new ArrivingSettings(Duration.ofMinutes(1), large, Duration.ofMinutes(1), 10, large, large);
         var async = new MockAsyncContext(sent, new MockHttpServletResponse());
-        var body = new ArrivingBody(
-                async, sent.getInputStream(), large.toBytes(), settings, new AtomicLong(), over -> {});
+        var body =
+                new ArrivingBody(async, sent.getInputStream(), large.toBytes(), settings, new AtomicLong(), over -> {});
         body.onDataAvailable();
         var limits = new LimitSettings(large, large, large, large, 1, Duration.ZERO);
         var arrived = new ArrivedRequest(sent, body, limits);
