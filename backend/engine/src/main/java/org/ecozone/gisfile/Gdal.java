@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecozone.work.Deadline;
 
 /**
  * GDAL's programs {@code ogrinfo} and {@code ogr2ogr} on this machine, each run a {@link LimitedProcess}.
  *
  * <p>GDAL is given one driver to read with and one to write with: all others that it has are named in {@code OGR_SKIP}, so
  * that a file cannot pretend to be a virtual one, a connection or an address. Plugins are off, nothing is asked of a network, and SQLite gets neither
- * SpatiaLite, whose virtual tables read any file of the machine, nor trust in what a schema calls. At most {@value #PLACES} runs at once.
+ * SpatiaLite, whose virtual tables read any file of the machine, nor trust in what a schema calls. At most {@value #PLACES} runs at once, by turns
+ * of those who ask ({@link FairPlaces}).
  */
 final class Gdal {
 
     /** How many programs run at once in this process. */
     static final int PLACES = 2;
 
-    private static final Semaphore FREE = new Semaphore(PLACES, true);
+    static final FairPlaces RUNNING = new FairPlaces(PLACES);
     private static final Map<Path, String> DRIVERS = new ConcurrentHashMap<>();
     private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*", Pattern.MULTILINE);
     private static final String WRITTEN = "FlatGeobuf";
@@ -141,7 +141,7 @@ final class Gdal {
             String written,
             PrivateFolder work)
             throws GisRefusal, IOException {
-        takePlace();
+        FairPlaces.Place place = place();
         try {
             Map<String, String> environment = environment(work);
             environment.put("OGR_SKIP", others(input.driver(), written, work));
@@ -149,20 +149,22 @@ final class Gdal {
             var command = new LimitedProcess.Command(folder.resolve(program), arguments, last, environment);
             return LimitedProcess.run(command, work, limits);
         } finally {
-            FREE.release();
+            place.close();
         }
     }
 
-    private void takePlace() throws GisRefusal {
+    private FairPlaces.Place place() throws GisRefusal {
+        FairPlaces.Place place = null;
         try {
-            if (FREE.tryAcquire(limits.waiting().toMillis(), TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            place = RUNNING.take(Deadline.requester(), limits.waiting());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        throw new GisRefusal(
-                "READER_BUSY", "正在读取的文件太多，请稍后再试。", "Too many files are being read; try again in a moment.");
+        if (place == null) {
+            throw new GisRefusal(
+                    "READER_BUSY", "正在读取的文件太多，请稍后再试。", "Too many files are being read; try again in a moment.");
+        }
+        return place;
     }
 
     /** Every driver but {@code driver} and {@code written}. */

@@ -34,6 +34,16 @@ public final class GisFile {
         return Cage.TIGHTEST.name().lack();
     }
 
+    /** How many programs of GDAL run in this process. */
+    public static int running() {
+        return Gdal.RUNNING.taken();
+    }
+
+    /** How many wait for that. */
+    public static int waiting() {
+        return Gdal.RUNNING.waiting();
+    }
+
     /** Whether {@code content} is of a format that this package reads, or an archive. */
     public static boolean isOne(byte[] content) {
         return Magic.isZip(content) || Magic.isSqlite(content) || Magic.isDxf(content) || KmlText.isXml(content);

@@ -47,6 +47,11 @@ public final class Deadline {
 
         /** Whether anybody still waits for it, now that it took {@code processor} of a processor; may wait before it tells. */
         boolean isWanted(Duration processor);
+
+        /** For whom it is done: those share what there is few of. Empty if that is nobody else. */
+        default String requester() {
+            return "";
+        }
     }
 
     /**
@@ -71,6 +76,12 @@ public final class Deadline {
         if (running != null) {
             running.look();
         }
+    }
+
+    /** For whom this thread works, as its watch says; empty without one. */
+    public static String requester() {
+        Deadline running = RUNNING.get();
+        return running == null ? "" : running.watch.requester();
     }
 
     private void look() {

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.ecozone.work.Deadline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,39 @@ class GdalTest {
         }
         assertCode(read(limits(Duration.ofSeconds(60), 256 * MB, MB)), "READER_BUSY");
         reading.forEach(future -> future.cancel(true));
+    }
+
+    @Test
+    void oneRequesterNeverHasEveryPlace() throws Exception {
+        program("echo x >>" + bin + "/pid; sleep 600");
+        Future<GisReading> first =
+                threads.submit(() -> read("127.0.0.1", limits(Duration.ofSeconds(60), 256 * MB, MB)));
+        await(bin.resolve("pid"));
+        assertCode(read("127.0.0.1", limits(Duration.ofSeconds(60), 256 * MB, MB)), "READER_BUSY");
+        Future<GisReading> other =
+                threads.submit(() -> read("127.0.0.2", limits(Duration.ofSeconds(60), 256 * MB, MB)));
+        for (int i = 0; i < 200 && lines("pid") < 2; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(lines("pid")).isEqualTo(2);
+        first.cancel(true);
+        other.cancel(true);
+    }
+
+    private GisReading read(String requester, GdalLimits limits) {
+        var watch = new Deadline.Watch() {
+            @Override
+            public boolean isWanted(Duration processor) {
+                return true;
+            }
+
+            @Override
+            public String requester() {
+                return requester;
+            }
+        };
+        var minutes = new Deadline.Limits(Duration.ofMinutes(5), Duration.ofMinutes(5));
+        return Deadline.within(minutes, watch, () -> read(limits));
     }
 
     @Test

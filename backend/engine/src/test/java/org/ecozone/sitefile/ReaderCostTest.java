@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ecozone.gisfile.GisFile;
 import org.ecozone.sitefile.site.SiteFileOptions;
@@ -102,6 +105,52 @@ class ReaderCostTest {
         long few = read(file.apply(20_000));
         long many = read(file.apply(80_000));
         assertThat(many).isLessThan(6 * few + 1_000_000);
+    }
+
+    static Stream<Named<IntFunction<byte[]>>> rings() {
+        return Stream.of(
+                plot("TXT: rings in rings", i -> square(i * 0.01, i * 0.01, 90 - i * 0.01, 90 - i * 0.01)),
+                plot(
+                        "TXT: rings beside each other",
+                        i -> square(2 * (i % 70), 2 * (i / 70), 2 * (i % 70) + 1, 2 * (i / 70) + 1)),
+                plot("TXT: rings that share a point", i ->
+                        new double[] {0, 0, 90 + i * 0.01, i * 0.01, 90 + i * 0.01, i * 0.01 + 0.005}));
+    }
+
+    /** In one place. More of them, and hooks in each other, of which each is laid against each, are counted beside their nesting. */
+    @ParameterizedTest
+    @MethodSource("rings")
+    void fourTimesTheRingsTakeLittleMoreThanFourTimesTheSteps(IntFunction<byte[]> file) {
+        read(file.apply(100));
+        long few = read(file.apply(300));
+        long many = read(file.apply(1_200));
+        assertThat(many).isLessThan(7 * few);
+    }
+
+    /** One plot of rings by their corners: metres east and north of a place near Shuanghe. */
+    private static Named<IntFunction<byte[]>> plot(String name, IntFunction<double[]> ring) {
+        return text(
+                name,
+                n -> IntStream.range(0, n)
+                        .mapToObj(i -> ringOfPlot(i, ring.apply(i)))
+                        .collect(Collectors.joining("", "[地块坐标]\n", "")));
+    }
+
+    private static String ringOfPlot(int ring, double[] corners) {
+        return IntStream.rangeClosed(0, corners.length / 2)
+                .map(i -> 2 * (i % (corners.length / 2)))
+                .mapToObj(i -> String.format(
+                        Locale.ROOT,
+                        "J%d,%d,%.3f,%.3f%n",
+                        i / 2 + 1,
+                        ring + 1,
+                        4_968_400 + corners[i + 1],
+                        27_606_800 + corners[i]))
+                .collect(Collectors.joining());
+    }
+
+    private static double[] square(double left, double below, double right, double above) {
+        return new double[] {left, below, right, below, right, above, left, above};
     }
 
     @Test

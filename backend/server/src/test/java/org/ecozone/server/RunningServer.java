@@ -22,6 +22,7 @@ public abstract class RunningServer {
         registry.add("spring.datasource.password", database::password);
         registry.add("ecozone.data", () -> ProjectData.folder().toString());
         registry.add("ecozone.access.release-secret", () -> Http.RELEASE_SECRET);
+        registry.add("ecozone.metrics.port", () -> "0");
     }
 
     protected Http http() {

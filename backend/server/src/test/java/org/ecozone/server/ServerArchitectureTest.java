@@ -37,11 +37,14 @@ class ServerArchitectureTest {
             Map.entry("deadline", Set.of("problem")),
             Map.entry("database", Set.of("problem")),
             Map.entry("zoning", Set.of("problem")),
-            Map.entry("access", Set.of("zoning", "problem")),
+            Map.entry("secret", Set.of("problem")),
+            Map.entry("timing", Set.of()),
+            Map.entry("metrics", Set.of()),
+            Map.entry("access", Set.of("zoning", "secret", "problem")),
             Map.entry("demo", Set.of("zoning")),
-            Map.entry("screening", Set.of("zoning", "access", "database", "problem")),
-            Map.entry("sitefile", Set.of("problem")),
-            Map.entry("indicator", Set.of("zoning", "problem")),
+            Map.entry("screening", Set.of("zoning", "access", "database", "timing", "problem")),
+            Map.entry("sitefile", Set.of("timing", "problem")),
+            Map.entry("indicator", Set.of("zoning", "secret", "problem")),
             Map.entry("verification", Set.of("indicator", "zoning", "problem")));
 
     private static String packageOf(JavaClass type) {

@@ -49,7 +49,13 @@ final class RingTopology {
     /** The most holes times vertices of one part. */
     static final long MAX_HOLE_WORK = 2_000_000_000L;
 
+    /** The most pairs of rings whose extents meet: each is looked at, some of them by what cannot be stopped. */
+    static final long MAX_RING_PAIRS = 20_000_000;
+
     private static final int LARGE = 5_000;
+
+    /** Pairs of runs: to compare one costs little more than to look at the clock. */
+    private static final int BETWEEN_LOOKS = 256;
 
     private final CoordinateText text;
     private final SoundParts parts;
@@ -77,6 +83,10 @@ final class RingTopology {
             return List.of();
         }
         var topology = new RingTopology(parts, text);
+        if (isLarge && topology.areInOnePlace()) {
+            return List.of(tooComplex(
+                    "范围相互重叠的环的对数超过上限", "the pairs of rings whose extents overlap exceed the limit", MAX_RING_PAIRS));
+        }
         if (!topology.findCrossings()) {
             return List.of(
                     tooComplex("须比较的边段对超过上限", "the pairs of runs of edges to compare exceed the limit", MAX_PAIRS));
@@ -131,6 +141,21 @@ final class RingTopology {
                 "图形的环过多或交错过密：" + what + "，最多 " + most + "；请拆成几个图形或先简化。",
                 "The rings are too many or too entangled: " + whatEn + ", at most " + most
                         + "; split or simplify the geometry.");
+    }
+
+    /** Whether more rings lie in one place than can be looked at pair by pair. */
+    private boolean areInOnePlace() {
+        var index = new STRtree();
+        rings.forEach(ring -> index.insert(ring.line.getEnvelopeInternal(), ring));
+        long[] pairs = new long[1];
+        for (Ring ring : rings) {
+            Deadline.check();
+            index.query(ring.line.getEnvelopeInternal(), near -> pairs[0]++);
+            if (pairs[0] > 2 * MAX_RING_PAIRS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** False if the rings are too entangled to find out. */
@@ -190,6 +215,7 @@ final class RingTopology {
 
     /** Where {@code inner} lies to the area that {@code outer} encloses: by its first vertex that is not on {@code outer}. */
     private static int relation(Ring inner, Ring outer) {
+        Deadline.check();
         for (Coordinate point : inner.points) {
             int location = outer.locator.locate(point);
             if (location != Location.BOUNDARY) {
@@ -325,7 +351,9 @@ final class RingTopology {
         /** Asked once for each pair of monotone runs, which makes it the measure of the work done, and a repeatable one. */
         @Override
         public boolean isDone() {
-            pairs++;
+            if (pairs++ % BETWEEN_LOOKS == 0) {
+                Deadline.check();
+            }
             return pairs > MAX_PAIRS || crossings.size() > GeometryCheck.MAX_DEFECTS;
         }
 

@@ -1,8 +1,10 @@
 package org.ecozone.geo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -13,6 +15,8 @@ import org.ecozone.fault.Fault;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryDefect.Kind;
+import org.ecozone.work.Deadline;
+import org.ecozone.work.DeadlinePassedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
@@ -214,6 +219,41 @@ class GeometryCheckTest {
         points[numbers.size()] = points[0];
         Geometry polygon = new GeometryFactory().createPolygon(points);
         assertThat(GeometryCheck.check(polygon).isEmpty()).isEqualTo(polygon.isValid());
+    }
+
+    /** JTS, which cannot be stopped, would look at every pair of them: minutes. */
+    @Test
+    void partsHookedIntoEachOtherByTheThousandsAreRefusedAndFewerAreChecked() {
+        assertThat(GeometryCheck.check(hooks(1_000), Crs.threeDegreeZone(27, true)))
+                .isEmpty();
+        assertThat(kinds(GeometryCheck.check(hooks(8_000), Crs.threeDegreeZone(27, true))))
+                .containsExactly(Kind.TOO_COMPLEX);
+    }
+
+    @Test
+    void theSearchForCrossingsStopsAtItsDeadline() {
+        Geometry hooks = hooks(2_000);
+        var past = new Deadline.Limits(Duration.ZERO, Duration.ZERO);
+        assertThatThrownBy(() -> Deadline.within(
+                        past, processor -> true, () -> GeometryCheck.check(hooks, Crs.threeDegreeZone(27, true))))
+                .isInstanceOf(DeadlinePassedException.class);
+    }
+
+    private static Geometry hooks(int parts) {
+        var factory = new GeometryFactory();
+        double right = 27_620_000;
+        double top = 4_980_000;
+        return factory.createMultiPolygon(IntStream.range(0, parts)
+                .mapToObj(i -> factory.createPolygon(new Coordinate[] {
+                    new Coordinate(27_606_800 + i, 4_968_400 + i),
+                    new Coordinate(right, 4_968_400 + i),
+                    new Coordinate(right, 4_968_400.5 + i),
+                    new Coordinate(27_606_800.5 + i, 4_968_400.5 + i),
+                    new Coordinate(27_606_800.5 + i, top),
+                    new Coordinate(27_606_800 + i, top),
+                    new Coordinate(27_606_800 + i, 4_968_400 + i)
+                }))
+                .toArray(Polygon[]::new));
     }
 
     private static List<Kind> kinds(List<GeometryDefect> defects) {

@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pinyin readings of the characters of both
  * @param startAnyway whether the server starts though lint refuses the rules for its editions: for data that has only some of
  *     the layers and units, of which the rest stays open
- * @param releaseSecret what a caller must know who puts rules in force; empty for one that is made at start
  */
 @ConfigurationProperties("ecozone.access")
 record AccessSettings(
@@ -24,5 +23,4 @@ record AccessSettings(
         Path synonyms,
 
         @DefaultValue("data/reference/pinyin.csv") Path pinyin,
-        @DefaultValue("false") boolean startAnyway,
-        @DefaultValue("") String releaseSecret) {}
+        @DefaultValue("false") boolean startAnyway) {}

@@ -30,6 +30,10 @@ class RequestDeadlines extends OncePerRequestFilter {
         this.turns = new Turns(settings.turns(), settings.longWaiting());
     }
 
+    Turns turns() {
+        return turns;
+    }
+
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -82,6 +86,11 @@ class RequestDeadlines extends OncePerRequestFilter {
                 hasTurn = turns.take(() -> System.nanoTime() - end < 0 && !Client.isGone(request));
             }
             return !Client.isGone(request);
+        }
+
+        @Override
+        public String requester() {
+            return request.getRemoteAddr();
         }
 
         void end() {

@@ -12,9 +12,11 @@ final class Turns {
     private static final long BETWEEN_LOOKS_MILLIS = 200;
 
     private final Semaphore free;
+    private final int atOnce;
     private final int mostWaiting;
 
     Turns(int atOnce, int mostWaiting) {
+        this.atOnce = atOnce;
         this.free = new Semaphore(atOnce, true);
         this.mostWaiting = mostWaiting;
     }
@@ -43,6 +45,14 @@ final class Turns {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    int running() {
+        return atOnce - free.availablePermits();
+    }
+
+    int waiting() {
+        return free.getQueueLength();
     }
 
     void giveBack() {

@@ -21,6 +21,7 @@ import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.catalina.core.ApplicationPart;
 import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -29,9 +30,13 @@ import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A request whose body has come: the container, which has read it, knows nothing of it any more. */
 final class ArrivedRequest extends HttpServletRequestWrapper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArrivedRequest.class);
 
     /** Those of the container, which parses other requests. */
     private static final int MOST_PARTS = 50;
@@ -91,6 +96,17 @@ final class ArrivedRequest extends HttpServletRequestWrapper {
                 .filter(part -> part.getName().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Deletes the files that were made of large parts: the container, which would, knows nothing of them. */
+    void forget() {
+        for (Part part : Objects.requireNonNullElse(parts, List.<Part>of())) {
+            try {
+                part.delete();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("not deleted", e);
+            }
+        }
     }
 
     /** As the container does it; what is too large is told by an {@link IllegalStateException} as the Servlet API has it. */

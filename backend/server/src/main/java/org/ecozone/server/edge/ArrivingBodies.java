@@ -104,7 +104,12 @@ class ArrivingBodies extends OncePerRequestFilter {
         try (body) {
             ProblemException refusal = body.refusal();
             if (refusal == null) {
-                chain.doFilter(new ArrivedRequest(request, body, limits), response);
+                var arrived = new ArrivedRequest(request, body, limits);
+                try {
+                    chain.doFilter(arrived, response);
+                } finally {
+                    arrived.forget();
+                }
             } else {
                 problems.resolveException(request, response, null, refusal);
                 response.flushBuffer();

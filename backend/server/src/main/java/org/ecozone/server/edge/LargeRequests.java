@@ -18,8 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Bounds how many bytes of large bodies are worked on at once: memory goes with the size of what is screened and read. Small
- * bodies pass. A large one waits its turn, in the order of arrival, for a bounded time; then, or where too many wait already, the answer is 503
+ * Bounds how many bytes of large bodies are worked on at once: memory goes with the size of what is screened and read. An upload
+ * counts by what its files are unpacked, if that is more than what was sent. Small bodies pass. A large one waits its turn, in the order of arrival, for a bounded time; then, or where too many wait already, the answer is 503
  * with {@code Retry-After}. The body has come by then ({@link ArrivingBodies}), so nobody holds a share by sending slowly.
  */
 @Component
@@ -49,22 +49,47 @@ class LargeRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long bytes = bytes(request);
-        if (bytes <= limits.large().toBytes()) {
-            chain.doFilter(request, response);
+        int packed = share(bytes(request));
+        if (!isGranted(packed)) {
+            refuse(request, response);
             return;
         }
-        int share = Math.min(places, units(bytes));
-        if (!isGranted(share)) {
-            problems.resolveException(request, response, null, busy());
-            response.flushBuffer();
-            return;
-        }
+        int held = packed;
         try {
+            int unpacked = share(UploadedBytes.unpacked(request));
+            if (unpacked > held) {
+                // Not on top of what it has: two that wait for each other's share would wait in vain.
+                free.release(held);
+                held = 0;
+                if (!isGranted(unpacked)) {
+                    refuse(request, response);
+                    return;
+                }
+                held = unpacked;
+            }
             chain.doFilter(request, response);
         } finally {
-            free.release(share);
+            free.release(held);
         }
+    }
+
+    /** What {@code bytes} take of the places: nothing if they are not large, all if they are more. */
+    private int share(long bytes) {
+        return bytes <= limits.large().toBytes() ? 0 : Math.min(places, units(bytes));
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        problems.resolveException(request, response, null, busy());
+        response.flushBuffer();
+    }
+
+    /** Kilobytes of large bodies that are worked on, and that might be. */
+    int held() {
+        return places - free.availablePermits();
+    }
+
+    int places() {
+        return places;
     }
 
     /** How many requests wait for their turn. */
@@ -73,6 +98,9 @@ class LargeRequests extends OncePerRequestFilter {
     }
 
     private boolean isGranted(int share) {
+        if (share == 0) {
+            return true;
+        }
         if (waiting() >= limits.largeWaiting()) {
             return free.tryAcquire(share);
         }

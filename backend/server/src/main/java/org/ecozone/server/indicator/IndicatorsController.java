@@ -19,18 +19,21 @@ import org.ecozone.server.indicator.Figures.Answered;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.secret.ReleaseSecret;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
@@ -47,6 +50,7 @@ class IndicatorsController {
     private final DefinitionsInForce definitions;
     private final EditionPair pairs;
     private final PublishedEditions editions;
+    private final ReleaseSecret secret;
     private final Clock clock;
     /** The one that the thread answers. */
     private final WebRequest request;
@@ -56,12 +60,14 @@ class IndicatorsController {
             DefinitionsInForce definitions,
             EditionPair pairs,
             PublishedEditions editions,
+            ReleaseSecret secret,
             Clock clock,
             WebRequest request) {
         this.figures = figures;
         this.definitions = definitions;
         this.pairs = pairs;
         this.editions = editions;
+        this.secret = secret;
         this.clock = clock;
         this.request = request;
     }
@@ -186,11 +192,19 @@ class IndicatorsController {
                 .body(new DefinitionsInForce.Loaded(book.version(), book.hash(), false));
     }
 
-    @Operation(summary = "重新载入服务器的指标定义，整体生效", description = "有错误时一次列出全部（errors 中有文件与行号），原定义继续有效")
+    @Operation(
+            summary = "重新载入服务器的指标定义，整体生效",
+            description = "有错误时一次列出全部（errors 中有文件与行号），原定义继续有效。"
+                    + "需要请求头 Authorization: Bearer 口令（ECOZONE_RELEASE_SECRET，或启动时显示在控制台的）")
     @ApiResponse(responseCode = "201", description = "已生效；changed 为 false 时内容与现行相同")
+    @ApiResponse(responseCode = "401", description = "SECRET_MISSING 没有口令")
+    @ApiResponse(responseCode = "403", description = "SECRET_WRONG 口令不符；FOREIGN_PAGE 其他网页发出的请求")
     @ApiResponse(responseCode = "422", description = "DEFINITIONS_INVALID 指标定义有误；原定义继续有效")
     @PostMapping(path = "/api/indicators/definitions", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DefinitionsInForce.Loaded> load() {
+    ResponseEntity<DefinitionsInForce.Loaded> load(
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable
+                    String authorization) {
+        secret.require(authorization);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(definitions.load());

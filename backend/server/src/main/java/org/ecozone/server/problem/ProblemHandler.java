@@ -1,5 +1,6 @@
 package org.ecozone.server.problem;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final MeterRegistry metrics;
+
+    ProblemHandler(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
 
     @ExceptionHandler(ProblemException.class)
     ResponseEntity<Object> problem(ProblemException e, HttpServletRequest request) {
@@ -183,7 +190,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return ProblemException.at(name, ProblemCode.BAD_PARAMETER, message);
     }
 
-    private static ResponseEntity<Object> answer(ProblemException e, HttpHeaders headers, @Nullable String path) {
+    private ResponseEntity<Object> answer(ProblemException e, HttpHeaders headers, @Nullable String path) {
+        metrics.counter("ecozone.problems", "code", e.code().name()).increment();
         var problem = Problem.of(e.code(), e.getMessage(), path, e.faults());
         var response = ResponseEntity.status(e.code().status())
                 .headers(headers)

@@ -12,6 +12,7 @@ import org.ecozone.screening.record.Verification;
 import org.ecozone.screening.record.Verifier;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.timing.Stage;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,10 @@ class RecordedScreenings {
 
     /** The answer of the record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */
     byte[] answer(UUID id) {
-        return rows.findAnswer(id).orElseThrow(() -> unknown(id.toString())).answer();
+        return Stage.DB
+                .of(() -> rows.findAnswer(id))
+                .orElseThrow(() -> unknown(id.toString()))
+                .answer();
     }
 
     /** How large the request of the record {@code id} is, and its hash; throws SCREENING_UNKNOWN if there is none. */
@@ -69,7 +73,7 @@ class RecordedScreenings {
 
     /** A page of at most {@code limit} after {@code place}. */
     ScreeningListing list(ListPlace place, @Nullable Verdict verdict, int limit) {
-        return ScreeningListing.of(rows.newest(place, verdict, limit + 1), limit);
+        return ScreeningListing.of(Stage.DB.of(() -> rows.newest(place, verdict, limit + 1)), limit);
     }
 
     /** Verifies the record {@code id}; throws {@link ProblemException} SCREENING_UNKNOWN if there is none. */

@@ -1,5 +1,7 @@
 package org.ecozone.server.screening;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +11,7 @@ import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.server.database.DatabaseRoom;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.timing.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -23,6 +26,7 @@ class Recording {
     private final DatabaseRoom room;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Counter records;
 
     Recording(
             ScreeningRows rows,
@@ -30,7 +34,11 @@ class Recording {
             RecordingAllowance allowance,
             DatabaseRoom room,
             TransactionOperations transaction,
-            Clock clock) {
+            Clock clock,
+            MeterRegistry metrics) {
+        this.records = Counter.builder("ecozone.records")
+                .description("Screenings recorded / 登记的研判")
+                .register(metrics);
         this.rows = rows;
         this.keys = keys;
         this.allowance = allowance;
@@ -48,7 +56,7 @@ class Recording {
 
     /** Stores what {@code made} makes; what was stored under {@code key} is given again, and nothing made. */
     Added add(Supplier<RecordedScreening> made, String address, @Nullable RecordingKey key) {
-        Optional<Added> before = recorded(key);
+        Optional<Added> before = Stage.DB.of(() -> recorded(key));
         if (before.isPresent()) {
             return before.get();
         }
@@ -57,7 +65,7 @@ class Recording {
         RecordedScreening stored = null;
         try {
             RecordedScreening screening = made.get();
-            stored = store(screening, key) ? screening : null;
+            stored = Stage.DB.of(() -> store(screening, key)) ? screening : null;
         } catch (RuntimeException e) {
             room.refused(e);
             throw e;
@@ -70,6 +78,7 @@ class Recording {
             return recorded(key).orElseThrow(() -> new IllegalStateException("neither recorded nor found"));
         }
         room.stored();
+        records.increment();
         return new Added(stored, false);
     }
 

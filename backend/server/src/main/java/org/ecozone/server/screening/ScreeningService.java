@@ -21,6 +21,7 @@ import org.ecozone.screening.request.RequestReader;
 import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.timing.Stage;
 import org.ecozone.server.zoning.ChosenEdition;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
@@ -65,31 +66,37 @@ class ScreeningService {
     byte[] preview(JsonNode feature, EditionQuery query, Detail detail) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
-        ScreeningRequest request =
-                reader.read(feature, chosen.edition(), chosen.asOf(), book).asked();
-        var result = detail == Detail.VERDICT
-                ? Screening.decide(request, onMaps.of(book, chosen.map()))
-                : Screening.screen(request, onMaps.of(book, chosen.map()));
-        return answers.of(result, detail, software).served(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        ScreeningRequest request = read(feature, chosen, book).asked();
+        return Stage.SCREEN.of(() -> {
+            var result = detail == Detail.VERDICT
+                    ? Screening.decide(request, onMaps.of(book, chosen.map()))
+                    : Screening.screen(request, onMaps.of(book, chosen.map()));
+            return answers.of(result, detail, software).served(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        });
     }
 
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */
     RecordedScreening recordable(JsonNode feature, EditionQuery query, UUID id, Instant evaluatedAt) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
-        ReadRequest read = reader.read(feature, chosen.edition(), chosen.asOf(), book);
+        ReadRequest read = read(feature, chosen, book);
         byte[] request = CanonicalJson.bytes(
                 RecordedRequest.of(read, chosen.edition(), book).feature());
         RecordedRequest recorded = RecordedRequest.parse(new String(request, StandardCharsets.UTF_8));
-        byte[] result = recomputation.result(recorded, chosen.map(), book, software);
+        byte[] result = Stage.SCREEN.of(() -> recomputation.result(recorded, chosen.map(), book, software));
         return RecordedScreening.of(id, evaluatedAt, chosen.edition().code(), request, result);
     }
 
     /** What the site and the zones have in common, to be drawn. */
     ObjectNode overlaps(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        ReadRequest read = reader.read(feature, chosen.edition(), chosen.asOf(), rulesOf(feature));
-        return OverlapFeatures.of(chosen.map(), read.asked().site());
+        ReadRequest read = read(feature, chosen, rulesOf(feature));
+        return Stage.SCREEN.of(
+                () -> OverlapFeatures.of(chosen.map(), read.asked().site()));
+    }
+
+    private ReadRequest read(JsonNode feature, ChosenEdition chosen, RuleBook book) {
+        return Stage.READ.of(() -> reader.read(feature, chosen.edition(), chosen.asOf(), book));
     }
 
     /** Those that a recorded request names, whose facts the rules of today may not know; of any other, those in force. */

@@ -18,6 +18,7 @@ import org.ecozone.geo.LegacyDatum;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.timing.Stage;
 import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.SiteFileOptions;
 import org.ecozone.sitefile.site.SiteFileReading;
@@ -47,7 +48,8 @@ class SitesController {
             throws IOException {
         SiteFileOptions options = options(crs, encoding);
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        SiteFileReading reading = SiteFile.read(file.getBytes(), name, options);
+        byte[] content = file.getBytes();
+        SiteFileReading reading = Stage.READ.of(() -> SiteFile.read(content, name, options));
         if (reading.sites().isEmpty()
                 && reading.proposals().isEmpty()
                 && reading.crs().candidates().isEmpty()

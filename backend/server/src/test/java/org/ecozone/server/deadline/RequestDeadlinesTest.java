@@ -90,6 +90,18 @@ class RequestDeadlinesTest {
     }
 
     @Test
+    void workIsDoneForTheAddressThatAskedForIt() throws Exception {
+        var deadlines = new RequestDeadlines(settings(LONG, 1, 16));
+        var request = new MockHttpServletRequest("POST", "/api/sites/read");
+        request.setRemoteAddr("127.0.0.2");
+        String[] requester = new String[1];
+        deadlines.doFilter(
+                request, new MockHttpServletResponse(), (passed, response) -> requester[0] = Deadline.requester());
+        assertThat(requester[0]).isEqualTo("127.0.0.2");
+        assertThat(Deadline.requester()).isEmpty();
+    }
+
+    @Test
     void longWorkTakesTurnsAndShortWorkNeedsNone() throws InterruptedException, ExecutionException {
         var deadlines = new RequestDeadlines(settings(LONG, 1, 16));
         var end = new CountDownLatch(1);

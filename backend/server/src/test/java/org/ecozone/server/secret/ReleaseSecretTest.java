@@ -1,4 +1,4 @@
-package org.ecozone.server.access;
+package org.ecozone.server.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

@@ -1,4 +1,4 @@
-package org.ecozone.server.access;
+package org.ecozone.server.secret;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * What a caller must know who puts rules in force: by the settings, else made anew at each start and printed once to standard output,
+ * What a caller must know who puts rules or definitions of indicators in force: by the settings, else made anew at each start and printed once to standard output,
  * never to the log.
  */
 @Component
-class ReleaseSecret {
+public class ReleaseSecret {
 
     private static final int LEAST_CHARACTERS = 16;
     private static final int MADE_BYTES = 18;
@@ -25,14 +25,16 @@ class ReleaseSecret {
     private final byte[] secret;
 
     @Autowired
-    ReleaseSecret(AccessSettings settings) {
+    ReleaseSecret(SecretSettings settings) {
         this(settings.releaseSecret(), System.out);
     }
 
     ReleaseSecret(String configured, PrintStream told) {
         if (configured.isEmpty()) {
             String made = made();
-            told.println("规则发布口令（本次启动有效）/ secret for POST /api/rules/releases until the next start: " + made);
+            told.println(
+                    "规则发布口令（本次启动有效）/ secret for POST /api/rules/releases and /api/indicators/definitions until the next start: "
+                            + made);
             secret = utf8(made);
         } else if (configured.length() < LEAST_CHARACTERS) {
             throw new IllegalStateException("ecozone.access.release-secret 应至少有 " + LEAST_CHARACTERS + " 个字符，现有 "
@@ -53,11 +55,11 @@ class ReleaseSecret {
     }
 
     /** Returns if the header {@code Authorization} has the secret; else throws SECRET_MISSING or SECRET_WRONG. */
-    void require(@Nullable String authorization) {
+    public void require(@Nullable String authorization) {
         if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             throw new ProblemException(
                     ProblemCode.SECRET_MISSING,
-                    "发布规则需要口令：请求头 Authorization: Bearer 口令。口令由 ECOZONE_RELEASE_SECRET 设定；没有设定的，启动时另造一个并显示在控制台");
+                    "发布规则或指标定义需要口令：请求头 Authorization: Bearer 口令。口令由 ECOZONE_RELEASE_SECRET 设定；没有设定的，启动时另造一个并显示在控制台");
         }
         byte[] given = utf8(authorization.substring(SCHEME.length()).strip());
         if (!MessageDigest.isEqual(given, secret)) {
