@@ -72,12 +72,25 @@ public final class GisFile {
                 return found.reading(GisFormat.KML);
             }
             try (PrivateFolder work = PrivateFolder.create()) {
-                return read(content, new GisSource(work, gdal, encoding));
+                return readIn(work, content, new GisSource(work, gdal, encoding));
             }
         } catch (GisRefusal refusal) {
             return GisReading.refused(refusal.fault());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** On a disk that is full whatever was read may be a part of the file, and what could not be read is not the file's fault. */
+    private static GisReading readIn(PrivateFolder work, byte[] content, GisSource source)
+            throws GisRefusal, IOException {
+        try {
+            GisReading reading = read(content, source);
+            work.requireRoom();
+            return reading;
+        } catch (GisRefusal refusal) {
+            work.requireRoom();
+            throw refusal;
         }
     }
 

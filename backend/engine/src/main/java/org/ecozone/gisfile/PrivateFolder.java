@@ -2,6 +2,7 @@ package org.ecozone.gisfile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -25,6 +26,8 @@ final class PrivateFolder implements AutoCloseable {
     /** Process numbers of another container are not seen here: what is young may be in use. */
     private static final long ABANDONED_AFTER_MILLIS = 3_600_000;
 
+    private static final long LEAST_ROOM_BYTES = 64 * 1024;
+
     private final Path path;
 
     private PrivateFolder(Path path) {
@@ -46,6 +49,13 @@ final class PrivateFolder implements AutoCloseable {
     /** The path of {@code name} in the folder. */
     Path file(String name) {
         return path.resolve(name);
+    }
+
+    /** @throws FileSystemException as a write would, where the disk is full */
+    void requireRoom() throws IOException {
+        if (Files.getFileStore(path).getUsableSpace() < LEAST_ROOM_BYTES) {
+            throw new FileSystemException(path.toString(), null, "No space left on device");
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.ecozone.server.problem;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is gone, busy or full from a mistake of ours. */
 public final class DatabaseOutage {
@@ -20,7 +22,18 @@ public final class DatabaseOutage {
      * such an exception is the connection pool's, which got no connection in time or lost the one it had.
      */
     public static boolean isBehind(@Nullable Throwable e) {
-        return find(e).isPresent();
+        return find(e).isPresent() || hadNoConnection(e);
+    }
+
+    /** Whatever kept it from one: a database on a full disk refuses them with states of its own. */
+    private static boolean hadNoConnection(@Nullable Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CannotGetJdbcConnectionException
+                    || cause instanceof CannotCreateTransactionException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether {@code e} comes from a disk of the database that is full (53100). */

@@ -1,6 +1,7 @@
 package org.ecozone.server.problem;
 
 import java.util.List;
+import org.ecozone.json.JsonMistake;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -33,11 +34,9 @@ final class JsonFaults {
         if (json instanceof MismatchedInputException) {
             return place + "JSON 之后还有多余的内容；请求体应为一个 JSON 对象。";
         }
-        return place + "JSON 语法错误（" + firstLine(json.getOriginalMessage()) + "）";
-    }
-
-    private static String firstLine(String message) {
-        int end = message.indexOf('\n');
-        return (end < 0 ? message : message.substring(0, end)).replaceAll(" \\(start marker at .*\\)|: enable `.*", "");
+        String why = JsonMistake.behind(String.valueOf(json.getOriginalMessage()))
+                .map(JsonMistake::chinese)
+                .orElse("此处不合 JSON 语法；请检查逗号、引号和括号，不能有注释");
+        return place + why + "。";
     }
 }

@@ -12,6 +12,7 @@ import org.ecozone.work.DeadlinePassedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.ConversionNotSupportedException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -29,8 +30,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -87,7 +90,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(MultipartException.class)
+    @Nullable
     ResponseEntity<Object> multipart(MultipartException e, HttpServletRequest request) {
+        if (FullDisk.isBehind(e)) {
+            return unexpected(e, request);
+        }
         var problem = new ProblemException(
                 ProblemCode.BAD_REQUEST, "multipart 请求体无法解析；应为 multipart/form-data，文件放在名为 file 的部分。");
         return answer(problem, new HttpHeaders(), request.getRequestURI());
@@ -107,6 +114,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug("{} {}: the client has left", request.getMethod(), request.getRequestURI());
             return null;
+        }
+        if (FullDisk.isBehind(e)) {
+            LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), ProblemCode.STORAGE_FULL);
+            return problem(FullDisk.problem(), request);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), e);
         var problem = new ProblemException(ProblemCode.INTERNAL_ERROR, "服务器内部错误，已记入日志。");
@@ -170,6 +181,18 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
                 : String.valueOf(e.getPropertyName());
         String type = e.getRequiredType() == null ? "" : e.getRequiredType().getSimpleName();
         String message = "参数 " + name + " 的值“" + e.getValue() + "”不是所要求的类型 " + type;
+        return answer(ProblemException.at(name, ProblemCode.BAD_PARAMETER, message), headers, path(request));
+    }
+
+    /** A text that came as a file, or a file that came as a text. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleConversionNotSupported(
+            ConversionNotSupportedException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String name = e instanceof MethodArgumentConversionNotSupportedException unsupported
+                ? unsupported.getName()
+                : String.valueOf(e.getPropertyName());
+        String came = e.getValue() instanceof MultipartFile ? "收到文件" : "收到文本";
+        String message = "参数 " + name + " 的形式不对：文本字段不能作为文件上传，文件不能作为文本；" + came;
         return answer(ProblemException.at(name, ProblemCode.BAD_PARAMETER, message), headers, path(request));
     }
 

@@ -78,6 +78,8 @@ class Recording {
             return recorded(key).orElseThrow(() -> new IllegalStateException("neither recorded nor found"));
         }
         room.stored();
+        allowance.used(
+                address, (long) stored.request().length() + stored.result().length());
         records.increment();
         return new Added(stored, false);
     }

@@ -9,9 +9,11 @@ import java.util.Map;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
- * How many screenings an address may record in a day, as nobody has an account: one caller in a loop must not fill the disk.
+ * How many screenings an address may record in a day, and how large they may be together, as nobody has an account: one caller in a
+ * loop must not fill the disk.
  *
  * <p>Known limits: counted in memory, so a restart begins anew; callers behind one proxy are one address.
  */
@@ -25,12 +27,17 @@ class RecordingAllowance {
 
     private final RecordingSettings settings;
     private final Clock clock;
-    private final Map<String, Integer> recorded = new HashMap<>();
+    private final Map<String, Used> recorded = new HashMap<>();
     private LocalDate day = LocalDate.MIN;
 
     RecordingAllowance(RecordingSettings settings, Clock clock) {
         this.settings = settings;
         this.clock = clock;
+    }
+
+    private record Used(int count, long bytes) {
+
+        static final Used NOTHING = new Used(0, 0);
     }
 
     /** Counts a record of {@code address}; throws {@link ProblemException} RECORDS_LIMITED if it has recorded enough. */
@@ -40,20 +47,30 @@ class RecordingAllowance {
             day = now.toLocalDate();
             recorded.clear();
         }
-        if (recorded.merge(key(address), 1, Integer::sum) > settings.perAddressAndDay()) {
-            giveBack(address);
+        String key = key(address);
+        Used used = recorded.getOrDefault(key, Used.NOTHING);
+        if (used.count() >= settings.perAddressAndDay()
+                || used.bytes() >= settings.bytesPerAddressAndDay().toBytes()) {
             Duration left = Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()));
             throw ProblemException.until(
                     left.plusSeconds(1),
                     ProblemCode.RECORDS_LIMITED,
-                    "每个地址每天至多登记 " + settings.perAddressAndDay() + " 条研判，今天已满；研判（preview）不受限制。"
-                            + "需要更多的，请管理员调高 ecozone.recording.per-address-and-day。");
+                    "每个地址每天至多登记 " + settings.perAddressAndDay() + " 条研判，合计不超过 "
+                            + settings.bytesPerAddressAndDay().toMegabytes() + " MB；今天已登记 " + used.count() + " 条、"
+                            + DataSize.ofBytes(used.bytes()).toMegabytes() + " MB，已满；研判（preview）不受限制。"
+                            + "需要更多的，请管理员调高 ecozone.recording 的两个上限。");
         }
+        recorded.put(key, new Used(used.count() + 1, used.bytes()));
     }
 
     /** What was counted was not recorded. */
     synchronized void giveBack(String address) {
-        recorded.computeIfPresent(key(address), (any, count) -> count > 1 ? Integer.valueOf(count - 1) : null);
+        recorded.computeIfPresent(key(address), (any, used) -> new Used(Math.max(0, used.count() - 1), used.bytes()));
+    }
+
+    /** What was counted was recorded, with so many bytes. */
+    synchronized void used(String address, long bytes) {
+        recorded.computeIfPresent(key(address), (any, used) -> new Used(used.count(), used.bytes() + bytes));
     }
 
     /** An IPv6 address counts by its network of 64 bits, all of which one subscriber has. */

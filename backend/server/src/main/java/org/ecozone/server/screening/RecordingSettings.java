@@ -2,11 +2,15 @@ package org.ecozone.server.screening;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What may be recorded.
  *
  * @param perAddressAndDay how many screenings one address may record from midnight to midnight
+ * @param bytesPerAddressAndDay and how large they may be together, as JSON: a site may have 20 MB
  */
 @ConfigurationProperties("ecozone.recording")
-record RecordingSettings(@DefaultValue("10000") int perAddressAndDay) {}
+record RecordingSettings(
+        @DefaultValue("10000") int perAddressAndDay,
+        @DefaultValue("2GB") DataSize bytesPerAddressAndDay) {}

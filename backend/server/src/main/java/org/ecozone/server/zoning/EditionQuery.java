@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditionQuery(@Nullable String code, LocalDate asOf, Instant knownAt) {
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+    private static final String YEARS = "，在 " + FIRST_YEAR + " 年至 " + LAST_YEAR + " 年之间";
+
     /**
      * Reads the query parameters {@code edition}, {@code asOf} (a date) and {@code knownAt} (an instant with offset), null
      * where they were not given; by default today and now by {@code clock}.
@@ -34,18 +38,36 @@ public record EditionQuery(@Nullable String code, LocalDate asOf, Instant knownA
         if (edition != null && knownAt != null) {
             faults.add(fault("edition", "edition 与 knownAt 不能同时给出：前者指定数据版本，后者按时间查找"));
         }
-        LocalDate day = read("asOf", asOf, LocalDate.now(clock), LocalDate::parse, "日期，如 2026-08-01", faults);
+        LocalDate day = read("asOf", asOf, LocalDate.now(clock), EditionQuery::day, "日期，如 2026-08-01" + YEARS, faults);
         Instant known = read(
                 "knownAt",
                 knownAt,
                 clock.instant(),
-                text -> OffsetDateTime.parse(text).toInstant(),
-                "带时区的时刻，如 2026-08-01T00:00:00Z",
+                EditionQuery::instant,
+                "带时区的时刻，如 2026-08-01T00:00:00Z" + YEARS,
                 faults);
         if (!faults.isEmpty()) {
             throw new ProblemException(ProblemCode.BAD_PARAMETER, "数据版本的查询参数有误", faults);
         }
         return new EditionQuery(edition, day, known);
+    }
+
+    private static LocalDate day(String text) {
+        return within(LocalDate.parse(text));
+    }
+
+    private static Instant instant(String text) {
+        OffsetDateTime at = OffsetDateTime.parse(text);
+        within(at.toLocalDate());
+        return at.toInstant();
+    }
+
+    /** Whose law nobody knows yet, or nobody recorded, decides nothing. */
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("beyond the years that are taken: " + day.getYear());
+        }
+        return day;
     }
 
     private static <T> T read(

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class DatabaseOutageTest {
 
@@ -31,6 +33,19 @@ class DatabaseOutageTest {
     @ValueSource(strings = {"42601", "42P01", "23505", "23001", "22P02"})
     void aMistakeOfOursIsNone(String state) {
         assertThat(isOutage(new SQLException("x", state))).isFalse();
+    }
+
+    /** As a database on a full disk refuses connections. */
+    @Test
+    void aConnectionThatCouldNotBeHadIsAnOutageWhateverTheReason() {
+        var refused = new SQLException("FATAL: could not write init file", "XX000");
+        assertThat(DatabaseOutage.isBehind(new CannotGetJdbcConnectionException("x", refused)))
+                .isTrue();
+        assertThat(DatabaseOutage.isBehind(new CannotCreateTransactionException("x", refused)))
+                .isTrue();
+        assertThat(DatabaseOutage.problem(new CannotGetJdbcConnectionException("x", refused))
+                        .code())
+                .isEqualTo(ProblemCode.DATABASE_UNAVAILABLE);
     }
 
     @Test

@@ -152,11 +152,12 @@ class BadInputIT extends RunningServer {
     void brokenJsonIsNamedWithLineAndColumn() {
         Answer answer = http().post(PREVIEW, "{\"type\": \"Feature\",\n  \"geometry\": nul}");
         assertThat(answer.text("/detail")).contains("第 2 行第 ");
-        for (String body : new String[] {"{} {}", "[".repeat(70), "{\"a\": NaN}", "{"}) {
+        for (String body :
+                new String[] {"/*c*/{}", "{\"a\":\"\u001f\"}", "{} {}", "[".repeat(70), "{\"a\": NaN}", "{"}) {
             assertThat(http().post(PREVIEW, body).text("/detail"))
                     .as(body)
                     .containsPattern("\\p{IsHan}")
-                    .doesNotContain("Feature.", "Constraints", "jackson", "REDACTED");
+                    .doesNotContain("Feature.", "Constraints", "jackson", "REDACTED", "ALLOW_", "CTRL-CHAR", "parser");
         }
     }
 
@@ -202,7 +203,9 @@ class BadInputIT extends RunningServer {
                 "/api/industries?q=%zz",
                 "/api/industries?q=%C3%28",
                 "/api/industries?%00=1",
-                "/api/layers?edition=%27--"
+                "/api/layers?edition=%27--",
+                "/api/health/../env",
+                "/api/health/%2e%2e/env"
             })
     void oddQueriesAreNeverAnErrorOfOurs(String path) throws Exception {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
@@ -239,6 +242,41 @@ class BadInputIT extends RunningServer {
         assertThat(raw(head + chunks))
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "\"BAD_REQUEST\"");
+    }
+
+    @Test
+    void aTextThatComesAsAFileIsNamed() {
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"crs\"; filename=\"b\"\r\n\r\nEPSG:4490\r\n--b--\r\n";
+        Answer answer =
+                http().post("/api/sites/read", "multipart/form-data; boundary=b", BodyPublishers.ofString(form));
+        isProblem(answer, 400, "BAD_PARAMETER");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("crs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "asOf=%2B999999999-01-01",
+                "asOf=1899-12-31",
+                "asOf=2200-01-01",
+                "knownAt=%2B999999999-01-01T00:00:00Z"
+            })
+    void daysThatNoLawReachesAreRefused(String query) {
+        Answer answer = http().post(PREVIEW + "?" + query, "{}");
+        isProblem(answer, 400, "BAD_PARAMETER");
+        assertThat(answer.body()).contains("1900 年至 2199 年");
+    }
+
+    @Test
+    void morePointsThanAreAskedAtOnceAreRefusedWithTheirNumber() {
+        String points = "[82.07,44.9],".repeat(50_000) + "[82.08,44.9]";
+        Answer answer = http().post(
+                        PREVIEW,
+                        "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"MultiPoint\",\"coordinates\":["
+                                + points + "]}}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("TOO_MANY_POINTS", "50001");
     }
 
     @Test

@@ -10,27 +10,29 @@ import java.time.ZoneOffset;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class RecordingAllowanceTest {
 
     private Instant now = Instant.parse("2026-11-30T15:59:00Z");
 
-    private final RecordingAllowance allowance = new RecordingAllowance(new RecordingSettings(2), new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
+    private final RecordingAllowance allowance =
+            new RecordingAllowance(new RecordingSettings(2, DataSize.ofMegabytes(40)), new Clock() {
+                @Override
+                public ZoneId getZone() {
+                    return ZoneId.of("Asia/Shanghai");
+                }
 
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, ZoneOffset.UTC);
-        }
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return Clock.fixed(now, ZoneOffset.UTC);
+                }
 
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    });
+                @Override
+                public Instant instant() {
+                    return now;
+                }
+            });
 
     private void isLimited(String address) {
         assertThatThrownBy(() -> allowance.take(address))
@@ -58,6 +60,19 @@ class RecordingAllowanceTest {
         isLimited("10.0.0.1");
         allowance.giveBack("10.0.0.1");
         allowance.take("10.0.0.1");
+    }
+
+    @Test
+    void largeRecordsAreFewer() {
+        allowance.take("10.0.0.1");
+        allowance.used("10.0.0.1", 39L << 20);
+        allowance.take("10.0.0.1");
+        allowance.giveBack("10.0.0.1");
+        allowance.take("10.0.0.1");
+        allowance.giveBack("10.0.0.1");
+        allowance.used("10.0.0.1", 1L << 20);
+        isLimited("10.0.0.1");
+        allowance.take("10.0.0.2");
     }
 
     @Test
