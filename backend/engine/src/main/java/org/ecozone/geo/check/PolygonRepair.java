@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.work.Deadline;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -46,9 +47,7 @@ final class PolygonRepair {
 
     private void add(List<LinearRing> rings, List<Geometry> ground) {
         Geometry shell = ground.get(0);
-        boolean isInHole = ground.stream()
-                .skip(1)
-                .anyMatch(hole -> hole.getEnvelopeInternal().covers(shell.getEnvelopeInternal()) && hole.covers(shell));
+        boolean isInHole = ground.stream().skip(1).anyMatch(hole -> isIn(shell, hole));
         if (isInHole && rings.size() <= RingNesting.MAX_RINGS) {
             reordered++;
             RingNesting nesting = RingNesting.of(rings);
@@ -59,6 +58,11 @@ final class PolygonRepair {
             return;
         }
         cut(shell, ground.subList(1, ground.size()));
+    }
+
+    private static boolean isIn(Geometry shell, Geometry hole) {
+        Deadline.check();
+        return hole.getEnvelopeInternal().covers(shell.getEnvelopeInternal()) && hole.covers(shell);
     }
 
     private void inOrder(Polygon polygon) {

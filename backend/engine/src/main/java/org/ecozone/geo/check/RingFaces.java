@@ -5,6 +5,7 @@ import java.util.List;
 import org.ecozone.geo.OverlayFailedException;
 import org.ecozone.geo.RobustOverlay;
 import org.ecozone.geo.WidestPoint;
+import org.ecozone.work.Deadline;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -37,6 +38,7 @@ final class RingFaces {
         }
         List<Geometry> kept = new ArrayList<>();
         for (Polygon face : faces) {
+            Deadline.check();
             if (winding(WidestPoint.in(face).at(), points) != 0) {
                 kept.add(face);
             }

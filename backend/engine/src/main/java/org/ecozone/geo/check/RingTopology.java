@@ -54,6 +54,9 @@ final class RingTopology {
 
     private static final int LARGE = 5_000;
 
+    /** Pairs of runs: to compare one costs little more than to look at the clock. */
+    private static final int BETWEEN_LOOKS = 256;
+
     private final CoordinateText text;
     private final SoundParts parts;
     private final List<Ring> rings;
@@ -212,6 +215,7 @@ final class RingTopology {
 
     /** Where {@code inner} lies to the area that {@code outer} encloses: by its first vertex that is not on {@code outer}. */
     private static int relation(Ring inner, Ring outer) {
+        Deadline.check();
         for (Coordinate point : inner.points) {
             int location = outer.locator.locate(point);
             if (location != Location.BOUNDARY) {
@@ -347,7 +351,9 @@ final class RingTopology {
         /** Asked once for each pair of monotone runs, which makes it the measure of the work done, and a repeatable one. */
         @Override
         public boolean isDone() {
-            pairs++;
+            if (pairs++ % BETWEEN_LOOKS == 0) {
+                Deadline.check();
+            }
             return pairs > MAX_PAIRS || crossings.size() > GeometryCheck.MAX_DEFECTS;
         }
 

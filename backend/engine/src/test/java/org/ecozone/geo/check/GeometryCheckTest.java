@@ -1,8 +1,10 @@
 package org.ecozone.geo.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -13,6 +15,8 @@ import org.ecozone.fault.Fault;
 import org.ecozone.fault.FaultPlace;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.check.GeometryDefect.Kind;
+import org.ecozone.work.Deadline;
+import org.ecozone.work.DeadlinePassedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +228,15 @@ class GeometryCheckTest {
                 .isEmpty();
         assertThat(kinds(GeometryCheck.check(hooks(8_000), Crs.threeDegreeZone(27, true))))
                 .containsExactly(Kind.TOO_COMPLEX);
+    }
+
+    @Test
+    void theSearchForCrossingsStopsAtItsDeadline() {
+        Geometry hooks = hooks(2_000);
+        var past = new Deadline.Limits(Duration.ZERO, Duration.ZERO);
+        assertThatThrownBy(() -> Deadline.within(
+                        past, processor -> true, () -> GeometryCheck.check(hooks, Crs.threeDegreeZone(27, true))))
+                .isInstanceOf(DeadlinePassedException.class);
     }
 
     private static Geometry hooks(int parts) {
