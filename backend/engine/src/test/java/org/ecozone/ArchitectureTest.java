@@ -46,7 +46,7 @@ class ArchitectureTest {
             gisfile.dxf       | work
             gisfile           | work fault geo geo.check gisfile.dxf
             sitefile.site     | fault geo geo.check
-            sitefile.geojson  | work fault geo geo.check sitefile.site
+            sitefile.geojson  | work fault json geo geo.check sitefile.site
             sitefile.wkt      | work geo sitefile.site
             sitefile.plot     | work fault geo geo.check sitefile.site
             sitefile.table    | work fault geo geo.check sitefile.site sitefile.plot
