@@ -3,7 +3,6 @@ package org.ecozone.server.problem;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is gone, busy or full from a mistake of ours. */
