@@ -3,6 +3,7 @@ package org.ecozone.server.problem;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells a database that is gone, busy or full from a mistake of ours. */
@@ -24,11 +25,15 @@ public final class DatabaseOutage {
         return find(e).isPresent() || hadNoConnection(e);
     }
 
-    /** Whatever kept it from one: a database on a full disk refuses them with states of its own. */
+    /**
+     * Whatever kept it from one: a database on a full disk refuses them with states of its own. The subclass of the exception for lost
+     * resources is the one for a connection that could not be had.
+     */
     private static boolean hadNoConnection(@Nullable Throwable e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotGetJdbcConnectionException
-                    || cause instanceof CannotCreateTransactionException) {
+            boolean isRefused = cause instanceof DataAccessResourceFailureException
+                    && cause.getClass() != DataAccessResourceFailureException.class;
+            if (isRefused || cause instanceof CannotCreateTransactionException) {
                 return true;
             }
         }
