@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longAfter after so much of a processor work is long
  * @param longAtOnce how much long work goes on at once; 0 leaves one processor to short work
  * @param longWaiting how much long work may wait for its turn
+ * @param atOnce how many previews are worked on at once, and how many screenings that need the database
  */
 @ConfigurationProperties("ecozone.deadlines")
 record DeadlineSettings(
@@ -22,7 +23,8 @@ record DeadlineSettings(
         Limit other,
         @DefaultValue("2s") Duration longAfter,
         @DefaultValue("0") int longAtOnce,
-        @DefaultValue("16") int longWaiting) {
+        @DefaultValue("16") int longWaiting,
+        @DefaultValue("96") int atOnce) {
 
     /** Of the processor's time, and in all. */
     record Limit(Duration processor, Duration clock) {}
