@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The answers without disturbance, to which all later ones are held, and how an answer is judged. */
 final class Answers {
@@ -14,6 +15,8 @@ final class Answers {
     /** The members of a screening that differ from time to time stand first (README, "Recording"). */
     private static final Pattern CHANGING =
             Pattern.compile("^\\{(?:\"id\":\"([^\"]*)\",)?(?:\"evaluatedAt\":\"[^\"]*\",)?");
+
+    private static final int MOST_CODES = 4;
 
     private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z_]+)\"");
     /** Too slow, come again later, not now, no room. */
@@ -44,10 +47,15 @@ final class Answers {
         return REFUSALS.contains(status);
     }
 
-    /** The stable code of a problem, with its status. */
+    /** The stable codes of a problem, of its faults too, with its status. */
     static String code(int status, byte[] body) {
-        Matcher matcher = CODE.matcher(text(body));
-        return status + (matcher.find() ? " " + matcher.group(1) : "");
+        return CODE.matcher(text(body))
+                .results()
+                .map(code -> code.group(1))
+                .distinct()
+                .limit(MOST_CODES)
+                .collect(Collectors.joining(" ", status + " ", ""))
+                .strip();
     }
 
     static String text(byte[] body) {
