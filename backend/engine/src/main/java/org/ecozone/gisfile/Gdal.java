@@ -175,7 +175,6 @@ final class Gdal {
                     folder.resolve("ogrinfo"), List.of("--formats"), Optional.empty(), environment(work));
             String listing = LimitedProcess.run(command, work, limits).output();
             all = DRIVER_LINE.matcher(listing).results().map(m -> m.group(1)).collect(Collectors.joining("\n"));
-            DRIVERS.put(folder, all);
         }
         List<String> names = List.of(all.split("\n"));
         if (!names.contains(driver) || !names.contains(written)) {
@@ -184,6 +183,9 @@ final class Gdal {
                     "本机的 GDAL 没有驱动 " + driver + " 或 " + written + "，不能读取这种文件。",
                     "The GDAL of this machine lacks the driver " + driver + " or " + written + ".");
         }
+        // Kept only where it served: a listing that was cut off, by a full disk for one, must not tell ever after what
+        // is missing.
+        DRIVERS.put(folder, all);
         return names.stream()
                 .filter(n -> !n.equals(driver) && !n.equals(written))
                 .collect(Collectors.joining(","));

@@ -148,6 +148,20 @@ class GdalTest {
         return Deadline.within(minutes, watch, () -> read(limits));
     }
 
+    /** As on a disk that was full for a moment. */
+    @Test
+    void aListingOfDriversThatWasCutOffIsAskedForAgain() throws IOException {
+        program("exit 1");
+        Files.move(bin.resolve("ogrinfo"), bin.resolve("whole"));
+        write("ogrinfo", "[ -e " + bin + "/asked ] && exec " + bin + "/whole; : >" + bin + "/asked");
+        GdalLimits limits = limits(Duration.ofSeconds(30), 256 * MB, MB);
+        assertCode(read(limits), "GDAL_MISSING");
+        assertThat(read(limits).faults())
+                .extracting(GisFault::code)
+                .isNotEmpty()
+                .doesNotContain("GDAL_MISSING");
+    }
+
     @Test
     void saysWhatIsMissingWithoutGdal() {
         assertCode(GisFile.read(DRAWING, Optional.empty(), Optional.empty()), "GDAL_MISSING");
