@@ -135,7 +135,8 @@ record ShapeIndex(boolean[] isShape, Optional<Wrong> fault, long unread) {
             return missed.isEmpty()
                     ? Optional.empty()
                     : Optional.of(wrong(
-                            ".shp 里第 " + RowNumbers.text(missed) + " 个图形在 .shx 里没有",
+                            ".shp 里第 " + RowNumbers.text(missed) + " 个图形在 .shx 里没有（.shp 有 " + walked.size()
+                                    + " 条记录，.shx 有 " + entries.size() + " 条）",
                             "shapes " + RowNumbers.textEn(missed) + " of the .shp are not in its .shx"));
         }
 
