@@ -171,12 +171,22 @@ final class KmlGeometry {
     /** The tuples of the element's coordinates; those that are none are faults. */
     private List<Coordinate> coordinates() throws XMLStreamException {
         track.clear();
+        boolean isAgain = false;
         while (file.isInside()) {
             if (!file.name().equals("coordinates")) {
                 file.skip();
                 continue;
             }
             int at = file.line();
+            if (isAgain && faults.size() < GeometryCheck.MAX_DEFECTS) {
+                faults.add(
+                        GisFault.of(
+                                "COORDINATES_INVALID",
+                                "第 " + at + " 行：同一个图形又有一组坐标（coordinates），不知道该用哪一组；请只留一组，或分成几个图形后重新保存。",
+                                "Line " + at
+                                        + ": the geometry has a second list of coordinates; leave one, or make two geometries."));
+            }
+            isAgain = true;
             KmlTuples.read(file.text().strip(), tuple -> tuple(tuple, at));
         }
         return List.copyOf(track);

@@ -99,6 +99,17 @@ class KmlGeometriesCountedTest {
     }
 
     @Test
+    void doesNotJoinTwoListsOfCoordinates() {
+        String twice =
+                A.replace("</coordinates>", "</coordinates>\n<coordinates>82.36,44.84 82.37,44.84</coordinates>");
+        assertThat(sites(read("<kml><Placemark>" + twice + "</Placemark></kml>"))
+                        .get(0)
+                        .faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).contains("第 2 行", "又有一组坐标"));
+    }
+
+    @Test
     void saysNothingOfOverlaysBeyondThatTheyAreNotRead() {
         GisReading reading = read("<kml>" + PLOT_A
                 + "<PhotoOverlay><Point><coordinates>82,45</coordinates></Point></PhotoOverlay></kml>");
