@@ -14,6 +14,9 @@ import java.util.List;
  */
 final class ShapeRecords {
 
+    /** Less than any number of rows. */
+    static final long NONE = -1;
+
     private static final int TABLE_HEADER = 32;
 
     private final String name;
@@ -24,7 +27,7 @@ final class ShapeRecords {
         this.found = found;
     }
 
-    /** How many rows are not deleted, those without geometry included; {@code got}, with a fault, if not each was read that has one. */
+    /** How many rows are not deleted, those without geometry included; {@code got}, with a fault, if not each was read that has one; {@link #NONE}, with a fault, if nothing that was read can be relied on. */
     static long check(Path folder, String name, long got, Findings found) throws IOException {
         var index = ShapeIndex.of(folder.resolve("source.shp"), folder.resolve("source.shx"));
         return new ShapeRecords(name, found).check(index, folder.resolve("source.dbf"), got);
@@ -33,7 +36,7 @@ final class ShapeRecords {
     private long check(ShapeIndex index, Path table, long got) throws IOException {
         if (index.fault().isPresent()) {
             damaged(index.fault().get().message(), index.fault().get().messageEn());
-            return got;
+            return NONE;
         }
         boolean[] isShape = index.isShape();
         Rows rows = Files.exists(table) ? Rows.of(Files.readAllBytes(table)) : new Rows(isShape.length, new BitSet());
@@ -123,7 +126,7 @@ final class ShapeRecords {
     private void damaged(String why, String whyEn) {
         found.fault(
                 "FILE_DAMAGED",
-                cut() + "的" + why + "：几个文件不是同一次保存的；请重新导出。",
+                cut() + "的 " + why + "：几个文件不是同一次保存的；请重新导出。",
                 "The Shapefile " + cutEn() + " is not of one saving: " + whyEn + "; export it again.");
     }
 

@@ -56,6 +56,7 @@ class ShapefileOfSeveralSavingsTest {
     void refusesAnIndexWhoseEntriesBothLeadToTheFirstPlot() {
         Map<String, byte[]> parts = parts();
         ByteBuffer.wrap(parts.get("shx")).putInt(SECOND_ENTRY, 50);
+        assertThat(read(parts).sites()).isEmpty();
         assertThat(read(parts).defects()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("FILE_DAMAGED");
             assertThat(fault.message()).contains(".shx 第 1 条和第 2 条指向 .shp 的同一处", "重新导出");
