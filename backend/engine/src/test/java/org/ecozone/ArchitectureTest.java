@@ -44,7 +44,8 @@ class ArchitectureTest {
             comparison.file   | fault yaml comparison
             edition           | fault geo geo.check zoning
             gisfile.dxf       | work
-            gisfile           | work fault geo geo.check gisfile.dxf
+            gisfile.sqlite    | work
+            gisfile           | work fault geo geo.check gisfile.dxf gisfile.sqlite
             sitefile.site     | fault geo geo.check
             sitefile.geojson  | work fault json geo geo.check sitefile.site
             sitefile.wkt      | work geo sitefile.site

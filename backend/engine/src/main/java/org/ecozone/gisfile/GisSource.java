@@ -20,6 +20,12 @@ final class GisSource {
     /** The most layers that are read from one file. */
     static final int MAX_LAYERS = 50;
 
+    /** GDAL draws so many in three seconds. */
+    private static final long MAX_INSERTED = 1_000_000;
+
+    /** What fits into the file that GDAL may write, at 16 bytes each. */
+    private static final long MAX_INSERTED_POINTS = 25_000_000;
+
     private static final Pattern FOREIGN_TABLE = Pattern.compile("(?i)USING[\\s\"'`\\[]+Virtual[A-Za-z]+");
     private static final int WRITE_VERSION = 18;
 
@@ -64,18 +70,18 @@ final class GisSource {
         }
         Path file = work.file("source.gpkg");
         Files.write(file, content);
-        everyLayer(new Gdal.Input("GPKG", file, Map.of(), List.of("-oo", "LIST_ALL_TABLES=NO")), "");
+        List<GisLayer> layers =
+                layers(new Gdal.Input("GPKG", file, Map.of(), List.of("-oo", "LIST_ALL_TABLES=NO")), "");
+        var tables = GeoPackageTables.of(content);
+        layers.stream().map(tables::held).forEach(found::layer);
+        tables.tellUnread(layers.stream().map(GisLayer::name).toList(), found);
+        requireOne(layers);
     }
 
     void dxf(byte[] content) throws GisRefusal, IOException {
         Path file = work.file("source.dxf");
         DxfDrawing drawing = prepared(content, file);
-        if (drawing.isTooMuch()) {
-            throw new GisRefusal(
-                    "FILE_TOO_COMPLEX",
-                    "图纸的弧线和样条曲线太多，折成直线超过 4000000 个点；请只导出地块边界所在的图层。",
-                    "The drawing's arcs and splines make more than 4,000,000 points; export only the layers of the boundaries.");
-        }
+        requireDrawable(drawing);
         drawing.charset().map(Charset::name).ifPresent(found::encoding);
         if (drawing.isContradicted()) {
             found.notice(
@@ -87,6 +93,34 @@ final class GisSource {
         var settings = Map.of("DXF_CLOSED_LINE_AS_POLYGON", "FALSE", "DXF_ENCODING", "UTF-8");
         convert(new Gdal.Input("DXF", file, settings, List.of()), Optional.empty(), "DXF")
                 .ifPresent(read -> DxfEntities.sort(read.layer(), drawing, found));
+    }
+
+    private static void requireDrawable(DxfDrawing drawing) throws GisRefusal {
+        if (drawing.isTooMuch()) {
+            throw new GisRefusal(
+                    "FILE_TOO_COMPLEX",
+                    "图纸的弧线和样条曲线太多，折成直线超过 4000000 个点；请只导出地块边界所在的图层。",
+                    "The drawing's arcs and splines make more than 4,000,000 points; export only the layers of the boundaries.");
+        }
+        if (drawing.insertedEntities() > MAX_INSERTED || drawing.insertedPoints() > MAX_INSERTED_POINTS) {
+            String came = drawing.insertedEntities() + " 个图元、" + drawing.insertedPoints() + " 个点";
+            throw new GisRefusal(
+                    "FILE_TOO_COMPLEX",
+                    "图纸插入的块（INSERT，含阵列和块中之块）展开后至少有 " + came + "，最多 " + MAX_INSERTED + " 个图元、" + MAX_INSERTED_POINTS
+                            + " 个点；请只导出地块边界所在的图层。",
+                    "Once inserted, the drawing's blocks (arrays and blocks in blocks included) have at least "
+                            + drawing.insertedEntities() + " entities and " + drawing.insertedPoints()
+                            + " points; at most " + MAX_INSERTED + " and " + MAX_INSERTED_POINTS
+                            + " are drawn. Export only the layers of the boundaries.");
+        }
+        if (!drawing.noNumbers().isEmpty()) {
+            String wrong = String.join("；", drawing.noNumbers());
+            throw new GisRefusal(
+                    "COORDINATES_INVALID",
+                    "图纸里应为数字的地方不是数字（图元类型、句柄、组码 = 值）：" + wrong + "；请改正或重新导出。",
+                    "The drawing has no numbers where they belong (type, handle, group code = value): " + wrong
+                            + "; correct them or export it again.");
+        }
     }
 
     private DxfDrawing prepared(byte[] content, Path file) throws GisRefusal, IOException {
@@ -101,25 +135,40 @@ final class GisSource {
 
     /** Every layer that {@code input} lists; {@code prefix} stands before their names in messages. */
     void everyLayer(Gdal.Input input, String prefix) throws GisRefusal, IOException {
-        List<LayerListing.Listed> layers = program().layers(input, work);
-        if (layers.size() > MAX_LAYERS) {
-            throw tooManyLayers(layers.size());
+        List<GisLayer> layers = layers(input, prefix);
+        layers.forEach(found::layer);
+        requireOne(layers);
+    }
+
+    private void requireOne(List<GisLayer> listed) {
+        if (listed.isEmpty() && found.layers.isEmpty()) {
+            found.fault("NO_SITE", "文件里没有带图形的图层。", "The file has no layer with geometries.");
         }
-        for (LayerListing.Listed layer : layers) {
+    }
+
+    /** All that are listed, those that cannot be read without features. */
+    private List<GisLayer> layers(Gdal.Input input, String prefix) throws GisRefusal, IOException {
+        List<LayerListing.Listed> listed = program().layers(input, work);
+        if (listed.size() > MAX_LAYERS) {
+            throw tooManyLayers(listed.size());
+        }
+        List<GisLayer> layers = new ArrayList<>();
+        for (LayerListing.Listed layer : listed) {
             String name = layer.name();
+            var empty = new GisLayer(prefix + name, StatedCrs.NONE, List.of());
             if (name.startsWith("-") || name.isBlank()) {
                 found.fault(
                         "LAYER_UNREADABLE",
                         "图层名“" + name + "”不能读取；请改名后重新导出。",
                         "The layer name " + name + " cannot be read; rename it.");
+                layers.add(empty);
             } else {
-                convert(input, Optional.of(name), prefix + name)
-                        .ifPresent(read -> found.layer(read.ofRows(layer.rows())));
+                layers.add(convert(input, Optional.of(name), prefix + name)
+                        .map(read -> read.ofRows(layer.rows()))
+                        .orElse(empty));
             }
         }
-        if (layers.isEmpty() && found.layers.isEmpty()) {
-            found.fault("NO_SITE", "文件里没有带图形的图层。", "The file has no layer with geometries.");
-        }
+        return layers;
     }
 
     /** {@code layer} of {@code input} as {@code name}; empty, with a fault, if GDAL cannot read it without fault. */

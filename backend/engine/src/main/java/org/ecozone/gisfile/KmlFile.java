@@ -23,7 +23,6 @@ final class KmlFile {
 
     private static final int MAX_DEPTH = 200;
     private static final int MAX_TEXT = 2_000;
-    private static final int MAX_FOLDER = 1_000;
 
     private final XMLStreamReader xml;
     private final Findings found;
@@ -74,6 +73,10 @@ final class KmlFile {
                     "This is XML but no KML; its root element is " + GisFault.cut(xml.getLocalName()) + ".");
         }
         container("", 0);
+        // What stands behind the root is no XML: the parser says so once it gets there.
+        while (xml.hasNext()) {
+            xml.next();
+        }
     }
 
     /** The children of kml, Document or Folder. */
@@ -86,12 +89,12 @@ final class KmlFile {
         while (isInside()) {
             switch (name()) {
                 case "Document", "Folder" -> container(folder, depth + 1);
-                case "name" -> folder = joined(parent, readable(text()));
+                case "name" -> folder = KmlText.folder(parent, readable(text()));
                 case "Placemark" -> placemark(folder);
                 case "NetworkLink" -> tally.links += isFollowed(text()) ? 0 : 1;
                 case "GroundOverlay", "ScreenOverlay", "PhotoOverlay" -> {
                     tally.pictures++;
-                    skip();
+                    move(false);
                 }
                 default -> skip();
             }
@@ -116,6 +119,7 @@ final class KmlFile {
         folders.computeIfAbsent(folder, f -> new ArrayList<>()).addAll(features);
         tally.hasHeights |= geometry.hasHeights();
         tally.closedLines += geometry.closedLines();
+        tally.emptyParts(geometry.emptyParts());
     }
 
     private void extendedData(Map<String, Object> attributes) throws XMLStreamException {
@@ -162,12 +166,6 @@ final class KmlFile {
         return isArchived && !link.contains("://");
     }
 
-    /** Cut, since every folder carries the names of those around it. */
-    private static String joined(String parent, String name) {
-        String folder = parent.isEmpty() ? name : name.isEmpty() ? parent : parent + " / " + name;
-        return folder.length() <= MAX_FOLDER ? folder : folder.substring(0, MAX_FOLDER) + "…";
-    }
-
     private void tell() {
         folders.forEach((folder, features) -> found.layer(new GisLayer(
                 folder.isEmpty() ? "KML" : folder,
@@ -205,7 +203,10 @@ final class KmlFile {
         for (int depth = 1; depth > 0; ) {
             Deadline.check();
             switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
+                case XMLStreamConstants.START_ELEMENT -> {
+                    depth++;
+                    tellUnread();
+                }
                 case XMLStreamConstants.END_ELEMENT -> depth--;
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                     text.append(xml.getText());
@@ -215,11 +216,26 @@ final class KmlFile {
         return text.toString();
     }
 
+    /** Moves behind the element, which is not read; geometries in it, and it if it is one, are counted. */
     void skip() throws XMLStreamException {
+        tellUnread();
+        move(true);
+    }
+
+    private void move(boolean isTold) throws XMLStreamException {
         for (int depth = 1; depth > 0; ) {
             Deadline.check();
             int event = xml.next();
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (isTold && event == XMLStreamConstants.START_ELEMENT) {
+                tellUnread();
+            }
+        }
+    }
+
+    private void tellUnread() {
+        if (KmlGeometry.isOne(name())) {
+            tally.unread(line());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.ecozone.geo.check.GeometryCheck;
 import org.ecozone.geo.check.GeometryDefect.Kind;
@@ -15,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 /** The geometry of one Placemark: Point, LineString, LinearRing, Polygon, MultiGeometry and tracks. */
 final class KmlGeometry {
 
+    private static final Set<String> OWN = Set.of("Point", "LineString", "Polygon", "Track", "Model");
     private static final int MAX_DEPTH = 20;
     private static final int MAX_SHOWN = 40;
     private static final int MOST_NUMBERS = 5;
@@ -26,7 +28,13 @@ final class KmlGeometry {
     private final List<Coordinate> track = new ArrayList<>();
     private int vertices;
     private int closedLines;
+    private int emptyParts;
     private boolean hasHeights;
+
+    /** Whether {@code element} holds coordinates of its own: a ring is counted with its polygon. */
+    static boolean isOne(String element) {
+        return OWN.contains(element);
+    }
 
     KmlGeometry(KmlFile file, int line) {
         this.file = file;
@@ -41,10 +49,19 @@ final class KmlGeometry {
         return closedLines;
     }
 
+    /** How many parts without coordinates were left out, where there are others. */
+    int emptyParts() {
+        return shapes.isEmpty() && faults.isEmpty() ? 0 : emptyParts;
+    }
+
     /** Reads the element at which the file stands if it is a geometry, else skips it. */
     void readOrSkip(String element, int depth) throws XMLStreamException {
         switch (element) {
-            case "Point" -> coordinates().forEach(shapes::point);
+            case "Point" -> {
+                List<Coordinate> points = coordinates();
+                emptyParts += points.isEmpty() && faults.isEmpty() ? 1 : 0;
+                points.forEach(shapes::point);
+            }
             case "LineString" -> shapes.line(coordinates().toArray(Coordinate[]::new));
             case "LinearRing" ->
                 shapes.polygon(List.<Coordinate[]>of(coordinates().toArray(Coordinate[]::new)));
@@ -93,27 +110,49 @@ final class KmlGeometry {
     }
 
     private void polygon() throws XMLStreamException {
+        int at = file.line();
         List<Coordinate[]> rings = new ArrayList<>();
         List<Coordinate[]> holes = new ArrayList<>();
         while (file.isInside()) {
-            boolean isOuter = file.name().equals("outerBoundaryIs");
-            if (!isOuter && !file.name().equals("innerBoundaryIs")) {
-                file.skip();
-                continue;
-            }
-            while (file.isInside()) {
-                if (file.name().equals("LinearRing")) {
-                    Coordinate[] ring = coordinates().toArray(Coordinate[]::new);
-                    (isOuter ? rings : holes).add(ring);
-                } else {
+            switch (file.name()) {
+                case "outerBoundaryIs" -> boundary(rings);
+                case "innerBoundaryIs" -> boundary(holes);
+                case "LinearRing" -> {
+                    withoutShell(file.line(), "环（LinearRing）直接写在多边形里", "a LinearRing stands in the Polygon itself");
                     file.skip();
                 }
+                default -> file.skip();
             }
+        }
+        if (rings.isEmpty() && !holes.isEmpty()) {
+            withoutShell(at, "多边形只有内边界（innerBoundaryIs）", "a Polygon has inner boundaries only");
+            return;
         }
         Collections.reverse(rings);
         rings.addAll(holes);
-        if (!rings.isEmpty()) {
+        if (rings.isEmpty()) {
+            emptyParts++;
+        } else {
             shapes.polygon(rings);
+        }
+    }
+
+    private void boundary(List<Coordinate[]> rings) throws XMLStreamException {
+        while (file.isInside()) {
+            if (file.name().equals("LinearRing")) {
+                rings.add(coordinates().toArray(Coordinate[]::new));
+            } else {
+                file.skip();
+            }
+        }
+    }
+
+    private void withoutShell(int at, String what, String whatEn) {
+        if (faults.size() < GeometryCheck.MAX_DEFECTS) {
+            faults.add(GisFault.of(
+                    "SHELL_MISSING",
+                    "第 " + at + " 行：" + what + "；多边形（Polygon）的外圈应写在 outerBoundaryIs 里，请改正后重新保存。",
+                    "Line " + at + ": " + whatEn + "; its outer ring belongs into outerBoundaryIs."));
         }
     }
 
@@ -132,12 +171,22 @@ final class KmlGeometry {
     /** The tuples of the element's coordinates; those that are none are faults. */
     private List<Coordinate> coordinates() throws XMLStreamException {
         track.clear();
+        boolean isAgain = false;
         while (file.isInside()) {
             if (!file.name().equals("coordinates")) {
                 file.skip();
                 continue;
             }
             int at = file.line();
+            if (isAgain && faults.size() < GeometryCheck.MAX_DEFECTS) {
+                faults.add(
+                        GisFault.of(
+                                "COORDINATES_INVALID",
+                                "第 " + at + " 行：同一个图形又有一组坐标（coordinates），不知道该用哪一组；请只留一组，或分成几个图形后重新保存。",
+                                "Line " + at
+                                        + ": the geometry has a second list of coordinates; leave one, or make two geometries."));
+            }
+            isAgain = true;
             KmlTuples.read(file.text().strip(), tuple -> tuple(tuple, at));
         }
         return List.copyOf(track);

@@ -1,5 +1,8 @@
 package org.ecozone.gisfile;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What was counted in a KML on the way, and what is said of it. */
 final class KmlTally {
 
@@ -9,6 +12,17 @@ final class KmlTally {
     int addresses;
     int repairedNames;
     boolean hasHeights;
+    private int emptyParts;
+    private final List<Integer> unread = new ArrayList<>();
+
+    /** Counts a geometry that begins at {@code line} and stands where none is read. */
+    void unread(int line) {
+        unread.add(line);
+    }
+
+    void emptyParts(int count) {
+        emptyParts += count;
+    }
 
     void tell(Findings found) {
         tell(
@@ -25,9 +39,24 @@ final class KmlTally {
                 "NAME_REDECODED",
                 " 处文字的编码曾被误转，已还原为中文；请核对名称。",
                 " texts had been decoded wrongly and were restored; check the names.");
+        tell(found, emptyParts, "EMPTY_PART_DROPPED", " 个没有坐标的空部分，已略去。", " parts without coordinates were left out.");
+        tellUnread(found);
         tellWhyEmpty(found);
         if (hasHeights) {
             found.notice("Z_DROPPED", "坐标带有高程，研判只用平面坐标，已忽略。", "Coordinates carry heights; they were left out.");
+        }
+    }
+
+    private void tellUnread(Findings found) {
+        if (!unread.isEmpty()) {
+            found.notice(
+                    "GEOMETRY_NOT_READ",
+                    "KML 里有 " + unread.size() + " 个图形不直接在地标（Placemark）里，没有读取：第 " + RowNumbers.text(unread)
+                            + " 行（地标套地标，Update、Create 等改动指令，三维模型，或不认识的元素里）；若应包含，请在 Google Earth 等软件中打开并另存为 KML 再上传。",
+                    unread.size()
+                            + " geometries of the KML do not stand directly in a Placemark and were not read: lines "
+                            + RowNumbers.textEn(unread)
+                            + ". If they belong, open the file in Google Earth or the like, save it again and upload that.");
         }
     }
 

@@ -23,6 +23,7 @@ record KmlText(String text, Charset encoding, boolean isContradicted) {
     private static final Pattern DECLARED =
             Pattern.compile("^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
     private static final int HEAD = 4096;
+    private static final int MAX_FOLDER = 1_000;
 
     /** Whether {@code content} begins as XML does. */
     static boolean isXml(byte[] content) {
@@ -72,6 +73,12 @@ record KmlText(String text, Charset encoding, boolean isContradicted) {
                 return;
             }
         }
+    }
+
+    /** The name of a folder in another; cut, since every folder carries the names of those around it. */
+    static String folder(String parent, String name) {
+        String folder = parent.isEmpty() ? name : name.isEmpty() ? parent : parent + " / " + name;
+        return folder.length() <= MAX_FOLDER ? folder : folder.substring(0, MAX_FOLDER) + "…";
     }
 
     private int behind(String end, int at) {

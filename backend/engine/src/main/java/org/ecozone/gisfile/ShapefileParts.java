@@ -56,8 +56,10 @@ final class ShapefileParts {
         Optional<GisSource.Converted> converted = source.convert(input, Optional.empty(), name);
         if (converted.isPresent()) {
             long rows = ShapeRecords.check(folder, name, converted.get().rows(), found);
-            GisLayer layer = converted.get().ofRows(rows);
-            found.layer(new GisLayer(name, crs(), layer.features()));
+            if (rows != ShapeRecords.NONE) {
+                GisLayer layer = converted.get().ofRows(rows);
+                found.layer(new GisLayer(name, crs(), layer.features()));
+            }
         }
     }
 

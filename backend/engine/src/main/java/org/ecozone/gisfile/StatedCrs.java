@@ -14,6 +14,9 @@ public sealed interface StatedCrs {
     /** One that is recognised and not read, and why. */
     record Refused(GisFault fault) implements StatedCrs {}
 
+    /** Several that contradict each other: to be asked back. A Chinese clause that says which, and an English one. */
+    record Doubtful(String why, String whyEn) implements StatedCrs {}
+
     /** See {@link #NONE}. */
     record None() implements StatedCrs {}
 }

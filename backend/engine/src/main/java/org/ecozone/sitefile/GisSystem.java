@@ -68,6 +68,9 @@ final class GisSystem {
             return Optional.empty();
         }
         List<Coordinate> points = typicalPoints();
+        if (layer.crs() instanceof StatedCrs.Doubtful doubtful) {
+            return askOrChosen(doubtful.why(), doubtful.whyEn(), points);
+        }
         if (chosen.isPresent()) {
             return byChoice(chosen.get(), points);
         }
@@ -142,6 +145,10 @@ final class GisSystem {
                 + CoordinateText.pair(points.get(0)) + "）";
         String whyEn = "The file states " + known.crs() + " (" + known.name() + "), but its coordinates are " + unitEn
                 + " (the first point is " + CoordinateText.pair(points.get(0)) + ")";
+        return askOrChosen(why, whyEn, points);
+    }
+
+    private Optional<Placement> askOrChosen(String why, String whyEn, List<Coordinate> points) {
         if (chosen.isEmpty()) {
             return ask(why, whyEn, points);
         }

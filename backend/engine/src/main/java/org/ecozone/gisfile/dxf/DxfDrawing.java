@@ -22,6 +22,9 @@ import java.util.Set;
  * @param isTooMuch whether its curves are more points than are drawn; what was written is not whole
  * @param unread how many entities of model space will not be read, by type
  * @param annotations how many dimensions and leaders of model space were left out: their arrowheads are filled areas and no sites
+ * @param insertedEntities how many entities the insertions of blocks make, arrays and blocks in blocks included
+ * @param insertedPoints how many points these have, at least
+ * @param noNumbers what should be numbers and is none: type, handle, group code and value of the first ones
  * @param hiddenLayers names of the layers that are frozen or off
  */
 public record DxfDrawing(
@@ -30,6 +33,9 @@ public record DxfDrawing(
         boolean isTooMuch,
         Map<String, Long> unread,
         int annotations,
+        long insertedEntities,
+        long insertedPoints,
+        List<String> noNumbers,
         Set<String> hiddenLayers) {
 
     /**
@@ -59,6 +65,8 @@ public record DxfDrawing(
         private final DxfBudget budget = new DxfBudget();
         private final DxfArcs arcs;
         private final DxfCensus census = new DxfCensus();
+        private final DxfExpansion expansion = new DxfExpansion();
+        private final DxfNumbers numbers = new DxfNumbers();
         private final Writer out;
         private int annotations;
         private String section = "";
@@ -90,6 +98,9 @@ public record DxfDrawing(
                     budget.isSpent(),
                     census.unread(),
                     annotations,
+                    expansion.entities(),
+                    expansion.points(),
+                    numbers.wrong(),
                     census.hidden());
         }
 
@@ -115,6 +126,8 @@ public record DxfDrawing(
         private List<DxfGroup> drawn(String type, List<DxfGroup> entity) throws IOException {
             String place = section.equals("ENTITIES") ? "" : block;
             census.entity(type, entity, place);
+            expansion.entity(type, entity, place);
+            numbers.check(type, entity);
             switch (type) {
                 case "LWPOLYLINE" -> write(arcs.lightPolyline(entity));
                 case "HATCH" -> write(arcs.hatch(entity));
@@ -141,6 +154,7 @@ public record DxfDrawing(
             List<DxfGroup> next = reader.entity();
             while (!next.isEmpty() && type(next).equals("VERTEX")) {
                 all.add(next);
+                numbers.check("VERTEX", next);
                 next = reader.entity();
             }
             for (List<DxfGroup> entity : arcs.polyline(all)) {

@@ -32,6 +32,7 @@ final class EnglishText {
             Map.entry("NO_SITE", "The file has no site."),
             Map.entry("PARAMETERS_IGNORED", "Transformation parameters of the header were not used."),
             Map.entry("POINT_COUNT_DIFFERS", "The number of points stated differs from the points given."),
+            Map.entry("QUOTED_ROWS", "A quoted cell runs over several lines that look like rows of coordinates."),
             Map.entry("REPROJECTED", "Projected coordinates were converted to EPSG:4490."),
             Map.entry("RING_CLOSED", "A ring was not closed; it was closed with its first point."),
             Map.entry("RING_CLOSING_POINT_MOVED", "A ring's last point was off its first; the first was taken."),

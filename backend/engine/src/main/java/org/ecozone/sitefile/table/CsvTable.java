@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.ecozone.sitefile.plot.TxtNumber;
+import org.ecozone.sitefile.site.JsonText;
 import org.ecozone.work.Deadline;
 
 /**
@@ -25,13 +28,18 @@ final class CsvTable implements Table {
     private static final Pattern EXCEL_SEPARATOR = Pattern.compile("(?i:sep)=(.)[^\\n]*+\\n");
     private static final Pattern BLANKS = Pattern.compile("[ \\u3000\\u00a0]+");
     private static final int LINES_TO_LOOK_AT = 50;
+    private static final int LONGEST_LINE = 1_000;
+    private static final int FEW_DIGITS = 3;
 
     private final String text;
     private final CSVFormat format;
     private final int linesBefore;
+    private final String separator;
+    private Optional<String> swallowed = Optional.empty();
 
     private CsvTable(String text, String separator, int linesBefore) {
         this.text = text;
+        this.separator = separator;
         this.linesBefore = linesBefore;
         this.format = CSVFormat.DEFAULT
                 .builder()
@@ -93,11 +101,41 @@ final class CsvTable implements Table {
                     throw new Unreadable(
                             "第 " + (line + linesBefore) + " 行有 " + row.size() + " 列，最多 " + MAX_COLUMNS + " 列");
                 }
+                if (swallowed.isEmpty() && parser.getCurrentLineNumber() > line) {
+                    swallowed = swallowed(row, line + linesBefore, parser.getCurrentLineNumber() + linesBefore);
+                }
                 goesOn = each.test(new TableRow((int) line + linesBefore, Arrays.asList(row.values())));
                 line = parser.getCurrentLineNumber();
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new Unreadable("第 " + (line + linesBefore) + " 行之后不是合法的分隔文本（引号没有成对？）");
         }
+    }
+
+    /** Of the rows read: the lines of a quoted cell among which are rows of coordinates, a Chinese clause; empty if there are none. */
+    Optional<String> swallowed() {
+        return swallowed;
+    }
+
+    private Optional<String> swallowed(CSVRecord row, long begin, long end) {
+        for (String cell : row) {
+            Optional<String> found = cell.lines().skip(1).filter(this::isRow).findFirst();
+            if (found.isPresent()) {
+                return Optional.of("第 " + begin + " 行的一个单元格以引号开始，到第 " + end + " 行才结束，其中的“"
+                        + JsonText.cut(found.get().strip(), 40) + "”像是坐标行，会被当作一个单元格的内容而漏掉；如引号是多余的，请删去第 " + begin
+                        + " 行至第 " + end
+                        + " 行里的引号后重新上传，如确是备注，请去掉其中的换行");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether two cells of {@code line} are numbers, one of them of more than a few digits. */
+    private boolean isRow(String line) {
+        List<String> numbers = Arrays.stream(JsonText.cut(line, LONGEST_LINE).split(Pattern.quote(separator)))
+                .map(String::strip)
+                .filter(cell -> TxtNumber.ofCell(cell).isPresent())
+                .toList();
+        return numbers.size() > 1 && numbers.stream().anyMatch(number -> number.length() > FEW_DIGITS);
     }
 }

@@ -18,14 +18,18 @@ public final class TableFile {
      *     numbers that leave open which of them are the coordinates
      */
     public static Optional<SiteFileReading> readText(String text, boolean hasOtherReading, SiteFileOptions options) {
-        Table table = CsvTable.of(text);
+        CsvTable table = CsvTable.of(text);
         try {
             List<TableRow> head = table.head(VertexTable.HEAD);
             Optional<TableLayout> layout = TableLayout.find(head)
                     .filter(found -> found.titleRow() > 0 || found.pairs().size() > 1 || !hasOtherReading);
-            return layout.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(VertexTable.read(table, layout.get(), head, options));
+            if (layout.isEmpty()) {
+                return Optional.empty();
+            }
+            SiteFileReading reading = VertexTable.read(table, layout.get(), head, options);
+            return Optional.of(table.swallowed()
+                    .map(why -> SiteFileReading.refused(SiteFault.inFile("QUOTED_ROWS", why + "。")))
+                    .orElse(reading));
         } catch (Table.Unreadable e) {
             return hasOtherReading
                     ? Optional.empty()

@@ -97,7 +97,7 @@ public final class XlsxFile {
 
     private static String reason(Throwable e) {
         for (Throwable cause = e; cause != null; cause = within(cause)) {
-            if (cause instanceof XlsxPackage.TooLarge) {
+            if (cause instanceof XlsxPackage.Refused) {
                 return cause.getMessage();
             }
         }
@@ -163,6 +163,10 @@ public final class XlsxFile {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”不能读取：" + reason(e));
             }
             hidden = rows.hidden();
+            if (rows.contradiction().isPresent()) {
+                throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”自相矛盾："
+                        + rows.contradiction().get() + "；请在 Excel 或 WPS 中打开、核对后另存");
+            }
             if (rows.isTooWide()) {
                 throw new Unreadable("的工作表“" + JsonText.cut(name, 60) + "”超过 " + MAX_COLUMNS + " 列或单元格过多");
             }

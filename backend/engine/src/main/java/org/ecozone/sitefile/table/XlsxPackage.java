@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.ecozone.sitefile.site.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,9 +62,21 @@ public final class XlsxPackage implements AutoCloseable {
                 .get();
         if (Collections.list(zip.getEntries()).size() > MAX_ENTRIES) {
             zip.close();
-            throw new TooLarge("压缩包内的文件超过 " + MAX_ENTRIES + " 个");
+            throw new Refused("压缩包内的文件超过 " + MAX_ENTRIES + " 个");
         }
         return new XlsxPackage(zip);
+    }
+
+    /** Refuses entries of one name, of which each program takes another. Parts are told by their names in any case (ECMA-376-2, 6.2.2). */
+    void requireNamesOnce() throws Refused {
+        Set<String> names = new HashSet<>();
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+            String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
+            if (!names.add(name.startsWith("/") ? name.substring(1) : name)) {
+                throw new Refused(
+                        "的压缩包里“" + JsonText.cut(entry.getName(), 80) + "”出现两次，不知道该读哪一个；请在 Excel 或 WPS 中打开、核对后另存");
+            }
+        }
     }
 
     Enumeration<? extends ZipArchiveEntry> getEntries() {
@@ -82,11 +97,11 @@ public final class XlsxPackage implements AutoCloseable {
         zip.close();
     }
 
-    /** More than is allowed; the message is a Chinese clause. */
-    static final class TooLarge extends IOException {
+    /** More than is allowed, or what has two readings; the message is a Chinese clause. */
+    static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(String message) {
+        Refused(String message) {
             super(message);
         }
     }
@@ -123,14 +138,14 @@ public final class XlsxPackage implements AutoCloseable {
             return skipped;
         }
 
-        private void count(long bytes) throws TooLarge {
+        private void count(long bytes) throws Refused {
             read += bytes;
             inflated += bytes;
             if (read > stated) {
-                throw new TooLarge("的压缩包与它自己写明的大小不符");
+                throw new Refused("的压缩包与它自己写明的大小不符");
             }
             if (read > MAX_ENTRY_BYTES || inflated > MAX_BYTES || read > FREE_BYTES && read / packed > MAX_RATIO) {
-                throw new TooLarge(
+                throw new Refused(
                         "解压后过大（单个部分最多 " + MAX_ENTRY_BYTES + " 字节、" + MAX_RATIO + " 倍，读取合计最多 " + MAX_BYTES + " 字节）");
             }
         }

@@ -45,11 +45,11 @@ final class XlsxStrings {
         return strings;
     }
 
-    private void add(String text) throws XlsxPackage.TooLarge {
+    private void add(String text) throws XlsxPackage.Refused {
         characters += text.length();
         strings.add(text);
         if (strings.size() > MOST || characters > CHARACTERS) {
-            throw new XlsxPackage.TooLarge("文字过多（最多 " + MOST + " 段、" + CHARACTERS + " 字）");
+            throw new XlsxPackage.Refused("文字过多（最多 " + MOST + " 段、" + CHARACTERS + " 字）");
         }
     }
 

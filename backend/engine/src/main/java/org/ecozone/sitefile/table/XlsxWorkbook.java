@@ -35,6 +35,7 @@ final class XlsxWorkbook implements AutoCloseable {
     static XlsxWorkbook open(byte[] content, int mostSheets) throws IOException, XMLStreamException {
         XlsxPackage zip = XlsxPackage.open(content);
         try {
+            zip.requireNamesOnce();
             return new XlsxWorkbook(XlsxParts.open(zip), mostSheets);
         } catch (IOException | XMLStreamException | RuntimeException e) {
             zip.close();

@@ -45,9 +45,9 @@ final class XmlGuard extends FilterInputStream {
         return count;
     }
 
-    private void watch(byte next) throws XlsxPackage.TooLarge {
+    private void watch(byte next) throws XlsxPackage.Refused {
         if (++length > LONGEST) {
-            throw new XlsxPackage.TooLarge("有一处标记、注释或文字超过 " + LONGEST + " 字节");
+            throw new XlsxPackage.Refused("有一处标记、注释或文字超过 " + LONGEST + " 字节");
         }
         if (isComment) {
             ended = next == COMMENT_END[ended] ? ended + 1 : next == '-' ? Math.min(2, Math.max(1, ended)) : 0;
