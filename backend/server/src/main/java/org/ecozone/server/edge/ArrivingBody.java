@@ -80,7 +80,7 @@ final class ArrivingBody implements ReadListener, AutoCloseable {
                 return;
             }
             length += read;
-            if (length <= limit) {
+            if (length <= limit && refusal == null) {
                 keep(read);
             } else if (length - limit > settings.dropped().toBytes()) {
                 // As much as its sender is waited for: what is behind refuses it by its length.
@@ -102,7 +102,7 @@ final class ArrivingBody implements ReadListener, AutoCloseable {
     private void keep(int read) {
         keptHere += read;
         if (kept.addAndGet(read) > settings.bytes().toBytes()) {
-            refuse(ArrivingBodies.busy());
+            drop(ArrivingBodies.busy());
         } else if (file == null && memory.size() + read <= IN_MEMORY_BYTES) {
             memory.write(buffer, 0, read);
         } else {
@@ -110,9 +110,16 @@ final class ArrivingBody implements ReadListener, AutoCloseable {
                 write(read);
             } catch (IOException full) {
                 LOG.warn("请求体无法暂存：{}", full.getMessage());
-                refuse(new ProblemException(ProblemCode.STORAGE_FULL, "服务器暂存空间不足，请求没有处理，请稍后再试。"));
+                drop(new ProblemException(ProblemCode.STORAGE_FULL, "服务器暂存空间不足，请求没有处理，请稍后再试。"));
             }
         }
+    }
+
+    /** Keeps nothing of it any more, and answers with {@code why} when it has come: who is answered while he still sends sees a broken connection. */
+    private void drop(ProblemException why) {
+        refusal = why;
+        close();
+        memory.reset();
     }
 
     private void write(int read) throws IOException {
