@@ -95,6 +95,10 @@ public final class SqliteFile {
         return new SqliteRow(this, payload, head.varint(first));
     }
 
+    int size() {
+        return content.length;
+    }
+
     int usable() {
         return usable;
     }

@@ -14,6 +14,9 @@ final class SqlitePayload {
     private final int firstLink;
 
     SqlitePayload(SqliteFile file, int start, long size) {
+        if (size < 0 || size > file.size()) {
+            throw new IndexOutOfBoundsException("a row of " + size + " bytes");
+        }
         this.file = file;
         this.start = start;
         this.size = size;

@@ -7,6 +7,9 @@ import java.util.OptionalLong;
 public final class SqliteRow {
 
     private static final int FIRST_BLOB = 12;
+    /** What SQLite itself can be set to at most (SQLITE_MAX_COLUMN). */
+    private static final int MOST_COLUMNS = 32_767;
+
     private static final int[] BYTES = {0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0};
 
     private final SqlitePayload payload;
@@ -24,6 +27,9 @@ public final class SqliteRow {
         long at = payload.varintBytes(0);
         long value = header;
         while (at < header) {
+            if (count == MOST_COLUMNS) {
+                throw new IndexOutOfBoundsException("a row of more than " + MOST_COLUMNS + " values");
+            }
             if (count == types.length) {
                 types = java.util.Arrays.copyOf(types, 2 * count);
                 starts = java.util.Arrays.copyOf(starts, 2 * count);
