@@ -38,7 +38,12 @@ final class KilledStarts {
         for (int round = 0; kills < wanted; round++) {
             KilledServer.Database database = StoredState.fresh(setting.database(), "kills_start_" + round);
             KilledServer server = server(database, "start-" + round);
-            for (int i = 0; i < KILLS_EACH && kills < wanted; i++) {
+            // Where all is there already, a start has nothing to leave half done.
+            for (int i = 0;
+                    i < KILLS_EACH
+                            && kills < wanted
+                            && !StoredState.editions(database).equals(editions);
+                    i++) {
                 killOnce(server, database, startMillis, versions, editions);
             }
             server.startWell();
@@ -50,7 +55,7 @@ final class KilledStarts {
         return faults;
     }
 
-    /** Half of the kills at any time of a start, half within the second in which the schema is made. */
+    /** A third of the kills at any time of a start, a third while the schema is made, a third while the editions come in. */
     private void killOnce(
             KilledServer server,
             KilledServer.Database database,
@@ -59,17 +64,18 @@ final class KilledStarts {
             List<String> editions)
             throws IOException, InterruptedException, SQLException {
         server.start();
-        if (random.nextBoolean()) {
+        int aim = random.nextInt(3);
+        if (aim == 0) {
             Thread.sleep(random.nextLong(startMillis));
         } else {
-            int before = StoredState.versions(database).size();
+            int awaited = aim == 1 ? 1 : versions.size();
             long deadline = System.nanoTime() + startMillis * 1_000_000;
             while (System.nanoTime() < deadline
                     && server.isAlive()
-                    && StoredState.versions(database).size() == before) {
+                    && StoredState.versions(database).size() < awaited) {
                 Thread.sleep(5);
             }
-            Thread.sleep(random.nextInt(400));
+            Thread.sleep(random.nextInt(aim == 1 ? 400 : 6000));
         }
         server.kill();
         kills++;
