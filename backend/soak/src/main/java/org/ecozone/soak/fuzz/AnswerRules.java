@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class AnswerRules {
 
     /** Words that only the inside of a program has: paths of the machine, stack traces, libraries, statements. */
-    private static final Pattern INSIDE = Pattern.compile(
-            "/tmp/|/var/|/usr/|/home/|/root/|/opt/|\\.java:\\d|Exception\\b|\\bat (?:java|org|com|tools)\\."
+    private static final Pattern INSIDE =
+            Pattern.compile("/(?:tmp|var|usr|home|root|opt)/|\\.java:\\d|Exception\\b|\\bat (?:java|org|com|tools)\\."
                     + "|org\\.(?:ecozone|apache|spring|hibernate|postgresql|locationtech|geotools)|tools\\.jackson|(?i:tomcat|jackson|hibernate|coyote|catalina)"
                     + "|\\bSELECT |\\bINSERT INTO|StreamReadFeature|jdbc:|ogr2ogr|ogrinfo");
 
