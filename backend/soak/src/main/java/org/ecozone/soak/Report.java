@@ -62,14 +62,8 @@ final class Report {
     private static void notes(List<String> faults, String what, List<Event> events) {
         if (!events.isEmpty()) {
             faults.add(what + ": " + events.size() + " " + Tally.notes(events) + " · "
-                    + Tally.notes(events.stream()
-                            .map(event -> new Event(
-                                    event.kind(),
-                                    0,
-                                    0,
-                                    event.outcome(),
-                                    event.kind().name()))
-                            .toList()));
+                    + Tallied.of(
+                            events.stream().map(event -> event.kind().name()).toList()));
         }
     }
 

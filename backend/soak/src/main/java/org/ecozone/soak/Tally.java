@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
@@ -51,9 +50,7 @@ final class Tally {
 
     /** How many there are of each note. */
     static Map<String, Integer> notes(List<Event> events) {
-        Map<String, Integer> notes = new TreeMap<>();
-        events.forEach(event -> notes.merge(event.note(), 1, Integer::sum));
-        return notes;
+        return Tallied.of(events.stream().map(Event::note).toList());
     }
 
     /**
