@@ -56,6 +56,7 @@ class RestartIT extends RunningServer {
             var http = new Http(port);
             awaitReady(http, other);
             assertThat(http.get("/api/rules").text("/version")).isEqualTo("other");
+            assertThat(Files.readString(scratch.resolve("server.log"))).containsPattern("已预热：试算 [1-9]\\d* 个地块");
             for (Answer recorded : added) {
                 Answer verification = http.post("/api/screenings/" + recorded.text("/id") + "/verify", "");
                 assertThat(verification.json().path("verified").asBoolean())
@@ -100,6 +101,7 @@ class RestartIT extends RunningServer {
                 EcozoneServer.class.getName(),
                 "--server.port=" + port,
                 "--ecozone.data=" + ProjectData.folder(),
+                "--ecozone.screening.warm-up=1s",
                 "--ecozone.access.rules=" + rules));
         for (String name : List.of("url", "username", "password")) {
             String property = "spring.datasource." + name;
