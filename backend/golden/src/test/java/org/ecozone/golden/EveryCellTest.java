@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RuleOutcome;
@@ -17,6 +18,7 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.coverage.CoverageMatrix;
 import org.ecozone.access.coverage.CoverageMatrix.Cell;
 import org.ecozone.access.coverage.CoverageMatrix.Status;
+import org.ecozone.access.coverage.GroundCoverage;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.overlap.Site;
@@ -103,5 +105,22 @@ class EveryCellTest {
                                 + ' '
                                 + cell.open()))
                 .isEmpty();
+    }
+
+    /** The matrix asks once for all classes that no condition tells apart; here each class is asked by itself. */
+    @Test
+    void everyClassIsAnsweredAsIfItWereAskedAlone() {
+        GroundCoverage coverage = BOOK.coverage(DAY);
+        for (Cell cell : cells()) {
+            Set<String> rules = new TreeSet<>();
+            for (String code : CLASSES) {
+                if (code.startsWith(cell.division())) {
+                    cell.row()
+                            .kinds()
+                            .forEach(kind -> coverage.answer(kind, code).rules().forEach(rule -> rules.add(rule.id())));
+                }
+            }
+            assertThat(cell.rules()).as(cell.row() + " " + cell.division()).isEqualTo(rules);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,10 +30,8 @@ public final class CoverageMatrix {
 
     private final GroundKinds kinds;
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, List<Leaf>> divisions = new TreeMap<>();
+    private final Map<String, Map<Alike, List<String>>> divisions = new TreeMap<>();
     private final Map<String, Set<Kind>> byLayer = new LinkedHashMap<>();
-
-    private record Leaf(String code, Concern concern) {}
 
     /**
      * Of these layers.
@@ -58,11 +57,13 @@ public final class CoverageMatrix {
             }
             byLayer.put(layer.id(), new LinkedHashSet<>(kinds.of(all)));
         }
+        Alike.Conditions conditions = Alike.conditions(rules, silences);
         for (String code : new TreeSet<>(industries)) {
             if (code.length() == 2 * DIVISION) {
                 divisions
-                        .computeIfAbsent(code.substring(0, DIVISION), d -> new ArrayList<>())
-                        .add(new Leaf(code, new Concern(code, facts)));
+                        .computeIfAbsent(code.substring(0, DIVISION), d -> new LinkedHashMap<>())
+                        .computeIfAbsent(conditions.of(new Concern(code, facts)), a -> new ArrayList<>())
+                        .add(code);
             }
         }
     }
@@ -132,58 +133,75 @@ public final class CoverageMatrix {
     /**
      * Every cell, row by row, the divisions in order.
      *
-     * @param coverage of the day
+     * @param coverage of the day, of the rules and silences given
      */
     public List<Cell> cells(GroundCoverage coverage) {
+        var day = new Day(coverage);
         List<Cell> cells = new ArrayList<>(rows.size() * divisions.size());
-        rows.forEach(row -> divisions.forEach((division, leaves) -> cells.add(cell(coverage, row, division, leaves))));
+        rows.forEach(row -> divisions.forEach((division, leaves) -> cells.add(day.cell(row, division, leaves))));
         return cells;
     }
 
-    private Cell cell(GroundCoverage coverage, Row row, String division, List<Leaf> leaves) {
-        Set<Status> found = EnumSet.noneOf(Status.class);
-        Set<String> rules = new TreeSet<>();
-        Set<String> silences = new TreeSet<>();
-        Set<String> elsewhere = new TreeSet<>();
-        Set<String> open = new TreeSet<>();
-        for (Leaf leaf : leaves) {
-            for (Kind kind : row.kinds()) {
-                Answer answer = coverage.answer(kind, leaf.concern);
-                Status status = status(coverage, row.layer(), answer, leaf);
-                found.add(status);
-                answer.rules().forEach(rule -> rules.add(rule.id()));
-                if (status == Status.SILENT) {
-                    answer.silences().forEach(silence -> silences.add(silence.id()));
-                } else if (status == Status.ELSEWHERE) {
-                    elsewhere.addAll(answer.elsewhere());
-                } else if (status == Status.OPEN) {
-                    open.add(leaf.code);
+    /** What is found on one day, each answer once for all industries that are alike. */
+    private final class Day {
+
+        private final GroundCoverage coverage;
+        private final Map<Alike, Map<Kind, Answer>> answers = new HashMap<>();
+
+        private Day(GroundCoverage coverage) {
+            this.coverage = coverage;
+        }
+
+        private Answer answer(Kind kind, Alike alike) {
+            return answers.computeIfAbsent(alike, a -> new HashMap<>())
+                    .computeIfAbsent(kind, k -> coverage.answer(k, alike::isConcernedBy));
+        }
+
+        private Cell cell(Row row, String division, Map<Alike, List<String>> leaves) {
+            Set<Status> found = EnumSet.noneOf(Status.class);
+            Set<String> rules = new TreeSet<>();
+            Set<String> silences = new TreeSet<>();
+            Set<String> elsewhere = new TreeSet<>();
+            Set<String> open = new TreeSet<>();
+            leaves.forEach((alike, codes) -> {
+                for (Kind kind : row.kinds()) {
+                    Answer answer = answer(kind, alike);
+                    Status status = status(row.layer(), answer, alike);
+                    found.add(status);
+                    answer.rules().forEach(rule -> rules.add(rule.id()));
+                    if (status == Status.SILENT) {
+                        answer.silences().forEach(silence -> silences.add(silence.id()));
+                    } else if (status == Status.ELSEWHERE) {
+                        elsewhere.addAll(answer.elsewhere());
+                    } else if (status == Status.OPEN) {
+                        open.addAll(codes);
+                    }
                 }
+            });
+            return new Cell(row, division, together(found), rules, silences, elsewhere, open);
+        }
+
+        private Status status(String layer, Answer answer, Alike alike) {
+            if (!answer.rules().isEmpty()) {
+                return Status.RULES;
             }
+            if (!answer.silences().isEmpty()) {
+                return Status.SILENT;
+            }
+            Set<String> seen = new HashSet<>(Set.of(layer));
+            return isAnsweredElsewhere(answer, alike, seen) ? Status.ELSEWHERE : Status.OPEN;
         }
-        return new Cell(row, division, together(found), rules, silences, elsewhere, open);
-    }
 
-    private Status status(GroundCoverage coverage, String layer, Answer answer, Leaf leaf) {
-        if (!answer.rules().isEmpty()) {
-            return Status.RULES;
+        /** Whether another layer answers on all of its ground; one that is asked already says nothing. */
+        private boolean isAnsweredElsewhere(Answer answer, Alike alike, Set<String> seen) {
+            return answer.elsewhere().stream()
+                    .filter(seen::add)
+                    .anyMatch(other -> !byLayer.getOrDefault(other, Set.of()).isEmpty()
+                            && byLayer.get(other).stream()
+                                    .map(kind -> answer(kind, alike))
+                                    .allMatch(at -> !at.hangsOnAnother()
+                                            || isAnsweredElsewhere(at, alike, new HashSet<>(seen))));
         }
-        if (!answer.silences().isEmpty()) {
-            return Status.SILENT;
-        }
-        Set<String> seen = new HashSet<>(Set.of(layer));
-        return isAnsweredElsewhere(coverage, answer, leaf, seen) ? Status.ELSEWHERE : Status.OPEN;
-    }
-
-    /** Whether another layer answers on all of its ground; one that is asked already says nothing. */
-    private boolean isAnsweredElsewhere(GroundCoverage coverage, Answer answer, Leaf leaf, Set<String> seen) {
-        return answer.elsewhere().stream()
-                .filter(seen::add)
-                .anyMatch(other -> !byLayer.getOrDefault(other, Set.of()).isEmpty()
-                        && byLayer.get(other).stream()
-                                .map(kind -> coverage.answer(kind, leaf.concern))
-                                .allMatch(at -> !at.hangsOnAnother()
-                                        || isAnsweredElsewhere(coverage, at, leaf, new HashSet<>(seen))));
     }
 
     private static Status together(Set<Status> found) {

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.ecozone.access.coverage.GroundKinds.Kind;
+import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.Rule;
 import org.jspecify.annotations.Nullable;
@@ -76,21 +78,21 @@ public final class GroundCoverage {
         Asked of = asked.computeIfAbsent(
                 industry == null ? "" : industry,
                 code -> new Asked(new Concern(industry, facts), new ConcurrentHashMap<>()));
-        return of.answers.computeIfAbsent(kind, k -> answer(k, of.concern));
+        return of.answers.computeIfAbsent(kind, k -> answer(k, of.concern::isOf));
     }
 
-    /** What answers, found anew. */
-    Answer answer(Kind kind, Concern concern) {
+    /** What answers a project that {@code concerned} tells of, found anew. */
+    Answer answer(Kind kind, Predicate<@Nullable Condition> concerned) {
         List<Rule> rules = new ArrayList<>(0);
         for (Binding binding : bindings.getOrDefault(kind.layer(), List.of())) {
-            if (kind.isAmong(binding.zones()) && concern.isOf(binding.rule().when())) {
+            if (kind.isAmong(binding.zones()) && concerned.test(binding.rule().when())) {
                 rules.add(binding.rule());
             }
         }
         List<Silence> silent = new ArrayList<>(0);
         Set<String> elsewhere = new TreeSet<>();
         for (Silence silence : silences.getOrDefault(kind.layer(), List.of())) {
-            if (kind.isAmong(silence.zones()) && concern.isOf(silence.industries())) {
+            if (kind.isAmong(silence.zones()) && concerned.test(silence.industries())) {
                 if (silence.elsewhere() == null) {
                     silent.add(silence);
                 } else {
