@@ -18,6 +18,14 @@ export function toast(text, undo) {
     undo();
   } }, t("site.undo")));
   box.hidden = false;
-  clearTimeout(timer);
-  timer = window.setTimeout(hide, STAYS_MS);
+  const wait = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(hide, STAYS_MS);
+  };
+  // Who is about to press its button is not raced.
+  const stay = () => clearTimeout(timer);
+  Object.assign(box, { onpointerenter: stay, onpointerleave: wait });
+  const button = box.querySelector("button");
+  if (button) Object.assign(button, { onfocus: stay, onblur: wait });
+  wait();
 }

@@ -68,6 +68,7 @@ class SiteFilesPathIT extends BrowserPath {
         keep(page, "defects-and-repair");
 
         page.getByTestId("use-proposal").click();
+        page.locator("#toast").hover();
         assertThat(page.getByTestId("repaired")).containsText("图形经过修复");
         assertThat(page.getByTestId("verdict")).isVisible();
         assertThat(page.getByTestId("subject")).containsText("图形经过修复");
