@@ -1,6 +1,9 @@
 package org.ecozone.soak;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +59,14 @@ final class Answers {
                 .limit(MOST_CODES)
                 .collect(Collectors.joining(" ", status + " ", ""))
                 .strip();
+    }
+
+    static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static String text(byte[] body) {

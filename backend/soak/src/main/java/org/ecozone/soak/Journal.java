@@ -21,8 +21,12 @@ final class Journal {
         }
     }
 
-    /** What a record was when it was acknowledged. */
-    record Entry(String id, String answer, Question question) {}
+    /**
+     * What a record was when it was acknowledged.
+     *
+     * @param digest of the answer: in an hour there are more answers than memory
+     */
+    record Entry(String id, String digest, Question question) {}
 
     private final Map<String, Entry> byKey = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();

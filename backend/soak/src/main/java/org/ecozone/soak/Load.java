@@ -125,7 +125,7 @@ final class Load implements Runnable {
                 due,
                 server.request("/api/screenings/" + entry.id()).GET(),
                 200,
-                answer -> Answers.text(answer.body()).equals(entry.answer())
+                answer -> Answers.digest(answer.body()).equals(entry.digest())
                         ? ""
                         : "记录变了 (record differs): " + entry.id());
     }
@@ -134,7 +134,7 @@ final class Load implements Runnable {
     CompletableFuture<Outcome> record(Journal.Wish wish, long due) {
         return send(Kind.RECORD, due, wish.question().record(server, wish.key()), 201, answer -> {
                     var entry = new Journal.Entry(
-                            Answers.id(answer.body()).orElse(""), Answers.text(answer.body()), wish.question());
+                            Answers.id(answer.body()).orElse(""), Answers.digest(answer.body()), wish.question());
                     String contradiction = journal.acknowledge(wish, entry);
                     return contradiction.isEmpty() ? answers.faultIn(wish.question(), answer.body()) : contradiction;
                 })

@@ -58,7 +58,7 @@ record Reckoning(
             Optional<String> kept = fetched(server, entry.id());
             if (kept.isEmpty()) {
                 lost.add(entry.id());
-            } else if (!kept.get().equals(entry.answer())) {
+            } else if (!kept.get().equals(entry.digest())) {
                 changed.add(entry.id());
             }
         }
@@ -72,10 +72,11 @@ record Reckoning(
         return new Reckoning(entries.size(), lost, changed, List.copyOf(unknown), journal.open(), sample.size());
     }
 
+    /** The digest of what is there now. */
     private static Optional<String> fetched(Server server, String id) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer =
                 server.ask(server.request("/api/screenings/" + id).GET());
-        return answer.statusCode() == 200 ? Optional.of(Answers.text(answer.body())) : Optional.empty();
+        return answer.statusCode() == 200 ? Optional.of(Answers.digest(answer.body())) : Optional.empty();
     }
 
     private static boolean isVerified(Server server, String id) throws IOException, InterruptedException {

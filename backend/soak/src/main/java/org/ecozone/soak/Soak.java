@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +51,8 @@ final class Soak implements Callable<Integer> {
     @Option(names = "--seed")
     private long seed = 1;
 
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+
     private Soak() {}
 
     public static void main(String[] arguments) {
@@ -69,7 +74,8 @@ final class Soak implements Callable<Integer> {
         Reckoning reckoning = Reckoning.of(server, records.journal(), before, seed);
         var report = new Report(records.tally(), faults.windows(), reckoning, memory, seconds >= 600);
         System.out.print(report.table());
-        List<String> found = report.faults();
+        List<String> found = new ArrayList<>(report.faults());
+        broken.forEach(part -> found.add("试运行本身中断 (the soak itself broke off): " + part));
         found.forEach(fault -> System.out.println("不符 FAULT: " + fault));
         System.out.println(
                 found.isEmpty()
@@ -98,9 +104,11 @@ final class Soak implements Callable<Integer> {
         }
     }
 
-    private static Thread started(String name, Runnable work) {
+    /** What ends before its time makes the run an easier one than was asked for. */
+    private Thread started(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((ended, why) -> broken.add(name + ": " + why));
         thread.start();
         return thread;
     }
