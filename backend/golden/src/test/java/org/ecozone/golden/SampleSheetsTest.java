@@ -101,7 +101,7 @@ class SampleSheetsTest {
         return sheet.head().get(0);
     }
 
-    /** 17.82 of 18.00 mu, 99.02 %, lie in the redline; its rule waits for an answer, that of 0.18 mu of farmland does not. */
+    /** 17.82 of 17.99 mu, 99.02 %, lie in the redline; its rule waits for an answer, that of 0.18 mu of farmland does not. */
     @Test
     void thePlotInTheRedlineIsLedByTheRedline() {
         Sheet sheet = sheet(sites("parcels-zone28-gbk.txt").get(0));
