@@ -21,7 +21,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Editions as files: {@code editions.yaml} names them, oldest first, {@code layers.yaml} describes their layers in legend order,
@@ -32,6 +34,7 @@ public final class EditionFolder {
 
     private static final String EDITIONS = "editions.yaml";
     private static final String LAYERS = "layers.yaml";
+    private static final String HEADLINE = "headline";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -142,17 +145,33 @@ public final class EditionFolder {
         Path path = folder.resolve(file);
         try (var in = Files.newInputStream(path)) {
             var settings = LoadSettings.builder().setLabel(path.toString()).build();
-            return MAPPER.convertValue(new Load(settings).loadFromInputStream(in), listOf);
+            JsonNode tree = MAPPER.valueToTree(new Load(settings).loadFromInputStream(in));
+            tree.forEach(EditionFolder::addWhatMayBeLeftOut);
+            return MAPPER.convertValue(tree, listOf);
         } catch (YamlEngineException e) {
             throw refused(path, "YAML_INVALID", "不是合法的 YAML：" + e.getMessage(), "is no valid YAML: " + e.getMessage());
         } catch (JacksonException e) {
-            String where = e.getPathReference() + "：" + e.getOriginalMessage();
+            String where = e.getPathReference() + "：" + why(e);
             throw refused(path, "FIELD_INVALID", where, where);
         } catch (NoSuchFileException e) {
             throw refused(path, "FILE_MISSING", "没有这个文件", "there is no such file");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Every field of a layer is to be stated, but this one; where a file of editions has it, it is unknown there. */
+    private static void addWhatMayBeLeftOut(JsonNode entry) {
+        if (entry instanceof ObjectNode layer && layer.has("categories") && !layer.has(HEADLINE)) {
+            layer.putNull(HEADLINE);
+        }
+    }
+
+    /** A value that refuses what it is made from says why in words for people. */
+    private static String why(JacksonException e) {
+        return e.getCause() instanceof IllegalArgumentException refusal
+                ? String.valueOf(refusal.getMessage())
+                : e.getOriginalMessage();
     }
 
     private static EditionRefused refused(Path path, String code, String message, String messageEn) {

@@ -1,7 +1,10 @@
 package org.ecozone.zoning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The description of a layer. A layer is data: a new one is added by importing it with such a description.
@@ -13,10 +16,13 @@ import java.util.Optional;
  * @param kind its role
  * @param positionalAccuracyMetres stated accuracy of its borders; thinner overlaps are boundary contacts
  * @param coverageLayer the layer whose zones together are the area in which this one is complete; a site outside has no data
- * @param categories the categories that its zones may have, in legend order; never empty
+ * @param categories the categories that its zones may have, in legend order, of a layer that protects the strictest first;
+ *     never empty
  * @param source where the data comes from
  * @param synthetic whether it is demonstration data
  * @param visible whether a map shows it at first
+ * @param headline where it stands among the hard facts of a sheet; null where the edition does not say. It is no member of a
+ *     description that does not state it: descriptions from before there was one keep their hash
  */
 public record Layer(
         String id,
@@ -29,7 +35,36 @@ public record Layer(
         List<Category> categories,
         String source,
         boolean synthetic,
-        boolean visible) {
+        boolean visible,
+        @JsonInclude(Include.NON_NULL) @Nullable Headline headline) {
+
+    /** A layer whose description does not say where it stands among the hard facts. */
+    public Layer(
+            String id,
+            String name,
+            String nameEn,
+            String description,
+            Kind kind,
+            double positionalAccuracyMetres,
+            String coverageLayer,
+            List<Category> categories,
+            String source,
+            boolean synthetic,
+            boolean visible) {
+        this(
+                id,
+                name,
+                nameEn,
+                description,
+                kind,
+                positionalAccuracyMetres,
+                coverageLayer,
+                categories,
+                source,
+                synthetic,
+                visible,
+                null);
+    }
 
     public Layer {
         categories = List.copyOf(categories);

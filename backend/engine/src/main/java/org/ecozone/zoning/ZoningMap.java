@@ -12,6 +12,7 @@ import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.zoning.IndexedLayer.Found;
+import org.ecozone.zoning.LayerOverlap.Nearest;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -172,6 +173,23 @@ public final class ZoningMap {
     /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
     public List<OverlapPiece> pieces(Site site) {
         return index().layers().stream().flatMap(l -> l.pieces(site).stream()).toList();
+    }
+
+    /**
+     * The zone of the territory of the data that is nearest to {@code site}, of several coverage layers the nearest of them.
+     * Empty where the site meets the territory, where that cannot be computed, and where the territory has no zone: then a
+     * distance would say nothing.
+     */
+    public Optional<Nearest> nearestOfTerritory(Site site) {
+        List<Nearest> nearest = new ArrayList<>();
+        for (String id : layers.stream().map(Layer::coverageLayer).distinct().toList()) {
+            IndexedLayer coverage = index().layer(id);
+            if (coverage.find(site).map(found -> !found.overlaps().isEmpty()).orElse(true)) {
+                return Optional.empty();
+            }
+            Optional.ofNullable(coverage.nearest(site)).ifPresent(nearest::add);
+        }
+        return nearest.stream().min(Comparator.comparing(Nearest::distance));
     }
 
     /** The part of {@code site} that lies outside the territory of the data; empty if there is none. */

@@ -26,12 +26,13 @@ final class EditionFiles {
         })));
     }
 
-    /** Each as {@code ID KIND CATEGORY}; the first is the territory of all. */
+    /** Each as {@code ID KIND CATEGORY}, with more members of the description after that; the first is the territory of all. */
     void layers(String... layers) {
         String territory = layers[0].split(" ")[0];
         write("layers.yaml", lines(Arrays.stream(layers).map(layer -> {
-            String[] word = layer.split(" ");
-            return "- {id: " + word[0] + ", name: 名, nameEn: name, description: 述, kind: " + word[1]
+            String[] word = layer.split(" ", 4);
+            return "- {id: " + word[0] + (word.length < 4 ? "" : ", " + word[3])
+                    + ", name: 名, nameEn: name, description: 述, kind: " + word[1]
                     + ", positionalAccuracyMetres: 1, coverageLayer: " + territory
                     + ", source: 试, synthetic: true, visible: true, categories: [{code: " + word[2]
                     + ", name: 类, nameEn: c, style: {fill: \"#000000\", fillOpacity: 1, stroke: \"#000000\","

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.ecozone.zoning.Headline;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class EditionFolderTest {
 
@@ -77,6 +82,53 @@ class EditionFolderTest {
     void anUnknownFieldOfALayerIsRefused() {
         files.write("layers.yaml", "- {id: x, colour: red}");
         assertThatThrownBy(() -> EditionFolder.of(folder)).hasMessageContaining("layers.yaml");
+    }
+
+    @Test
+    void aLayerMayStateWhereItStandsAmongTheHardFacts() {
+        files.layers("admin-area PARTITION T", "redline PROTECTION R headline: 3", "park REFERENCE P headline: none");
+        files.zones("B", "park", "P1 P 82.3 44.1 82.4 44.2");
+        var editions = EditionFolder.of(folder);
+        assertThat(editions.read(editions.entry("B")).layers())
+                .extracting(Layer::headline)
+                .containsExactly(null, new Headline(3), new Headline(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "1000", "first", "true", "[1]", "'3'"})
+    void anyOtherHeadlineIsRefusedWithWhatWasExpected(String stated) {
+        files.layers("admin-area PARTITION T headline: " + stated);
+        assertThatThrownBy(() -> EditionFolder.of(folder))
+                .hasMessageContaining("layers.yaml")
+                .hasMessageContaining("headline 应为 1 至 999 的整数（排在第几行）或 none（不列为一行）；收到 " + stated.replace("'", ""));
+    }
+
+    /** A description comes back from the database with its members in another order, and those from before never had a headline. */
+    @Test
+    void aDescriptionWithoutAHeadlineHasTheHashThatItAlwaysHad() {
+        var editions = EditionFolder.of(folder);
+        Layer layer = editions.read(editions.entry("B")).layers().get(0);
+        String json = JsonMapper.shared().writeValueAsString(layer);
+        assertThat(json).doesNotContain("headline");
+        String turned = "{\"visible\":true," + json.substring(1).replace(",\"visible\":true", "");
+        Layer stored = JsonMapper.shared().readValue(turned, Layer.class);
+        assertThat(stored).isEqualTo(layer);
+        assertThat(ContentHash.ofLayer(stored)).isEqualTo(ContentHash.ofLayer(layer));
+    }
+
+    @Test
+    void aStatedHeadlineIsPartOfTheHashAndComesBackFromTheDatabase() {
+        for (String stated : List.of("7", "none")) {
+            files.layers("admin-area PARTITION T headline: " + stated, "redline PROTECTION R");
+            var editions = EditionFolder.of(folder);
+            Layer layer = editions.read(editions.entry("B")).layers().get(0);
+            String json = JsonMapper.shared().writeValueAsString(layer);
+            assertThat(json).contains(stated.equals("none") ? "\"headline\":\"none\"" : "\"headline\":7");
+            assertThat(JsonMapper.shared().readValue(json, Layer.class)).isEqualTo(layer);
+            Layer silent = JsonMapper.shared()
+                    .readValue(json.replaceFirst("\"headline\":(7|\"none\")", "\"headline\":null"), Layer.class);
+            assertThat(ContentHash.ofLayer(layer)).isNotEqualTo(ContentHash.ofLayer(silent));
+        }
     }
 
     /** Expected values: the recipe of {@link ContentHash}, followed by a program in another language that shares nothing with this. */

@@ -14,6 +14,7 @@ import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.request.RequestRefused.Kind;
@@ -84,6 +85,20 @@ public final class RequestReader {
                 read.facts(),
                 read.asOf(),
                 recorded.notices());
+    }
+
+    /**
+     * The ground of a record, whatever the rules of its facts.
+     *
+     * @throws RequestRefused if it holds none that can be screened: it was altered
+     */
+    public static Site ground(RecordedRequest recorded) {
+        var faults = new RequestFaults();
+        JsonNode properties = properties(recorded.feature(), faults);
+        Optional<ReadSite> site =
+                SiteReader.read(recorded.feature(), properties.path("widthMetres"), faults, new ArrayList<>());
+        faults.refuse();
+        return site.orElseThrow().site();
     }
 
     private static @Nullable Industry named(@Nullable Industry industry, @Nullable String name) {

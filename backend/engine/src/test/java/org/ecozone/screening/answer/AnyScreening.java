@@ -33,9 +33,9 @@ import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.Geometry;
 
 /** Screenings by the project's rules of any site on any map of boxes: in a grid of milli-degrees, so that borders are shared. */
-final class AnyScreening {
+public final class AnyScreening {
 
-    static final RuleBook RULES = RuleReading.load(Path.of("../../data/rules"));
+    public static final RuleBook RULES = RuleReading.load(Path.of("../../data/rules"));
     private static final IndustryCatalogue INDUSTRIES =
             IndustryCatalogue.load(Path.of("../../data/reference/gbt4754-2017.csv"));
     private static final List<String> ASKED = List.of("2511", "4610", "0111", "3031", "4411", "46", "C", "7723");
@@ -61,11 +61,11 @@ final class AnyScreening {
 
     private final Random random;
 
-    AnyScreening(Random random) {
+    public AnyScreening(Random random) {
         this.random = random;
     }
 
-    ScreeningResult next() {
+    public ScreeningResult next() {
         return Screening.screen(request(), RulesOnMap.of(RULES, map()));
     }
 

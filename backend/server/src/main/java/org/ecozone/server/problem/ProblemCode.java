@@ -22,6 +22,8 @@ public enum ProblemCode {
     VERIFICATION_UNKNOWN("复算记录不存在", HttpStatus.NOT_FOUND),
     METHOD_NOT_ALLOWED("请求方法不允许", HttpStatus.METHOD_NOT_ALLOWED),
     REQUEST_TOO_SLOW("请求发送过慢", HttpStatus.REQUEST_TIMEOUT),
+    RECORD_ALTERED("研判记录曾被改动", HttpStatus.CONFLICT),
+    EDITION_NOT_HELD("没有登记时的数据版本", HttpStatus.CONFLICT),
     VERIFICATION_FINISHED("复算已经结束", HttpStatus.CONFLICT),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),

@@ -83,6 +83,32 @@ class PreviewController {
     }
 
     @Operation(
+            summary = "研判一个地块并作研判意见，不留记录",
+            description = "result 即 preview 的全式应答，逐字节相同；sheet 为其旁的研判意见，不在 resultHash 之内",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "同 preview",
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "ScreeningRequest"),
+                                            examples = @ExampleObject(EXAMPLE))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(ref = "ScreeningWithSheet")))
+    @PostMapping(
+            path = "/sheet",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> sheet(
+            @RequestBody JsonNode feature,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return unstored(screenings.sheeted(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+    }
+
+    @Operation(
             summary = "地块与各分区的重叠部分及数据未覆盖部分（GeoJSON），供制图",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

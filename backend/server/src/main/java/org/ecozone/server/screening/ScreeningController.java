@@ -55,10 +55,12 @@ class ScreeningController {
     private static final String ONCE = "带 Idempotency-Key 的请求 24 小时内只登记一次：同一键、同一请求再来，应答当初那一条；另一请求用同一键，422";
 
     private final RecordedScreenings screenings;
+    private final RecordedSheets sheets;
     private final Clock clock;
 
-    ScreeningController(RecordedScreenings screenings, Clock clock) {
+    ScreeningController(RecordedScreenings screenings, RecordedSheets sheets, Clock clock) {
         this.screenings = screenings;
+        this.sheets = sheets;
         this.clock = clock;
     }
 
@@ -130,6 +132,14 @@ class ScreeningController {
     @GetMapping(path = ID, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> one(@PathVariable String id) {
         return unstored(screenings.answer(known(id)));
+    }
+
+    @Operation(summary = "一个登记的研判的研判意见", description = "由登记的结果作出，每次相同；不在 resultHash 之内。questions.open 为结果中全部待补充的事实")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Sheet")))
+    @ApiResponse(responseCode = "409", description = "RECORD_ALTERED 登记的结果曾被改动；EDITION_NOT_HELD 本服务没有登记时的数据版本")
+    @GetMapping(path = ID + "/sheet", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> sheet(@PathVariable String id) {
+        return unstored(sheets.sheet(known(id)));
     }
 
     @Operation(

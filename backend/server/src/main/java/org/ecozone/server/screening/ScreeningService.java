@@ -8,9 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.json.CanonicalJson;
+import org.ecozone.json.CanonicalText;
 import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.ScreeningResult;
+import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.record.Recomputation;
@@ -18,6 +21,7 @@ import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.ReadRequest;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
+import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -72,6 +76,25 @@ class ScreeningService {
                     ? Screening.decide(request, onMaps.of(book, chosen.map()))
                     : Screening.screen(request, onMaps.of(book, chosen.map()));
             return answers.of(result, detail, software).served(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        });
+    }
+
+    /** The full answer as {@link #preview} gives it, and the sheet beside it: {@code result} and {@code sheet} of one object. */
+    byte[] sheeted(JsonNode feature, EditionQuery query) {
+        ChosenEdition chosen = editions.choose(query);
+        RuleBook book = rulesFor(chosen.asOf());
+        ScreeningRequest request = read(feature, chosen, book).asked();
+        return Stage.SCREEN.of(() -> {
+            ScreeningResult result = Screening.screen(request, onMaps.of(book, chosen.map()));
+            Answer full = answers.of(result, Detail.FULL, software);
+            return new CanonicalText(2 * full.content().length)
+                    .open()
+                    .member("result")
+                    .written(full.served(clock.instant().truncatedTo(ChronoUnit.MILLIS)))
+                    .member("sheet")
+                    .written(Sheet.of(result, full.content(), full.hash()).json())
+                    .close()
+                    .bytes();
         });
     }
 

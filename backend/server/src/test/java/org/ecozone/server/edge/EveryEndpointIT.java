@@ -67,6 +67,7 @@ class EveryEndpointIT extends RunningServer {
                         "GET /api/screenings",
                         "GET /api/screenings/{id}",
                         "GET /api/screenings/{id}/request",
+                        "GET /api/screenings/{id}/sheet",
                         "POST /api/editions/{code}/verification",
                         "POST /api/indicators/definitions",
                         "POST /api/rules/releases",
@@ -74,6 +75,7 @@ class EveryEndpointIT extends RunningServer {
                         "POST /api/screenings/{id}/verify",
                         "POST /api/screenings/preview",
                         "POST /api/screenings/preview/overlaps",
+                        "POST /api/screenings/preview/sheet",
                         "POST /api/sites/read");
     }
 

@@ -63,7 +63,9 @@ class OpenApiIT extends RunningServer {
         for (String detail : List.of("", "?detail=full", "?detail=findings", "?detail=verdict")) {
             isAsDescribed(http().post(PREVIEW + detail, SITE.formatted(geometry)), "post", PREVIEW);
         }
-        isAsDescribed(http().post(PREVIEW + "/overlaps", SITE.formatted(geometry)), "post", PREVIEW + "/overlaps");
+        for (String beside : List.of("/overlaps", "/sheet")) {
+            isAsDescribed(http().post(PREVIEW + beside, SITE.formatted(geometry)), "post", PREVIEW + beside);
+        }
     }
 
     @Test
@@ -76,6 +78,8 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(records + "?limit=0"), "get", records);
         isAsDescribed(http().get(one), "get", records + "/{id}");
         isAsDescribed(http().get(one + "/request"), "get", records + "/{id}/request");
+        isAsDescribed(http().get(one + "/sheet"), "get", records + "/{id}/sheet");
+        isAsDescribed(http().get(records + "/0/sheet"), "get", records + "/{id}/sheet");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
         isAsDescribed(http().release(), "post", "/api/rules/releases");
         isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");

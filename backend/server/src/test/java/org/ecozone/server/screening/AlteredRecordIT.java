@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.screening.record.Verifier;
+import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -159,6 +160,31 @@ class AlteredRecordIT extends RunningServer {
                 UPDATE screenings SET rules_hash = 'sha256:' || encode(sha256('other'), 'hex') WHERE id = ?::uuid
                 """, id);
         assertThat(failed(verification(id))).containsExactly("LISTED");
+    }
+
+    @Test
+    void anAlteredResultHasNoSheet() {
+        String id = recorded();
+        force("UPDATE screenings SET result = replace(result, '示例项目', '示例项日') WHERE id = ?::uuid", id);
+        Answer sheet = http().get("/api/screenings/" + id + "/sheet");
+        assertThat(sheet.status()).isEqualTo(409);
+        assertThat(sheet.text("/code")).isEqualTo("RECORD_ALTERED");
+    }
+
+    /** As after the restore of a backup from elsewhere: no other edition may stand in. */
+    @Test
+    void aRecordOfAnEditionThatIsNotHeldHasNoSheet() {
+        String id = recorded();
+        force("""
+                WITH other AS (
+                    SELECT id, regexp_replace(result, '("edition":.{1,40}"hash":"sha256:)....', '\\10000') AS text FROM screenings)
+                UPDATE screenings s SET result = text, result_hash = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
+                FROM other WHERE other.id = s.id AND s.id = ?::uuid
+                """, id);
+        Answer sheet = http().get("/api/screenings/" + id + "/sheet");
+        assertThat(sheet.status()).isEqualTo(409);
+        assertThat(sheet.text("/code")).isEqualTo("EDITION_NOT_HELD");
+        assertThat(sheet.text("/detail")).contains("2026.1", "sha256:0000");
     }
 
     /** A new column must have its case above. */

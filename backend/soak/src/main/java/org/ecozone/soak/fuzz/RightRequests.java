@@ -69,8 +69,11 @@ final class RightRequests {
         GETS.forEach(target -> all.add(Request.get(target)));
         for (String site : SITES) {
             for (String target : List.of(
-                    "/api/screenings/preview?asOf=2026-08-01", "/api/screenings/preview?detail=verdict",
-                    "/api/screenings/preview/overlaps", "/api/screenings?edition=2025.1")) {
+                    "/api/screenings/preview?asOf=2026-08-01",
+                    "/api/screenings/preview?detail=verdict",
+                    "/api/screenings/preview/overlaps",
+                    "/api/screenings/preview/sheet",
+                    "/api/screenings?edition=2025.1")) {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }
         }
