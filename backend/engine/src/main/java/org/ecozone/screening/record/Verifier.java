@@ -59,10 +59,7 @@ public final class Verifier {
      * @param reviews what persons added to it, oldest first
      */
     public Verification verify(
-            RecordedScreening recorded,
-            Map<String, @Nullable String> listed,
-            List<ReviewSheet> reviews,
-            Instant now) {
+            RecordedScreening recorded, Map<String, @Nullable String> listed, List<ReviewSheet> reviews, Instant now) {
         return new Run(recorded, listed, reviews).verification(now);
     }
 

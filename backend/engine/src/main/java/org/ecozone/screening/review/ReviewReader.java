@@ -58,9 +58,11 @@ public final class ReviewReader {
     /** Ids of the clauses that a person must check, and of the rules that a person must settle or has settled. */
     private static Set<String> clausesByPerson(JsonNode result) {
         Set<String> rules = new TreeSet<>();
-        result.path("clausesByPerson").forEach(clause -> rules.add(clause.path("rule").asString()));
+        result.path("clausesByPerson")
+                .forEach(clause -> rules.add(clause.path("rule").asString()));
         for (JsonNode finding : result.path("findings")) {
-            if (finding.path("settledBy").isString() || finding.path("judgement").isObject()) {
+            if (finding.path("settledBy").isString()
+                    || finding.path("judgement").isObject()) {
                 rules.add(finding.path("rule").asString());
             }
         }
@@ -127,9 +129,7 @@ public final class ReviewReader {
                 TEXT_LENGTH,
                 isContrary,
                 pointer + "/text",
-                isContrary
-                        ? "不符合的条款应在 text 中写明情况，不超过 " + TEXT_LENGTH + " 字"
-                        : "text 应为文本，不超过 " + TEXT_LENGTH + " 字");
+                isContrary ? "不符合的条款应在 text 中写明情况，不超过 " + TEXT_LENGTH + " 字" : "text 应为文本，不超过 " + TEXT_LENGTH + " 字");
         String by = isAbsent(one.path("by"))
                 ? reviewer
                 : text(one.path("by"), NAME_LENGTH, true, pointer + "/by", "by 应写明核对人，不超过 " + NAME_LENGTH + " 字");

@@ -18,7 +18,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param contentHash of {@code content}
  * @param previousHash {@code contentHash} of the version before; null for the first
  */
-public record ReviewSheet(int version, String content, String contentHash, @Nullable String previousHash) {
+public record ReviewSheet(
+        int version,
+        String content,
+        String contentHash,
+        @Nullable String previousHash) {
 
     /** The version of {@code opinion} that follows {@code last} on the record {@code id} with {@code resultHash}. */
     public static ReviewSheet of(

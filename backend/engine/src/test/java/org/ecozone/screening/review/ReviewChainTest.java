@@ -43,11 +43,15 @@ class ReviewChainTest {
     void theTextIsCanonicalAndNamesWhatItIsBoundTo() {
         ReviewSheet first = chain(1).get(0);
         assertThat(first.content())
-                .isEqualTo("{\"at\":\"2026-11-30T01:02:03.456Z\",\"by\":\"王工\",\"clauses\":[{\"by\":\"王工\",\"finding\":\"CONFORMS\","
-                        + "\"rule\":\"C-1\",\"text\":\"\"}],\"conclusion\":{\"reason\":\"毗邻学校\",\"verdict\":\"PROHIBITED\"},"
-                        + "\"previous\":null,\"remarks\":\"\",\"screening\":{\"id\":\"" + ID + "\",\"resultHash\":\"" + RESULT
-                        + "\"},\"version\":1}");
-        assertThat(first.answer()).startsWith("{\"contentHash\":\"" + first.contentHash() + "\",\"at\":").endsWith("}");
+                .isEqualTo(
+                        "{\"at\":\"2026-11-30T01:02:03.456Z\",\"by\":\"王工\",\"clauses\":[{\"by\":\"王工\",\"finding\":\"CONFORMS\","
+                                + "\"rule\":\"C-1\",\"text\":\"\"}],\"conclusion\":{\"reason\":\"毗邻学校\",\"verdict\":\"PROHIBITED\"},"
+                                + "\"previous\":null,\"remarks\":\"\",\"screening\":{\"id\":\"" + ID
+                                + "\",\"resultHash\":\"" + RESULT
+                                + "\"},\"version\":1}");
+        assertThat(first.answer())
+                .startsWith("{\"contentHash\":\"" + first.contentHash() + "\",\"at\":")
+                .endsWith("}");
         assertThat(first.contentHash())
                 .isEqualTo(CanonicalJson.sha256(first.content().getBytes(StandardCharsets.UTF_8)));
     }
@@ -65,7 +69,8 @@ class ReviewChainTest {
         ReviewSheet one = chain.get(0);
         chain.set(
                 0,
-                new ReviewSheet(1, one.content().replace("CONFORMS", "CONTRARY"), one.contentHash(), one.previousHash()));
+                new ReviewSheet(
+                        1, one.content().replace("CONFORMS", "CONTRARY"), one.contentHash(), one.previousHash()));
         assertThat(fault(chain)).contains("第 1 版").contains("散列值");
     }
 
@@ -74,9 +79,7 @@ class ReviewChainTest {
     void aTextThatIsAlteredTogetherWithItsHashBreaksTheChain() {
         List<ReviewSheet> chain = chain(2);
         String altered = chain.get(0).content().replace("CONFORMS", "CONTRARY");
-        chain.set(
-                0,
-                new ReviewSheet(1, altered, CanonicalJson.sha256(altered.getBytes(StandardCharsets.UTF_8)), null));
+        chain.set(0, new ReviewSheet(1, altered, CanonicalJson.sha256(altered.getBytes(StandardCharsets.UTF_8)), null));
         assertThat(fault(chain)).contains("第 2 版").contains("第 1 版");
     }
 
@@ -86,7 +89,8 @@ class ReviewChainTest {
         chain.remove(1);
         assertThat(fault(chain)).isEqualTo("复核意见缺第 2 版");
         assertThat(ReviewChain.faultIn(chain(1), UUID.randomUUID(), RESULT)).isPresent();
-        assertThat(ReviewChain.faultIn(chain(1), ID, "sha256:" + "b".repeat(64))).isPresent();
+        assertThat(ReviewChain.faultIn(chain(1), ID, "sha256:" + "b".repeat(64)))
+                .isPresent();
     }
 
     @Test

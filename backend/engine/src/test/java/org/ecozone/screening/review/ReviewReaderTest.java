@@ -61,7 +61,8 @@ class ReviewReaderTest {
 
     @Test
     void aConclusionThatDiffersNeedsAReasonAndTheSameOneDoesNot() {
-        assertThat(read("{\"by\": \"王工\", \"conclusion\": {\"verdict\": \"RESTRICTED\"}}").conclusion())
+        assertThat(read("{\"by\": \"王工\", \"conclusion\": {\"verdict\": \"RESTRICTED\"}}")
+                        .conclusion())
                 .contains(new OwnConclusion("RESTRICTED", ""));
         assertThat(read("{\"by\": \"王工\", \"conclusion\": {\"verdict\": \"PROHIBITED\", \"reason\": \"毗邻学校\"}}")
                         .conclusion())
@@ -97,8 +98,11 @@ class ReviewReaderTest {
     void whatIsNoObjectOrTooLongOrHasNoUtf8IsRefused() {
         assertThat(faults("[]")).contains("");
         assertThat(faults("{\"by\": \"王工\", \"clauses\": {}}")).containsExactly("/clauses");
-        assertThat(read("{\"by\": \"王工\", \"remarks\": \"" + "𠮷".repeat(2000) + "\"}").remarks()).hasSize(4000);
-        assertThat(faults("{\"by\": \"王工\", \"remarks\": \"" + "𠮷".repeat(2001) + "\"}")).containsExactly("/remarks");
+        assertThat(read("{\"by\": \"王工\", \"remarks\": \"" + "𠮷".repeat(2000) + "\"}")
+                        .remarks())
+                .hasSize(4000);
+        assertThat(faults("{\"by\": \"王工\", \"remarks\": \"" + "𠮷".repeat(2001) + "\"}"))
+                .containsExactly("/remarks");
         assertThat(faults("{\"by\": \"王工\\u0000\"}")).containsExactly("/by");
         assertThat(faults("{\"by\": \"\\ud842\"}")).containsExactly("/by");
     }

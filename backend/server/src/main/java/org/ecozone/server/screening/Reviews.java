@@ -30,8 +30,7 @@ class Reviews {
     private final DatabaseRoom room;
     private final Clock clock;
 
-    Reviews(
-            ScreeningRows screenings, ReviewRows rows, RecordingAllowance allowance, DatabaseRoom room, Clock clock) {
+    Reviews(ScreeningRows screenings, ReviewRows rows, RecordingAllowance allowance, DatabaseRoom room, Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
         this.allowance = allowance;
@@ -68,8 +67,7 @@ class Reviews {
      */
     Added add(UUID id, JsonNode body, String address) {
         RecordedScreening recorded = recorded(id);
-        ReviewOpinion opinion =
-                ReviewReader.read(body, JsonMapper.shared().readTree(recorded.result()));
+        ReviewOpinion opinion = ReviewReader.read(body, JsonMapper.shared().readTree(recorded.result()));
         List<ReviewSheet> newest = rows.newest(id, 2);
         Optional<ReviewSheet> last = newest.stream().findFirst();
         if (!last.map(ReviewSheet::contentHash).equals(opinion.previous())) {

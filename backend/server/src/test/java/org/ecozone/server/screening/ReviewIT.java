@@ -61,7 +61,8 @@ class ReviewIT extends RunningServer {
                  "conclusion": {"verdict": "PROHIBITED", "reason": "毗邻学校"}}""".formatted(clause()));
         assertThat(first.status()).as(first.body()).isEqualTo(201);
         assertThat(first.header("Location")).isEqualTo(reviews + "/1");
-        assertThat(first.json().at("/screening/resultHash")).isEqualTo(recorded.json().path("resultHash"));
+        assertThat(first.json().at("/screening/resultHash"))
+                .isEqualTo(recorded.json().path("resultHash"));
         Answer second = add(following(first));
         assertThat(second.json().path("version").asInt()).isEqualTo(2);
         assertThat(second.text("/previous")).isEqualTo(first.text("/contentHash"));
@@ -195,7 +196,10 @@ class ReviewIT extends RunningServer {
         }
         JsonNode verification = checks();
         assertThat(verification.path("verified").asBoolean()).isFalse();
-        assertThat(verification.path("checks").valueStream().filter(check -> !check.path("ok").asBoolean()))
+        assertThat(verification
+                        .path("checks")
+                        .valueStream()
+                        .filter(check -> !check.path("ok").asBoolean()))
                 .singleElement()
                 .satisfies(check -> assertThat(check.path("code").asString()).isEqualTo("REVIEWS"));
     }
