@@ -66,8 +66,9 @@ class ArchitectureTest {
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
+            screening.review  | fault json
+            screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
-            screening.record  | work zoning access.book json screening screening.answer screening.request
             """;
 
     @Test

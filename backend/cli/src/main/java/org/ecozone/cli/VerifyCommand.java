@@ -85,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
         var recomputation =
                 new Recomputation(new RequestReader(sources.industries()), new Answers(), new RulesOnMaps());
         Verification verification = new Verifier(given, recomputation, SoftwareVersion.get())
-                .verify(record.recorded(), Map.of(), Instant.now());
+                .verify(record.recorded(), Map.of(), List.of(), Instant.now());
         Set<Code> unchecked = unchecked(record);
         List<VerificationCheck> checks = verification.checks().stream()
                 .filter(check -> !unchecked.contains(check.code()))

@@ -36,6 +36,8 @@ public record Verification(
         EDITION,
         RULES,
         RECOMPUTED,
+        /** Only of a record that has reviews. */
+        REVIEWS,
         SOFTWARE
     }
 

@@ -13,6 +13,8 @@ import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.record.Verification.Code;
 import org.ecozone.screening.record.Verification.VerificationCheck;
 import org.ecozone.screening.request.RecordedRequest;
+import org.ecozone.screening.review.ReviewChain;
+import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.work.DeadlinePassedException;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
@@ -54,23 +56,27 @@ public final class Verifier {
      * Every check, whatever the others say.
      *
      * @param listed what the list shows of the record, by JSON pointer into its result
+     * @param reviews what persons added to it, oldest first
      */
-    public Verification verify(RecordedScreening recorded, Map<String, @Nullable String> listed, Instant now) {
-        return new Run(recorded, listed).verification(now);
+    public Verification verify(
+            RecordedScreening recorded, Map<String, @Nullable String> listed, List<ReviewSheet> reviews, Instant now) {
+        return new Run(recorded, listed, reviews).verification(now);
     }
 
     private final class Run {
 
         private final RecordedScreening recorded;
         private final Map<String, @Nullable String> listed;
+        private final List<ReviewSheet> reviews;
         private final RecordedRequest request;
         private final JsonNode result;
         private final String recordedSoftware;
         private final List<VerificationCheck> checks = new ArrayList<>();
 
-        Run(RecordedScreening recorded, Map<String, @Nullable String> listed) {
+        Run(RecordedScreening recorded, Map<String, @Nullable String> listed, List<ReviewSheet> reviews) {
             this.recorded = recorded;
             this.listed = listed;
+            this.reviews = reviews;
             this.request = new RecordedRequest(tree(recorded.request()));
             this.result = tree(recorded.result());
             this.recordedSoftware = result.path("software").asString("");
@@ -83,6 +89,7 @@ public final class Verifier {
             Optional<RuleBook> book = book();
             byte[] again = map.isPresent() && book.isPresent() ? again(map.get(), book.get()) : null;
             recomputed(again);
+            reviews();
             boolean verified = checks.stream().allMatch(VerificationCheck::ok);
             software();
             return new Verification(
@@ -166,6 +173,17 @@ public final class Verifier {
                     isSame,
                     "重算结果与登记的结果逐字节相同",
                     again == null ? "不能重算：登记的请求、数据版本或规则库不可用" : "重算结果与登记的结果不同；内容的不同见 differences，没有列出的是写法不同");
+        }
+
+        private void reviews() {
+            if (!reviews.isEmpty()) {
+                Optional<String> fault = ReviewChain.faultIn(reviews, recorded.id(), recorded.resultHash());
+                check(
+                        Code.REVIEWS,
+                        fault.isEmpty(),
+                        "复核意见共 " + reviews.size() + " 版，各与其散列值、上一版及这个研判结果相符",
+                        fault.orElse(""));
+            }
         }
 
         private void software() {

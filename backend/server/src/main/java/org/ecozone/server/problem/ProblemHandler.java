@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.ecozone.screening.request.RequestRefused;
+import org.ecozone.screening.review.ReviewRefused;
 import org.ecozone.work.DeadlinePassedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +62,14 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         ProblemCode code = ProblemCode.valueOf(e.kind().name());
         List<Fault> faults = e.faults().stream().map(Fault::of).toList();
         return problem(new ProblemException(code, e.summary(), faults), request);
+    }
+
+    @ExceptionHandler(ReviewRefused.class)
+    ResponseEntity<Object> refused(ReviewRefused e, HttpServletRequest request) {
+        List<Fault> faults = e.faults().stream().map(Fault::of).toList();
+        return problem(
+                new ProblemException(ProblemCode.REVIEW_INVALID, "复核意见有 " + faults.size() + " 处错误，见 errors", faults),
+                request);
     }
 
     /** Of one whose client left nobody reads the answer. */

@@ -31,6 +31,7 @@ class RecordedScreenings {
     private final Recording recording;
     private final Verifier verifier;
     private final LargeVerifications large;
+    private final ReviewRows reviews;
     private final Clock clock;
 
     RecordedScreenings(
@@ -39,12 +40,14 @@ class RecordedScreenings {
             Recording recording,
             Verifier verifier,
             LargeVerifications large,
+            ReviewRows reviews,
             Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
         this.recording = recording;
         this.verifier = verifier;
         this.large = large;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ class RecordedScreenings {
     Verification verify(UUID id) {
         return large.inTurn(requestSize(id).bytes(), () -> {
             RecordedScreening recorded = rows.find(id).orElseThrow(() -> unknown(id.toString()));
-            return verifier.verify(recorded, rows.listed(id), now());
+            return verifier.verify(recorded, rows.listed(id), reviews.all(id), now());
         });
     }
 

@@ -40,12 +40,13 @@ import tools.jackson.databind.JsonNode;
 /** Screens a site and records the screening; lists, gives and verifies what is recorded. */
 @Tag(name = "研判 screenings")
 @RestController
-@RequestMapping("/api/screenings")
+@RequestMapping(ScreeningController.PATH)
 class ScreeningController {
 
+    static final String PATH = "/api/screenings";
     private static final String GEO_JSON = "application/geo+json";
     /** Not {@code preview}, which is another resource and has no GET. */
-    private static final String ID = "/{id:[0-9a-fA-F-]+}";
+    static final String ID = "/{id:[0-9a-fA-F-]+}";
 
     private static final int MOST = 200;
     private static final String HOW_TO_HASH = "去掉 id、evaluatedAt、resultHash 三个成员，其余按 RFC 8785 写成规范 JSON，"
@@ -101,7 +102,7 @@ class ScreeningController {
         RecordingKey once = key == null ? null : RecordingKey.of(key, feature, edition, asOf, knownAt);
         Recording.Added added = screenings.add(feature, query, request.getRemoteAddr(), once);
         var answer = ResponseEntity.created(
-                        URI.create("/api/screenings/" + added.screening().id()))
+                        URI.create(PATH + '/' + added.screening().id()))
                 .cacheControl(CacheControl.noStore());
         if (added.isReplayed()) {
             answer.header(REPLAYED, "true");
@@ -174,7 +175,7 @@ class ScreeningController {
     }
 
     /** What is no UUID is the id of nothing. */
-    private static UUID known(String id) {
+    static UUID known(String id) {
         try {
             return UUID.fromString(id);
         } catch (IllegalArgumentException e) {

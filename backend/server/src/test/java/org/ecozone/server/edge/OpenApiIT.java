@@ -78,6 +78,10 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(records + "?limit=0"), "get", records);
         isAsDescribed(http().get(one), "get", records + "/{id}");
         isAsDescribed(http().get(one + "/request"), "get", records + "/{id}/request");
+        isAsDescribed(http().post(one + "/reviews", "{\"by\": \"王工\"}"), "post", records + "/{id}/reviews");
+        isAsDescribed(http().post(one + "/reviews", "{}"), "post", records + "/{id}/reviews");
+        isAsDescribed(http().get(one + "/reviews"), "get", records + "/{id}/reviews");
+        isAsDescribed(http().get(one + "/reviews/1"), "get", records + "/{id}/reviews/{version}");
         isAsDescribed(http().get(one + "/sheet"), "get", records + "/{id}/sheet");
         isAsDescribed(http().get(records + "/0/sheet"), "get", records + "/{id}/sheet");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");

@@ -24,6 +24,9 @@ class WritingOperationsIT extends RunningServer {
             entry("POST /api/rules/releases", SECRET + "changes what every later answer says"),
             entry("POST /api/indicators/definitions", SECRET + "changes what every later figure says"),
             entry("POST /api/screenings", "everybody: adds a record, changes none; bounded by address and day"),
+            entry(
+                    "POST /api/screenings/{id}/reviews",
+                    "everybody: adds a version, changes none; bounded by address and day"),
             entry("POST /api/screenings/{id}/verify", "everybody: changes nothing; work with a deadline"),
             entry("POST /api/screenings/preview", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/screenings/preview/overlaps", "everybody: keeps nothing; work with a deadline"),
