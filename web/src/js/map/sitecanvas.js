@@ -10,7 +10,7 @@ import { drawLabels, strokeShape } from "./painter.js";
 
 /**
  * @import { Feature } from "../model/geojson.js"
- * @import { Reading, Site } from "../model/state.js"
+ * @import { Reading, Site } from "../model/project.js"
  * @import { LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
  */

@@ -12,7 +12,7 @@ import { layerName, zoneOf } from "./zonelink.js";
 /**
  * @import { Effect } from "../model/answers.js"
  * @import { Finding } from "../model/results.js"
- * @import { Grouping, PieceName } from "../model/state.js"
+ * @import { Grouping, PieceName } from "../model/project.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */

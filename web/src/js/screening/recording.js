@@ -9,7 +9,8 @@ import { questionOf, requestOf } from "../model/question.js";
 /**
  * @import { Result } from "../model/results.js"
  * @import { AskedProperties, RecordedRequest } from "../model/records.js"
- * @import { Site, Store } from "../model/state.js"
+ * @import { Site } from "../model/project.js"
+ * @import { Store } from "../model/state.js"
  */
 
 /** Records fetched at once. */

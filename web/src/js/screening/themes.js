@@ -11,7 +11,7 @@ import { lights } from "./zonelink.js";
 /**
  * @import { Layer } from "../model/answers.js"
  * @import { Result, Theme } from "../model/results.js"
- * @import { PieceName } from "../model/state.js"
+ * @import { PieceName } from "../model/project.js"
  * @import { Kind } from "../ui/figures.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"

@@ -7,7 +7,8 @@ import { nameOfText, packed, titleOf } from "./upload.js";
 
 /**
  * @import { SitesAnswer } from "../model/answers.js"
- * @import { Reading, Store } from "../model/state.js"
+ * @import { Reading } from "../model/project.js"
+ * @import { Store } from "../model/state.js"
  * @import { Given } from "./upload.js"
  */
 

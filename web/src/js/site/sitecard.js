@@ -11,7 +11,7 @@ import { t } from "../text/strings.js";
 
 /**
  * @import { Polygon } from "../model/geojson.js"
- * @import { Repair, SiteProperties } from "../model/state.js"
+ * @import { Repair, SiteProperties } from "../model/project.js"
  * @import { Child, Props } from "../ui/dom.js"
  * @import { Stated } from "../ui/numberfield.js"
  * @import { SitePanelShown } from "./shown.js"

@@ -10,7 +10,8 @@ import { createFiles } from "./files.js";
 /**
  * @import { Industry, SitesAnswer } from "../model/answers.js"
  * @import { Polygon, Simple } from "../model/geojson.js"
- * @import { Reading, Repair, Site, State, Store } from "../model/state.js"
+ * @import { Reading, Repair, Site } from "../model/project.js"
+ * @import { State, Store } from "../model/state.js"
  * @import { Told } from "./files.js"
  */
 
