@@ -28,6 +28,11 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     goToIndustry,
     /** @param {Offered} candidate */
     showCandidate: ({ bbox, place: at }) => view.fit(bbox ?? [...(at ?? []), ...(at ?? [])]),
+    /** From the industry on: to the first fact that is still asked, else to the verdict, where there is one. */
+    goOn() {
+      const open = first(byId("result"), ".fact.missing :is(input, select)") ?? first(document, "#verdict-word");
+      open?.focus();
+    },
     goToSites: () => first(document, "#site-list")?.focus(),
     goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
 

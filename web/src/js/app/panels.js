@@ -82,7 +82,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     place,
     lit,
   });
-  const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry });
+  const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry, onward: guide.goOn });
   const resultPanel = createResultPanel(byId("result"), {
     screen: screening.screen,
     giveFact: screening.giveFact,

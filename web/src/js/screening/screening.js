@@ -73,7 +73,7 @@ export function createScreening(store) {
     setIndustry(industry) {
       // Another industry asks other questions: what decides most is asked first again.
       store.set({ industry, asked: [] });
-      screen();
+      return screen();
     },
     judging: {
       /** Takes a person's judgement into the question. @param {Judgement} judgement */
