@@ -117,6 +117,7 @@ test("opens a record with what was asked, and draws its pieces from the request 
   const [drawn] = asked(OVERLAPS);
   assert.deepEqual(drawn.body, REQUEST);
   assert.equal(drawn.url.search, "?edition=2025.1&asOf=2026-01-02");
+  assert.deepEqual([store.get().edition, store.get().asOf, store.get().before], ["2025.1", "2026-01-02", { edition: null, asOf: null }]);
   await answer(OVERLAPS, { features: ["own"] });
   assert.deepEqual(store.get().pieces, { features: ["own"] });
 });

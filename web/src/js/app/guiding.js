@@ -1,6 +1,7 @@
 // @ts-check
 /** Leading the reader: to a zone on the map, to a fact's field, to a page, and to what was just used. */
 import { bboxOf } from "../model/geo.js";
+import { isBegun } from "../model/carry.js";
 import { byId, first } from "../ui/dom.js";
 
 /**
@@ -17,11 +18,12 @@ import { byId, first } from "../ui/dom.js";
  * @property {(key: string) => void} stateFact
  * @property {(view: ViewName) => void} show
  * @property {(i: number) => void} useProposal
+ * @property {() => void} newProject
  * @property {(marked: PieceName[]) => void} marked the findings that rest on pieces are to be marked
  */
 
 /** @param {Store} store @param {Needs} needs */
-export function createGuiding(store, { view, editions, stateFact, show, useProposal, marked }) {
+export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked }) {
   const goToIndustry = () => first(byId("industry-panel"), "input,button")?.focus();
 
   return {
@@ -70,6 +72,13 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     turnTo(shown) {
       show(shown);
       first(document, shown === "screening" ? "#verdict-word" : `#${shown}-title`)?.focus();
+    },
+
+    /** Another project begins: with its site. */
+    newProject() {
+      show("screening");
+      if (isBegun(store.get())) newProject();
+      first(byId("site-panel"), "[data-key=draw]")?.focus();
     },
 
     /** A repair in use can be taken back where it was chosen. @param {number} i */

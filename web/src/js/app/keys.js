@@ -10,6 +10,7 @@ const HELP = [
   ["G", "map.locate"],
   ["F", "keys.file"],
   ["I", "keys.industry"],
+  ["N", "site.new"],
   ["L", "keys.layers"],
   ["M", "keys.map"],
   ["R", "keys.result"],

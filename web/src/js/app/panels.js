@@ -12,7 +12,7 @@ import { createSiteView } from "../map/siteview.js";
 import { marksOf } from "../site/badges.js";
 import { sitePanelShown } from "../site/shown.js";
 import { createSitePanel } from "../site/sitepanel.js";
-import { createIndustryPanel } from "../screening/industry.js";
+import { createIndustryPanel, industryShown } from "../screening/industry.js";
 import { createRecordsPanel, recordsShown } from "../screening/records.js";
 import { createResultPanel, showsResult } from "../screening/result.js";
 import { resultShown } from "../screening/shown.js";
@@ -47,6 +47,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
   const hover = (/** @type {Target | null} */ target) => store.set({ hover: target });
   const place = view.point;
+  const carrying = { carry: screening.carry, settle: screening.settle };
 
   const siteCanvas = createSiteCanvas(view.map);
   const marks = createMarks(view.map, { lit });
@@ -76,18 +77,20 @@ export function createPanels(store, { view, editions, show }, actions) {
     toggleEdit: sites.toggleEdit,
     zoomToSite: sites.zoomToSite,
     clearSite: sites.clearSite,
+    newProject: guide.newProject,
     useProposal: guide.useProposal,
     showCandidate: guide.showCandidate,
     draw,
     place,
     lit,
   });
-  const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry, onward: guide.goOn });
+  const industryPanel = createIndustryPanel(byId("industry-panel"), { choose: screening.setIndustry, onward: guide.goOn, ...carrying });
   const resultPanel = createResultPanel(byId("result"), {
     screen: screening.screen,
     giveFact: screening.giveFact,
     stateFact: guide.goToFact,
     ...screening.judging,
+    ...carrying,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     group: views.group,
@@ -114,7 +117,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   });
 
   show(sitePanelShown, sitePanel.render);
-  show(({ industry }) => ({ industry }), ({ industry }) => industryPanel.render(industry));
+  show(industryShown, industryPanel.render);
   store.watch((s) => s.site, siteCanvas.showChosen);
   store.watch((s) => s.reading, siteCanvas.showAll);
   store.watch(previewed, siteCanvas.showPreview);

@@ -24,7 +24,7 @@ export function createReviewer(store, shell) {
   const { view, zones, editions, drawing } = shell;
   const screening = createScreening(store);
   const { screen } = screening;
-  const sites = createSites(store, { screen, fit: view.fit, toast, hideToast, setIndustry: screening.setIndustry });
+  const sites = createSites(store, { screen, drop: screening.drop, loadLayers: editions.loadLayers, fit: view.fit, toast, hideToast });
   const recording = createRecording(store, {
     drop: screening.drop,
     loadLayers: editions.loadLayers,
@@ -35,7 +35,7 @@ export function createReviewer(store, shell) {
   const bases = createBases(store);
   const coverages = createCoverages(store);
   const guide = createGuiding(store, { view, editions, stateFact: screening.stateFact, show: views.show, useProposal: sites.useProposal,
-    marked: (pieces) => resultPanel.mark(pieces, true) });
+    newProject: sites.newProject, marked: (pieces) => resultPanel.mark(pieces, true) });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
   const { siteCanvas, sitePanel, resultPanel } =
     createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, draw });
@@ -73,6 +73,7 @@ export function createReviewer(store, shell) {
       d: draw,
       f: sitePanel.chooseFile,
       i: guide.goToIndustry,
+      n: guide.newProject,
       a: () => guide.turnTo("rules"),
       h: () => guide.turnTo("records"),
       v: () => guide.turnTo("screening"),

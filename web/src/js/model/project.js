@@ -2,7 +2,7 @@
 /** The project: its site with the file that it came from, the question that is asked of it, and the answer. Pure. */
 
 /**
- * @import { Fact, FactValue, Industry, FileSite, SitesAnswer } from "./answers.js"
+ * @import { Fact, FactValue, FileSite, Industry, SitesAnswer } from "./answers.js"
  * @import { Pieces, Result } from "./results.js"
  * @import { ApiProblem } from "./api.js"
  * @import { Feature } from "./geojson.js"
@@ -55,9 +55,24 @@
  */
 
 /**
+ * What was stated of the project before this one; it counts for nothing until the reader says that it holds here too.
+ * @typedef {{from: string | null, industry: Industry | null, facts: Record<string, FactValue>}} Carried
+ */
+/**
+ * The file names one industry and the reader chose another: neither counts until one is settled on.
+ * @typedef {{said: Industry, chosen: Industry}} Conflict
+ */
+/** An edition and a day as they are asked. @typedef {{edition: string | null, asOf: string | null}} Asked */
+
+/**
  * The question and its answer.
  * @typedef {object} ScreeningState
  * @property {Industry | null} industry
+ * @property {boolean} saidByFile whether the industry is the word of the site's own file
+ * @property {string | null} overruled the code that files name and the reader decided against
+ * @property {Conflict | null} conflict
+ * @property {Carried | null} carried
+ * @property {Asked | null} before what was asked before a record was opened, whose edition and day are asked now
  * @property {Map<string, Fact>} facts descriptions by key
  * @property {Record<string, FactValue>} given
  * @property {string[]} asked the facts that the form shows, in order
@@ -90,6 +105,11 @@ const site = {
 /** @type {ScreeningState} */
 const screening = {
   industry: null,
+  saidByFile: false,
+  overruled: null,
+  conflict: null,
+  carried: null,
+  before: null,
   facts: new Map(),
   given: {},
   asked: [],

@@ -5,8 +5,13 @@ import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 import { createIndustrySearch } from "./industrysearch.js";
+import { setAside } from "./sheet/carried.js";
 
-/** @import { FoundIndustry, Industry } from "../model/answers.js" */
+/**
+ * @import { FoundIndustry, Industry } from "../model/answers.js"
+ * @import { State } from "../model/state.js"
+ * @import { CarryActions } from "./sheet/carried.js"
+ */
 
 /** How long the list stays once the field has lost the focus: a click on an option takes it away for a moment. */
 const BLUR_MS = 120;
@@ -17,11 +22,15 @@ const BLUR_MS = 120;
  * @property {() => void} onward leads to the field after this one
  */
 
-/** @param {HTMLElement} panel @param {IndustryActions} actions */
-export function createIndustryPanel(panel, { choose, onward }) {
-  /** @type {Industry | null} */
-  let chosen = null;
-  const search = createIndustrySearch({ changed: () => render(chosen), pick });
+/** What the panel shows. @param {State} state */
+export const industryShown = ({ industry, carried, conflict, facts, site }) => ({ industry, carried, conflict, facts, site });
+/** @typedef {ReturnType<typeof industryShown>} Shown */
+
+/** @param {HTMLElement} panel @param {IndustryActions & CarryActions} actions */
+export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
+  /** @type {Shown | null} */
+  let last = null;
+  const search = createIndustrySearch({ changed: () => last && render(last), pick });
 
   /** The focus waits on what was chosen, where Enter does nothing, until the next field is there. @param {FoundIndustry} industry */
   async function pick({ code, name }) {
@@ -79,10 +88,13 @@ export function createIndustryPanel(panel, { choose, onward }) {
     ];
   }
 
-  /** @param {Industry | null} industry */
-  function render(industry) {
-    chosen = industry;
+  /** @param {Shown} shown */
+  function render(shown) {
+    last = shown;
+    const { industry, site } = shown;
     replace(panel, el("h2", { text: t("industry.title") }),
+      // With a site it is asked beside the verdict.
+      !site && setAside(shown, carrying),
       industry
         ? el("div", { class: "card slim", tabindex: "-1", "data-key": "industry-chosen", "data-testid": "industry-chosen" },
             el("span", {}, el("span", { class: "code", text: industry.code }), " ", industry.name),

@@ -2,6 +2,7 @@
 /** Actions: record a screening, list what is recorded, open one with its site and result, have it verified. */
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
+import { openedWith } from "../model/carry.js";
 import { bboxOf } from "../model/geo.js";
 import { subjectOf } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
@@ -119,7 +120,8 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],
         pieces: null });
       store.set({ judgements: p.judgements ?? [], judgedOf: subjectOf({ site, industry }), lapsed: [] });
-      store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
+      store.set({ site, industry, given: p.facts ?? {}, asked: [], ...openedWith(store.get(), question) });
+      store.set({ view: "screening", opening: null });
       show(result);
       announce(id);
       fit(bboxOf(site.geometry));

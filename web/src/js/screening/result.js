@@ -13,6 +13,7 @@ import { createJudging } from "./judging.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
 import { basis, notices } from "./sheet/basis.js";
+import { setAside } from "./sheet/carried.js";
 import { coverage, head } from "./sheet/head.js";
 import { next } from "./sheet/next.js";
 import { themeList } from "./themes.js";
@@ -24,13 +25,14 @@ import { themeList } from "./themes.js";
  * @import { FindingsActions } from "./findings.js"
  * @import { JudgingActions } from "./judging.js"
  * @import { RecordActions } from "./record.js"
+ * @import { CarryActions } from "./sheet/carried.js"
  * @import { HeadActions } from "./sheet/head.js"
  * @import { NextActions } from "./sheet/next.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
 /** @typedef {{screen: () => void, lit: (key: string | null) => void}} OwnActions */
-/** @typedef {OwnActions & HeadActions & NextActions & FindingsActions} SheetActions */
+/** @typedef {OwnActions & CarryActions & HeadActions & NextActions & FindingsActions} SheetActions */
 /** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & EiaActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
@@ -43,9 +45,10 @@ export function createResultPanel(panel, actions) {
   function contents(shown) {
     const record = recordBar(shown, actions);
     return [
-      head(shown, actions), coverage(shown), shown.recorded && record, judging.section(shown), next(shown, actions),
-      !shown.recorded && record, counterfactuals(shown, actions), findingList(shown, actions), whyNot(shown, actions), checklist(shown),
-      eiaClass(shown, actions), themeList(shown, actions), notices(shown.result), basis(shown, actions),
+      head(shown, actions), coverage(shown), setAside(shown, actions), shown.recorded && record, judging.section(shown),
+      next(shown, actions), !shown.recorded && record, counterfactuals(shown, actions), findingList(shown, actions),
+      whyNot(shown, actions), checklist(shown), eiaClass(shown, actions), themeList(shown, actions), notices(shown.result),
+      basis(shown, actions),
     ];
   }
 
@@ -85,7 +88,7 @@ export function createResultPanel(panel, actions) {
           problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
             unscreened.length ? unscreened : undefined),
         !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-        !result && screenProblem && [judging.held(shown), next(shown, actions)],
+        !result && screenProblem && [judging.held(shown), setAside(shown, actions), next(shown, actions)],
         result && contents({ ...shown, result })));
       mark(shown.marked);
     },
