@@ -156,6 +156,13 @@ test("lets neither verdict nor pieces that arrive together with a record land on
   }
 });
 
+test("answers a link that cannot be one of a record by its number, not by an address of the service", async () => {
+  const { store, recording } = page({ records: [] });
+  recording.openRecord("doesnotexist");
+  await answer("GET api/screenings/doesnotexist", { code: "NOT_FOUND", detail: "没有这个地址：/api/screenings/doesnotexist" }, 404);
+  assert.equal(store.get().openProblem.message, "没有编号为 doesnotexist 的研判记录。请核对链接。");
+});
+
 test("leaves a preview alone when a record cannot be had", async () => {
   const { store, screening, recording } = page({ records: [] });
   screening.screen();

@@ -24,7 +24,7 @@ import { byId, first } from "../ui/dom.js";
 
 /** @param {Store} store @param {Needs} needs */
 export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked }) {
-  const goToIndustry = () => first(byId("industry-panel"), "input,button")?.focus();
+  const goToIndustry = () => first(byId("industry-panel"), "#industry-input, [data-key=industry-clear]")?.focus();
 
   return {
     goToIndustry,
@@ -37,6 +37,13 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     },
     goToSites: () => first(document, "#site-list")?.focus(),
     goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
+
+    /** Where the coordinate system is chosen again; of a file that names its own, where it stands. */
+    goToCrs() {
+      store.set({ crsOpen: true });
+      const choice = first(byId("site-panel"), "[data-testid=crs-choice] :is(button, summary)");
+      (choice ?? first(byId("site-panel"), "[data-key=crs-again], [data-testid=encoding]") ?? byId("work")).focus();
+    },
 
     /** Marks the findings that rest on pieces of the map. @param {PieceName[]} pieces */
     mark(pieces) {

@@ -104,6 +104,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     goToIndustry: guide.goToIndustry,
     goToSites: guide.goToSites,
     goToAccuracy: guide.goToAccuracy,
+    goToCrs: guide.goToCrs,
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   });
   const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone: guide.goToZone, place,

@@ -6,6 +6,7 @@ import { openedWith } from "../model/carry.js";
 import { bboxOf } from "../model/geo.js";
 import { subjectOf } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
+import { t } from "../text/strings.js";
 
 /**
  * @import { Result } from "../model/results.js"
@@ -19,6 +20,13 @@ const PAGE = 30;
 
 /** 128 random bits; `crypto.randomUUID` is not there on a page without TLS. */
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * A link that cannot be one of a record is answered with its address, which says nothing to whoever followed it.
+ * @param {api.ApiProblem} problem @param {string} id
+ */
+const unknown = (problem, id) =>
+  (problem.code === "NOT_FOUND" ? new api.ApiProblem({ code: problem.code, title: t("records.unknown", { id }) }) : problem);
 
 /**
  * @param {Store} store
@@ -129,7 +137,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       drawPieces(id, request, questionOf(question));
     } catch (problem) {
       if (turn !== opening) return;
-      store.set({ openProblem: api.known(problem), opening: null, view: "records" });
+      store.set({ openProblem: unknown(api.known(problem), id), opening: null, view: "records" });
       if (!store.get().records) list();
     }
   }

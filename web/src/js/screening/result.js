@@ -16,6 +16,7 @@ import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
 import { coverage, head } from "./sheet/head.js";
 import { next } from "./sheet/next.js";
+import { isOutside } from "./sheet/outside.js";
 import { themeList } from "./themes.js";
 
 /**
@@ -44,6 +45,8 @@ export function createResultPanel(panel, actions) {
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
     const record = recordBar(shown, actions);
+    // Where there is no data no question helps, and every provision is open.
+    if (isOutside(shown.result)) return [head(shown, actions), record, notices(shown.result), basis(shown, actions)];
     return [
       head(shown, actions), coverage(shown), setAside(shown, actions), shown.recorded && record, judging.section(shown),
       next(shown, actions), !shown.recorded && record, counterfactuals(shown, actions), findingList(shown, actions),

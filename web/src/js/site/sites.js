@@ -63,7 +63,9 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
    */
   async function setFileSite(site, more) {
     const code = site.properties.attributes?.industry;
-    if (typeof code !== "string") return setSite(site, { ...more, ...heard(store.get(), null) });
+    const { industry } = store.get();
+    const known = industry?.code === code ? industry : null;
+    if (typeof code !== "string" || known) return setSite(site, { ...more, ...heard(store.get(), known) });
     hideToast();
     drop();
     put({ site, editing: false, ...more, screening: true });

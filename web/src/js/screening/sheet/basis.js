@@ -1,7 +1,7 @@
 // @ts-check
 /** What the result rests on: edition, rules, day and hashes; and what it has to say besides. */
 import { el } from "../../ui/dom.js";
-import { shortHash } from "../../text/format.js";
+import { figuresIn, shortHash } from "../../text/format.js";
 import { t } from "../../text/strings.js";
 
 /**
@@ -28,9 +28,22 @@ export function basis({ result }, actions) {
     el("p", { class: "meta", text: t("basis.note") }));
 }
 
+/**
+ * A notice in words: the rules that it lists by their numbers are counted, for whoever does not know them.
+ * @param {Result["notices"][number]} notice @param {string} day
+ */
+export function noticeText({ code, message }, day) {
+  if (code !== "RULES_NOT_IN_FORCE") return figuresIn(message);
+  const rules = message.match(/[A-Z]+(?:-[A-Z0-9]+)+/g) ?? [];
+  return rules.length > 0 ? t("notices.notInForce", { n: rules.length, day }) : message;
+}
+
 /** What the service has to say besides. @param {Result} result */
 export function notices(result) {
   if (!result.notices?.length) return null;
-  return el("section", {},
-    el("h3", { text: t("notices.title") }), el("ul", { class: "notices" }, result.notices.map((n) => el("li", { text: n.message }))));
+  const row = (/** @type {Result["notices"][number]} */ n) => {
+    const text = noticeText(n, result.asOf ?? "");
+    return el("li", { text, title: text === n.message ? null : n.message });
+  };
+  return el("section", {}, el("h3", { text: t("notices.title") }), el("ul", { class: "notices" }, result.notices.map(row)));
 }

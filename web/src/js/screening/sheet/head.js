@@ -4,19 +4,21 @@ import { el } from "../../ui/dom.js";
 import {
   amountFigure, amountIn, amountInFull, amountOf, categoryOf, kindOf, shareFigure, siteFigure, uncoveredOf,
 } from "../../ui/figures.js";
-import { area, share } from "../../text/format.js";
+import { area, figuresIn, share } from "../../text/format.js";
 import { icon } from "../../ui/icons.js";
 import { signed } from "../../model/reading.js";
 import { nameOf, t } from "../../text/strings.js";
 import { leading, reasonOf } from "../leading.js";
 import { stability } from "../stability.js";
+import { isOutside, outsideNote } from "./outside.js";
 
 /**
  * @import { Answered, Shown } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
+ * @import { OutsideActions } from "./outside.js"
  */
 
-/** @typedef {ZoneActions & {goToAccuracy: () => void, goToSites: () => void, widen: () => void}} HeadActions */
+/** @typedef {ZoneActions & OutsideActions & {goToAccuracy: () => void, goToSites: () => void, widen: () => void}} HeadActions */
 
 /** @param {Answered} shown */
 function figure({ result, layers }) {
@@ -34,7 +36,7 @@ function figure({ result, layers }) {
     part && el("span", { class: "of-site" },
       el("span", { class: "meta", text: t("zone.shareSite") }),
       el("span", { class: "big" }, shareFigure(result, layer, part.shareOfSite, "deciding-share"))),
-    kind === "area" && el("span", { class: "meta last", text: `${area(amount).ha} ${t("unit.ha")} · ${area(amount).m2} m²` }));
+    kind === "area" && el("span", { class: "meta last", text: `${area(amount).ha}\u00a0${t("unit.ha")} · ${area(amount).m2}\u00a0m²` }));
 }
 
 /**
@@ -58,18 +60,19 @@ function subject({ site, reading, siteIndex }, actions) {
 /** @param {Answered} shown @param {HeadActions} actions */
 export function head(shown, actions) {
   const { result, screening, wide, recorded } = shown;
+  const outside = isOutside(result);
   return el("header", { class: `verdict verdict-${result.verdict}`, "data-testid": "verdict", "data-verdict": result.verdict,
     "aria-busy": String(screening) },
     el("button", { type: "button", class: "quiet widen", "data-key": "widen", "aria-pressed": String(wide),
       title: t(wide ? "view.narrow" : "view.widen"), "aria-label": t(wide ? "view.narrow" : "view.widen"), onclick: actions.widen },
       icon(wide ? "narrow" : "widen")),
     subject(shown, actions),
-    el("div", { class: "verdict-word" }, icon(result.verdict),
-      el("h2", { tabindex: "-1", id: "verdict-word", text: t(`verdict.${result.verdict}`) }),
+    el("div", { class: "verdict-word" }, icon(outside ? "NO_DATA" : result.verdict),
+      el("h2", { tabindex: "-1", id: "verdict-word", text: t(outside ? "outside.word" : `verdict.${result.verdict}`) }),
       recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
-    el("p", { class: "reason", role: "status", "data-testid": "reason", text: reasonOf(result, shown.layers) }),
-    figure(shown),
-    stability(shown, actions));
+    outside ? outsideNote(shown, actions)
+      : [el("p", { class: "reason", role: "status", "data-testid": "reason", text: figuresIn(reasonOf(result, shown.layers)) }),
+        figure(shown), stability(shown, actions)]);
 }
 
 /** How much of the site is outside the data. @param {Answered} shown */
