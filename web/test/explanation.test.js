@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { byDimension, checklistOf, ticksOf, withTicks } from "../src/js/screening/checklist.js";
-import { className } from "../src/js/screening/eia.js";
+import { className, inShort } from "../src/js/screening/eia.js";
 import { askable, factsTaken, faultsAt } from "../src/js/screening/facts.js";
 import { messageBeside, sourceOf } from "../src/js/screening/finding.js";
 import { groupsOf } from "../src/js/screening/findings.js";
@@ -12,6 +12,8 @@ import { restingAt } from "../src/js/app/pointing.js";
 import { requestOf } from "../src/js/model/question.js";
 import { restsOn } from "../src/js/model/state.js";
 import { speak } from "../src/js/text/strings.js";
+import { noticeText } from "../src/js/screening/sheet/basis.js";
+import { isOutside, outsideInWords } from "../src/js/screening/sheet/outside.js";
 import { tolerances } from "../src/js/screening/stability.js";
 import { rowOf } from "../src/js/screening/trace.js";
 import { comparison, comparisonText, conditionText, joinOf, labelOf, placeText, worthOf } from "../src/js/text/wording.js";
@@ -117,9 +119,10 @@ test("puts the fact of most provisions first", () => {
 });
 
 test("says what a zone takes in its own measure", () => {
-  assert.equal(takenBy({ areaSquareMetres: 213.33, areaMu: 0.3 }), "0.30 亩");
-  assert.equal(takenBy({ lengthMetres: 1500 }), "1.50 km");
-  assert.equal(takenBy({ count: 2 }), "2 个点");
+  assert.equal(takenBy({ areaSquareMetres: 213.33, areaMu: 0.3 }), "0.32\u00a0亩");
+  assert.equal(takenBy({ areaMu: 0.3 }), "0.30\u00a0亩");
+  assert.equal(takenBy({ lengthMetres: 1500 }), "1.50\u00a0km");
+  assert.equal(takenBy({ count: 2 }), "2\u00a0个点");
   assert.equal(takenBy({}), "");
 });
 
@@ -159,6 +162,33 @@ test("names the class of the assessment, or those still possible with the strict
   assert.equal(className({ class: "REPORT_FORM" }), "报告表");
   assert.equal(className({ class: null, possible: ["REPORT_FORM", "REPORT_BOOK"] }), "报告书 或 报告表");
   assert.equal(className({}), "不能确定");
+});
+
+test("says what is missing for the class, not all that it may be", () => {
+  const open = { class: null, possible: ["REPORT_BOOK", "REPORT_FORM", "REGISTRATION", "NONE"] };
+  const described = new Map([["physical_only", { label: "是否单纯物理过程（混合、分装）", labelEn: "Physical only" }]]);
+  assert.equal(inShort({ ...open, missingFacts: ["physical_only"] }, described), "待定：缺 是否单纯物理过程");
+  assert.equal(inShort({ ...open, missingFacts: ["physical_only", "industry", "a"] }, described),
+    "待定：缺 是否单纯物理过程 等 3 项");
+  assert.equal(inShort({ class: "REPORT_FORM", missingFacts: ["a"] }, described), "报告表");
+  assert.equal(inShort({ ...open, possible: ["REPORT_BOOK", "REPORT_FORM"], missingFacts: [] }, described), "报告书 或 报告表");
+});
+
+test("counts the rules whose law was not in force, and leaves other notices as they are", () => {
+  const listed = { code: "RULES_NOT_IN_FORCE", message: "以下规则的依据在 2026-08-01 未生效，未适用：R-NR-04、R-WS-10、R-CU-01。" };
+  assert.equal(noticeText(listed, "2026-08-01"), "有 3 条规则的依据在 2026-08-01 未生效，没有适用。");
+  assert.equal(noticeText({ code: "OUTSIDE", message: "有 474743.67 平方米在外" }, "2026-08-01"), "有 474,743.67\u00a0平方米在外");
+});
+
+test("says of a site outside the territory how far off it is, and of one partly outside nothing", () => {
+  const themes = [{ status: "NO_DATA" }, { status: "NO_DATA" }];
+  assert.equal(isOutside({ coverage: { coveredShare: 0 }, themes }), true);
+  assert.equal(isOutside({ coverage: { coveredShare: 0.0001 }, themes }), false);
+  assert.equal(isOutside({ coverage: { coveredShare: 0 }, themes: [...themes, { status: "CLEAR" }] }), false);
+  assert.equal(isOutside({ coverage: { coveredShare: 0 }, themes: [] }), false);
+  assert.equal(outsideInWords({}), "地块不在第五师双河市范围内。");
+  assert.equal(outsideInWords({ outside: { distanceMetres: 2_683_400, bearingDegrees: 292 } }),
+    "地块不在第五师双河市范围内（在其外约 2,700\u00a0km，本区域在西方）。");
 });
 
 test("asks only for what can be stated", () => {
@@ -221,8 +251,8 @@ test("finds the zones that a site lies near to, with their distance", () => {
   const result = { site: { type: "Polygon" },
     themes: [{ layer: "sensitive-receptor", zones: [], near: [{ code: "S-1", name: "学校", distanceMetres: 320 }] }] };
   assert.equal(zoneOf(result, "sensitive-receptor", "S-1").name, "学校");
-  assert.equal(pieceAmount(zoneOf(result, "sensitive-receptor", "S-1"), result), "相距 320 m");
-  assert.equal(pieceAmount(zoneOf(explained, "water-source", "WS-1"), explained), "0.32 亩");
+  assert.equal(pieceAmount(zoneOf(result, "sensitive-receptor", "S-1"), result), "相距 320\u00a0m");
+  assert.equal(pieceAmount(zoneOf(explained, "water-source", "WS-1"), explained), "0.32\u00a0亩");
   assert.equal(pieceAmount(zoneOf(explained, "redline", "X"), explained), "");
 });
 

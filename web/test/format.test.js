@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { area, distance, lonLat, number, octant, parseDay, share, shortHash, today } from "../src/js/text/format.js";
+import { about, area, distance, figuresIn, lonLat, number, octant, parseDay, share, shortHash, today } from "../src/js/text/format.js";
 
 test("writes an area in the three units", () => {
   assert.deepEqual(area(57983.69), { mu: "86.98", ha: "5.7984", m2: "57,983.69" });
@@ -19,9 +19,25 @@ test("never rounds something to nothing nor a part to the whole", () => {
 });
 
 test("chooses metres or kilometres", () => {
-  assert.equal(distance(12.34), "12.3 m");
-  assert.equal(distance(812.6), "813 m");
-  assert.equal(distance(12345), "12.35 km");
+  assert.equal(distance(12.34), "12.3\u00a0m");
+  assert.equal(distance(812.6), "813\u00a0m");
+  assert.equal(distance(12345), "12.35\u00a0km");
+});
+
+test("gives a long way by its order", () => {
+  assert.equal(about(2_683_400), "2,700\u00a0km");
+  assert.equal(about(12_345), "12\u00a0km");
+  assert.equal(about(184_900), "180\u00a0km");
+  assert.equal(about(1234), "1.23\u00a0km");
+});
+
+test("writes the figures of a sentence as the page does, and changes no digit", () => {
+  assert.equal(figuresIn("地块涉及“乙” 78.20 亩（52128.97 平方米），占地块 89.90%。"),
+    "地块涉及“乙” 78.20\u00a0亩（52,128.97\u00a0平方米），占地块 89.90\u00a0%。");
+  assert.equal(figuresIn("相距 1390576.05 m²、16416.8米、0.5 公里"), "相距 1,390,576.05\u00a0m²、16,416.8\u00a0米、0.5\u00a0公里");
+  for (const text of ["《水污染防治法》第65条", "GB 3838-2002", "2026-08-15 起", "R-NR-04", "52,128.97\u00a0m²"]) {
+    assert.equal(figuresIn(text), text);
+  }
 });
 
 test("turns bearings into winds", () => {

@@ -74,7 +74,7 @@ test("has no modules that load each other in a circle", () => {
 
 test("asks the service in one place, and names Leaflet and the charts in one each", () => {
   const code = Object.entries(modules()).map(([path, text]) => [path, text.replace(/\/\*[\s\S]*?\*\//g, "")]);
-  assert.deepEqual(code.filter(([, text]) => /\bfetch\(/.test(text)).map(([path]) => path), ["model/api.js"]);
+  assert.deepEqual(code.filter(([, text]) => /\bfetch\(/.test(text)).map(([path]) => path), ["model/api/core.js"]);
   assert.deepEqual(code.filter(([, text]) => text.includes("webjars/")).map(([path]) => path), ["audit/chart.js", "map/leaflet.js"]);
 });
 

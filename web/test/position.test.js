@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromGaussKrueger, gaussKrueger } from "../src/js/model/geo.js";
-import { featureAt } from "../src/js/map/hit.js";
+import { featureAt, shapeFor } from "../src/js/map/hit.js";
 import { parsePosition } from "../src/js/model/position.js";
-import { graticuleStep } from "../src/js/model/shapes.js";
+import { graticuleStep, toWorld } from "../src/js/model/shapes.js";
 
 const near = ([lon, lat], [x, y], tolerance = 1e-6) =>
   assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
@@ -57,4 +57,10 @@ test("finds the smallest site under the pointer, lines and points within reach",
 
 test("finds a site that is only a dot at this scale", () => {
   assert.equal(featureAt([square(82, 44, 0.0001)], [82.001, 44.001], 6 / (256 * 2 ** 9)), 0);
+});
+
+test("puts the name of several points at the first of them, of all else into the middle", () => {
+  const at = (type, coordinates) => shapeFor({ type: "Feature", geometry: { type, coordinates }, properties: {} }).at;
+  assert.deepEqual(at("MultiPoint", [[82, 44], [83, 45]]), toWorld([82, 44]));
+  assert.deepEqual(at("LineString", [[82, 44], [83, 45]]), toWorld([82.5, 44.5]));
 });

@@ -117,6 +117,7 @@ test("opens a record with what was asked, and draws its pieces from the request 
   const [drawn] = asked(OVERLAPS);
   assert.deepEqual(drawn.body, REQUEST);
   assert.equal(drawn.url.search, "?edition=2025.1&asOf=2026-01-02");
+  assert.deepEqual([store.get().edition, store.get().asOf, store.get().before], ["2025.1", "2026-01-02", { edition: null, asOf: null }]);
   await answer(OVERLAPS, { features: ["own"] });
   assert.deepEqual(store.get().pieces, { features: ["own"] });
 });
@@ -153,6 +154,13 @@ test("lets neither verdict nor pieces that arrive together with a record land on
       assert.deepEqual([store.get().recorded, store.get().result, store.get().pieces], ["r1", RECORD, null], `${what} ${turns}`);
     }
   }
+});
+
+test("answers a link that cannot be one of a record by its number, not by an address of the service", async () => {
+  const { store, recording } = page({ records: [] });
+  recording.openRecord("doesnotexist");
+  await answer("GET api/screenings/doesnotexist", { code: "NOT_FOUND", detail: "没有这个地址：/api/screenings/doesnotexist" }, 404);
+  assert.equal(store.get().openProblem.message, "没有编号为 doesnotexist 的研判记录。请核对链接。");
 });
 
 test("leaves a preview alone when a record cannot be had", async () => {

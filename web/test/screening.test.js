@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { askedFacts, shownAtFirst } from "../src/js/screening/facts.js";
-import { amountIn, amountOf, categoryOf, kindOf, methodName, partOf, uncertaintyOf, uncoveredOf } from "../src/js/ui/figures.js";
+import {
+  amountIn, amountInFull, amountOf, areaInFull, categoryOf, kindOf, levelled, methodName, partOf, uncertaintyOf, uncoveredOf,
+} from "../src/js/ui/figures.js";
 import { bracketed, shortTitle } from "../src/js/screening/finding.js";
 import { bySeverity } from "../src/js/screening/findings.js";
 import { faultOf, parseNumber } from "../src/js/ui/numberfield.js";
@@ -166,11 +168,16 @@ test("gives the figure of the zones that decide, not of their whole layer", () =
   assert.equal(categoryOf(layer, water), null);
 });
 
-test("takes the service's mu, so that a column sums to its sum", () => {
-  assert.equal(amountIn({ areaSquareMetres: 12482.97, areaMu: 18.73 }, "area"), "18.73 亩");
-  assert.equal(amountIn({ unionSquareMetres: 12482.97 }, "area"), "18.72 亩");
+test("writes an area everywhere by its own rounding, and levelled only in a column that sums", () => {
+  const unit = { areaSquareMetres: 117.92, areaMu: 0.17 };
+  const farmland = { areaSquareMetres: 117.92, areaMu: 0.18 };
+  assert.deepEqual([unit, farmland].map((zone) => amountIn(zone, "area")), ["0.18\u00a0亩", "0.18\u00a0亩"]);
+  assert.deepEqual([unit, farmland].map(levelled), [{ mu: "0.17", own: "0.18" }, { mu: "0.18", own: null }]);
+  assert.deepEqual(levelled({ areaSquareMetres: 117.92 }), { mu: "0.18", own: null });
   const zones = ["A", "B", "C"].map((code) => ({ code, areaSquareMetres: 100, areaMu: 0.16, shareOfSite: 0.1 }));
-  assert.equal(amountIn(partOf({ zones, shareOfSite: 0.3 }, ["A", "B"], "area"), "area"), "0.32 亩");
+  assert.equal(amountIn(partOf({ zones, shareOfSite: 0.3 }, ["A", "B"], "area"), "area"), "0.30\u00a0亩");
+  assert.equal(areaInFull(1_390_576.05), "2,085.86\u00a0亩 = 139.0576\u00a0公顷 = 1,390,576.05\u00a0m²");
+  assert.equal(amountInFull(1_390_576.05, "area"), "2,085.86\u00a0亩 (1,390,576.05\u00a0m²)");
 });
 
 test("says by how much a zone's area may be off, where the service says it", () => {

@@ -10,6 +10,7 @@ const HELP = [
   ["G", "map.locate"],
   ["F", "keys.file"],
   ["I", "keys.industry"],
+  ["N", "site.new"],
   ["L", "keys.layers"],
   ["M", "keys.map"],
   ["R", "keys.result"],
@@ -39,15 +40,28 @@ export function listenToKeys(actions, escape) {
   });
 }
 
+/** What had the focus when the list was opened. @type {HTMLElement | null} */
+let opener = null;
+
+/** Gives the focus back to where it was; a panel may have drawn itself anew meanwhile. */
+function giveBack() {
+  const key = opener?.dataset.key;
+  const was = opener?.isConnected ? opener : key ? first(document, `[data-key="${CSS.escape(key)}"]`) : null;
+  (was ?? first(document, "[data-key=keys]"))?.focus();
+  opener = null;
+}
+
 /** Opens or closes the list of keys; answers whether it is open now. @param {boolean} [open] */
 export function toggleKeys(open = byId("keys").hidden) {
   const card = byId("keys");
   const had = card.contains(document.activeElement);
   card.hidden = !open;
   if (!open) {
-    if (had) first(document, "[data-key=keys]")?.focus();
+    if (had) giveBack();
     return false;
   }
+  const { activeElement: active } = document;
+  if (!had) opener = active instanceof HTMLElement && active !== document.body ? active : null;
   replace(card, el("h2", { text: t("keys.title") }),
     el("dl", { class: "pairs" }, HELP.flatMap(([key, text]) => [el("dt", {}, el("kbd", { text: key })), el("dd", { text: t(text) })])),
     el("button", { type: "button", onclick: () => toggleKeys(false) }, t("keys.close")));

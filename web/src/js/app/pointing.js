@@ -8,7 +8,8 @@ import { restsOn, zonesIn } from "../model/state.js";
 /**
  * @import { Zone } from "../model/answers.js"
  * @import { Pieces, Result } from "../model/results.js"
- * @import { PieceName, State, Store } from "../model/state.js"
+ * @import { PieceName } from "../model/project.js"
+ * @import { State, Store } from "../model/state.js"
  * @import { Sought } from "../model/rulebook.js"
  * @import { MapView } from "../map/map.js"
  */

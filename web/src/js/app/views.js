@@ -4,7 +4,8 @@ import * as api from "../model/api.js";
 
 /**
  * @import { Sought } from "../model/rulebook.js"
- * @import { Grouping, Store, ViewName } from "../model/state.js"
+ * @import { Grouping } from "../model/project.js"
+ * @import { Store, ViewName } from "../model/state.js"
  */
 
 /** @param {Store} store @param {{listRecords: () => void}} with_ */

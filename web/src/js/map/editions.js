@@ -1,6 +1,7 @@
 // @ts-check
 /** Actions: which edition is asked, its layers, and their zones when they are switched on. */
 import * as api from "../model/api.js";
+import { askedBy } from "../model/carry.js";
 import { questionOf } from "../model/question.js";
 import { zonesIn } from "../model/state.js";
 
@@ -59,7 +60,7 @@ export function createEditions(store, { screen }) {
     },
     /** @param {{edition?: string | null, asOf?: string | null}} patch */
     ask(patch) {
-      store.set(patch);
+      store.set(askedBy(store.get(), patch));
       loadLayers();
       screen();
     },

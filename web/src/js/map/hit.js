@@ -3,21 +3,30 @@
 import { bboxOf, boxesMeet, contains } from "../model/geo.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 
-/** @import { Feature } from "../model/geojson.js" */
+/** @import { Feature, Geometry } from "../model/geojson.js" */
 
-/** A shape with `at`, the middle of its box. @typedef {ReturnType<typeof shapeOf> & {at: [number, number]}} Placed */
+/** A shape with `at`, where its name stands. @typedef {ReturnType<typeof shapeOf> & {at: [number, number]}} Placed */
 
 /** A shape as it was prepared for its geometry. @type {WeakMap<object, Placed>} */
 const prepared = new WeakMap();
 
-/** A feature's shape with `at`, the middle of its box, for its name. @param {Feature<unknown>} feature @returns {Placed} */
+/**
+ * Where a feature's name stands: in the middle of its box, but of several points at the first, as nothing lies between them.
+ * @param {Geometry} geometry
+ */
+function placeOfName(geometry) {
+  if (geometry.type === "MultiPoint") return geometry.coordinates[0];
+  const [west, south, east, north] = bboxOf(geometry);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+/** A feature's shape, ready to be drawn. @param {Feature<unknown>} feature @returns {Placed} */
 export function shapeFor(feature) {
   // A feature gets new properties when its width is typed; its geometry is what is drawn.
   const known = prepared.get(feature.geometry);
   if (known) return known;
   const shape = shapeOf(feature);
-  const [west, south, east, north] = bboxOf(feature.geometry);
-  const made = { ...shape, at: toWorld([(west + east) / 2, (south + north) / 2]) };
+  const made = { ...shape, at: toWorld(placeOfName(feature.geometry)) };
   prepared.set(feature.geometry, made);
   return made;
 }

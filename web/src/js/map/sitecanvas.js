@@ -10,7 +10,7 @@ import { drawLabels, strokeShape } from "./painter.js";
 
 /**
  * @import { Feature } from "../model/geojson.js"
- * @import { Reading, Site } from "../model/state.js"
+ * @import { Reading, Site } from "../model/project.js"
  * @import { LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
  */
@@ -24,6 +24,9 @@ const LOOKS = {
   chosen: { casing: 5, line: 2.5, dash: [] },
   preview: { casing: 5, line: 2.5, dash: [8, 5] },
 };
+
+/** How far above a point its name stands, in pixels. */
+const ABOVE_POINT = 14;
 
 /** @param {string} name of a colour in the style sheet */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -47,7 +50,8 @@ function writeNames(view, features) {
     const { box, at } = shapeFor(feature);
     const text = feature.properties.name ?? "";
     const fits = text && boxesMeet(box, view.box) && (box[2] - box[0]) * view.scale > widthOf(text);
-    return fits ? [{ text, x: at[0], y: at[1], size: 12, weight: 600, colour }] : [];
+    const above = feature.geometry.type === "MultiPoint" ? ABOVE_POINT / view.scale : 0;
+    return fits ? [{ text, x: at[0], y: at[1] - above, size: 12, weight: 600, colour }] : [];
   });
   drawLabels(view, labels, token("--map-halo"));
 }

@@ -10,7 +10,8 @@ import { first } from "../ui/dom.js";
  * @import { Zone } from "../model/answers.js"
  * @import { PieceProperties, Pieces, Result } from "../model/results.js"
  * @import { Geometry, Polygon } from "../model/geojson.js"
- * @import { PieceName, Target } from "../model/state.js"
+ * @import { PieceName } from "../model/project.js"
+ * @import { Target } from "../model/state.js"
  * @import { LeafletMap } from "./leaflet.js"
  */
 

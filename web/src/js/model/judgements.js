@@ -5,7 +5,7 @@
  * @import { Effect, Industry } from "./answers.js"
  * @import { Simple } from "./geojson.js"
  * @import { Finding, Result } from "./results.js"
- * @import { Site } from "./state.js"
+ * @import { Site } from "./project.js"
  */
 
 /** A person's judgement, as a screening is told of it. @typedef {{rule: string, effect: Effect, by: string, reason: string}} Judgement */

@@ -5,7 +5,8 @@
  * @import { FactValue } from "./answers.js"
  * @import { Simple } from "./geojson.js"
  * @import { Judgement } from "./judgements.js"
- * @import { Site, State } from "./state.js"
+ * @import { Site } from "./project.js"
+ * @import { State } from "./state.js"
  */
 
 /**

@@ -5,7 +5,8 @@ import { spoken, t } from "../text/strings.js";
 
 /**
  * @import { Fault, Proposal, SitesAnswer } from "./answers.js"
- * @import { SiteProperties, State } from "./state.js"
+ * @import { SiteProperties } from "./project.js"
+ * @import { State } from "./state.js"
  */
 
 /** A fault's or notice's text in the language spoken. @param {{code?: string, message: string, messageEn?: string}} thing */

@@ -23,6 +23,18 @@ export function className({ class: code, possible = [] }) {
   return [...possible].sort((a, b) => CLASSES.indexOf(a) - CLASSES.indexOf(b)).map((c) => t(`eia.${c}`)).join(t("eia.or"));
 }
 
+/**
+ * The class in a line, or what is missing for it: a choice of all that is possible tells nothing.
+ * @param {{class?: EiaClass | null, possible?: EiaClass[], missingFacts?: string[]}} eia @param {Answered["facts"]} facts
+ */
+export function inShort(eia, facts) {
+  const { missingFacts = [], possible = [] } = eia;
+  if (eia.class || missingFacts.length === 0 || possible.length === 1) return className(eia);
+  // What stands in brackets explains the field; here the fact is only named.
+  const fact = labelOf(facts, missingFacts[0]).replace(/[（(].*[）)]$/, "").trim();
+  return t(missingFacts.length > 1 ? "eia.pendingMore" : "eia.pending", { fact, n: missingFacts.length });
+}
+
 /** @param {string[]} keys @param {Answered} state @param {EiaActions} actions @param {string} where */
 function missing(keys, { facts }, actions, where) {
   if (!keys?.length) return null;
@@ -57,7 +69,8 @@ export function eiaClass(state, actions) {
   return el("details", { class: "section eia", "data-key": "eia", "data-testid": "eia" },
     el("summary", { "data-key": "eia-summary" },
       el("span", { class: "strong", text: t("eia.title") }),
-      el("span", { class: eia.class ? "eia-class" : "eia-class open", text: className(eia) })),
+      el("span", { class: eia.class ? "eia-class" : "eia-class open", text: inShort(eia, state.facts) })),
+    !eia.class && (eia.possible ?? []).length > 0 && el("p", { class: "meta", text: t("eia.possible", { classes: className(eia) }) }),
     items.length === 0 && el("p", { class: "meta", text: t("eia.noItem") }),
     items.length > 1 && el("p", { class: "meta", text: t("eia.several", { n: items.length }) }),
     items.map((item) => itemOf(item, state, actions)),

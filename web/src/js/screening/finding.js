@@ -1,7 +1,8 @@
 // @ts-check
 /** One provision: what it says of the site, where it is written, and how it came to its outcome. */
 import { el } from "../ui/dom.js";
-import { icon } from "../ui/icons.js";
+import { figuresIn } from "../text/format.js";
+import { smallIcon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { traceTree } from "./trace.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
@@ -109,9 +110,9 @@ export function finding(f, state, actions) {
   const open = f.outcome !== "TRUE";
   return el("article", { class: `finding verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`,
     "data-rule": f.rule, ...lit(f, actions) },
-    el("header", {}, icon(open ? "UNDETERMINED" : f.effect),
+    el("header", {}, smallIcon(open ? "UNDETERMINED" : f.effect),
       el("h4", { text: f.title }), el("span", { class: "effect", text: t(`verdict.${f.effect}`) })),
-    messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
+    messageBeside(f) && el("p", { class: "message", text: figuresIn(messageBeside(f)) }),
     accountOf(f, state, actions));
 }
 

@@ -2,7 +2,7 @@
 /** The provisions, grouped: by what they do, by where they come from, or by dimension. */
 import { el } from "../ui/dom.js";
 import { finding, sourceOf } from "./finding.js";
-import { icon } from "../ui/icons.js";
+import { smallIcon } from "../ui/icons.js";
 import { isByPerson } from "../model/judgements.js";
 import { restsOn } from "../model/state.js";
 import { t } from "../text/strings.js";
@@ -12,7 +12,7 @@ import { layerName, zoneOf } from "./zonelink.js";
 /**
  * @import { Effect } from "../model/answers.js"
  * @import { Finding } from "../model/results.js"
- * @import { Grouping, PieceName } from "../model/state.js"
+ * @import { Grouping, PieceName } from "../model/project.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */
@@ -85,7 +85,7 @@ function groupOf(group, open, state, actions) {
     ? t("findings.countOpen", { n: findings.length, open: undecided }) : String(findings.length);
   return el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${state.grouping}-${key}`,
     "data-testid": `group-${key}`, open },
-    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && icon(effect),
+    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && smallIcon(effect),
       el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })),
     findings.slice(0, AT_FIRST).map((f) => finding(f, state, actions)),
     rest.length > 0 &&

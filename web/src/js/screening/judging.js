@@ -1,10 +1,11 @@
 // @ts-check
 /** What the rules leave to a person: both sides of it, a form to decide in, and what was decided by whom and why. */
 import { EFFECTS, awaitsPerson, isByPerson } from "../model/judgements.js";
+import { figuresIn } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
 import { el, first } from "../ui/dom.js";
-import { icon } from "../ui/icons.js";
+import { icon, smallIcon } from "../ui/icons.js";
 import { accountOf, lit, messageBeside } from "./finding.js";
 import { zoneLinks } from "./zonelink.js";
 import { rememberedName, rememberName } from "./judge.js";
@@ -144,9 +145,9 @@ export function createJudging(actions) {
     const effect = t(`verdict.${f.effect}`);
     return el("article", { class: `finding by-person verdict-${f.effect} outcome-${f.outcome}`, "data-testid": `finding-${f.rule}`,
       "data-rule": f.rule, ...lit(f, actions) },
-      el("header", {}, icon(judgement ? f.effect : "UNDETERMINED"), el("h4", { text: f.title }),
+      el("header", {}, smallIcon(judgement ? f.effect : "UNDETERMINED"), el("h4", { text: f.title }),
         el("span", { class: "effect", text: judgement ? effect : t("judging.worst", { effect }) })),
-      messageBeside(f) && el("p", { class: "message", text: messageBeside(f) }),
+      messageBeside(f) && el("p", { class: "message", text: figuresIn(messageBeside(f)) }),
       open(f, state, actions),
       sides(f, state),
       judgement ? judged(f, judgement, state.screening) : form(f, state.screening),

@@ -4,7 +4,7 @@ import { el } from "../ui/dom.js";
 import { amountText } from "../ui/figures.js";
 import { basisInShort, citationList, sourceOf } from "./finding.js";
 import { number } from "../text/format.js";
-import { icon } from "../ui/icons.js";
+import { icon, smallIcon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
@@ -20,8 +20,8 @@ const AT_FIRST = 3;
 
 /** What a zone takes of the site, in words: an area, a length or a number of points, whichever it names. @param {Extent} zone */
 export function takenBy(zone) {
-  if (zone.areaMu !== undefined) return `${number(zone.areaMu)} ${t("unit.mu")}`;
   if (zone.areaSquareMetres !== undefined) return amountText(zone.areaSquareMetres, "area");
+  if (zone.areaMu !== undefined) return `${number(zone.areaMu)}\u00a0${t("unit.mu")}`;
   if (zone.lengthMetres !== undefined) return amountText(zone.lengthMetres, "length");
   return zone.count === undefined ? "" : amountText(zone.count, "count");
 }
@@ -44,7 +44,7 @@ function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message
   return el("li", { class: `without verdict-${verdict}`, "data-testid": "counterfactual", title: message },
     el("div", { class: "without-if" }, el("span", { text: t("otherwise.without") }),
       el("ul", {}, withoutFacts.map((key) => el("li", {}, factName(key, state))), zones)),
-    el("p", { class: "without-then" }, icon(verdict),
+    el("p", { class: "without-then" }, smallIcon(verdict),
       el("span", { text: t("otherwise.then") }), el("strong", { text: t(`verdict.${verdict}`) })));
 }
 

@@ -2,14 +2,17 @@
 /** Actions: record a screening, list what is recorded, open one with its site and result, have it verified. */
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
+import { openedWith } from "../model/carry.js";
 import { bboxOf } from "../model/geo.js";
 import { subjectOf } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
+import { t } from "../text/strings.js";
 
 /**
  * @import { Result } from "../model/results.js"
  * @import { AskedProperties, RecordedRequest } from "../model/records.js"
- * @import { Site, Store } from "../model/state.js"
+ * @import { Site } from "../model/project.js"
+ * @import { Store } from "../model/state.js"
  */
 
 /** Records fetched at once. */
@@ -17,6 +20,13 @@ const PAGE = 30;
 
 /** 128 random bits; `crypto.randomUUID` is not there on a page without TLS. */
 const newKey = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/**
+ * A link that cannot be one of a record is answered with its address, which says nothing to whoever followed it.
+ * @param {api.ApiProblem} problem @param {string} id
+ */
+const unknown = (problem, id) =>
+  (problem.code === "NOT_FOUND" ? new api.ApiProblem({ code: problem.code, title: t("records.unknown", { id }) }) : problem);
 
 /**
  * @param {Store} store
@@ -118,7 +128,8 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],
         pieces: null });
       store.set({ judgements: p.judgements ?? [], judgedOf: subjectOf({ site, industry }), lapsed: [] });
-      store.set({ site, industry, given: p.facts ?? {}, asked: [], ...question, view: "screening", opening: null });
+      store.set({ site, industry, given: p.facts ?? {}, asked: [], ...openedWith(store.get(), question) });
+      store.set({ view: "screening", opening: null });
       show(result);
       announce(id);
       fit(bboxOf(site.geometry));
@@ -126,7 +137,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       drawPieces(id, request, questionOf(question));
     } catch (problem) {
       if (turn !== opening) return;
-      store.set({ openProblem: api.known(problem), opening: null, view: "records" });
+      store.set({ openProblem: unknown(api.known(problem), id), opening: null, view: "records" });
       if (!store.get().records) list();
     }
   }

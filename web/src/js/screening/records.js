@@ -2,7 +2,7 @@
 /** Panel: the screenings that were recorded, newest first. */
 import { el, replace } from "../ui/dom.js";
 import { moment, number } from "../text/format.js";
-import { icon } from "../ui/icons.js";
+import { icon, smallIcon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 
@@ -34,12 +34,12 @@ const industryText = (industry) => (industry ? `${industry.code} ${industry.name
 
 /** @param {RecordEntry} r @param {Shown} shown @param {RecordsActions} actions */
 function row(r, { recorded, opening }, actions) {
-  const facts = [industryText(r.industry), r.areaMu !== null && r.areaMu !== undefined && `${number(r.areaMu)} ${t("unit.mu")}`,
+  const facts = [industryText(r.industry), r.areaMu !== null && r.areaMu !== undefined && `${number(r.areaMu)}\u00a0${t("unit.mu")}`,
     r.edition.code].filter(Boolean).join(" · ");
   return el("li", { class: `record-row verdict-${r.verdict}`, "data-testid": "record-row", "data-id": r.id },
     el("button", { type: "button", class: "record-open", "data-key": `open-${r.id}`, "aria-current": r.id === recorded ? "true" : null,
       "aria-busy": r.id === opening ? "true" : null, onclick: () => actions.openRecord(r.id) },
-      icon(r.verdict),
+      smallIcon(r.verdict),
       el("span", { class: "record-text" },
         el("span", { class: "strong", text: r.name || t("site.unnamed") }),
         el("span", { class: "record-verdict", text: t(`verdict.${r.verdict}`) }),

@@ -2,6 +2,7 @@
 /** Actions: ask for the verdict whenever something it depends on changes. The latest question wins; an earlier one is dropped. */
 import * as api from "../model/api.js";
 import { askedFacts } from "./facts.js";
+import { answered, chose, settled } from "../model/carry.js";
 import { subjectOf, withJudgement, withoutForeign, withoutIdle } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
 
@@ -71,9 +72,18 @@ export function createScreening(store) {
     },
     /** @param {Industry | null} industry */
     setIndustry(industry) {
-      // Another industry asks other questions: what decides most is asked first again.
-      store.set({ industry, asked: [] });
+      store.set(chose(store.get(), industry));
+      return screen();
+    },
+    /** What the file says of the industry, or what was chosen. @param {"said" | "chosen"} which */
+    settle(which) {
+      store.set(settled(store.get(), which));
       screen();
+    },
+    /** Whether what was stated of the project before holds for this one too. @param {boolean} holds */
+    carry(holds) {
+      store.set(answered(store.get(), holds));
+      if (holds) screen();
     },
     judging: {
       /** Takes a person's judgement into the question. @param {Judgement} judgement */

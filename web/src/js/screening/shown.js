@@ -10,9 +10,9 @@
 export const resultShown = (state) => {
   const { result, screening, screenProblem, site, reading, readProblem, siteIndex, industry, given, asked, facts, layers } = state;
   const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
-  const { judgements, lapsed } = state;
+  const { judgements, lapsed, carried, conflict } = state;
   const answer = { result, screening, screenProblem, industry, given, asked, facts, layers };
-  const judged = { judgements, lapsed };
+  const judged = { judgements, lapsed, carried, conflict };
   const project = { site, reading, readProblem, siteIndex };
   return { ...answer, ...judged, ...project, view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification };
 };

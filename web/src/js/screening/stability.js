@@ -33,12 +33,15 @@ export function tolerances(tolerance, layers) {
   return [...byMetres].sort((a, b) => a[0] - b[0]).map(([metres, names]) => `${metres} m: ${names.join(t("list.comma"))}`);
 }
 
-/** @param {Answered} state @param {ZoneActions & {goToAccuracy: () => void}} actions */
+/**
+ * Nothing is said of measurement beside a verdict that is open for other reasons, unless measurement moves it.
+ * @param {Answered} state @param {ZoneActions & {goToAccuracy: () => void}} actions
+ */
 export function stability(state, actions) {
   const { result, layers, site } = state;
   const accuracy = site?.properties.accuracyMetres;
   const s = result.stability;
-  if (!s) return null;
+  if (!s || (s.certain && result.verdict === "UNDETERMINED")) return null;
   const others = (s.verdicts ?? []).filter((v) => v !== result.verdict);
   const verdicts = (s.verdicts ?? []).map((v) => t(`verdict.${v}`)).join(t("list.comma"));
   const doubt = others.length > 0 ? t("stability.dependsWhy", { verdicts }) : t("stability.rangeWhy");

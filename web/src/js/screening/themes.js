@@ -1,7 +1,7 @@
 // @ts-check
 /** The layers one by one: how much of the site each takes, its zones, and what lies nearest. */
-import { distance, number, octant, share } from "../text/format.js";
-import { amountFigure, amountIn, amountInFull, amountOf, amountText, kindOf, muOf, shareFigure, uncoveredOf } from "../ui/figures.js";
+import { distance, octant, share } from "../text/format.js";
+import { amountFigure, amountIn, amountInFull, amountOf, amountText, kindOf, levelled, shareFigure, uncoveredOf } from "../ui/figures.js";
 import { el } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { restsOn } from "../model/state.js";
@@ -11,7 +11,7 @@ import { lights } from "./zonelink.js";
 /**
  * @import { Layer } from "../model/answers.js"
  * @import { Result, Theme } from "../model/results.js"
- * @import { PieceName } from "../model/state.js"
+ * @import { PieceName } from "../model/project.js"
  * @import { Kind } from "../ui/figures.js"
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
@@ -110,7 +110,7 @@ function restingOn(result, layer, zone, actions) {
 /** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions @param {Kind} kind */
 function zoneTable(theme, layer, result, actions, kind) {
   const amount = (/** @type {Theme["zones"][number]} */ z) =>
-    (kind === "area" ? muOf(z) : kind === "length" ? number(z.lengthMetres ?? 0, 1) : String(z.count));
+    (kind === "area" ? levelled(z).mu : kind === "length" ? distance(z.lengthMetres ?? 0) : String(z.count));
   const category = (/** @type {string} */ code) => layer?.categories.find((c) => c.code === code);
   return el("table", {},
     el("thead", {},
@@ -126,7 +126,8 @@ function zoneTable(theme, layer, result, actions, kind) {
             z.name || z.code),
           el("span", { class: "meta", text: [z.code, found && nameOf(found), t(`class.${z.class}`)].filter(Boolean).join(" · ") }),
           restingOn(result, theme.layer, z.code, actions)),
-        el("td", { class: "right" }, amountFigure(result, layer, z, amount(z), `${key}-amount`)),
+        el("td", { class: "right" }, amountFigure(result, layer, z, amount(z), `${key}-amount`),
+          kind === "area" && levelled(z).own !== null && el("span", { class: "meta block", text: t("zone.levelled") })),
         el("td", { class: "right" },
           z.shareOfSite === undefined || z.shareOfSite === null ? "" : shareFigure(result, layer, z.shareOfSite, `${key}-share`)));
     })));

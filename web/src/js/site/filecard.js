@@ -11,7 +11,7 @@ import { t } from "../text/strings.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
- * @import { Reading } from "../model/state.js"
+ * @import { Reading } from "../model/project.js"
  * @import { SitePanelShown } from "./shown.js"
  */
 

@@ -7,7 +7,8 @@ import { nameOfText, packed, titleOf } from "./upload.js";
 
 /**
  * @import { SitesAnswer } from "../model/answers.js"
- * @import { Reading, Store } from "../model/state.js"
+ * @import { Reading } from "../model/project.js"
+ * @import { Store } from "../model/state.js"
  * @import { Given } from "./upload.js"
  */
 
@@ -76,36 +77,32 @@ export function createFiles(store, { fit, take }) {
   }
 
   return {
-    /** Aborted once another file is read. */
-    signal: () => asking.signal,
-    actions: {
-      readFiles,
-      cancelRead() {
-        asking.abort();
-        store.set({ readBusy: null });
-      },
-      /** @param {string} text */
-      readText(text) {
-        const name = nameOfText(text);
-        return readFile(new File([text], name, { type: name.endsWith("json") ? "application/geo+json" : "text/plain" }));
-      },
-      async readSample() {
-        try {
-          await readFile(await api.getSample());
-        } catch (problem) {
-          store.set({ readProblem: api.known(problem) });
-        }
-      },
-      /** @param {string} crs */
-      chooseCrs: (crs) => readOtherwise(({ encodingChosen }) => ({ crs, encoding: encodingChosen })),
-      chooseCrsAgain: () => readOtherwise(({ encodingChosen }) => ({ encoding: encodingChosen })),
-      /** @param {string | undefined} encoding undefined lets the service find out */
-      chooseEncoding: (encoding) => readOtherwise(({ crsChosen }) => ({ encoding, crs: crsChosen })),
-      /** The file that was not read, once more, with what is said of it now. @param {Told} [told] */
-      readAgain(told = {}) {
-        const { lastFile } = store.get();
-        if (lastFile) readFile(lastFile, { ...lastTold, ...told });
-      },
+    readFiles,
+    cancelRead() {
+      asking.abort();
+      store.set({ readBusy: null });
+    },
+    /** @param {string} text */
+    readText(text) {
+      const name = nameOfText(text);
+      return readFile(new File([text], name, { type: name.endsWith("json") ? "application/geo+json" : "text/plain" }));
+    },
+    async readSample() {
+      try {
+        await readFile(await api.getSample());
+      } catch (problem) {
+        store.set({ readProblem: api.known(problem) });
+      }
+    },
+    /** @param {string} crs */
+    chooseCrs: (crs) => readOtherwise(({ encodingChosen }) => ({ crs, encoding: encodingChosen })),
+    chooseCrsAgain: () => readOtherwise(({ encodingChosen }) => ({ encoding: encodingChosen })),
+    /** @param {string | undefined} encoding undefined lets the service find out */
+    chooseEncoding: (encoding) => readOtherwise(({ crsChosen }) => ({ encoding, crs: crsChosen })),
+    /** The file that was not read, once more, with what is said of it now. @param {Told} [told] */
+    readAgain(told = {}) {
+      const { lastFile } = store.get();
+      if (lastFile) readFile(lastFile, { ...lastTold, ...told });
     },
   };
 }

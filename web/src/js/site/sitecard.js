@@ -3,7 +3,7 @@
 import { el } from "../ui/dom.js";
 import { openable } from "../ui/explain.js";
 import { numberInput } from "../ui/numberfield.js";
-import { methodName } from "../ui/figures.js";
+import { areaInFull, methodName } from "../ui/figures.js";
 import { area, distance, number } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { declaredDifference, signed } from "../model/reading.js";
@@ -11,7 +11,7 @@ import { t } from "../text/strings.js";
 
 /**
  * @import { Polygon } from "../model/geojson.js"
- * @import { Repair, SiteProperties } from "../model/state.js"
+ * @import { Repair, SiteProperties } from "../model/project.js"
  * @import { Child, Props } from "../ui/dom.js"
  * @import { Stated } from "../ui/numberfield.js"
  * @import { SitePanelShown } from "./shown.js"
@@ -48,8 +48,8 @@ const zoneIn = (method) => method?.match(/\((\d+)\)/)?.[1] ?? "";
  */
 function areaFigure(squareMetres, method, key) {
   const a = area(squareMetres);
-  return openable(`${a.mu}\u00a0${t("unit.mu")} · ${a.m2}\u00a0m²`, () => [
-    [t("explain.value"), `${a.m2} m² = ${a.mu} ${t("unit.mu")} = ${a.ha} ${t("unit.ha")}`],
+  return openable([`${a.mu}\u00a0${t("unit.mu")}`, `${a.m2}\u00a0m²`], () => [
+    [t("explain.value"), areaInFull(squareMetres)],
     [t("explain.method"), methodName(method)],
     [t("explain.denominator"), t("explain.denominator.none")],
     [t("explain.uncertainty"), t("explain.siteAccuracy")],

@@ -31,7 +31,7 @@ export function windowOf(scrolled, count) {
 
 /** A site's size in words. @param {FileSite} site */
 function sizeOf({ geometry, properties: p }) {
-  if (geometry.type.includes("Polygon")) return p.areaMu === undefined ? "" : `${number(p.areaMu)} ${t("unit.mu")}`;
+  if (geometry.type.includes("Polygon")) return p.areaMu === undefined ? "" : `${number(p.areaMu)}\u00a0${t("unit.mu")}`;
   if (p.lengthMetres !== undefined) return `${number(p.lengthMetres, 1)} m`;
   return p.count === undefined ? "" : `${p.count} ${t("unit.count")}`;
 }

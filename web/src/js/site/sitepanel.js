@@ -30,6 +30,7 @@ import { ACCEPT } from "./upload.js";
  * @property {() => void} readSample
  * @property {(told?: {encoding?: string}) => void} readAgain
  * @property {() => void} cancelRead
+ * @property {() => void} newProject
  * @property {(i: number) => void} chooseSite
  */
 /** What the panel and its parts do. @typedef {InputActions & DefectActions & FileActions & CardActions} SitePanelActions */
@@ -123,7 +124,8 @@ export function createSitePanel(panel, actions) {
     const { reading: read, site, siteIndex, readBusy, readProblem } = shown;
     const { defects, unread } = numbered(shown);
     replace(panel,
-      el("h2", { text: t("site.title") }),
+      el("div", { class: "section-head" }, el("h2", { text: t("site.title") }),
+        shown.begun && button("new-project", t("site.new"), actions.newProject, { class: "link", "data-testid": "new-project" })),
       !site && !read && el("p", { class: "lead", text: t("site.empty") }),
       inputs(shown),
       !site && !read && !readProblem && !pasting &&

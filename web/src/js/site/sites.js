@@ -1,6 +1,7 @@
 // @ts-check
 /** Actions: the site comes in by drawing or with a file; it is chosen, repaired, adjusted, taken away and brought back. */
 import { findIndustries } from "../model/api.js";
+import { arriving, emptied, heard } from "../model/carry.js";
 import { boxOf, candidatesOf } from "../model/crs.js";
 import { bboxOf } from "../model/geo.js";
 import { changesOf } from "../model/reading.js";
@@ -8,34 +9,71 @@ import { t } from "../text/strings.js";
 import { createFiles } from "./files.js";
 
 /**
- * @import { Industry, SitesAnswer } from "../model/answers.js"
+ * @import { SitesAnswer } from "../model/answers.js"
  * @import { Polygon, Simple } from "../model/geojson.js"
- * @import { Reading, Repair, Site, State, Store } from "../model/state.js"
+ * @import { Reading, Repair, Site } from "../model/project.js"
+ * @import { State, Store } from "../model/state.js"
  * @import { Told } from "./files.js"
  */
 
 /**
  * @typedef {object} Needs
  * @property {() => void} screen
+ * @property {() => void} drop what is on its way is of no use any more
+ * @property {() => Promise<void>} loadLayers
  * @property {(box: number[], onlyIfOutOfView?: boolean) => void} fit
  * @property {(text: string, undo?: () => void) => void} toast
  * @property {() => void} hideToast
- * @property {(industry: Industry | null) => void} setIndustry
  */
+
+/**
+ * What clearing takes away, to be put back.
+ * @param {State} state
+ */
+const held = ({ site, reading, siteIndex, readProblem, lastFile, used, preview, industry, saidByFile, overruled, conflict, given, asked,
+  carried, before, edition, asOf, judgements, judgedOf, lapsed }) => ({ site, reading, siteIndex, readProblem, lastFile, used, preview,
+  industry, saidByFile, overruled, conflict, given, asked, carried, before, edition, asOf, judgements, judgedOf, lapsed });
 
 /** @param {Site} site */
 const isSurface = (site) => site.geometry.type.includes("Polygon");
 
 /** @param {Store} store @param {Needs} needs */
-export function createSites(store, { screen, fit, toast, hideToast, setIndustry }) {
+export function createSites(store, { screen, drop, loadLayers, fit, toast, hideToast }) {
   const files = createFiles(store, { fit, take });
   /** The site as it was before its corners were adjusted. @type {Site | null} */
   let unedited = null;
 
+  /** The map shows the edition that is asked. @param {Partial<State>} patch */
+  function put(patch) {
+    const { edition, asOf } = store.get();
+    store.set(patch);
+    if (store.get().edition !== edition || store.get().asOf !== asOf) loadLayers();
+  }
+
   /** @param {Site | null} site @param {Partial<State>} [more] */
   function setSite(site, more = {}) {
     hideToast();
-    store.set({ site, editing: false, ...more });
+    put({ site, editing: false, ...more });
+    screen();
+  }
+
+  /**
+   * A site of a file: it is asked for with the industry that the file itself names, once that is known.
+   * @param {Site} site @param {Partial<State>} more
+   */
+  async function setFileSite(site, more) {
+    const code = site.properties.attributes?.industry;
+    const { industry } = store.get();
+    const known = industry?.code === code ? industry : null;
+    if (typeof code !== "string" || known) return setSite(site, { ...more, ...heard(store.get(), known) });
+    hideToast();
+    drop();
+    put({ site, editing: false, ...more, screening: true });
+    // A file's own word is only an offer: where it names no industry, the reader is asked as always.
+    const answer = await findIndustries(code, new AbortController().signal).catch(() => null);
+    const found = answer?.industries.find((i) => i.code === code);
+    if (store.get().site?.geometry !== site.geometry) return;
+    store.set(heard(store.get(), found ? { code: found.code, name: found.name } : null));
     screen();
   }
 
@@ -45,6 +83,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     const reading = { ...read, file, name: file.name, crsChosen: told.crs, encodingChosen: told.encoding };
     const preview = read.sites.length === 0 && read.proposals?.length ? 0 : null;
     const siteIndex = read.sites.length ? 0 : -1;
+    // The same file, read otherwise, is of the same project.
+    if (store.get().reading?.file !== file) put(arriving(store.get()));
     store.set({ readBusy: null, reading, siteIndex, used: null, lit: null, crsOpen: false, proposalsShown: 0, preview });
     if (read.sites.length > 0) {
       chooseSite(0);
@@ -69,18 +109,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     const width = Number(read.properties.attributes?.widthMetres);
     /** @type {Site} */
     const site = width > 0 && !isSurface(read) ? { ...read, properties: { ...read.properties, widthMetres: width } } : read;
-    setSite(site, { siteIndex: i, used: null, preview: null });
+    setFileSite(site, { siteIndex: i, used: null, preview: null });
     fit(bboxOf(site.geometry), sites.length > 1);
-    takeIndustry(read.properties.attributes?.industry);
-  }
-
-  /** The industry that the file itself names, unless one is chosen already. @param {unknown} code */
-  async function takeIndustry(code) {
-    if (typeof code !== "string" || store.get().industry) return;
-    // A file's own word is only an offer: where it names no industry, the reader is asked as always.
-    const answer = await findIndustries(code, files.signal()).catch(() => null);
-    const found = answer?.industries.find((i) => i.code === code);
-    if (found && !store.get().industry) setIndustry({ code: found.code, name: found.name });
   }
 
   /** The repaired shape takes the faulty one's place, because the reader says so; the site tells of it from now on. @param {number} i */
@@ -96,7 +126,7 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
       changes: () => changesOf(p),
     };
     const name = p.feature.properties?.name ?? p.site;
-    setSite({ ...p.feature, properties: { ...p.feature.properties, name, repair } }, { siteIndex: -1, used: i, preview: null });
+    setFileSite({ ...p.feature, properties: { ...p.feature.properties, name, repair } }, { siteIndex: -1, used: i, preview: null });
     fit(bboxOf(p.feature.geometry));
     toast(t("repair.taken"), () => setSite(site, { siteIndex, used, preview }));
   }
@@ -109,8 +139,15 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     screen();
   }
 
+  /** Nothing is left of the project; a click brings it back. @param {string} said */
+  function clear(said) {
+    const before = held(store.get());
+    setSite(null, emptied(before));
+    toast(said, () => setSite(before.site, before));
+  }
+
   return {
-    ...files.actions,
+    ...files,
     chooseSite,
     useProposal,
     /** @param {number | null} i */
@@ -137,7 +174,8 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
     /** @param {Simple} geometry */
     drawn(geometry) {
       const site = { type: /** @type {const} */ ("Feature"), geometry, properties: { name: t("site.drawn") } };
-      setSite(site, { reading: null, readProblem: null, lastFile: null, used: null, preview: null });
+      const nothingRead = { reading: null, readProblem: null, lastFile: null, used: null, preview: null };
+      setSite(site, { ...arriving(store.get()), ...nothingRead });
       fit(bboxOf(geometry), true);
     },
     /** New corners of the present site; figures of the file no longer hold. @param {Polygon} geometry */
@@ -163,10 +201,7 @@ export function createSites(store, { screen, fit, toast, hideToast, setIndustry 
       const { site } = store.get();
       if (site) fit(bboxOf(site.geometry));
     },
-    clearSite() {
-      const { site, reading, siteIndex, readProblem, lastFile, given, asked, used, preview } = store.get();
-      setSite(null, { reading: null, readProblem: null, lastFile: null, used: null, preview: null });
-      toast(t("site.cleared"), () => setSite(site, { reading, siteIndex, readProblem, lastFile, given, asked, used, preview }));
-    },
+    clearSite: () => clear(t("site.cleared")),
+    newProject: () => clear(t("site.renewed")),
   };
 }

@@ -42,11 +42,30 @@ export function share(value) {
   return `${number(value * 100, 2)}\u00a0%`;
 }
 
-/** A length: metres below 10 km, kilometres above. @param {number} metres */
+/** A length, never broken over two lines: metres below 1 km, kilometres above. @param {number} metres */
 export function distance(metres) {
-  if (metres < 1000) return `${number(metres, metres < 100 ? 1 : 0)} m`;
-  return `${number(metres / 1000, metres < 1e5 ? 2 : 1)} km`;
+  if (metres < 1000) return `${number(metres, metres < 100 ? 1 : 0)}\u00a0m`;
+  return `${number(metres / 1000, metres < 1e5 ? 2 : 1)}\u00a0km`;
 }
+
+/** A length of which the order counts: two figures of it, from 10 km on. @param {number} metres */
+export function about(metres) {
+  if (metres < 1e4) return distance(metres);
+  const step = 10 ** (Math.floor(Math.log10(metres)) - 1);
+  return `${number((Math.round(metres / step) * step) / 1000, 0)}\u00a0km`;
+}
+
+const UNITS = "平方米|公顷|亩|公里|千米|米|m²|km";
+const MEASURED = new RegExp(String.raw`(?<![\w.,-])(\d+)(\.\d+)?\s*(?=${UNITS})`, "g");
+const PER_CENT = /(\d)\s*%/g;
+
+/**
+ * A sentence of the service with its figures as the page writes them: thousands parted, none broken from its unit; no digit is another.
+ * @param {string} text
+ */
+export const figuresIn = (text) => text
+  .replace(MEASURED, (_all, whole, decimals = "") => `${number(Number(whole), 0)}${decimals}\u00a0`)
+  .replace(PER_CENT, "$1\u00a0%");
 
 /** Which of eight winds a bearing (degrees clockwise from north) points to: 0 = north, 1 = north-east … @param {number} degrees */
 export const octant = (degrees) => Math.round((((degrees % 360) + 360) % 360) / 45) % 8;

@@ -21,13 +21,13 @@ export function closeExplanation() {
 }
 
 /**
- * A number that can be opened.
- * @param {string} text @param {() => [string, string][]} facts rows of name and value
+ * A number that can be opened; what stands in several parts breaks between them and nowhere else.
+ * @param {string | string[]} text @param {() => [string, string][]} facts rows of name and value
  * @param {string} [key] tells the number apart, for the focus
  */
 export function openable(text, facts, key) {
   const button = el("button", { type: "button", class: "number", title: t("explain.open"), "aria-expanded": "false", "data-key": key },
-    text);
+    typeof text === "string" ? text : text.map((part, i) => [i > 0 && " ", el("span", { class: "nowrap" }, part)]));
   button.addEventListener("click", (/** @type {Event} */ e) => {
     e.stopPropagation();
     e.preventDefault();

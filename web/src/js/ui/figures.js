@@ -53,8 +53,7 @@ export function partOf(theme, codes, kind) {
   if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
   const sum = (/** @type {(z: ZoneOverlap) => number} */ of) => own.reduce((s, z) => s + of(z), 0);
   const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind];
-  const mu = own.every((z) => z.areaMu !== undefined) ? { areaMu: sum((z) => z.areaMu ?? 0) } : {};
-  return { [name]: sum((z) => amountOf(z, kind)), ...mu, shareOfSite: sum((z) => z.shareOfSite), zones: own };
+  return { [name]: sum((z) => amountOf(z, kind)), shareOfSite: sum((z) => z.shareOfSite), zones: own };
 }
 
 /** The category that all zones of a part are of, where the layer has several. @param {Layer | null | undefined} layer @param {Part} part */
@@ -65,13 +64,18 @@ export function categoryOf(layer, part) {
 }
 
 /**
- * The mu of a zone or theme: the service's own where it gives them (levelled, so that zones sum to their sum), else from the square metres.
- * @param {Amounts} thing
+ * The mu of a zone in a table that sums: the service levels them, so that zones make up their sum. `own` is the zone's own rounding where
+ * that is another.
+ * @param {Amounts} zone
  */
-export const muOf = (thing) => (thing.areaMu === undefined ? area(amountOf(thing, "area")).mu : number(thing.areaMu));
+export function levelled(zone) {
+  const own = area(amountOf(zone, "area")).mu;
+  const mu = zone.areaMu === undefined ? own : number(zone.areaMu);
+  return { mu, own: mu === own ? null : own };
+}
 
-/** The amount of a zone, theme or site in words. @param {Amounts} thing @param {Kind} kind */
-export const amountIn = (thing, kind) => (kind === "area" ? `${muOf(thing)} ${t("unit.mu")}` : amountText(amountOf(thing, kind), kind));
+/** The amount of a zone, theme or site in words, by its own rounding wherever it stands. @param {Amounts} thing @param {Kind} kind */
+export const amountIn = (thing, kind) => amountText(amountOf(thing, kind), kind);
 
 /** How much of a theme or of the site lies outside the data. @param {Uncovered} thing @param {Kind} kind */
 export function uncoveredOf(thing, kind) {
@@ -80,13 +84,19 @@ export function uncoveredOf(thing, kind) {
 
 /** An amount in words, an area in square metres too. @param {number} amount @param {Kind} kind */
 export const amountInFull = (amount, kind) =>
-  (kind === "area" ? `${number(amount)} m² (${amountText(amount, kind)})` : amountText(amount, kind));
+  (kind === "area" ? `${amountText(amount, kind)} (${number(amount)}\u00a0m²)` : amountText(amount, kind));
+
+/** An area in the three units, mu first. @param {number} squareMetres */
+export function areaInFull(squareMetres) {
+  const { mu, ha, m2 } = area(squareMetres);
+  return `${mu}\u00a0${t("unit.mu")} = ${ha}\u00a0${t("unit.ha")} = ${m2}\u00a0m²`;
+}
 
 /** An amount in words. @param {number} amount @param {Kind} kind */
 export function amountText(amount, kind) {
   if (kind === "length") return distance(amount);
-  if (kind === "count") return `${amount} ${t("unit.count")}`;
-  return `${area(amount).mu} ${t("unit.mu")}`;
+  if (kind === "count") return `${amount}\u00a0${t("unit.count")}`;
+  return `${area(amount).mu}\u00a0${t("unit.mu")}`;
 }
 
 /** What a method does, in words. @param {string} [code] ELLIPSOIDAL_CGCS2000 or GAUSS_KRUGER_PLANAR(zone) */
@@ -131,7 +141,7 @@ function account(result, layer, value, denominator, thing) {
 export function siteFigure(result, text, key) {
   const kind = kindOf(result);
   const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;
-  const full = kind === "area" ? `${number(areaSquareMetres, 2)} m²` : kind === "length" ? `${number(lengthMetres, 2)} m` : String(count);
+  const full = kind === "area" ? areaInFull(areaSquareMetres) : kind === "length" ? `${number(lengthMetres, 2)}\u00a0m` : String(count);
   return openable(text, () => account(result, null, full, t("explain.denominator.none")), key);
 }
 
@@ -143,9 +153,11 @@ export function siteFigure(result, text, key) {
 export function amountFigure(result, layer, thing, text, key) {
   const kind = kindOf(result);
   const amount = amountOf(thing, kind);
-  const full = kind === "area" ? `${number(amount, 2)} m² = ${muOf(thing)} ${t("unit.mu")} = ${area(amount).ha} ${t("unit.ha")}`
-    : kind === "length" ? `${number(amount, 2)} m` : String(amount);
-  return openable(text, () => account(result, layer, full, t("explain.denominator.none"), thing), key);
+  const full = kind === "area" ? areaInFull(amount) : kind === "length" ? `${number(amount, 2)}\u00a0m` : String(amount);
+  const own = kind === "area" ? levelled(thing).own : null;
+  /** @type {[string, string][]} */
+  const level = own === null ? [] : [[t("explain.levelled"), t("explain.levelledWhy", { own, mu: levelled(thing).mu })]];
+  return openable(text, () => [...account(result, layer, full, t("explain.denominator.none"), thing), ...level], key);
 }
 
 /**

@@ -39,10 +39,16 @@ const SHAPES = {
   PROHIBITED: [["path", { d: "M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7z", class: "solid" }], ["path", { d: "M6 10h8", class: "mark" }]],
   UNDETERMINED: [["path", { d: "M10 1l9 9-9 9-9-9z", class: "solid" }],
     ["path", { d: "M7.9 8.2c0-2.7 4.3-2.6 4.3 0 0 1.7-2.1 1.7-2.1 3.4M10.1 13.6v.6", class: "mark" }]],
+  /* What is still open, where the diamond would be too small to tell its mark from that of a broken character. */
+  PENDING: [["circle", { cx: 10, cy: 10, r: 8, class: "ring", "stroke-dasharray": "3.2 2.6" }],
+    ["circle", { cx: 10, cy: 10, r: 2.4, class: "solid" }]],
   RESTRICTED: [["path", { d: "M10 2l9 16H1z", class: "solid" }], ["path", { d: "M10 8v5M10 15v.6", class: "mark" }]],
   CONDITIONAL: [["circle", { cx: 10, cy: 10, r: 8, class: "ring" }], ["path", { d: "M10 2a8 8 0 0 1 0 16z", class: "solid" }]],
   PERMITTED: [["circle", { cx: 10, cy: 10, r: 9, class: "solid" }], ["path", { d: "M6 10.5l2.8 2.8L14.2 7.5", class: "mark" }]],
 };
+
+/** A verdict's icon beside a line of text. @param {string} verdict */
+export const smallIcon = (verdict) => icon(verdict === "UNDETERMINED" ? "PENDING" : verdict);
 
 /** @param {string} name @returns {SVGElement} */
 export function icon(name) {

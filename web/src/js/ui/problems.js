@@ -44,6 +44,13 @@ export function problemList(problem, { place, retry, lit }, faults = faultsOf(pr
     retry && el("button", { type: "button", "data-key": "retry", onclick: retry }, t("problem.retry")));
 }
 
+/** What the page asks by, as it is called there. @type {Record<string, string>} */
+const FIELDS = { asOf: "bar.asOf", edition: "bar.edition" };
+
+/** Where in what was asked a fault is: a field of the page by its name, all else as the service names it. @param {string} pointer */
+const pointerText = (pointer) =>
+  (FIELDS[pointer] ? el("span", { class: "meta block", text: t(FIELDS[pointer]) }) : el("code", { text: pointer }));
+
 /**
  * Faults as rows. One that has a number and a place is the partner of the badge with that number on the map.
  * @param {Listed[]} faults @param {Leads} actions
@@ -64,7 +71,7 @@ export function faultList(faults, { place, lit = () => undefined }) {
         coordinate &&
           el("button", { type: "button", class: "link", title: t("problem.place"), "data-key": `fault${fault.n ?? i}`,
             onclick: () => place(coordinate, messageOf(fault)) }, lonLat(coordinate)),
-        !coordinate && !where && fault.pointer && el("code", { text: fault.pointer })));
+        !coordinate && !where && fault.pointer && pointerText(fault.pointer)));
   };
   const rest = faults.slice(AT_ONCE);
   return [

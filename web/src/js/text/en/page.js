@@ -54,6 +54,8 @@ export const page = {
   "explain.method": "Method",
   "explain.denominator": "Denominator",
   "explain.uncertainty": "Uncertainty",
+  "explain.levelled": "Levelled",
+  "explain.levelledWhy": "{mu}\u00a0mu in the table, so that its rows make up their sum; by itself it rounds to {own}\u00a0mu",
   "explain.edition": "Edition",
   "explain.denominator.site": "site, {area} m²",
   "explain.denominator.length": "site, {length} m long",

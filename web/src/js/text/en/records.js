@@ -21,6 +21,7 @@ export const records = {
   "verify.software": "Software",
   "verify.at": "Verified at",
   "verify.differences": "{n} differences",
+  "records.unknown": "There is no record {id}. Check the link.",
   "records.title": "Records",
   "records.verdict": "Verdict",
   "records.all": "All",

@@ -17,6 +17,8 @@ export const site = {
   "site.unnamed": "Unnamed site",
   "site.clear": "Remove",
   "site.cleared": "Site removed",
+  "site.new": "New project",
+  "site.renewed": "A new project is begun",
   "site.refused": "{name} was not taken:",
   "site.refusedKept": "{name} was not taken; the former site stays:",
   "site.edited": "Corners adjusted",

@@ -54,6 +54,8 @@ export const page = {
   "explain.method": "方法",
   "explain.denominator": "分母",
   "explain.uncertainty": "不确定性",
+  "explain.levelled": "配平",
+  "explain.levelledWhy": "表中写作 {mu}\u00a0亩，使各行之和等于合计；自身四舍五入为 {own}\u00a0亩",
   "explain.edition": "版本",
   "explain.denominator.site": "地块 {area} m²",
   "explain.denominator.length": "地块长 {length} m",

@@ -21,6 +21,7 @@ export const records = {
   "verify.software": "软件",
   "verify.at": "复核时间",
   "verify.differences": "有 {n} 处不同",
+  "records.unknown": "没有编号为 {id} 的研判记录。请核对链接。",
   "records.title": "研判记录",
   "records.verdict": "结论",
   "records.all": "全部",

@@ -17,6 +17,8 @@ export const site = {
   "site.unnamed": "未命名地块",
   "site.clear": "清除",
   "site.cleared": "已清除地块",
+  "site.new": "新项目",
+  "site.renewed": "已开始新项目",
   "site.refused": "{name} 没有读入：",
   "site.refusedKept": "{name} 没有读入，原来的地块不变：",
   "site.edited": "已调整界点",

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ecozone.access.industry.IndustrySearch.Meaning;
 import org.ecozone.access.industry.IndustrySearch.Query;
 import org.ecozone.access.industry.IndustrySearch.Ranked;
 import org.ecozone.access.industry.IndustrySearch.Synonym;
@@ -26,11 +27,11 @@ public final class IndustryCatalogue {
     private final Map<String, Industry> industries;
     private final List<IndustrySearch> byCode;
 
-    private IndustryCatalogue(Map<String, Industry> industries, Map<String, List<Synonym>> synonyms, Pinyin pinyin) {
+    private IndustryCatalogue(Map<String, Industry> industries, Map<String, List<Meaning>> meanings, Pinyin pinyin) {
         this.industries = industries;
         this.byCode = industries.values().stream()
                 .sorted(Comparator.comparing(Industry::code))
-                .map(i -> IndustrySearch.of(i, List.copyOf(synonyms.getOrDefault(i.code(), List.of())), pinyin))
+                .map(i -> IndustrySearch.of(i, List.copyOf(meanings.getOrDefault(i.code(), List.of())), pinyin))
                 .toList();
     }
 
@@ -49,7 +50,8 @@ public final class IndustryCatalogue {
      * The same, searched by everyday words and by pinyin too.
      *
      * @param csv as above
-     * @param synonyms a table with the head {@code word,codes}: a word and the codes it may mean, separated by blanks
+     * @param synonyms a table with the head {@code word,codes}: a word and the codes it may mean, separated by blanks, the
+     *     likeliest first
      * @param pinyin a table with the head {@code character,readings}
      * @throws IllegalArgumentException naming the line, if a table is not so, a code comes twice, a parent is missing, or a
      *     word comes twice or means a code that is none
@@ -78,18 +80,19 @@ public final class IndustryCatalogue {
         return industries;
     }
 
-    private static Map<String, List<Synonym>> synonyms(Path csv, Map<String, Industry> industries, Pinyin pinyin) {
-        Map<String, List<Synonym>> synonyms = new HashMap<>();
+    private static Map<String, List<Meaning>> synonyms(Path csv, Map<String, Industry> industries, Pinyin pinyin) {
+        Map<String, List<Meaning>> meanings = new HashMap<>();
         Set<String> words = new HashSet<>();
         for (PlainTable.Row row : PlainTable.read(csv, SYNONYMS).rows()) {
             Synonym synonym = Synonym.of(row.field(0), pinyin);
             row.require(!synonym.normal().isEmpty() && words.add(synonym.normal()), "no word, or it comes twice");
-            for (String code : row.field(1).split(" ")) {
-                row.require(industries.containsKey(code), "no industry " + code);
-                synonyms.computeIfAbsent(code, c -> new ArrayList<>()).add(synonym);
+            String[] codes = row.field(1).split(" ");
+            for (int i = 0; i < codes.length; i++) {
+                row.require(industries.containsKey(codes[i]), "no industry " + codes[i]);
+                meanings.computeIfAbsent(codes[i], c -> new ArrayList<>()).add(new Meaning(synonym, i));
             }
         }
-        return synonyms;
+        return meanings;
     }
 
     /** How many industries there are, all levels together. */
@@ -108,25 +111,23 @@ public final class IndustryCatalogue {
     }
 
     /**
-     * Industries that answer to {@code query}, best first: the code itself, then codes that start so; then names that are
-     * it, start with it, hold it; then everyday words in the same order; then pinyin, in full, by first letters or mixed
-     * (炼油 by {@code lianyou}, {@code ly}, {@code lyou}): the whole name, a whole word, the start of a name, the start of a
-     * word, from within a name. Within each by code. An empty query finds all.
+     * Industries that answer to {@code query}, best first: the code itself, then codes that start so; then names and
+     * everyday words that are it; then names that start with it or hold it as a word of theirs; then words that start with
+     * it, names that hold it within other words (风电 in 家用通风电器具), and words that hold it; then pinyin, in full, by
+     * first letters or mixed (炼油 by {@code lianyou}, {@code ly}, {@code lyou}): the whole name, a whole word, the start of
+     * a name, the start of a word, from within a name. Codes stand in their order; of the others, where they answer
+     * equally well, the finest level first, then what the word means likeliest, then by code. An empty query finds all.
      *
      * @param query full width and half width, upper and lower case are the same; pinyin takes at least two letters
      * @param limit at most this many, not negative
      */
     public Found search(String query, int limit) {
         Query wanted = Query.of(query);
-        List<List<Hit>> byRank = new ArrayList<>();
-        for (int rank = 0; rank < IndustrySearch.RANKS; rank++) {
-            byRank.add(new ArrayList<>());
-        }
-        for (IndustrySearch industry : byCode) {
-            Optional<Ranked> ranked = industry.rank(wanted);
-            ranked.ifPresent(r -> byRank.get(r.rank()).add(r.hit()));
-        }
-        List<Hit> all = byRank.stream().flatMap(List::stream).toList();
+        List<Hit> all = byCode.stream()
+                .flatMap(industry -> industry.rank(wanted).stream())
+                .sorted(Ranked.BEST_FIRST)
+                .map(Ranked::hit)
+                .toList();
         return new Found(all.size(), all.subList(0, Math.min(limit, all.size())));
     }
 

@@ -47,7 +47,19 @@ class IndustryCatalogueTest {
     @Test
     void findsByAPartOfTheName() {
         assertThat(codes("原油", 20)).startsWith("2511").contains("2519");
-        assertThat(codes(" 炼铁 ", 20)).containsExactly("311", "3110");
+        assertThat(codes(" 炼铁 ", 20)).containsExactly("3110", "311");
+    }
+
+    @Test
+    void aWordOfANameComesBeforeThePartOfOtherWordsThatReadsLikeIt(@TempDir Path dir) throws IOException {
+        Path csv = Files.writeString(
+                dir.resolve("industries.csv"),
+                "code,name,level,parent\nA,示例,section,\n01,家用通风电器具制造,division,A\n02,陆上与海上风电、光伏,division,A\n"
+                        + "03,海上风电制造,division,A\n04,太阳能和风电,division,A\n05,（风电）示例,division,A");
+
+        assertThat(IndustryCatalogue.load(csv).search("风电", 9).industries())
+                .extracting(Industry::code)
+                .containsExactly("02", "03", "04", "05", "01");
     }
 
     @Test

@@ -3,7 +3,8 @@ package org.ecozone.server.zoning;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,9 @@ public class PublishedEditions implements SmartLifecycle {
     public static final int PHASE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(PublishedEditions.class);
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final EditionReading reading;
     private final Clock clock;
@@ -149,9 +153,7 @@ public class PublishedEditions implements SmartLifecycle {
         }
         return inForce(query.asOf(), query.knownAt())
                 .orElseThrow(() -> unknown(
-                        "没有在 " + query.asOf() + " 生效、于 " + query.knownAt().truncatedTo(ChronoUnit.SECONDS)
-                                + " 前公布的数据版本",
-                        "asOf"));
+                        "没有在 " + query.asOf() + " 生效、于北京时间 " + TIME.format(query.knownAt()) + " 前公布的数据版本", "asOf"));
     }
 
     HeldEdition byCode(String code) {

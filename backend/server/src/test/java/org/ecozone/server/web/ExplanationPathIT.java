@@ -123,7 +123,9 @@ class ExplanationPathIT extends BrowserPath {
         Page page = chromium().open(1440, 900);
         screen(page, DemoSites.farmServiceAtTheEdgeOfTheRedline(page, 0.001));
         Locator stability = page.getByTestId("stability");
-        assertThat(stability).hasAttribute("data-certain", "true");
+        // The verdict is open: that measurement does not move it would read as if it were certain.
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "UNDETERMINED");
+        assertThat(stability).hasCount(0);
 
         page.getByTestId("accuracy").locator("input").fill("100");
         assertThat(stability).hasAttribute("data-certain", "false");
@@ -164,8 +166,9 @@ class ExplanationPathIT extends BrowserPath {
         assertThat(item.isMissingNode()).isFalse();
 
         Locator section = page.getByTestId("eia");
-        assertThat(section.locator(".eia-class")).containsText(Pattern.compile("报告书|报告表|登记表"));
+        assertThat(section.locator(".eia-class")).containsText("待定：缺");
         section.locator("summary").click();
+        assertThat(section).containsText(Pattern.compile("仍有可能：报告书 或 "));
         assertThat(page.getByTestId("eia-" + item.path("no").intValue()))
                 .containsText(item.path("name").asString());
         keep(page, "eia-class");
@@ -191,7 +194,8 @@ class ExplanationPathIT extends BrowserPath {
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
         page.getByTestId("language").selectOption("en");
 
-        assertThat(page.getByTestId("stability")).containsText(Pattern.compile("Certain|Depends on measurement"));
+        assertThat(page.getByTestId("stability"))
+                .containsText(Pattern.compile("Measurement does not change|Depends on measurement"));
         assertThat(page.getByTestId("counterfactuals")).containsText("What the verdict hangs on");
         Locator finding = page.getByTestId("finding-R-WS-01");
         finding.locator("summary").first().click();

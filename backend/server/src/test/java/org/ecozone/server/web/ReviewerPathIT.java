@@ -100,6 +100,52 @@ class ReviewerPathIT extends BrowserPath {
     }
 
     @Test
+    void judgesTheNextSiteByNothingOfTheOneBeforeUnlessToldTo() {
+        Page page = chromium().open(1366, 768);
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+
+        page.getByTestId("site-file-input").setInputFiles(sample());
+        assertThat(page.getByTestId("carried")).containsText("上一项目“示例炼油项目”的行业 2511");
+        assertThat(page.getByTestId("industry-chosen")).hasCount(0);
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "UNDETERMINED");
+        keep(page, "carried-over");
+        page.getByTestId("carried-keep").click();
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(page.getByTestId("carried")).hasCount(0);
+
+        page.getByTestId("new-project").click();
+        assertThat(page.getByTestId("site-card")).hasCount(0);
+        assertThat(page.getByTestId("industry-chosen")).hasCount(0);
+
+        takesTheIndustryThatIsTyped(page, "4416");
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+        assertThat(page.getByTestId("conflict")).containsText("文件写明行业 2511");
+        keep(page, "industry-against-file");
+        page.getByTestId("conflict-said").click();
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** Typed and entered faster than the service is asked; a second Enter takes nothing away. */
+    private static void takesTheIndustryThatIsTyped(Page page, String code) {
+        page.getByTestId("industry-input").focus();
+        page.keyboard().type("25");
+        assertThat(page.locator("[data-testid=industry-option]").first()).isVisible();
+        page.keyboard().press("Control+a");
+        page.keyboard().type(code);
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("industry-chosen")).containsText(code);
+        assertThat(page.getByTestId("industry-chosen")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("industry-chosen")).containsText(code);
+    }
+
+    @Test
     void listsTheFaultsOfATextThatIsNoSiteAndKeepsIt() {
         Page page = chromium().open(1024, 768);
         page.getByTestId("paste-button").click();

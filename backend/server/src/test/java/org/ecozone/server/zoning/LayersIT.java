@@ -70,6 +70,13 @@ class LayersIT extends RunningServer {
     }
 
     @Test
+    void aDayWithoutAnEditionIsAnsweredInTheOfficesTime() {
+        assertThat(http().get("/api/layers?knownAt=2020-01-01T01:02:03.5Z&asOf=2026-08-01")
+                        .text("/detail"))
+                .startsWith("没有在 2026-08-01 生效、于北京时间 2020-01-01 09:02:03 前公布的数据版本");
+    }
+
+    @Test
     void everyFaultOfTheQuestionIsNamedAtOnce() {
         Answer answer = http().get("/api/layers?edition=x&asOf=1&knownAt=2");
         assertThat(answer.json().path("errors").findValuesAsString("pointer"))

@@ -1,0 +1,97 @@
+// @ts-check
+/** Leading the reader: to a zone on the map, to a fact's field, to a page, and to what was just used. */
+import { bboxOf } from "../model/geo.js";
+import { isBegun } from "../model/carry.js";
+import { byId, first } from "../ui/dom.js";
+
+/**
+ * @import { Offered } from "../model/crs.js"
+ * @import { PieceName } from "../model/project.js"
+ * @import { Store, ViewName } from "../model/state.js"
+ * @import { Shell } from "./shell.js"
+ */
+
+/**
+ * @typedef {object} Needs
+ * @property {Shell["view"]} view
+ * @property {Shell["editions"]} editions
+ * @property {(key: string) => void} stateFact
+ * @property {(view: ViewName) => void} show
+ * @property {(i: number) => void} useProposal
+ * @property {() => void} newProject
+ * @property {(marked: PieceName[]) => void} marked the findings that rest on pieces are to be marked
+ */
+
+/** @param {Store} store @param {Needs} needs */
+export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked }) {
+  const goToIndustry = () => first(byId("industry-panel"), "#industry-input, [data-key=industry-clear]")?.focus();
+
+  return {
+    goToIndustry,
+    /** @param {Offered} candidate */
+    showCandidate: ({ bbox, place: at }) => view.fit(bbox ?? [...(at ?? []), ...(at ?? [])]),
+    /** From the industry on: to the first fact that is still asked, else to the verdict, where there is one. */
+    goOn() {
+      const open = first(byId("result"), ".fact.missing :is(input, select)") ?? first(document, "#verdict-word");
+      open?.focus();
+    },
+    goToSites: () => first(document, "#site-list")?.focus(),
+    goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
+
+    /** Where the coordinate system is chosen again; of a file that names its own, where it stands. */
+    goToCrs() {
+      store.set({ crsOpen: true });
+      const choice = first(byId("site-panel"), "[data-testid=crs-choice] :is(button, summary)");
+      (choice ?? first(byId("site-panel"), "[data-key=crs-again], [data-testid=encoding]") ?? byId("work")).focus();
+    },
+
+    /** Marks the findings that rest on pieces of the map. @param {PieceName[]} pieces */
+    mark(pieces) {
+      store.set({ marked: pieces, ...(pieces.length > 0 && { view: /** @type {const} */ ("screening") }) });
+      marked(pieces);
+    },
+
+    /**
+     * Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site.
+     * @param {string} layer @param {string} zone
+     */
+    async goToZone(layer, zone) {
+      const { pieces, site } = store.get();
+      const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
+      if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
+      const found = (await editions.zonesOf(layer)).filter((f) => f.properties.code === zone);
+      const beside = site && store.get().view === "screening" ? [site.geometry] : [];
+      const geometries = [...found.map((f) => f.geometry), ...beside];
+      if (found.length) view.fit(bboxOf({ type: "GeometryCollection", geometries }));
+    },
+
+    /** Leads to a fact's field, which is put there if it was not asked for; what has none is the industry's. @param {string} key */
+    goToFact(key) {
+      const fact = store.get().facts.get(key);
+      const field = () => first(byId("result"), `[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
+      if (!fact || fact.derived) return goToIndustry();
+      if (!field()) stateFact(key);
+      field()?.closest("details")?.setAttribute("open", "");
+      field()?.focus();
+    },
+
+    /** Shows a page and leads the reader to it. @param {ViewName} shown */
+    turnTo(shown) {
+      show(shown);
+      first(document, shown === "screening" ? "#verdict-word" : `#${shown}-title`)?.focus();
+    },
+
+    /** Another project begins: with its site. */
+    newProject() {
+      show("screening");
+      if (isBegun(store.get())) newProject();
+      first(byId("site-panel"), "[data-key=draw]")?.focus();
+    },
+
+    /** A repair in use can be taken back where it was chosen. @param {number} i */
+    useProposal(i) {
+      useProposal(i);
+      first(byId("site-panel"), "[data-key=unuse]")?.focus({ preventScroll: true });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/** The one place that fetches: an address of the service, and what it answers, as data or as an ApiProblem. */
+import { t } from "../../text/strings.js";
+
+/** @import { Fault } from "../answers.js" */
+
+export const ROOT = new URL("../../..", import.meta.url);
+const PATIENCE_MS = 60_000;
+
+/** @typedef {{status?: number, code?: string, title?: string, detail?: string | null, errors?: Fault[]}} ProblemDetails */
+
+/** What went wrong: the service's problem details (RFC 9457), or NETWORK / HTTP where it gave none. */
+export class ApiProblem extends Error {
+  /** @param {ProblemDetails} problem */
+  constructor({ status = 0, code = "HTTP", title = "", detail = "", errors = [] }) {
+    super(detail || title || code);
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.detail = detail;
+    this.errors = errors;
+  }
+}
+
+/** Known problems become a value of the store; anything else is a fault of the page. @param {unknown} problem @returns {ApiProblem} */
+export function known(problem) {
+  if (problem instanceof ApiProblem) return problem;
+  throw problem;
+}
+
+/** @param {string} path @param {Record<string, string | number | null | undefined>} [query] what is null, missing or empty is not asked */
+export function address(path, query = {}) {
+  const url = new URL(path, ROOT);
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== "") url.searchParams.set(key, String(value));
+  }
+  return url;
+}
+
+/**
+ * What an address answers. That it is what the contract says is not checked again here: the suite holds answers against the types.
+ * @template A
+ * @param {URL} url @param {RequestInit} [options] @returns {Promise<A>}
+ */
+export const call = (url, options = {}) => answered(url, options, (response) => response.json());
+
+/**
+ * What an address answers, read as asked.
+ * @template A
+ * @param {URL} url @param {RequestInit} options @param {(response: Response) => Promise<A>} read @param {number} [patience] milliseconds
+ * @returns {Promise<A>}
+ */
+export async function answered(url, options, read, patience = PATIENCE_MS) {
+  const limit = AbortSignal.timeout(patience);
+  const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
+  let response;
+  try {
+    response = await fetch(url, { ...options, signal });
+    if (response.ok) return await read(response);
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    if (limit.aborted) throw new ApiProblem({ code: "TIMEOUT", title: t("problem.expired") });
+    const title = t(response ? "problem.http" : "problem.network", { status: response?.status ?? 0 });
+    throw new ApiProblem({ code: response ? "HTTP" : "NETWORK", title });
+  }
+  /** @type {ProblemDetails | null} */
+  const problem = await response.json().catch(() => null);
+  const title = problem?.detail || t("problem.http", { status: response.status });
+  throw new ApiProblem(problem?.code ? problem : { status: response.status, title });
+}
+
+/** @param {object} body @param {AbortSignal} [signal] @returns {RequestInit} */
+export const json = (body, signal) =>
+  ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
+
+/** A file that lies beside the page. @param {string} path @returns {Promise<Blob>} */
+export async function fileAt(path) {
+  const response = await fetch(address(path)).catch(() => null);
+  if (!response?.ok) throw new ApiProblem({ code: "NETWORK", title: t("problem.network") });
+  return response.blob();
+}

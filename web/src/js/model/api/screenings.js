@@ -1,0 +1,97 @@
+// @ts-check
+/** What a screening needs of the service: editions, layers, facts and rules, files, previews and records. */
+import { address, call, fileAt, json } from "./core.js";
+
+/**
+ * @import * as answer from "../answers.js"
+ * @import * as result from "../results.js"
+ * @import { BasisReport } from "../basis.js"
+ * @import { Coverage } from "../coverage.js"
+ * @import { RecordedRequest, RecordsAnswer, Verification } from "../records.js"
+ * @import { FeatureCollection } from "../geojson.js"
+ * @import { Request } from "../question.js"
+ */
+
+/**
+ * Which edition and the law of which day; without an edition, the one in effect on that day.
+ * @typedef {{edition?: string, asOf?: string}} Question
+ */
+
+/** @returns {Promise<answer.Edition[]>} */
+export const getEditions = () => call(address("api/editions"));
+/** @returns {Promise<answer.FactsAnswer>} */
+export const getFacts = () => call(address("api/facts"));
+/** @param {Question} question @param {AbortSignal} [signal] @returns {Promise<answer.LayersAnswer>} */
+export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
+/**
+ * A layer's zones. The edition's hash lets the browser keep them for good.
+ * @param {string} layer @param {answer.EditionName} edition @returns {Promise<answer.Zones>}
+ */
+export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
+/** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
+export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
+/** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<result.Result>} */
+export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
+/**
+ * The pieces that can be drawn: of one that cannot the service has its figures, which the result has too, but no shape.
+ * @param {Request | RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
+ * @returns {Promise<result.Pieces>}
+ */
+export async function previewOverlaps(feature, question, signal) {
+  const pieces = await call(address("api/screenings/preview/overlaps", question), json(feature, signal));
+  return { ...pieces, features: pieces.features.filter((/** @type {{geometry: unknown}} */ piece) => piece.geometry !== null) };
+}
+/** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
+export const getRules = () => call(address("api/rules"));
+/**
+ * On what the rules rest.
+ * @param {{asOf: string, changedSince: string}} question without `changedSince`, all of it @param {AbortSignal} signal
+ * @returns {Promise<BasisReport>}
+ */
+export const getCitations = (question, signal) => call(address("api/rules/citations", question), { signal });
+/**
+ * What every kind of ground says to every industry.
+ * @param {{asOf: string, edition: string}} question without `edition`, the one in effect on the day @param {AbortSignal} signal
+ * @returns {Promise<Coverage>}
+ */
+export const getCoverage = (question, signal) => call(address("api/rules/coverage", question), { signal });
+/**
+ * Screens and keeps the result.
+ * @param {Request} feature @param {Question} question @param {string} key under which it is kept once, however often it is sent
+ * @returns {Promise<result.Result>}
+ */
+export const record = (feature, question, key) => {
+  const request = json(feature);
+  return call(address("api/screenings", question), { ...request, headers: { ...request.headers, "Idempotency-Key": key } });
+};
+/**
+ * @param {{after?: string | null, verdict?: string, limit: number}} page @param {AbortSignal} signal
+ * @returns {Promise<RecordsAnswer>}
+ */
+export const getRecords = (page, signal) => call(address("api/screenings", page), { signal });
+/** @param {string} id @returns {Promise<result.Result>} */
+export const getRecord = (id) => call(address(`api/screenings/${encodeURIComponent(id)}`));
+/** What was asked when a record was made. @param {string} id @returns {Promise<RecordedRequest>} */
+export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
+/** Has the service make a record's result again and compare. @param {string} id @returns {Promise<Verification>} */
+export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/verify`), { method: "POST" });
+
+/** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
+/** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
+export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
+
+/**
+ * Reads a user's file.
+ * @param {File} file @param {{crs?: string, encoding?: string}} told what the reader says of it @param {AbortSignal} signal
+ * @returns {Promise<answer.SitesAnswer>}
+ */
+export function readSites(file, { crs, encoding }, signal) {
+  const body = new FormData();
+  body.append("file", file, file.name);
+  if (crs) body.append("crs", crs);
+  if (encoding) body.append("encoding", encoding);
+  return call(address("api/sites/read"), { method: "POST", body, signal });
+}
+
+/** The sample site's file. @returns {Promise<File>} */
+export const getSample = async () => new File([await fileAt("samples/demo-plot.txt")], "示例地块.txt", { type: "text/plain" });
