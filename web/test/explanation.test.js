@@ -186,7 +186,7 @@ test("says of a site outside the territory how far off it is, and of one partly 
   assert.equal(isOutside({ coverage: { coveredShare: 0.0001 }, themes }), false);
   assert.equal(isOutside({ coverage: { coveredShare: 0 }, themes: [...themes, { status: "CLEAR" }] }), false);
   assert.equal(isOutside({ coverage: { coveredShare: 0 }, themes: [] }), false);
-  assert.equal(outsideInWords({}), "地块不在第五师双河市范围内。");
+  assert.equal(outsideInWords(null), "地块不在第五师双河市范围内。");
   assert.equal(outsideInWords({ outside: { distanceMetres: 2_683_400, bearingDegrees: 292 } }),
     "地块不在第五师双河市范围内（在其外约 2,700\u00a0km，本区域在西方）。");
 });

@@ -5,7 +5,7 @@ import { requestOf } from "../src/js/model/question.js";
 import { initial } from "../src/js/model/state.js";
 import { createStore } from "../src/js/model/store.js";
 import { lackingIn, sidesOf } from "../src/js/screening/judging.js";
-import { reasonOf } from "../src/js/screening/leading.js";
+import { reasonOf } from "../src/js/screening/sheet/reason.js";
 import { createRecording } from "../src/js/screening/recording.js";
 import { createScreening } from "../src/js/screening/screening.js";
 import { speak } from "../src/js/text/strings.js";
@@ -16,6 +16,7 @@ const SITE = { type: "Feature", geometry: { type: "Point", coordinates: [82, 45]
 const OTHER = { ...SITE, geometry: { type: "Point", coordinates: [82, 45] } };
 const CHEMICALS = { code: "2614", name: "有机化学原料制造" };
 const FOOD = { code: "1353", name: "肉制品及副产品加工" };
+const SHEET = { questions: { open: [], answered: [] } };
 const one = { rule: "R-CT-03", effect: "RESTRICTED", by: "李工", reason: "已核定" };
 const finding = { rule: "R-CT-03", title: "两高须核定", outcome: "UNKNOWN", effect: "PROHIBITED", settledBy: "PERSON" };
 const result = (...findings) => ({ verdict: "UNDETERMINED", findings, missingFacts: [] });
@@ -79,9 +80,9 @@ test("puts what was stated against what was measured or implied, and leaves out 
 
 test("promises no end of doubt by facts alone where a person must decide", () => {
   const open = { verdict: "UNDETERMINED", atLeast: "RESTRICTED", atMost: "PROHIBITED", coverage: { coveredShare: 1 }, themes: [] };
-  assert.equal(reasonOf({ ...open, missingFacts: ["a"], findings: [finding] }),
+  assert.equal(reasonOf({ ...open, findings: [finding] }, 1),
     "现有信息下，结论在“限制准入”与“禁止准入”之间。补充下面 1 项信息后会更明确。有 1 项须由人认定，见下。");
-  assert.equal(reasonOf({ ...open, missingFacts: [], findings: [finding] }),
+  assert.equal(reasonOf({ ...open, findings: [finding] }, 0),
     "现有信息下，结论在“限制准入”与“禁止准入”之间。有 1 项须由人认定，见下。");
 });
 
@@ -100,7 +101,7 @@ afterEach(() => {
   globalThis.fetch = fetch;
 });
 
-const previews = () => waiting.filter(({ path }) => path === "api/screenings/preview");
+const previews = () => waiting.filter(({ path }) => path === "api/screenings/preview/sheet");
 
 async function answer(path, json) {
   waiting.filter((w) => w.path === path).at(-1).resolve({ ok: true, status: 200, json: async () => json });
@@ -116,7 +117,8 @@ test("asks again with what was judged, and again without it once it is taken bac
   const { store, screening } = page();
   screening.judging.judge(one);
   assert.deepEqual(previews().at(-1).body.properties.judgements, [one]);
-  await answer("api/screenings/preview", result({ ...finding, settledBy: undefined, judgement: { by: "李工", reason: "已核定" } }));
+  const decided = { ...finding, settledBy: undefined, judgement: { by: "李工", reason: "已核定" } };
+  await answer("api/screenings/preview/sheet", { result: result(decided), sheet: SHEET });
   assert.deepEqual([store.get().screening, store.get().judgements], [false, [one]]);
   screening.judging.unjudge("R-CT-03");
   assert.equal("judgements" in previews().at(-1).body.properties, false);
@@ -126,10 +128,10 @@ test("shows no result that was asked with an idle judgement: it asks again witho
   const { store, screening } = page();
   screening.judging.judge(one);
   screening.giveFact("two_high_sector", true);
-  await answer("api/screenings/preview", { ...result(), resultHash: "with" });
+  await answer("api/screenings/preview/sheet", { result: { ...result(), resultHash: "with" }, sheet: SHEET });
   assert.deepEqual([store.get().screening, store.get().judgements, store.get().lapsed[0].why], [true, [], "GONE"]);
   assert.equal("judgements" in previews().at(-1).body.properties, false);
-  await answer("api/screenings/preview", { ...result(), resultHash: "without" });
+  await answer("api/screenings/preview/sheet", { result: { ...result(), resultHash: "without" }, sheet: SHEET });
   assert.equal(store.get().result.resultHash, "without");
 });
 

@@ -13,7 +13,8 @@ const PROJECT = { type: "Feature", geometry: POINT, properties: { name: "甲" } 
 const REQUEST = { ...PROJECT, properties: { name: "乙", industry: null, facts: { former_fact: true } },
   screening: { asOf: "2026-01-02", edition: { code: "2025.1" }, rules: { hash: "sha256:old" } } };
 const RECORD = { id: "r1", edition: { code: "2025.1" }, asOf: "2026-01-02", missingFacts: [] };
-const PREVIEW = "POST api/screenings/preview";
+const PREVIEW = "POST api/screenings/preview/sheet";
+const SHEET = { questions: { open: [], answered: [] } };
 const OVERLAPS = "POST api/screenings/preview/overlaps";
 const MAKE = "POST api/screenings";
 const OPEN = "GET api/screenings/r1";
@@ -96,7 +97,7 @@ test("calls nothing recorded once a preview is on its way, nor when it lands", a
   screening.giveFact("nature", "NEW");
   await answer(MAKE, RECORD, 201);
   assert.deepEqual([store.get().recorded, store.get().screening, store.get().recording], [null, true, false]);
-  await answer(PREVIEW, { verdict: "PROHIBITED" });
+  await answer(PREVIEW, { result: { verdict: "PROHIBITED" }, sheet: SHEET });
   assert.deepEqual([store.get().recorded, store.get().result.verdict], [null, "PROHIBITED"]);
 });
 
@@ -104,7 +105,7 @@ test("calls no preview recorded or verified that lands on a record", async () =>
   const { store, screening } = page();
   screening.screen();
   store.set({ recorded: "r1", verification: { verified: true } });
-  await answer(PREVIEW, { verdict: "PROHIBITED" });
+  await answer(PREVIEW, { result: { verdict: "PROHIBITED" }, sheet: SHEET });
   assert.deepEqual([store.get().recorded, store.get().verification], [null, null]);
 });
 
@@ -129,7 +130,7 @@ test("lets what was asked while a record was on its way not land on it", async (
   screening.giveFact("nature", "NEW");
   await answer(`${OPEN}/request`, REQUEST);
   assert.deepEqual([store.get().recorded, store.get().screening], ["r1", false]);
-  await answer(PREVIEW, { verdict: "PROHIBITED" });
+  await answer(PREVIEW, { result: { verdict: "PROHIBITED" }, sheet: SHEET });
   assert.deepEqual([store.get().recorded, store.get().result], ["r1", RECORD]);
 });
 
@@ -144,12 +145,13 @@ test("lets neither verdict nor pieces that arrive together with a record land on
     for (const what of [PREVIEW, OVERLAPS]) {
       const { store, screening, recording } = page();
       screening.screen();
-      if (what === OVERLAPS) await answer(PREVIEW, { verdict: "PERMITTED" });
+      if (what === OVERLAPS) await answer(PREVIEW, { result: { verdict: "PERMITTED" }, sheet: SHEET });
       const before = asked(what).at(-1);
       recording.openRecord("r1");
       await answer(OPEN, RECORD);
       reply(`${OPEN}/request`, REQUEST);
-      before.resolve({ ok: true, status: 200, json: late({ verdict: "PROHIBITED", features: ["foreign"] }, turns) });
+      const foreign = { result: { verdict: "PROHIBITED" }, sheet: SHEET, features: ["foreign"] };
+      before.resolve({ ok: true, status: 200, json: late(foreign, turns) });
       await settled();
       assert.deepEqual([store.get().recorded, store.get().result, store.get().pieces], ["r1", RECORD, null], `${what} ${turns}`);
     }
@@ -169,6 +171,6 @@ test("leaves a preview alone when a record cannot be had", async () => {
   recording.openRecord("r1");
   await answer(OPEN, { code: "SCREENING_NOT_FOUND", title: "没有" }, 404);
   assert.deepEqual([store.get().openProblem.code, store.get().screening], ["SCREENING_NOT_FOUND", true]);
-  await answer(PREVIEW, { verdict: "PROHIBITED" });
+  await answer(PREVIEW, { result: { verdict: "PROHIBITED" }, sheet: SHEET });
   assert.deepEqual([store.get().result.verdict, store.get().screening, store.get().recorded], ["PROHIBITED", false, null]);
 });

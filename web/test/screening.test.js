@@ -9,7 +9,6 @@ import { bySeverity } from "../src/js/screening/findings.js";
 import { faultOf, parseNumber } from "../src/js/ui/numberfield.js";
 import { lighten, paintOrder } from "../src/js/map/painter.js";
 import { faultsOf, isUnreadable } from "../src/js/ui/problems.js";
-import { leading, reasonOf } from "../src/js/screening/leading.js";
 import { questionOf, requestOf } from "../src/js/model/question.js";
 import { isLit } from "../src/js/model/state.js";
 import { speak } from "../src/js/text/strings.js";
@@ -65,64 +64,6 @@ test("sends geometry, name, industry and given facts, and nothing the file said 
 
 const finding = (effect, layer, outcome = "TRUE", message = `${effect} ${layer}`) => ({ effect, layer, outcome, message, zones: ["Z1"] });
 const theme = (layer, status, shareOfSite = 0) => ({ layer, status, shareOfSite });
-
-test("gives the deciding finding's sentence and the figure of its layer", () => {
-  const result = {
-    site: { type: "Polygon" },
-    verdict: "PROHIBITED",
-    findings: [finding("CONDITIONAL", "farmland"), finding("PROHIBITED", "redline", "UNKNOWN"), finding("PROHIBITED", "water-source")],
-    themes: [theme("farmland", "HIT", 0.9), theme("redline", "HIT", 0.5), theme("water-source", "HIT", 0.2)],
-  };
-  assert.equal(reasonOf(result), "PROHIBITED water-source");
-  assert.equal(leading(result).theme.layer, "water-source");
-});
-
-test("lets the finding speak whose own zones take most", () => {
-  const own = (zones, message) => ({ ...finding("PROHIBITED", "water-source", "TRUE", message), zones });
-  const zones = [{ code: "A", areaSquareMetres: 3, shareOfSite: 0.03 }, { code: "B", areaSquareMetres: 40, shareOfSite: 0.4 }];
-  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["A"], "small"), own(["B"], "large")],
-    themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
-  assert.equal(reasonOf(result), "large");
-  assert.equal(leading(result).part.areaSquareMetres, 40);
-});
-
-test("lets the most severe zone of a layer that protects speak before a larger one", () => {
-  const own = (zones, message) => ({ ...finding("PROHIBITED", "water-source", "TRUE", message), zones });
-  const zones = [{ code: "A", category: "LEVEL_1", areaSquareMetres: 3, shareOfSite: 0.03 },
-    { code: "B", category: "LEVEL_2", areaSquareMetres: 40, shareOfSite: 0.4 }];
-  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [own(["B"], "level 2"), own(["A"], "level 1")],
-    themes: [{ ...theme("water-source", "HIT", 0.43), zones }] };
-  const layer = { id: "water-source", kind: "PROTECTION", categories: [{ code: "LEVEL_1" }, { code: "LEVEL_2" }] };
-  assert.equal(reasonOf(result, [layer]), "level 1");
-  assert.equal(leading(result, [layer]).part.areaSquareMetres, 3);
-  assert.equal(reasonOf(result, [{ ...layer, kind: "REFERENCE" }]), "level 2");
-});
-
-test("lets the law speak before an access list, however much the list's unit takes", () => {
-  const law = { ...finding("PROHIBITED", "water-source", "TRUE", "law"), scope: "LAW" };
-  const list = { ...finding("PROHIBITED", "control-unit", "TRUE", "list"), scope: "UNIT" };
-  const themes = [theme("control-unit", "HIT", 1), theme("water-source", "HIT", 0.2)];
-  const result = { site: { type: "Polygon" }, verdict: "PROHIBITED", findings: [list, law], themes };
-  assert.equal(reasonOf(result), "law");
-  assert.equal(reasonOf({ ...result, findings: [list] }), "list");
-});
-
-test("takes no overlap for the figure of a finding about what lies outside a layer", () => {
-  const outside = { ...finding("RESTRICTED", "urban-boundary"), zones: [] };
-  const result = { site: { type: "Polygon" }, verdict: "RESTRICTED", findings: [outside], themes: [theme("urban-boundary", "HIT", 0.9)] };
-  assert.equal(leading(result).theme, null);
-  assert.equal(reasonOf(result), "RESTRICTED urban-boundary");
-  assert.equal(leading({ ...result, findings: [outside, finding("RESTRICTED", "park")],
-    themes: [...result.themes, theme("park", "HIT", 0.1)] }).finding.layer, "park");
-});
-
-test("speaks of the range and of what is missing while undetermined", () => {
-  const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", missingFacts: ["a", "b"],
-    coverage: { coveredShare: 1 }, findings: [], themes: [] };
-  assert.equal(reasonOf(open), "现有信息下，结论在“允许准入”与“禁止准入”之间。补充下面 2 项信息后可以定论。");
-  assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }), /定论/);
-  assert.equal(leading(open).theme, null);
-});
 
 test("orders findings by severity, themes by status, and leaves the given lists alone", () => {
   const findings = [finding("PERMITTED"), finding("RESTRICTED"), finding("PROHIBITED")];

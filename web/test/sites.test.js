@@ -10,7 +10,7 @@ speak("zh-CN");
 
 const REFINING = { code: "2511", name: "原油加工及石油制品制造" };
 const SOLAR = { code: "4416", name: "太阳能发电" };
-const PREVIEW = "POST api/screenings/preview";
+const PREVIEW = "POST api/screenings/preview/sheet";
 const SQUARE = { type: "Polygon", coordinates: [[[82, 44], [82.1, 44], [82.1, 44.1], [82, 44]]] };
 
 /** What a file holds: one site for each of these industries; of null it says nothing. */
@@ -27,7 +27,8 @@ beforeEach(() => {
   asked = [];
   answers = { "GET api/industries": ({ url }) =>
     ({ total: 1, industries: [REFINING, SOLAR].filter(({ code }) => code === url.searchParams.get("q")) }),
-  [PREVIEW]: () => ({ verdict: "UNDETERMINED", findings: [], missingFacts: ["nature"] }),
+  [PREVIEW]: () => ({ result: { verdict: "UNDETERMINED", findings: [], missingFacts: ["nature"] },
+    sheet: { questions: { open: ["nature"], answered: [] } } }),
   "POST api/screenings/preview/overlaps": () => ({ features: [] }) };
   globalThis.fetch = async (url, { method = "GET", body } = {}) => {
     const call = { what: `${method} ${url.pathname.slice(url.pathname.indexOf("api/"))}`, url,

@@ -6,6 +6,7 @@ import { byId, first } from "../ui/dom.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
+ * @import { HeadlineRow } from "../model/sheets.js"
  * @import { PieceName } from "../model/project.js"
  * @import { Store, ViewName } from "../model/state.js"
  * @import { Shell } from "./shell.js"
@@ -25,6 +26,26 @@ import { byId, first } from "../ui/dom.js";
 /** @param {Store} store @param {Needs} needs */
 export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked }) {
   const goToIndustry = () => first(byId("industry-panel"), "#industry-input, [data-key=industry-clear]")?.focus();
+
+  /** The layers that were on before one was shown alone. */
+  const restoreLayers = () => {
+    const { alone } = store.get();
+    if (alone) store.set({ on: alone.before, alone: null });
+  };
+
+  /**
+   * Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site.
+   * @param {string} layer @param {string} zone
+   */
+  async function goToZone(layer, zone) {
+    const { pieces, site } = store.get();
+    const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
+    if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
+    const found = (await editions.zonesOf(layer)).filter((f) => f.properties.code === zone);
+    const beside = site && store.get().view === "screening" ? [site.geometry] : [];
+    const geometries = [...found.map((f) => f.geometry), ...beside];
+    if (found.length) view.fit(bboxOf({ type: "GeometryCollection", geometries }));
+  }
 
   return {
     goToIndustry,
@@ -51,19 +72,24 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
       marked(pieces);
     },
 
+    goToZone,
+
     /**
-     * Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site.
-     * @param {string} layer @param {string} zone
+     * Shows the layer of a hard fact alone on the map, and what was found of it; once more, the layers of before.
+     * @param {HeadlineRow} row
      */
-    async goToZone(layer, zone) {
-      const { pieces, site } = store.get();
-      const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
-      if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
-      const found = (await editions.zonesOf(layer)).filter((f) => f.properties.code === zone);
-      const beside = site && store.get().view === "screening" ? [site.geometry] : [];
-      const geometries = [...found.map((f) => f.geometry), ...beside];
-      if (found.length) view.fit(bboxOf({ type: "GeometryCollection", geometries }));
+    async isolate({ layer, nearest }) {
+      if (!layer) return;
+      const { alone, on, pieces, site } = store.get();
+      if (alone?.layer === layer) return restoreLayers();
+      store.set({ on: new Set([layer]), alone: { layer, before: alone?.before ?? on } });
+      const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer);
+      if (own.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
+      else if (nearest) await goToZone(layer, nearest.code);
+      else if (site) view.fit(bboxOf(site.geometry));
+      await editions.zonesOf(layer);
     },
+    restoreLayers,
 
     /** Leads to a fact's field, which is put there if it was not asked for; what has none is the industry's. @param {string} key */
     goToFact(key) {

@@ -15,6 +15,7 @@ import { createSitePanel } from "../site/sitepanel.js";
 import { createIndustryPanel, industryShown } from "../screening/industry.js";
 import { createRecordsPanel, recordsShown } from "../screening/records.js";
 import { createResultPanel, showsResult } from "../screening/result.js";
+import { createReviewing } from "../screening/reviewing.js";
 import { resultShown } from "../screening/shown.js";
 import { layerName, zoneOf } from "../screening/zonelink.js";
 import { basisNeeded } from "../rules/bases.js";
@@ -49,6 +50,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   const place = view.point;
   const carrying = { carry: screening.carry, settle: screening.settle };
 
+  const reviewing = createReviewing(store);
   const siteCanvas = createSiteCanvas(view.map);
   const marks = createMarks(view.map, { lit });
   const siteView = createSiteView(view.map, {
@@ -93,6 +95,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     ...carrying,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
+    review: reviewing.review,
     group: views.group,
     widen: views.widen,
     hover,
@@ -103,6 +106,8 @@ export function createPanels(store, { view, editions, show }, actions) {
     goToFact: guide.goToFact,
     goToIndustry: guide.goToIndustry,
     goToSites: guide.goToSites,
+    isolate: guide.isolate,
+    restoreLayers: guide.restoreLayers,
     goToAccuracy: guide.goToAccuracy,
     goToCrs: guide.goToCrs,
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
@@ -138,6 +143,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch((s) => s.view !== "screening" || showsResult(s), (has) => document.body.classList.toggle("has-result", has));
   store.watch((s) => s.wide || s.view === "rules", (wide) => document.body.classList.toggle("wide-result", wide));
   show(resultShown, resultPanel.render);
+  store.watch((s) => s.recorded, (id) => void reviewing.shown(id));
   show(rulesShown, rulesPanel.render);
   store.watch(basisNeeded, bases.need);
   store.watch(coverageNeeded, coverages.needCoverage);

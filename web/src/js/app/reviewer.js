@@ -59,7 +59,9 @@ export function createReviewer(store, shell) {
         return true;
       }
       if (store.get().marked.length > 0) guide.mark([]);
-      return false;
+      if (!store.get().alone) return false;
+      guide.restoreLayers();
+      return true;
     },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);

@@ -68,7 +68,8 @@ export function createEditions(store, { screen }) {
     toggleLayer(id) {
       const on = new Set(store.get().on);
       if (!on.delete(id)) on.add(id);
-      store.set({ on });
+      // Who chooses layers by hand has left the one that was shown alone.
+      store.set({ on, alone: null });
       if (on.has(id)) fetchZones(id);
     },
     retryLayer: fetchZones,

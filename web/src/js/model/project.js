@@ -4,6 +4,7 @@
 /**
  * @import { Fact, FactValue, FileSite, Industry, SitesAnswer } from "./answers.js"
  * @import { Pieces, Result } from "./results.js"
+ * @import { Sheet } from "./sheets.js"
  * @import { ApiProblem } from "./api.js"
  * @import { Feature } from "./geojson.js"
  */
@@ -77,6 +78,7 @@
  * @property {Record<string, FactValue>} given
  * @property {string[]} asked the facts that the form shows, in order
  * @property {Result | null} result
+ * @property {Sheet | null} sheet what stands beside the result; null while it is on its way
  * @property {Pieces | null} pieces
  * @property {boolean} screening
  * @property {ApiProblem | null} screenProblem
@@ -114,6 +116,7 @@ const screening = {
   given: {},
   asked: [],
   result: null,
+  sheet: null,
   pieces: null,
   screening: false,
   screenProblem: null,

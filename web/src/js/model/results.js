@@ -190,7 +190,6 @@
  * @property {{name: string | null, industry: Industry | null, facts: Record<string, Plain | null>, judgements?: Judgement[]}} project
  * @property {ScreenedSite} site
  * @property {Coverage} coverage
- * @property {{distanceMetres: number, bearingDegrees: number}} [outside] from a site wholly outside to the territory, where it is told
  * @property {Theme[]} themes
  * @property {Finding[]} findings
  * @property {string[]} missingFacts

@@ -6,6 +6,7 @@ import { basis } from "./basis.js";
 import { coverage } from "./coverage.js";
 import { judgements } from "./judgements.js";
 import { project } from "./project.js";
+import { reviews } from "./reviews.js";
 
 /**
  * @import { AuditState } from "./audit.js"
@@ -16,6 +17,7 @@ import { project } from "./project.js";
  * @import { ApiProblem } from "./api.js"
  * @import { JudgementState } from "./judgements.js"
  * @import { PieceName, ProjectState } from "./project.js"
+ * @import { ReviewState } from "./reviews.js"
  * @import { Sought } from "./rulebook.js"
  */
 
@@ -43,6 +45,7 @@ import { project } from "./project.js";
  * @property {boolean} layersBusy
  * @property {ApiProblem | null} layersProblem
  * @property {Set<string>} on the layers switched on
+ * @property {{layer: string, before: Set<string>} | null} alone the layer that is shown alone, and what was on before
  * @property {Map<string, HeldZones>} zones by layer
  * @property {Target | null} hover
  * @property {string | null} lit what is lit in a list and on the map: "defect:2", "candidate:1", "site:5"
@@ -74,7 +77,7 @@ import { project } from "./project.js";
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & ProjectState & JudgementState & RecordState & RulesState} ReviewerState */
+/** @typedef {PageState & MapState & ProjectState & JudgementState & RecordState & ReviewState & RulesState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
@@ -91,6 +94,7 @@ const map = {
   layersBusy: false,
   layersProblem: null,
   on: new Set(),
+  alone: null,
   zones: new Map(),
   hover: null,
   lit: null,
@@ -121,7 +125,7 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...judgements, ...records, ...rules, ...basis, ...coverage, ...audit };
+export const initial = { ...page, ...map, ...project, ...judgements, ...records, ...reviews, ...rules, ...basis, ...coverage, ...audit };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

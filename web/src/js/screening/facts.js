@@ -9,6 +9,7 @@ import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
  * @import { ApiProblem } from "../model/api.js"
  * @import { Fact, FactValue, Plain } from "../model/answers.js"
  * @import { Result } from "../model/results.js"
+ * @import { Sheet } from "../model/sheets.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
@@ -17,6 +18,13 @@ import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
 const AT_FIRST = 6;
 /** Rules that a fact's tip names; a fact may matter to dozens. */
 const RULES_NAMED = 8;
+
+/**
+ * The facts that a sheet asks for, or of a result without one those that are missing; the industry has its own field.
+ * @param {Sheet | null} sheet @param {Pick<Result, "missingFacts">} result
+ */
+export const factsOf = (sheet, { missingFacts }) =>
+  (sheet ? sheet.questions.open : missingFacts ?? []).filter((key) => key !== INDUSTRY);
 
 /**
  * Which facts to show, in order: down to the last one answered as they stood, so that nothing moves above what is being filled in; below it

@@ -1,7 +1,7 @@
 // @ts-check
 /** Actions: record a screening, list what is recorded, open one with its site and result, have it verified. */
 import * as api from "../model/api.js";
-import { askedFacts } from "./facts.js";
+import { askedFacts, factsOf } from "./facts.js";
 import { openedWith } from "../model/carry.js";
 import { bboxOf } from "../model/geo.js";
 import { subjectOf } from "../model/judgements.js";
@@ -41,7 +41,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
 
   /** @param {Result} result */
   function show(result) {
-    const asked = askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given);
+    const asked = askedFacts(store.get().asked, factsOf(null, result), store.get().given);
     store.set({ result, asked, recorded: result.id, verification: null, recordProblem: null, screening: false, screenProblem: null });
   }
 
@@ -110,6 +110,16 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
     }
   }
 
+  /** The sheet of a record, made by the edition that it was made with. @param {string} id */
+  async function layOut(id) {
+    try {
+      const sheet = await api.getRecordSheet(id);
+      if (store.get().recorded === id) store.set({ sheet });
+    } catch (problem) {
+      if (store.get().recorded === id) store.set({ recordProblem: api.known(problem) });
+    }
+  }
+
   /** Shows a record: its site, what was asked, its result, and the pieces by the edition that it was made with. @param {string} id */
   async function open(id) {
     const turn = ++opening;
@@ -126,7 +136,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       /** @type {Site} */
       const site = { type: "Feature", geometry: request.geometry, properties: known };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],
-        pieces: null });
+        sheet: null, pieces: null });
       store.set({ judgements: p.judgements ?? [], judgedOf: subjectOf({ site, industry }), lapsed: [] });
       store.set({ site, industry, given: p.facts ?? {}, asked: [], ...openedWith(store.get(), question) });
       store.set({ view: "screening", opening: null });
@@ -134,6 +144,7 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       announce(id);
       fit(bboxOf(site.geometry));
       loadLayers();
+      layOut(id);
       drawPieces(id, request, questionOf(question));
     } catch (problem) {
       if (turn !== opening) return;

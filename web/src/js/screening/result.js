@@ -1,5 +1,5 @@
 // @ts-check
-/** Panel: the verdict, why, the number that matters, what to do next, then provisions, layers and basis. */
+/** Panel: the sheet of a project. Hard facts, conclusion, what to do next; behind it provisions, layers, basis and checks by hand. */
 import { all, el, first, keepInSight, replace } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { problemList } from "../ui/problems.js";
@@ -14,9 +14,12 @@ import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
-import { coverage, head } from "./sheet/head.js";
+import { coverage, head, strip } from "./sheet/head.js";
 import { next } from "./sheet/next.js";
 import { isOutside } from "./sheet/outside.js";
+import { createReview } from "./sheet/review.js";
+import { hardFacts } from "./sheet/rows.js";
+import { tabs } from "./sheet/tabs.js";
 import { themeList } from "./themes.js";
 
 /**
@@ -29,37 +32,76 @@ import { themeList } from "./themes.js";
  * @import { CarryActions } from "./sheet/carried.js"
  * @import { HeadActions } from "./sheet/head.js"
  * @import { NextActions } from "./sheet/next.js"
+ * @import { ReviewActions } from "./sheet/review.js"
+ * @import { RowActions } from "./sheet/rows.js"
+ * @import { TabName } from "./sheet/tabs.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
 /** @typedef {{screen: () => void, lit: (key: string | null) => void}} OwnActions */
-/** @typedef {OwnActions & CarryActions & HeadActions & NextActions & FindingsActions} SheetActions */
-/** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & EiaActions} ResultActions */
+/** What the head leads to outside this panel. @typedef {Omit<HeadActions, "goToFinding">} HeadLeads */
+/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & FindingsActions} SheetActions */
+/** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & ReviewActions & EiaActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
 export function createResultPanel(panel, actions) {
-  /** What the panel last spoke of. @type {Partial<Pick<Shown, "result" | "site">>} */
-  let last = {};
+  /** What the panel last spoke of. @type {Shown | null} */
+  let last = null;
+  /** @type {TabName} */
+  let open = "clauses";
+  let paper = false;
   const judging = createJudging(actions);
+  const reviewing = createReview(actions);
+  const led = { ...actions, goToFinding };
 
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
     const record = recordBar(shown, actions);
     // Where there is no data no question helps, and every provision is open.
-    if (isOutside(shown.result)) return [head(shown, actions), record, notices(shown.result), basis(shown, actions)];
+    if (isOutside(shown.result)) return [strip(shown, led), head(shown, led), record, notices(shown.result), basis(shown, actions)];
     return [
-      head(shown, actions), coverage(shown), setAside(shown, actions), shown.recorded && record, judging.section(shown),
-      next(shown, actions), !shown.recorded && record, counterfactuals(shown, actions), findingList(shown, actions),
-      whyNot(shown, actions), checklist(shown), eiaClass(shown, actions), themeList(shown, actions), notices(shown.result),
-      basis(shown, actions),
+      strip(shown, led), setAside(shown, actions), hardFacts(shown, actions), head(shown, led), coverage(shown),
+      shown.recorded && record,
+      judging.section(shown), next(shown, actions), !shown.recorded && record,
+      tabs({ open, paper, choose }, shown.result, {
+        clauses: () => [counterfactuals(shown, actions), findingList(shown, actions), whyNot(shown, actions), eiaClass(shown, actions)],
+        layers: () => themeList(shown, actions),
+        basis: () => [notices(shown.result), basis(shown, actions)],
+        person: () => byPerson(shown),
+      }),
     ];
   }
+
+  /** A record is reviewed; of a preview there is a list to tick off. @param {Answered} shown */
+  function byPerson(shown) {
+    const { recorded } = shown;
+    if (recorded) return reviewing.page({ ...shown, recorded });
+    return [el("p", { class: "meta", text: t("review.afterRecording") }),
+      checklist(shown) ?? el("p", { class: "meta", text: t("tab.noPerson") })];
+  }
+
+  /** @param {TabName} name */
+  function choose(name) {
+    if (name === open) return;
+    open = name;
+    if (last) draw(last);
+  }
+
+  /** On paper every page stands open. @param {boolean} on */
+  function printing(on) {
+    paper = on;
+    if (last?.result) draw(last);
+  }
+  // Before what is printed is opened.
+  addEventListener("beforeprint", () => printing(true), { capture: true });
+  addEventListener("afterprint", () => printing(false));
 
   /**
    * Marks the findings that rest on the pieces chosen on the map and opens what they stand in.
    * @param {PieceName[]} marked @param {boolean} [bring] the first of them into view
    */
   function mark(marked, bring = false) {
+    if (bring && marked.length > 0) choose("clauses");
     const rows = all(panel, ".finding");
     for (const row of rows) {
       const { layer = "", zones = "" } = row.dataset;
@@ -74,26 +116,43 @@ export function createResultPanel(panel, actions) {
     if (matchMedia("(min-width: 600px)").matches) top.scrollIntoView({ block: "center" });
   }
 
+  /** Opens a provision with its articles and how it came to its outcome. @param {string} rule */
+  function goToFinding(rule) {
+    choose("clauses");
+    const row = first(panel, `[data-rule="${CSS.escape(rule)}"].finding, [data-testid="finding-${CSS.escape(rule)}"]`);
+    for (let d = row?.closest("details"); d; d = d.parentElement?.closest("details")) d.open = true;
+    const account = row?.querySelector("details");
+    if (!row || !account) return;
+    account.open = true;
+    account.querySelector("summary")?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "center" });
+  }
+
+  /** @param {Shown} shown */
+  function draw(shown) {
+    const { result, screening, screenProblem } = shown;
+    const { unscreened } = numbered(shown);
+    keepInSight(panel, () => replace(panel,
+      el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
+      screenProblem &&
+        problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
+          unscreened.length ? unscreened : undefined),
+      !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
+      !result && screenProblem && [judging.held(shown), setAside(shown, actions), next(shown, actions)],
+      result && contents({ ...shown, result })));
+    mark(shown.marked);
+  }
+
   return {
     /** @param {Shown} shown */
     render(shown) {
-      const { result, screening, screenProblem, site } = shown;
-      const { unscreened } = numbered(shown);
       // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
-      if (last.result !== result) closeExplanation();
-      if (last.site !== site) panel.scrollTop = 0;
-      last = { result, site };
+      if (last?.result !== shown.result) closeExplanation();
+      if (last?.site !== shown.site) panel.scrollTop = 0;
+      last = shown;
       panel.hidden = !showsResult(shown);
       panel.setAttribute("aria-label", t("panel.result"));
-      keepInSight(panel, () => replace(panel,
-        el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
-        screenProblem &&
-          problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
-            unscreened.length ? unscreened : undefined),
-        !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-        !result && screenProblem && [judging.held(shown), setAside(shown, actions), next(shown, actions)],
-        result && contents({ ...shown, result })));
-      mark(shown.marked);
+      draw(shown);
     },
     mark,
     /** The verdict's word takes the focus. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Actions: ask for the verdict whenever something it depends on changes. The latest question wins; an earlier one is dropped. */
 import * as api from "../model/api.js";
-import { askedFacts } from "./facts.js";
+import { askedFacts, factsOf } from "./facts.js";
 import { answered, chose, settled } from "../model/carry.js";
 import { subjectOf, withJudgement, withoutForeign, withoutIdle } from "../model/judgements.js";
 import { questionOf, requestOf } from "../model/question.js";
@@ -26,7 +26,7 @@ export function createScreening(store) {
     const state = store.get();
     const { site } = state;
     if (!site) {
-      store.set({ result: null, pieces: null, screening: false, screenProblem: null, asked: [], ...PREVIEW });
+      store.set({ result: null, sheet: null, pieces: null, screening: false, screenProblem: null, asked: [], ...PREVIEW });
       return;
     }
     asking = new AbortController();
@@ -37,21 +37,21 @@ export function createScreening(store) {
       const overlaps = api.previewOverlaps(body, question, signal);
       // Until it is waited for below, a failure here must not count as unhandled.
       overlaps.catch(() => undefined);
-      const result = await api.preview(body, question, signal);
+      const { result, sheet } = await api.preview(body, question, signal);
       if (signal.aborted) return;
       const idle = withoutIdle(store.get(), result);
       if (idle) {
         store.set(idle);
         return screen();
       }
-      store.set({ result, recorded: null, verification: null, screening: false, screenProblem: null,
-        asked: askedFacts(store.get().asked, result.missingFacts ?? [], store.get().given) });
+      store.set({ result, sheet, recorded: null, verification: null, screening: false, screenProblem: null,
+        asked: askedFacts(store.get().asked, factsOf(sheet, result), store.get().given) });
       const pieces = await overlaps;
       if (!signal.aborted) store.set({ pieces });
     } catch (problem) {
       if (signal.aborted) return;
       const later = store.get().screening === false;
-      store.set({ screening: false, screenProblem: api.known(problem), pieces: null, ...(later ? {} : { result: null }) });
+      store.set({ screening: false, screenProblem: api.known(problem), pieces: null, ...(later ? {} : { result: null, sheet: null }) });
     }
   }
 

@@ -8,11 +8,12 @@
 
 /** @param {State} state */
 export const resultShown = (state) => {
-  const { result, screening, screenProblem, site, reading, readProblem, siteIndex, industry, given, asked, facts, layers } = state;
+  const { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers } = state;
+  const { site, reading, readProblem, siteIndex } = state;
   const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
-  const { judgements, lapsed, carried, conflict } = state;
-  const answer = { result, screening, screenProblem, industry, given, asked, facts, layers };
-  const judged = { judgements, lapsed, carried, conflict };
+  const { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem } = state;
+  const answer = { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers };
+  const judged = { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem };
   const project = { site, reading, readProblem, siteIndex };
   return { ...answer, ...judged, ...project, view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification };
 };

@@ -10,10 +10,13 @@ import { judging } from "./en/judging.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
+import { review } from "./en/review.js";
 import { screening } from "./en/screening.js";
+import { sheet } from "./en/sheet.js";
 import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...judging, ...records, ...basis, ...coverage, ...audit,
+  ...comparison, ...evidence,
 };

@@ -10,10 +10,13 @@ import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
+import { review } from "./zh/review.js";
 import { screening } from "./zh/screening.js";
+import { sheet } from "./zh/sheet.js";
 import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...judging, ...records, ...basis, ...coverage, ...audit, ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...judging, ...records, ...basis, ...coverage, ...audit,
+  ...comparison, ...evidence,
 };

@@ -5,6 +5,8 @@ import { address, call, fileAt, json } from "./core.js";
 /**
  * @import * as answer from "../answers.js"
  * @import * as result from "../results.js"
+ * @import { Sheet, WithSheet } from "../sheets.js"
+ * @import { Opinion, Review, ReviewsAnswer } from "../reviews.js"
  * @import { BasisReport } from "../basis.js"
  * @import { Coverage } from "../coverage.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "../records.js"
@@ -30,8 +32,11 @@ export const getLayers = (question, signal) => call(address("api/layers", questi
 export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
-/** @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<result.Result>} */
-export const preview = (feature, question, signal) => call(address("api/screenings/preview", question), json(feature, signal));
+/**
+ * The full result and the sheet beside it.
+ * @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<WithSheet>}
+ */
+export const preview = (feature, question, signal) => call(address("api/screenings/preview/sheet", question), json(feature, signal));
 /**
  * The pieces that can be drawn: of one that cannot the service has its figures, which the result has too, but no shape.
  * @param {Request | RecordedRequest} feature @param {Question} question @param {AbortSignal} signal
@@ -71,6 +76,14 @@ export const record = (feature, question, key) => {
 export const getRecords = (page, signal) => call(address("api/screenings", page), { signal });
 /** @param {string} id @returns {Promise<result.Result>} */
 export const getRecord = (id) => call(address(`api/screenings/${encodeURIComponent(id)}`));
+/** The sheet of a record. @param {string} id @returns {Promise<Sheet>} */
+export const getRecordSheet = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/sheet`));
+/** What persons added to a record. @param {string} id @returns {Promise<ReviewsAnswer>} */
+export const getReviews = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/reviews`));
+/** Adds a version to it. @param {string} id @param {Opinion} opinion @returns {Promise<Review>} */
+export const addReview = (id, opinion) =>
+  call(address(`api/screenings/${encodeURIComponent(id)}/reviews`),
+    { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(opinion) });
 /** What was asked when a record was made. @param {string} id @returns {Promise<RecordedRequest>} */
 export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
 /** Has the service make a record's result again and compare. @param {string} id @returns {Promise<Verification>} */

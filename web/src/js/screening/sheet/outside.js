@@ -6,6 +6,7 @@ import { t } from "../../text/strings.js";
 
 /**
  * @import { Result } from "../../model/results.js"
+ * @import { Sheet } from "../../model/sheets.js"
  * @import { Answered } from "../shown.js"
  */
 
@@ -18,19 +19,19 @@ import { t } from "../../text/strings.js";
 export const isOutside = ({ coverage, themes }) =>
   coverage?.coveredShare === 0 && themes.length > 0 && themes.every(({ status }) => status === "NO_DATA");
 
-/** How far off the territory is, seen from the site, where the service says it. @param {Pick<Result, "outside">} result */
-export function outsideInWords({ outside }) {
+/** How far off the territory is, seen from the site, where the sheet says it. @param {Pick<Sheet, "outside"> | null} sheet */
+export function outsideInWords(sheet) {
   const place = { division: t("app.division") };
-  if (!outside) return t("outside.sentence", place);
-  const direction = t(`wind.${octant(outside.bearingDegrees)}`);
-  return t("outside.away", { ...place, direction, distance: about(outside.distanceMetres) });
+  const { distanceMetres = null, bearingDegrees = null } = sheet?.outside ?? {};
+  if (distanceMetres === null || bearingDegrees === null) return t("outside.sentence", place);
+  return t("outside.away", { ...place, direction: t(`wind.${octant(bearingDegrees)}`), distance: about(distanceMetres) });
 }
 
 /**
  * What is drawn is where it was drawn; of a file the coordinate system may be another.
  * @param {Answered} shown @param {OutsideActions} actions
  */
-export const outsideNote = ({ result, reading }, actions) =>
-  el("p", { class: "reason", role: "status", "data-testid": "reason" }, outsideInWords(result),
+export const outsideNote = ({ sheet, reading }, actions) =>
+  el("p", { class: "reason", role: "status", "data-testid": "reason" }, outsideInWords(sheet),
     reading && [" ", el("button", { type: "button", class: "link", "data-key": "go-to-crs", "data-testid": "go-to-crs",
       onclick: actions.goToCrs }, t("outside.checkCrs"))]);

@@ -36,6 +36,11 @@ abstract class BrowserPath extends RunningServer {
         return chromium;
     }
 
+    /** Opens a page of what stands behind the sheet: clauses, layers, basis or person. */
+    static void openTab(Page page, String name) {
+        page.getByTestId("tab-" + name).click();
+    }
+
     /** Keeps a picture of the page, for people to look at. */
     static void keep(Page page, String name) {
         page.waitForTimeout(SETTLED_MS);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -82,6 +83,7 @@ class ExplanationPathIT extends BrowserPath {
 
         page.locator("[data-key=unmark]").press("Enter");
         assertThat(page.locator(".finding.marked")).hasCount(0);
+        openTab(page, "layers");
         Locator theme = page.getByTestId("theme-water-source");
         theme.locator(".theme-toggle").press("Enter");
         page.getByTestId("resting-" + FIRST_LEVEL_ZONE).press("Enter");
@@ -146,6 +148,7 @@ class ExplanationPathIT extends BrowserPath {
         int clauses = result.path("clausesByPerson").size();
         assertThat(clauses).isPositive();
 
+        openTab(page, "person");
         Locator list = page.getByTestId("checklist");
         list.locator("summary").click();
         assertThat(list.locator("tbody tr")).hasCount(clauses);
@@ -155,6 +158,7 @@ class ExplanationPathIT extends BrowserPath {
 
         page.reload();
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
+        openTab(page, "person");
         assertThat(page.getByTestId("checked-count")).hasText("已核对 1 / " + clauses);
     }
 
@@ -184,6 +188,9 @@ class ExplanationPathIT extends BrowserPath {
 
         page.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(closed).hasCount(0);
+        for (String part : List.of("findings", "checklist", "basis", "theme-control-unit")) {
+            assertThat(page.getByTestId(part)).isVisible();
+        }
         page.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat(closed).hasCount(before);
     }
@@ -213,9 +220,9 @@ class ExplanationPathIT extends BrowserPath {
                         && !response.url().contains("overlaps")
                         && response.request().postData().contains("\"industry\""),
                 () -> page.getByTestId("paste-read").click());
-        JsonNode result = JsonMapper.shared().readTree(answer.body());
-        assertThat(page.getByTestId("result-hash"))
-                .hasText(result.path("resultHash").asString());
+        JsonNode result = JsonMapper.shared().readTree(answer.body()).path("result");
+        assertThat(page.getByTestId("verdict"))
+                .hasAttribute("data-hash", result.path("resultHash").asString());
         assertThat(page.locator(".piece:not(.quiet)").first()).isAttached();
         return result;
     }

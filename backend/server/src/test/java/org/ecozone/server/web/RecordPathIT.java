@@ -22,13 +22,15 @@ class RecordPathIT extends BrowserPath {
 
         assertThat(page.getByTestId("recorded")).isVisible();
         String id = page.getByTestId("record-id").textContent();
-        String hash = page.getByTestId("result-hash").textContent();
+        String hash = page.getByTestId("verdict").getAttribute("data-hash");
         assertThat(id).matches("[0-9a-f-]{36}");
         assertThat(page).hasURL(Pattern.compile("#screening=" + id + "$"));
         keep(page, "recorded");
 
         Page other = chromium().open(1440, 900, "/#screening=" + id);
         assertThat(other.getByTestId("recorded")).isVisible();
+        openTab(other, "basis");
+        other.getByTestId("basis").locator("summary").click();
         assertThat(other.getByTestId("result-hash")).hasText(hash);
         assertThat(other.getByTestId("industry-chosen")).containsText("2511");
         assertThat(other.getByTestId("site-card")).containsText("示例炼油项目");
@@ -43,6 +45,44 @@ class RecordPathIT extends BrowserPath {
         keep(other, "verified");
         assertThat(chromium().consoleErrors()).isEmpty();
         assertThat(chromium().foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void keepsChecksByHandAsVersionsOfTheRecord() {
+        Page page = chromium().open(1440, 900);
+        screenRefinery(page);
+        openTab(page, "person");
+        assertThat(page.getByTestId("checklist")).isVisible();
+        page.getByTestId("record-button").click();
+        assertThat(page.getByTestId("recorded")).isVisible();
+        String id = page.getByTestId("record-id").textContent();
+
+        Locator form = page.getByTestId("review-form");
+        Locator clause = form.locator(".to-check").first();
+        clause.locator("input[value=CONTRARY]").check(new Locator.CheckOptions().setForce(true));
+        page.getByTestId("review-give").click();
+        assertThat(form.locator(".fault")).containsText("请写复核人");
+        assertThat(form.locator(".fault")).containsText("请写明情况");
+        clause.locator("textarea").fill("未配套污水处理设施");
+        page.getByTestId("review-verdict").selectOption("RESTRICTED");
+        page.getByTestId("review-reason").fill("可先行整改");
+        page.getByTestId("review-by").fill("王工");
+        page.getByTestId("review-give").click();
+        assertThat(page.getByTestId("review-1")).containsText("未配套污水处理设施");
+        assertThat(page.getByTestId("review-1")).containsText("复核结论：限制准入：可先行整改");
+        keep(page, "review");
+
+        page.getByTestId("review-remarks").fill("现场已看");
+        page.getByTestId("review-give").click();
+        assertThat(page.getByTestId("review-2")).containsText("现场已看");
+        page.getByTestId("verify-button").click();
+        assertThat(page.getByTestId("verification")).hasAttribute("data-verified", "true");
+        assertThat(page.getByTestId("check-REVIEWS")).hasClass(Pattern.compile("\\bok\\b"));
+
+        Page other = chromium().open(1440, 900, "/#screening=" + id);
+        openTab(other, "person");
+        assertThat(other.getByTestId("review-2")).containsText("王工");
+        assertThat(chromium().consoleErrors()).isEmpty();
     }
 
     @Test

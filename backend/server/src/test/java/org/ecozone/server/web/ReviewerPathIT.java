@@ -55,7 +55,7 @@ class ReviewerPathIT extends BrowserPath {
         page.keyboard().press("Enter");
 
         assertThat(page.getByTestId("verdict")).isVisible();
-        assertThat(page.getByTestId("basis")).isVisible();
+        assertThat(page.locator(".fact-row")).hasCount(6);
         keep(page, "drawn-site");
         assertThat(chromium().consoleErrors()).isEmpty();
         assertThat(chromium().foreignRequests()).isEmpty();
@@ -95,7 +95,37 @@ class ReviewerPathIT extends BrowserPath {
 
         page.getByTestId("as-of").fill("2026-08-01");
         assertThat(page.locator(".findings")).containsText("《水污染防治法》 第六十五条");
+        openTab(page, "basis");
         assertThat(page.getByTestId("basis")).containsText("2026-08-01");
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** What a newcomer sees a second after a site is there, before anything was answered; and where it lies. */
+    @Test
+    void showsTheHardFactsFirstAndLeadsToEach() {
+        Page page = chromium().open(1366, 768);
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+        assertThat(page.locator(".fact-row")).hasCount(6);
+        Locator water = page.getByTestId("row-water-source");
+        assertThat(water).hasAttribute("data-status", "HIT");
+        assertThat(water).containsText("一级保护区");
+        assertThat(water).containsText("亩");
+        assertThat(page.getByTestId("row-redline")).containsText(Pattern.compile("亩|不涉及 · 最近"));
+        assertThat(page.getByTestId("reason")).containsText("饮用水水源保护区 · 一级保护区");
+        assertThat(page.getByTestId("reason-article")).containsText("《生态环境法典》");
+        keep(page, "hard-facts");
+
+        page.getByTestId("reason-article").click();
+        assertThat(page.locator(".finding details[open] summary").first()).isFocused();
+        water.locator("button.fact-name").click();
+        assertThat(page.getByTestId("layer-toggle-control-unit")).not().isChecked();
+        assertThat(page.getByTestId("layer-toggle-water-source")).isChecked();
+        keep(page, "one-layer-alone");
+        page.getByTestId("restore-layers").click();
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
+        assertThat(page.getByTestId("restore-layers")).hasCount(0);
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 
@@ -181,7 +211,7 @@ class ReviewerPathIT extends BrowserPath {
     private static void choosesRefining(Page page) {
         page.getByTestId("industry-input").fill("2511");
         Response answer = page.waitForResponse(
-                "**/api/screenings/preview*",
+                "**/api/screenings/preview/sheet*",
                 () -> page.locator("[data-testid=industry-option][data-code='2511']")
                         .click());
         assertThat(answer.status()).isEqualTo(200);
@@ -193,20 +223,20 @@ class ReviewerPathIT extends BrowserPath {
         Locator open = page.locator(".fact.missing");
         for (int i = 0; i < MOST_FACTS && open.count() > 0; i++) {
             Locator fact = open.first();
-            Response answer = page.waitForResponse("**/api/screenings/preview*", () -> answer(fact));
+            Response answer = page.waitForResponse("**/api/screenings/preview/sheet*", () -> answer(fact));
             String hash = JsonMapper.shared()
                     .readTree(answer.body())
-                    .path("resultHash")
+                    .at("/result/resultHash")
                     .stringValue();
-            assertThat(page.getByTestId("result-hash")).hasText(hash, anywhere());
+            assertThat(page.getByTestId("verdict")).hasAttribute("data-hash", hash, patiently());
         }
         assertThat(page.getByTestId("verdict"))
                 .hasAttribute("data-verdict", Pattern.compile("PROHIBITED|RESTRICTED|CONDITIONAL|PERMITTED"));
         assertThat(page.getByTestId("reason")).not().isEmpty();
     }
 
-    private static LocatorAssertions.HasTextOptions anywhere() {
-        return new LocatorAssertions.HasTextOptions().setTimeout(10_000);
+    private static LocatorAssertions.HasAttributeOptions patiently() {
+        return new LocatorAssertions.HasAttributeOptions().setTimeout(10_000);
     }
 
     private static void answer(Locator fact) {
@@ -224,6 +254,7 @@ class ReviewerPathIT extends BrowserPath {
 
     private static void seesOverlapsLit(Page page) {
         assertThat(page.locator(".piece").first()).isAttached();
+        openTab(page, "layers");
         Locator theme = page.getByTestId("theme-control-unit");
         theme.hover();
         assertThat(page.locator(".piece.lit").first()).isAttached();
@@ -232,9 +263,11 @@ class ReviewerPathIT extends BrowserPath {
     }
 
     private static void readsProvisionsAndBasis(Page page) {
+        openTab(page, "clauses");
         Locator finding = page.locator(".finding").first();
         finding.locator(".citations summary").click();
         assertThat(finding.locator(".citations li").first()).isVisible();
+        openTab(page, "basis");
         page.getByTestId("basis").locator("summary").click();
         assertThat(page.getByTestId("result-hash")).hasText(Pattern.compile("sha256:[0-9a-f]{64}"));
         page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");

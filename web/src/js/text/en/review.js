@@ -1,0 +1,26 @@
+// @ts-check
+/** What persons add to a record. */
+export const review = {
+  "review.lead": "Reviews are kept as versions that are added and never changed, bound to this result by hash; the result stays as it is.",
+  "review.afterRecording": "Once recorded, checks, remarks and a conclusion are kept here with it. The ticks below stay in this browser.",
+  "review.loading": "Reading the reviews …",
+  "review.form": "Review",
+  "review.version": "Version {n} · {by} · {at}",
+  "review.concludes": "Conclusion: {verdict}",
+  "review.hash": "Hash",
+  "review.CONFORMS": "Conforms",
+  "review.CONTRARY": "Contrary",
+  "review.NOT_APPLICABLE": "Not applicable",
+  "review.text": "What was found: {title}",
+  "review.textHint": "What was found; needed where it is contrary",
+  "review.conclusion": "Verdict",
+  "review.noConclusion": "none of one's own",
+  "review.asComputed": "{verdict} (as computed)",
+  "review.reasonHint": "Why, where it differs from the computed one",
+  "review.remarks": "Remarks",
+  "review.by": "Name",
+  "review.give": "Keep this version",
+  "review.lacking.by": "the reviewer's name is missing",
+  "review.lacking.text": "say what was found where a clause is contrary",
+  "review.lacking.reason": "say why the conclusion differs",
+};

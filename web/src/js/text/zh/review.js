@@ -1,0 +1,26 @@
+// @ts-check
+/** What persons add to a record. */
+export const review = {
+  "review.lead": "复核意见另存为版本，只增不改，与这个研判结果以散列值相连；研判结果不因此改变。",
+  "review.afterRecording": "登记以后可在这里逐条核对、写备注和复核结论，随记录保存。下面的勾选只留在本浏览器。",
+  "review.loading": "正在读取复核意见……",
+  "review.form": "复核意见",
+  "review.version": "第 {n} 版 · {by} · {at}",
+  "review.concludes": "复核结论：{verdict}",
+  "review.hash": "散列值",
+  "review.CONFORMS": "符合",
+  "review.CONTRARY": "不符合",
+  "review.NOT_APPLICABLE": "不适用",
+  "review.text": "情况：{title}",
+  "review.textHint": "情况；不符合时必写",
+  "review.conclusion": "结论",
+  "review.noConclusion": "不另作结论",
+  "review.asComputed": "{verdict}（同系统研判）",
+  "review.reasonHint": "与系统研判不同时写明理由",
+  "review.remarks": "备注",
+  "review.by": "复核人",
+  "review.give": "保存这一版",
+  "review.lacking.by": "请写复核人",
+  "review.lacking.text": "不符合的条款请写明情况",
+  "review.lacking.reason": "与系统研判不同的结论请写明理由",
+};
