@@ -1,6 +1,7 @@
 // @ts-check
 /** Language and theme of the page as a whole: texts written in the page itself, collapsing panels, and what is remembered of them. */
 import { all, byId } from "../ui/dom.js";
+import { layOutForPaper } from "../ui/paper.js";
 import { languages, t } from "../text/strings.js";
 
 const KEY = "ecozone";
@@ -65,6 +66,7 @@ export function preparePrints({ resize, repaint }) {
     theme = root.dataset.theme ?? "light";
     root.dataset.theme = "light";
     document.body.classList.add("printing");
+    layOutForPaper();
     opened = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll(PRINTED))].filter((d) => !d.open);
     for (const d of opened) d.open = true;
     resize();

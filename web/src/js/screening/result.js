@@ -2,6 +2,7 @@
 /** Panel: the sheet of a project. Hard facts, conclusion, what to do next; behind it provisions, layers, basis and checks by hand. */
 import { all, el, first, keepInSight, replace } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
+import { onPaper } from "../ui/paper.js";
 import { problemList } from "../ui/problems.js";
 import { numbered } from "../model/reading.js";
 import { isLit, restsOn } from "../model/state.js";
@@ -92,9 +93,7 @@ export function createResultPanel(panel, actions) {
     paper = on;
     if (last?.result) draw(last);
   }
-  // Before what is printed is opened.
-  addEventListener("beforeprint", () => printing(true), { capture: true });
-  addEventListener("afterprint", () => printing(false));
+  onPaper(printing);
 
   /**
    * Marks the findings that rest on the pieces chosen on the map and opens what they stand in.

@@ -87,8 +87,8 @@ class ReviewController {
 
     @Operation(summary = "一版复核意见", description = BOUND)
     @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Review")))
-    @GetMapping(path = "/{version:[0-9]{1,9}}", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable int version) {
+    @GetMapping(path = "/{version:[0-9]+}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> one(@PathVariable String id, @PathVariable String version) {
         return unstored(reviews.one(ScreeningController.known(id), version).answer());
     }
 

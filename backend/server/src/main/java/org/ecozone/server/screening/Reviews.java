@@ -45,9 +45,12 @@ class Reviews {
     }
 
     /** One version; throws SCREENING_UNKNOWN or REVIEW_UNKNOWN. */
-    ReviewSheet one(UUID id, int version) {
+    ReviewSheet one(UUID id, String version) {
         recorded(id);
-        return rows.find(id, version)
+        // More digits than the greatest number of versions has are no version either.
+        return Optional.of(version)
+                .filter(digits -> digits.length() <= 9)
+                .flatMap(digits -> rows.find(id, Integer.parseInt(digits)))
                 .orElseThrow(() ->
                         new ProblemException(ProblemCode.REVIEW_UNKNOWN, "研判记录 " + id + " 没有第 " + version + " 版复核意见"));
     }

@@ -277,7 +277,7 @@ class AlteredRecordIT extends RunningServer {
                 "UPDATE screenings SET result = result WHERE id = '%s'",
                 "UPDATE screenings SET evaluated_at = now() WHERE id = '%s'",
                 "DELETE FROM screenings WHERE id = '%s'",
-                "TRUNCATE screenings"
+                "TRUNCATE screenings CASCADE"
             })
     void theDatabaseRefusesToChangeOrForgetARecord(String change) {
         String id = recorded();

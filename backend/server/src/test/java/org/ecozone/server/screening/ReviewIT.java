@@ -137,7 +137,9 @@ class ReviewIT extends RunningServer {
         assertThat(http().get(unknown).text("/code")).isEqualTo("SCREENING_UNKNOWN");
         assertThat(http().post(unknown, "{\"by\": \"王工\"}").text("/code")).isEqualTo("SCREENING_UNKNOWN");
         assertThat(http().get(unknown + "/1").text("/code")).isEqualTo("SCREENING_UNKNOWN");
-        assertThat(http().get(reviews + "/1").text("/code")).isEqualTo("REVIEW_UNKNOWN");
+        for (String version : List.of("1", "0", "99999999999999999999")) {
+            assertThat(http().get(reviews + '/' + version).text("/code")).isEqualTo("REVIEW_UNKNOWN");
+        }
         assertThat(http().get(RECORDS + "/x/reviews").status()).isEqualTo(404);
     }
 

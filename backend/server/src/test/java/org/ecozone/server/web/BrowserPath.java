@@ -1,6 +1,7 @@
 package org.ecozone.server.web;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,11 @@ abstract class BrowserPath extends RunningServer {
     private int port;
 
     private Chromium chromium;
+
+    /** A cold server beside another test: what is waited for comes, and nothing is held to a time here. */
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
 
     @BeforeEach
     void openBrowser() {
