@@ -69,6 +69,10 @@ test("says the sentence of a rule that permits, of none, and of a range", () => 
   const open = { verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "PROHIBITED", coverage: { coveredShare: 1 }, findings: [] };
   assert.equal(reasonOf(open, 2), "现有信息下，结论在“允许准入”与“禁止准入”之间。补充下面 2 项信息后可以定论。");
   assert.doesNotMatch(reasonOf({ ...open, coverage: { coveredShare: 0.5 } }, 2), /定论/);
+  assert.doesNotMatch(reasonOf(open, 1, true), /定论/);
+  const pending = { effect: "PROHIBITED", facts: 27, dataMissing: false, because: [], byPerson: [] };
+  const first = sheet({ pending, questions: { open: ["industry"], answered: [] } });
+  assert.match(sentenceOf({ result: { ...open, site: SITE }, sheet: first, layers: [] }), /补充下面 1 项信息后会更明确/);
 });
 
 test("asks the facts of the sheet, the industry having a field of its own", () => {

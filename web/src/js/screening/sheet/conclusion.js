@@ -42,7 +42,12 @@ export function placeInFull(hit, result, layers) {
 /** The sentence under the verdict's word. @param {Answered} shown */
 export function sentenceOf({ result, sheet, layers }) {
   const hit = speakerOf(result, sheet);
-  if (!hit) return figuresIn(reasonOf(result, sheet?.pending?.facts ?? result.missingFacts?.length ?? 0));
+  if (!hit) {
+    const { pending = null, questions } = sheet ?? {};
+    const asked = questions ? questions.open.length : result.missingFacts?.length ?? 0;
+    const isMore = pending !== null && (pending.facts > asked || pending.byPerson.length > 0 || pending.dataMissing);
+    return figuresIn(reasonOf(result, asked, isMore));
+  }
   const place = placeInFull(hit, result, layers);
   return place ? t("sheet.because", { place, title: hit.title }) : t("sheet.becauseOf", { title: hit.title });
 }

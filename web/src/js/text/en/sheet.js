@@ -6,7 +6,7 @@ export const sheet = {
   "tab.clauses": "Provisions",
   "tab.layers": "Layers",
   "tab.basis": "Basis",
-  "tab.person": "Checks by hand",
+  "tab.person": "By hand",
   "tab.noPerson": "No clause is left to a person.",
   "sheet.noIndustry": "no industry chosen",
   "sheet.edition": "data {edition} · as of {day}",
