@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 class Reviews {
 
-    /** Megabytes of opinions on one record are nobody's review. */
-    private static final int MOST_VERSIONS = 500;
+    /** All versions of a record are answered and verified at once: with the longest texts these are some 30 MB. */
+    private static final int MOST_VERSIONS = 50;
 
     private final ScreeningRows screenings;
     private final ReviewRows rows;

@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Screens small squares in the zones in force for some seconds before the port opens: until the compiler has seen what screening
- * does, a screening takes ten times as long, and who asks many at once then waits for all of them. What goes wrong here is logged
+ * does, a screening takes many times as long, and who asks many at once then waits for all of them. What goes wrong here is logged
  * and keeps nothing from starting; who asks will be told.
  */
 @Component
