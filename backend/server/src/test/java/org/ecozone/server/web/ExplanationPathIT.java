@@ -199,6 +199,7 @@ class ExplanationPathIT extends BrowserPath {
     void explainsInEnglish() {
         Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("display-button").click();
         page.getByTestId("language").selectOption("en");
 
         assertThat(page.getByTestId("stability"))
