@@ -93,6 +93,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     stateFact: guide.goToFact,
     ...screening.judging,
     ...carrying,
+    file: sites.file,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     review: reviewing.review,

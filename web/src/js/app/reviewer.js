@@ -51,6 +51,7 @@ export function createReviewer(store, shell) {
     screen,
     drawn: sites.drawn,
     turnTo: guide.turnTo,
+    newProject: guide.newProject,
     repaint: siteCanvas.repaint,
     escape() {
       if (store.get().editing) {

@@ -15,11 +15,12 @@ import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
-import { coverage, head, strip } from "./sheet/head.js";
+import { coverage, head } from "./sheet/head.js";
 import { next } from "./sheet/next.js";
 import { isOutside } from "./sheet/outside.js";
 import { createReview } from "./sheet/review.js";
 import { hardFacts } from "./sheet/rows.js";
+import { strip } from "./sheet/strip.js";
 import { tabs } from "./sheet/tabs.js";
 import { themeList } from "./themes.js";
 
@@ -35,13 +36,14 @@ import { themeList } from "./themes.js";
  * @import { NextActions } from "./sheet/next.js"
  * @import { ReviewActions } from "./sheet/review.js"
  * @import { RowActions } from "./sheet/rows.js"
+ * @import { StripActions } from "./sheet/strip.js"
  * @import { TabName } from "./sheet/tabs.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
 /** @typedef {{screen: () => void, lit: (key: string | null) => void}} OwnActions */
 /** What the head leads to outside this panel. @typedef {Omit<HeadActions, "goToFinding">} HeadLeads */
-/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & FindingsActions} SheetActions */
+/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & StripActions & FindingsActions} SheetActions */
 /** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & ReviewActions & EiaActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
@@ -137,7 +139,7 @@ export function createResultPanel(panel, actions) {
         problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
           unscreened.length ? unscreened : undefined),
       !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-      !result && screenProblem && [judging.held(shown), setAside(shown, actions), next(shown, actions)],
+      !result && screenProblem && [strip(shown, actions), judging.held(shown), setAside(shown, actions), next(shown, actions)],
       result && contents({ ...shown, result })));
     mark(shown.marked);
   }

@@ -29,6 +29,7 @@ export const records = {
   "records.noneOf": "No record has this verdict",
   "records.loading": "Fetching records",
   "records.more": "Earlier records",
+  "rules.release": "rule book {version}",
   "rules.title": "Lists and rules",
   "rules.loading": "Fetching the rules",
   "rules.search": "Search the rules",

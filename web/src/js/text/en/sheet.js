@@ -1,6 +1,11 @@
 // @ts-check
 /** The sheet: hard facts, conclusion, what is certain and what is open. */
 export const sheet = {
+  "strip.name": "Name",
+  "strip.code": "Project code",
+  "strip.applicant": "Applicant",
+  "strip.optional": "optional",
+  "strip.edit": "Edit name, code and applicant",
   "next.progress": "{n} of {all} answered",
   "tab.all": "What it rests on",
   "tab.clauses": "Provisions",

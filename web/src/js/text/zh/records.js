@@ -29,6 +29,7 @@ export const records = {
   "records.noneOf": "没有这一结论的记录",
   "records.loading": "正在取记录",
   "records.more": "更早的记录",
+  "rules.release": "规则库 {version}",
   "rules.title": "清单与条款",
   "rules.loading": "正在取条款",
   "rules.search": "查找条款",

@@ -1,6 +1,11 @@
 // @ts-check
 /** The sheet: hard facts, conclusion, what is certain and what is open. */
 export const sheet = {
+  "strip.name": "项目名称",
+  "strip.code": "项目代码",
+  "strip.applicant": "建设单位",
+  "strip.optional": "可不填",
+  "strip.edit": "改名称、代码与建设单位",
   "next.progress": "已答 {n} / {all}",
   "tab.all": "依据的内容",
   "tab.clauses": "条款",
