@@ -57,10 +57,10 @@ export function recordBar(state, actions) {
   if (!recorded) {
     return el("section", { class: "record", "data-testid": "record-bar" },
       el("div", { class: "row" },
-        el("button", { type: "button", class: "primary", "data-key": "record", "data-testid": "record-button",
+        el("button", { type: "button", class: "primary", "data-key": "record", "data-testid": "record-button", title: t("record.lead"),
           disabled: recording || screening, onclick: actions.record }, icon("record"), t(recording ? "record.busy" : "record.make")),
         el("button", { type: "button", "data-key": "print", onclick: () => print() }, t("record.print"))),
-      el("p", { class: "meta", text: t("record.lead") }), problem);
+      problem);
   }
   return el("section", { class: "record recorded", "data-testid": "recorded" },
     el("p", { class: "recorded-head" }, icon("record"),

@@ -37,7 +37,7 @@ export function severityOf({ status, holds, open }) {
   const words = [];
   if (holds && holds.effect !== "PERMITTED") words.push(t(`verdict.${holds.effect}`));
   if (open && open.effect !== "PERMITTED" && open.effect !== holds?.effect) {
-    words.push(t("sheet.mayBe", { effect: t(`verdict.${open.effect}`) }));
+    words.push(t("sheet.perhaps", { effect: t(`verdict.${open.effect}`) }));
   }
   return words.join(t("list.comma"));
 }
@@ -64,26 +64,26 @@ function categoryName(met, layer) {
 function figures(row, { result }, layer) {
   if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   const kind = kindOf(result);
-  return [
+  return el("span", { class: "fact-figures" },
     el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
-    el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)),
-  ];
+    el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
 }
 
 /**
- * The categories met, the strictest first; where there are several, each with its own figures.
+ * What rules make of it; and of a layer of several categories those met, the strictest first, where there are several each with its own
+ * figures.
  * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
  */
 function detail(row, { result }, layer) {
   const kind = kindOf(result);
   const several = row.categories.length > 1;
-  const categories = row.status === "HIT" ? row.categories : [];
+  const isTold = row.status === "HIT" && (several || layer?.categories.length !== 1);
   const severity = severityOf(row);
-  if (categories.length === 0 && !severity) return null;
+  if (!isTold && !severity) return null;
   return el("span", { class: "fact-detail" },
-    categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
-      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })),
-    severity && el("span", { class: "fact-severity", text: severity }));
+    severity && el("span", { class: "fact-severity", text: severity }),
+    isTold && row.categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
+      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
 /** How large the site is. @param {Result} result */
@@ -110,8 +110,8 @@ function factRow(row, shown, actions) {
       ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
-    figures(row, shown, layer),
-    detail(row, shown, layer));
+    detail(row, shown, layer),
+    figures(row, shown, layer));
 }
 
 /** @param {Answered} shown @param {RowActions} actions */

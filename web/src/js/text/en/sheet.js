@@ -1,6 +1,16 @@
 // @ts-check
 /** The sheet: hard facts, conclusion, what is certain and what is open. */
 export const sheet = {
+  "filter.count": "{n} / {all}",
+  "filter.none": "Nothing matches",
+  "filter.clauses": "Filter provisions: title, number, layer, article",
+  "filter.layers": "Filter layers: name, zone",
+  "chip.change": "Answer otherwise",
+  "chip.takeBack": "Take back",
+  "chip.takeBackOf": "Take back: {fact}",
+  "chip.keep": "Leave as it was",
+  "chip.all": "Answered",
+  "chip.more": "{n} more answered",
   "strip.name": "Name",
   "strip.code": "Project code",
   "strip.applicant": "Applicant",
@@ -24,6 +34,7 @@ export const sheet = {
   "sheet.BOUNDARY_CONTACT": "touched at the border only",
   "sheet.contactWith": "touched at the border only: {zones}",
   "sheet.mayBe": "open: may be {effect}",
+  "sheet.perhaps": "perhaps {effect}",
   "sheet.isolate": "Show only {layer} on the map",
   "sheet.only": "Alone on the map: {layer}.",
   "sheet.restore": "Bring the other layers back",

@@ -1,6 +1,16 @@
 // @ts-check
 /** The sheet: hard facts, conclusion, what is certain and what is open. */
 export const sheet = {
+  "filter.count": "{n} / {all}",
+  "filter.none": "没有符合的项",
+  "filter.clauses": "筛选条款：标题、编号、图层、条文",
+  "filter.layers": "筛选图层：名称、图斑",
+  "chip.change": "改答",
+  "chip.takeBack": "收回",
+  "chip.takeBackOf": "收回：{fact}",
+  "chip.keep": "不改",
+  "chip.all": "已答的信息",
+  "chip.more": "另 {n} 项已答",
   "strip.name": "项目名称",
   "strip.code": "项目代码",
   "strip.applicant": "建设单位",
@@ -24,6 +34,7 @@ export const sheet = {
   "sheet.BOUNDARY_CONTACT": "仅边界接触",
   "sheet.contactWith": "仅边界接触：{zones}",
   "sheet.mayBe": "待定：可能{effect}",
+  "sheet.perhaps": "可能{effect}",
   "sheet.isolate": "在图上只看{layer}",
   "sheet.only": "图上只显示：{layer}。",
   "sheet.restore": "恢复其他图层",
@@ -31,7 +42,7 @@ export const sheet = {
   "sheet.because": "{place}：{title}。",
   "sheet.becauseOf": "{title}。",
   "sheet.theClause": "见条款",
-  "sheet.moreHits": "另有 {n} 处",
+  "sheet.moreHits": "另 {n} 项",
   "sheet.settled": "已确定",
   "sheet.pending": "待定",
   "sheet.atLeast": "至少{effect}",
