@@ -22,7 +22,7 @@ import { basisNeeded } from "../rules/bases.js";
 import { coverageNeeded } from "../rules/coverages.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { outlined } from "./pointing.js";
-import { lacksUnits, listed, litOnMap, previewed } from "./selections.js";
+import { drawnPieces, lacksUnits, listed, litOnMap, previewed } from "./selections.js";
 
 /**
  * @import { Store, Target } from "../model/state.js"
@@ -128,7 +128,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch((s) => s.site, siteCanvas.showChosen);
   store.watch((s) => s.reading, siteCanvas.showAll);
   store.watch(previewed, siteCanvas.showPreview);
-  store.watch(({ pieces, result }) => ({ pieces, result }), ({ pieces, result }) => siteView.showPieces(pieces, result));
+  store.watch(drawnPieces, ({ pieces, result, sheet }) => siteView.showPieces(pieces, result, sheet));
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
@@ -154,7 +154,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     resultPanel.light(s.hover);
   });
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
-  store.watch(({ marked, pieces, result }) => ({ marked, pieces, result }), ({ marked }) => siteView.mark(marked));
+  store.watch((s) => ({ ...drawnPieces(s), marked: s.marked }), ({ marked }) => siteView.mark(marked));
 
   return { siteCanvas, sitePanel, resultPanel };
 }
