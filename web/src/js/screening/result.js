@@ -13,6 +13,7 @@ import { findingList, ruled } from "./findings.js";
 import { createJudging } from "./judging.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
+import { createReportMenu } from "./reportmenu.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
 import { filterField, layersSought, soughtIn } from "./sheet/filter.js";
@@ -58,12 +59,13 @@ export function createResultPanel(panel, actions) {
   let sought = "";
   const judging = createJudging(actions);
   const reviewing = createReview(actions);
+  const report = createReportMenu(actions, () => last && draw(last));
   const next = createNext(panel, actions, () => last && draw(last));
   const led = { ...actions, goToFinding };
 
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
-    const record = recordBar(shown, actions);
+    const record = recordBar(shown, actions, report(shown));
     // Where there is no data no question helps, and every provision is open.
     if (isOutside(shown.result)) return [strip(shown, led), head(shown, led), record, notices(shown.result), basis(shown, actions)];
     return [

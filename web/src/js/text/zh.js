@@ -10,6 +10,7 @@ import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
+import { report } from "./zh/report.js";
 import { review } from "./zh/review.js";
 import { screening } from "./zh/screening.js";
 import { sheet } from "./zh/sheet.js";
@@ -17,6 +18,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...judging, ...records, ...basis, ...coverage, ...audit,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...report, ...judging, ...records, ...basis, ...coverage, ...audit,
   ...comparison, ...evidence,
 };
