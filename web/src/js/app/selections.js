@@ -13,6 +13,9 @@ export const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ r
 /** What the site takes of zones, and what is said of it. @param {State} state */
 export const drawnPieces = ({ pieces, result, sheet }) => ({ pieces, result, sheet });
 
+/** What would lie elsewhere, and the site itself. @param {State} state */
+export const ghostShown = ({ ghost, site }) => ({ ghost, site });
+
 /** What the map lights and outlines. @param {State} state */
 export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones }) =>
   ({ hover, result, sheet, pieces, view, sought, zones });

@@ -16,9 +16,6 @@ import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
  * @import { ZoneActions } from "./zonelink.js"
  */
 
-/** Sets that are listed at once; the smallest come first. */
-const AT_FIRST = 3;
-
 /** What a zone takes of the site, in words: an area, a length or a number of points, whichever it names. @param {Extent} zone */
 export function takenBy(zone) {
   if (zone.areaSquareMetres !== undefined) return amountText(zone.areaSquareMetres, "area");
@@ -56,13 +53,10 @@ function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message
 export function counterfactuals(state, actions) {
   const sets = state.result.counterfactuals ?? [];
   if (sets.length === 0) return null;
-  const rows = sets.map((set, i) => counterfactual(set, i, state, actions));
-  const rest = rows.slice(AT_FIRST);
-  return el("section", { "data-testid": "counterfactuals" }, el("h3", { text: t("otherwise.title") }),
-    el("ul", { class: "withouts" }, rows.slice(0, AT_FIRST)),
-    rest.length > 0 &&
-      el("details", { "data-key": "more-without" },
-        el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
+  const details = el("details", { class: "section", "data-key": "counterfactuals", "data-testid": "counterfactuals" },
+    el("summary", { "data-key": "counterfactuals-summary" }, el("span", { class: "strong", text: t("otherwise.title") }),
+      el("span", { class: "count", text: sets.length })));
+  return folded(details, () => el("ul", { class: "withouts" }, sets.map((set, i) => counterfactual(set, i, state, actions))));
 }
 
 /**

@@ -14,6 +14,7 @@ import { createJudging } from "./judging.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
 import { createReportMenu } from "./reportmenu.js";
+import { alternativesFound } from "./sheet/alternatives.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
 import { filterField, layersSought, soughtIn } from "./sheet/filter.js";
@@ -70,6 +71,7 @@ export function createResultPanel(panel, actions) {
     if (isOutside(shown.result)) return [strip(shown, led), head(shown, led), record, notices(shown.result), basis(shown, actions)];
     return [
       strip(shown, led), setAside(shown, actions), hardFacts(shown, actions), head(shown, led), coverage(shown),
+      alternativesFound(shown, actions),
       shown.recorded && record,
       judging.section(shown), next.section(shown), !shown.recorded && record,
       tabs({ open, paper, choose }, shown.result, {
@@ -94,7 +96,7 @@ export function createResultPanel(panel, actions) {
   function clauses(shown) {
     const field = filter(ruled(shown.result), soughtIn, "filter.clauses");
     const list = [findingList(shown, actions, wanted()), whyNot(shown, actions, wanted())];
-    return wanted() ? [field, list] : [field, counterfactuals(shown, actions), list, eiaClass(shown, actions)];
+    return wanted() ? [field, list] : [field, list, counterfactuals(shown, actions), eiaClass(shown, actions)];
   }
 
   /** @param {string} words */

@@ -1,5 +1,6 @@
 // @ts-check
 /** Every text in English, by feature. */
+import { alternatives } from "./en/alternatives.js";
 import { audit } from "./en/audit.js";
 import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
@@ -18,6 +19,6 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...report, ...judging, ...records, ...basis, ...coverage, ...audit,
-  ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
+  ...coverage, ...audit, ...comparison, ...evidence,
 };

@@ -1,5 +1,6 @@
 // @ts-check
 /** Every text in Chinese, by feature. */
+import { alternatives } from "./zh/alternatives.js";
 import { audit } from "./zh/audit.js";
 import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
@@ -18,6 +19,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...report, ...judging, ...records, ...basis, ...coverage, ...audit,
-  ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
+  ...coverage, ...audit, ...comparison, ...evidence,
 };

@@ -6,18 +6,20 @@ import { share } from "../../text/format.js";
 import { icon } from "../../ui/icons.js";
 import { t } from "../../text/strings.js";
 import { stability } from "../stability.js";
+import { seekButton } from "./alternatives.js";
 import { conclusion } from "./conclusion.js";
 import { isOutside, outsideNote } from "./outside.js";
 
 /**
  * @import { Answered } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
+ * @import { SeekActions } from "./alternatives.js"
  * @import { ConclusionActions } from "./conclusion.js"
  * @import { OutsideActions } from "./outside.js"
  */
 
 /** @typedef {ZoneActions & OutsideActions & {goToAccuracy: () => void}} OwnActions */
-/** @typedef {OwnActions & ConclusionActions} HeadActions */
+/** @typedef {OwnActions & ConclusionActions & SeekActions} HeadActions */
 
 /** @param {Answered} shown @param {HeadActions} actions */
 export function head(shown, actions) {
@@ -27,7 +29,8 @@ export function head(shown, actions) {
     "data-hash": result.resultHash, "aria-busy": String(screening) },
     el("div", { class: "verdict-word" }, icon(outside ? "NO_DATA" : result.verdict),
       el("h2", { tabindex: "-1", id: "verdict-word", text: t(outside ? "outside.word" : `verdict.${result.verdict}`) }),
-      recorded && el("span", { class: "recorded-tag", text: t("record.recorded") })),
+      recorded && el("span", { class: "recorded-tag", text: t("record.recorded") }),
+      !outside && seekButton(shown, actions)),
     outside ? outsideNote(shown, actions) : [conclusion(shown, actions), stability(shown, actions)]);
 }
 
