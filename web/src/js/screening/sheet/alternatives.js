@@ -128,7 +128,7 @@ function ways({ target, shift, clip, avoid, otherFacts }, shown, actions) {
 export function seekButton({ result, alternatives, seeking }, actions) {
   if (result.verdict === "PERMITTED" || alternatives) return null;
   return el("button", { type: "button", class: "seek", "data-key": "seek", "data-testid": "seek", disabled: seeking,
-    onclick: actions.seek }, icon("swipe"), t(seeking ? "alternatives.busy" : "alternatives.button"));
+    onclick: actions.seek }, icon("way"), t(seeking ? "alternatives.busy" : "alternatives.button"));
 }
 
 /** What was found, once it was asked for. @param {Answered} shown @param {SeekActions} actions */

@@ -2,6 +2,7 @@
 /** The project's strip: what it is called and filed under, to be put right in place, and by what it is judged. */
 import { el, first } from "../../ui/dom.js";
 import { icon } from "../../ui/icons.js";
+import { forPaper } from "../../ui/paper.js";
 import { signed } from "../../model/reading.js";
 import { t } from "../../text/strings.js";
 
@@ -78,7 +79,7 @@ export function strip(shown, actions) {
     el("details", { class: "project", "data-key": "strip-project" },
       el("summary", { "data-key": "strip-summary", "data-testid": "strip-edit", title: t("strip.edit") },
         el("span", { class: "strong", "data-testid": "project-name", title: name.length > NAME_SHOWN ? name : null,
-          text: shortened(name) || t("site.unnamed") }),
+          text: (forPaper() ? name : shortened(name)) || t("site.unnamed") }),
         icon("edit"), el("span", { class: "offscreen", text: t("strip.edit") })),
       fields(shown, actions)),
     el("p", { class: "subject", "data-testid": "subject" },

@@ -6,6 +6,7 @@ export const records = {
   "record.print": "Print",
   "record.lead": "A record keeps the site, the facts, the result and the versions used; it can be verified at any time.",
   "record.recorded": "Recorded",
+  "record.rows": "Number and hash",
   "record.id": "Number",
   "record.hash": "Result hash",
   "record.link": "Link",

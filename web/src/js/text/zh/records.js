@@ -6,6 +6,7 @@ export const records = {
   "record.print": "打印",
   "record.lead": "记录后，地块、信息、结论与所用版本一并存档，可随时复核。",
   "record.recorded": "已记录",
+  "record.rows": "编号与哈希",
   "record.id": "编号",
   "record.hash": "结果哈希",
   "record.link": "链接",
