@@ -136,8 +136,7 @@ public final class RequestReader {
         faults.refuse();
         ReadSite ground = site.orElseThrow();
         return new ReadRequest(
-                new ScreeningRequest(
-                        name, ground.site(), accuracy.orElse(null), industry, facts, asOf, notices, filed),
+                new ScreeningRequest(name, ground.site(), accuracy.orElse(null), industry, facts, asOf, notices, filed),
                 ground.asRead());
     }
 
@@ -181,7 +180,9 @@ public final class RequestReader {
     private static Filed filed(JsonNode properties, RequestFaults faults) {
         String code = text(properties, RecordedRequest.CODE, faults);
         String applicant = text(properties, RecordedRequest.APPLICANT, faults);
-        return new Filed(code == null || code.isBlank() ? null : code, applicant == null || applicant.isBlank() ? null : applicant);
+        return new Filed(
+                code == null || code.isBlank() ? null : code,
+                applicant == null || applicant.isBlank() ? null : applicant);
     }
 
     private static @Nullable String text(JsonNode properties, String member, RequestFaults faults) {

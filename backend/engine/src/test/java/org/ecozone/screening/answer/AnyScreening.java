@@ -78,8 +78,8 @@ public final class AnyScreening {
         Length accuracy = random.nextInt(3) == 0 ? new Length(random.nextInt(200) / 10.0) : null;
         String name = random.nextBoolean() ? null : "示例“甲”\t\\ \ud83c\udfed";
         List<Notice> notices = random.nextBoolean() ? List.of() : List.of(new Notice("Z_DROPPED", "高程已略去。"));
-        Filed filed = new Filed(
-                random.nextBoolean() ? null : "2026-\"650105\"-01", random.nextBoolean() ? null : "示例公司\t甲");
+        Filed filed =
+                new Filed(random.nextBoolean() ? null : "2026-\"650105\"-01", random.nextBoolean() ? null : "示例公司\t甲");
         return new ScreeningRequest(name, site(), accuracy, industry, facts, one(DAYS), notices, filed);
     }
 

@@ -29,8 +29,7 @@ class FiledTest {
 
     private static JsonNode feature(String properties) {
         return JsonMapper.shared().readTree("""
-                {"type": "Feature", "geometry": {"type": "Point", "coordinates": [82.35, 44.84]}, "properties": %s}"""
-                .formatted(properties));
+                {"type": "Feature", "geometry": {"type": "Point", "coordinates": [82.35, 44.84]}, "properties": %s}""".formatted(properties));
     }
 
     private static ReadRequest read(String properties) {
@@ -71,11 +70,14 @@ class FiledTest {
 
     @Test
     void twoHundredCharactersAreTakenAndWhatIsNoSuchTextIsRefusedByItsPlace() {
-        assertThat(asked("{\"code\": \"%s\"}".formatted("码".repeat(200))).filed().code())
+        assertThat(asked("{\"code\": \"%s\"}".formatted("码".repeat(200)))
+                        .filed()
+                        .code())
                 .hasSize(200);
         RequestRefused refused = catchThrowableOfType(
                 RequestRefused.class,
-                () -> asked("{\"code\": \"%s\", \"applicant\": \"甲\\u0007乙\", \"name\": 3}".formatted("码".repeat(201))));
+                () -> asked(
+                        "{\"code\": \"%s\", \"applicant\": \"甲\\u0007乙\", \"name\": 3}".formatted("码".repeat(201))));
         assertThat(refused.faults().stream().map(fault -> fault.at() + " " + fault.message()))
                 .containsExactlyInAnyOrder(
                         "/properties/name name 应为文本，不超过 200 字，不含控制字符和残缺的字符",

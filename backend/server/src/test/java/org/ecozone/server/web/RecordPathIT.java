@@ -124,10 +124,12 @@ class RecordPathIT extends BrowserPath {
 
         page.route(
                 "**/report?format=docx*",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(422)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"status\":422,\"code\":\"REPORT_GLYPH_MISSING\",\"title\":\"报告缺字\",\"detail\":\"字体没有 U+1F3ED\"}")));
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(422)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"status\":422,\"code\":\"REPORT_GLYPH_MISSING\",\"title\":\"报告缺字\",\"detail\":\"字体没有 U+1F3ED\"}")));
         page.getByTestId("report-docx").click();
         assertThat(page.locator(".report-menu").getByTestId("problem")).containsText("字体没有 U+1F3ED");
         assertThat(page.getByTestId("report-docx")).isFocused();

@@ -47,7 +47,8 @@ class SheetPathIT extends BrowserPath {
                "verdict": "RESTRICTED", "atLeast": "RESTRICTED", "atMost": "RESTRICTED"}]}""";
 
     @ParameterizedTest
-    @CsvSource({"refinery-in-water-source.geojson, 1366", "parcels-zone28-gbk.txt, 1366", "parcels-zone28-gbk.txt, 1280"})
+    @CsvSource({"refinery-in-water-source.geojson, 1366", "parcels-zone28-gbk.txt, 1366", "parcels-zone28-gbk.txt, 1280"
+    })
     void beginsItsTabsWithinTheFirstScreenAndKeepsWhatIsBehindThemUnmade(String file, int width) {
         Page page = chromium().open(width, HEIGHT);
         screen(page, file);
