@@ -130,11 +130,11 @@ export function factRow(fact, { value, missing, problem, keep }, give) {
     el("div", { class: "fact-head" },
       el(single ? "label" : "span",
         { id: `label-${fact.key}`, for: single ? `fact-${fact.key}` : null, class: "fact-label", text: nameOf(fact) }),
+      help(fact),
       value !== undefined && el("span", {}, keep && [link("keep", t("chip.keep"), keep), " "],
         link("clear", t("fact.clear"), () => give(undefined)))),
     fact.type === "NUMBER" ? numberInput(fact, isNumber(value) ? value : undefined, give) : choices(fact, value, give),
-    faultsAt(problem, fact.key).map((e) => el("p", { class: "fault", role: "alert", text: e.message })),
-    help(fact));
+    faultsAt(problem, fact.key).map((e) => el("p", { class: "fault", role: "alert", text: e.message })));
 }
 
 /** @param {FactValue | undefined} value @returns {value is number | {value: number, unit: string}} */

@@ -77,11 +77,12 @@ export function createNext(panel, actions, redraw) {
             t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
       el("div", { class: "facts", "data-testid": "facts" },
         chips(answered, shown, { change, giveFact }),
-        front && row(front, shown),
+        front && row(front, shown)),
+      el("div", { class: "next-more" },
         rest.length > 0 &&
           el("details", { class: "rest", "data-key": "more-facts" },
-            el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest.map((key) => row(key, shown)))),
-      taken);
+            el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest.map((key) => row(key, shown))),
+        taken));
   }
 
   return {

@@ -35,9 +35,9 @@ export function signOf({ status, holds, open }) {
 export function severityOf({ status, holds, open }) {
   if (status !== "HIT" && status !== "BOUNDARY_CONTACT") return "";
   const words = [];
-  if (holds && holds.effect !== "PERMITTED") words.push(t(`verdict.${holds.effect}`));
+  if (holds && holds.effect !== "PERMITTED") words.push(t(`sheet.short.${holds.effect}`));
   if (open && open.effect !== "PERMITTED" && open.effect !== holds?.effect) {
-    words.push(t("sheet.perhaps", { effect: t(`verdict.${open.effect}`) }));
+    words.push(t("sheet.perhaps", { effect: t(`sheet.short.${open.effect}`) }));
   }
   return words.join(t("list.comma"));
 }
@@ -70,19 +70,15 @@ function figures(row, { result }, layer) {
 }
 
 /**
- * What rules make of it; and of a layer of several categories those met, the strictest first, where there are several each with its own
- * figures.
+ * Of a layer of several categories those that are met, the strictest first; where there are several, each with its own figures.
  * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
  */
-function detail(row, { result }, layer) {
+function categories(row, { result }, layer) {
   const kind = kindOf(result);
   const several = row.categories.length > 1;
-  const isTold = row.status === "HIT" && (several || layer?.categories.length !== 1);
-  const severity = severityOf(row);
-  if (!isTold && !severity) return null;
-  return el("span", { class: "fact-detail" },
-    severity && el("span", { class: "fact-severity", text: severity }),
-    isTold && row.categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
+  if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
+  return el("span", { class: several ? "fact-detail several" : "fact-detail" },
+    row.categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
       text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
@@ -102,6 +98,7 @@ function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
   const name = layer ? nameOf(layer) : row.name;
   const sign = signOf(row);
+  const severity = severityOf(row);
   const isShown = row.layer !== null && row.status !== "NO_DATA";
   return el("li", { class: `fact-row sign-${sign} ${row.status}`, "data-testid": `row-${row.row}`, "data-status": row.status,
     ...(row.layer ? { "data-layer": row.layer, ...lights(actions, { layer: row.layer }) } : {}) },
@@ -110,7 +107,8 @@ function factRow(row, shown, actions) {
       ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
-    detail(row, shown, layer),
+    severity && el("span", { class: "fact-severity", text: severity }),
+    categories(row, shown, layer),
     figures(row, shown, layer));
 }
 

@@ -110,30 +110,8 @@ class RecordPathIT extends BrowserPath {
         assertThat(pdf).hasAttribute("href", Pattern.compile("format=pdf&annex=true$"));
         keep(page, "report-menu");
 
-        page.route(
-                "**/report?format=pdf&annex=true",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(200)
-                        .setHeaders(Map.of(
-                                "Content-Disposition", "attachment; filename*=UTF-8''%E7%A0%94%E5%88%A4.pdf",
-                                "Content-Type", "application/pdf"))
-                        .setBody("bytes")));
-        Download file = page.waitForDownload(pdf::click);
-        assertThat(file.suggestedFilename()).isEqualTo("研判.pdf");
-        assertThat(Files.readString(file.path())).isEqualTo("bytes");
-
-        page.route(
-                "**/report?format=docx*",
-                route -> route.fulfill(
-                        new Route.FulfillOptions()
-                                .setStatus(422)
-                                .setContentType("application/problem+json")
-                                .setBody(
-                                        "{\"status\":422,\"code\":\"REPORT_GLYPH_MISSING\",\"title\":\"报告缺字\",\"detail\":\"字体没有 U+1F3ED\"}")));
-        page.getByTestId("report-docx").click();
-        assertThat(page.locator(".report-menu").getByTestId("problem")).containsText("字体没有 U+1F3ED");
-        assertThat(page.getByTestId("report-docx")).isFocused();
-        keep(page, "report-refused");
+        savesUnderTheServicesName(page, pdf);
+        saysWhatIsRefused(page);
         assertThat(chromium().foreignRequests()).isEmpty();
     }
 
@@ -251,6 +229,35 @@ class RecordPathIT extends BrowserPath {
         assertThat(page.getByTestId("basis-water-law")).containsText("现行有效");
         assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=&on=2026-03-15$"));
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    private static void savesUnderTheServicesName(Page page, Locator pdf) throws IOException {
+        page.route(
+                "**/report?format=pdf&annex=true",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setHeaders(Map.of(
+                                "Content-Disposition", "attachment; filename*=UTF-8''%E7%A0%94%E5%88%A4.pdf",
+                                "Content-Type", "application/pdf"))
+                        .setBody("bytes")));
+        Download file = page.waitForDownload(pdf::click);
+        assertThat(file.suggestedFilename()).isEqualTo("研判.pdf");
+        assertThat(Files.readString(file.path())).isEqualTo("bytes");
+    }
+
+    private static void saysWhatIsRefused(Page page) {
+        page.route(
+                "**/report?format=docx*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(422)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"status\":422,\"code\":\"REPORT_GLYPH_MISSING\",\"title\":\"报告缺字\",\"detail\":\"字体没有 U+1F3ED\"}")));
+        page.getByTestId("report-docx").click();
+        assertThat(page.locator(".report-menu").getByTestId("problem")).containsText("字体没有 U+1F3ED");
+        assertThat(page.getByTestId("report-docx")).isFocused();
+        keep(page, "report-refused");
     }
 
     private static void screenRefinery(Page page) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.ecozone.server.ProjectData;
@@ -54,12 +54,29 @@ class SheetPathIT extends BrowserPath {
         screen(page, file);
         assertThat(page.locator(".fact-row")).hasCount(6);
         assertThat(page.locator(".piece").first()).isAttached();
+        page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");
         keep(page, "first-screen-" + width + "-" + file.replaceAll("\\W.*", ""));
         BoundingBox tabs = page.locator("#result .tabs").boundingBox();
         assertThat(tabs.y + tabs.height).isLessThanOrEqualTo(HEIGHT);
         assertThat((int) page.evaluate("document.querySelectorAll('#result *').length"))
                 .isLessThanOrEqualTo(MOST_NODES);
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void fitsAPhoneLightAndDark() {
+        Page page = chromium().open(375, 812);
+        screen(page, "parcels-zone28-gbk.txt");
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            page.getByTestId("strip").scrollIntoViewIfNeeded();
+            keep(page, "phone-" + scheme);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(375);
+        }
+        page.setViewportSize(WIDTH, HEIGHT);
+        page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");
+        keep(page, "first-screen-dark");
     }
 
     @Test
@@ -71,18 +88,18 @@ class SheetPathIT extends BrowserPath {
         page.getByTestId("strip-code").fill("2026-650105-01");
         page.getByTestId("strip-applicant").fill("示例石化有限公司");
         page.getByTestId("strip-name").fill(name);
-        Response answer = page.waitForResponse(
-                "**/api/screenings/preview/sheet*",
-                () -> page.getByTestId("strip-name").press("Enter"));
-        JsonNode project = JsonMapper.shared().readTree(answer.body()).at("/result/project");
-        assertThat(project.path("name").stringValue()).isEqualTo(name);
-        assertThat(project.path("code").stringValue()).isEqualTo("2026-650105-01");
-        assertThat(project.path("applicant").stringValue()).isEqualTo("示例石化有限公司");
+        page.getByTestId("strip-name").press("Enter");
         assertThat(page.getByTestId("project-name")).hasText(name.substring(0, 60) + "…");
         assertThat(page.getByTestId("strip-edit")).isFocused();
 
         page.getByTestId("record-button").click();
         String id = page.getByTestId("record-id").textContent();
+        JsonNode project = JsonMapper.shared()
+                .readTree(page.request().get("/api/screenings/" + id).body())
+                .path("project");
+        assertThat(project.path("name").stringValue()).isEqualTo(name);
+        assertThat(project.path("code").stringValue()).isEqualTo("2026-650105-01");
+        assertThat(project.path("applicant").stringValue()).isEqualTo("示例石化有限公司");
         Page other = chromium().open(WIDTH, HEIGHT, "/#screening=" + id);
         assertThat(other.getByTestId("filed")).hasText("2026-650105-01 · 示例石化有限公司");
         keep(other, "filed");
@@ -97,7 +114,7 @@ class SheetPathIT extends BrowserPath {
     @Test
     void turnsAnAnswerIntoAChipLeadsToTheNextQuestionAndTakesAnswersBackByKeyboard() {
         Page page = chromium().open(WIDTH, HEIGHT);
-        screen(page, "parcels-zone28-gbk.txt");
+        screen(page, "parcel-zone27.txt");
         Locator front = page.locator("[data-testid=facts] > .fact:not(.chip)");
         assertThat(front).hasCount(1);
         String first = front.getAttribute("data-testid").substring("fact-".length());
@@ -133,6 +150,15 @@ class SheetPathIT extends BrowserPath {
     }
 
     @Test
+    void leadsFromTheLastAnswerToTheVerdict() {
+        Page page = chromium().open(WIDTH, HEIGHT);
+        screen(page, "parcels-zone28-gbk.txt");
+        answerByKeyboard(page, page.locator("[data-testid=facts] > .fact:not(.chip)"));
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+        assertThat(page.locator("#verdict-word")).isFocused();
+    }
+
+    @Test
     void findsWordsInProvisionsAndLayersAndLetsThemGoWithEscape() {
         Page page = chromium().open(WIDTH, HEIGHT);
         screen(page, "refinery-in-water-source.geojson");
@@ -149,9 +175,9 @@ class SheetPathIT extends BrowserPath {
         assertThat(field).hasValue("");
         assertThat(field).isFocused();
         openTab(page, "layers");
-        page.getByTestId("sheet-filter").fill("水源");
-        assertThat(page.getByTestId("theme-water-source")).isVisible();
-        assertThat(page.getByTestId("theme-control-unit")).hasCount(0);
+        page.getByTestId("sheet-filter").fill("农田");
+        assertThat(page.getByTestId("theme-basic-farmland")).isVisible();
+        assertThat(page.getByTestId("theme-water-source")).hasCount(0);
 
         page.getByTestId("reason-article").click();
         assertThat(page.locator(".finding details[open] summary").first()).isFocused();
