@@ -36,7 +36,7 @@ export function createSmallMarks(map) {
       if (!bounds) continue;
       const [a, b] = [map.latLngToLayerPoint(bounds.getSouthWest()), map.latLngToLayerPoint(bounds.getNorthEast())];
       if (!isSmall({ x: Math.abs(a.x - b.x), y: Math.abs(a.y - b.y) })) continue;
-      circleMarker(bounds.getCenter(), { pane: "pieces", radius: RADIUS_PX, className: `piece-mark ${className}` })
+      circleMarker(bounds.getCenter(), { pane: "draft", radius: RADIUS_PX, className: `piece-mark ${className}` })
         .on("mouseover", () => hover(true)).on("mouseout", () => hover(false)).on("click", choose).addTo(marks);
     }
   }
