@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { askedFacts, shownAtFirst } from "../src/js/screening/facts.js";
+import { askedFacts } from "../src/js/screening/facts.js";
+import { questionsOf } from "../src/js/screening/sheet/next.js";
 import {
   amountIn, amountInFull, amountOf, areaInFull, categoryOf, kindOf, levelled, methodName, partOf, uncertaintyOf, uncoveredOf,
 } from "../src/js/ui/figures.js";
@@ -16,18 +17,29 @@ import { inOrder } from "../src/js/screening/themes.js";
 
 speak("zh-CN");
 
-test("keeps a fact where it was asked once it is answered, and drops what no longer matters", () => {
+test("puts what is answered first, drops what no longer matters, and asks the rest by what it decides", () => {
   assert.deepEqual(askedFacts([], ["a", "b", "c"], {}), ["a", "b", "c"]);
   assert.deepEqual(askedFacts(["a", "b", "c"], ["c", "d"], { a: true }), ["a", "c", "d"]);
-  assert.deepEqual(askedFacts([], ["d"], { z: 1 }), ["d", "z"]);
+  assert.deepEqual(askedFacts([], ["d"], { z: 1 }), ["z", "d"]);
 });
 
-test("asks what an answer makes decisive next, and moves nothing above it", () => {
-  assert.deepEqual(askedFacts(["a", "b", "c", "d"], ["new", "d", "a", "c"], { b: 1 }), ["a", "b", "new", "d", "c"]);
-  const keys = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
-  assert.equal(shownAtFirst(keys, {}), 6);
-  assert.equal(shownAtFirst(keys, { a: 1, c: 1 }), 8);
-  assert.equal(shownAtFirst(keys.slice(0, 3), {}), 3);
+test("keeps the question in front as long as it is asked, whatever an answer makes decisive", () => {
+  assert.deepEqual(askedFacts(["b", "a", "c", "d"], ["new", "d", "a", "c"], { b: 1 }), ["b", "a", "new", "d", "c"]);
+  assert.deepEqual(askedFacts(["b", "a", "c"], ["new", "c"], { b: 1 }), ["b", "new", "c"]);
+});
+
+const FACTS = new Map(["a", "b", "c", "m"].map((key) => [key, { key, type: "BOOLEAN", label: key, derived: key === "m" }]));
+const questions = (more, changing = null) => questionsOf({ asked: [], given: {}, facts: FACTS, screenProblem: null, ...more }, changing);
+
+test("shows what is answered apart from what is asked, and nothing that is measured", () => {
+  assert.deepEqual(questions({ asked: ["a", "m", "b"], given: { a: true } }), { open: ["b"], answered: ["a"] });
+  assert.deepEqual(questions({ asked: ["b"], given: { c: false, unknown: 1 } }), { open: ["b"], answered: ["c"] });
+});
+
+test("asks again, in front, what is answered anew and what the service refused", () => {
+  assert.deepEqual(questions({ asked: ["b"], given: { a: true, c: true } }, "c"), { open: ["c", "b"], answered: ["a"] });
+  const screenProblem = { errors: [{ pointer: "/properties/facts/a", message: "?" }] };
+  assert.deepEqual(questions({ asked: ["b"], given: { a: 1, c: true }, screenProblem }), { open: ["a", "b"], answered: ["c"] });
 });
 
 test("reads numbers as people type them and refuses what is none", () => {

@@ -29,8 +29,8 @@ test("tells a row's severity by what holds, then by what is open, never as clear
   assert.equal(signOf(row({ status: "CLEAR" })), "CLEAR");
   assert.equal(signOf(row({ status: "NO_DATA" })), "NO_DATA");
   assert.equal(signOf(row({ status: "NO_LAYER", layer: null })), "NO_DATA");
-  assert.equal(severityOf(row({ holds, open })), "限制准入、待定：可能禁止准入");
-  assert.equal(severityOf(row({ holds: open, open })), "禁止准入");
+  assert.equal(severityOf(row({ holds, open })), "限制、可能禁止");
+  assert.equal(severityOf(row({ holds: open, open })), "禁止");
   assert.equal(severityOf(row({ holds: { effect: "PERMITTED", rules: [] } })), "");
   assert.equal(severityOf(row({ status: "CLEAR", holds })), "");
 });

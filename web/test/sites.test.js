@@ -160,3 +160,44 @@ test("asks by today's edition again once a site comes in after a record, and sho
   assert.equal(previews().at(-1).url.search, "");
   assert.deepEqual([store.get().edition, store.get().asOf, store.get().before, loaded()], [null, null, null, 1]);
 });
+
+/** What the last preview was told of the project's name and of what it is filed under. */
+const filed = () => {
+  const { name, code, applicant } = previews().at(-1).properties;
+  return [name, code, applicant];
+};
+
+test("asks with the name, code and applicant that the reader gives, and keeps code and applicant from one site of the file to the next",
+  async () => {
+    const { sites, give } = page();
+    await give(fileOf(null, null));
+    assert.deepEqual(filed(), ["地块1", undefined, undefined]);
+    sites.file({ name: "示例炼油项目" });
+    sites.file({ code: "2026-01", applicant: "示例公司" });
+    await settled();
+    assert.deepEqual(filed(), ["示例炼油项目", "2026-01", "示例公司"]);
+    sites.chooseSite(1);
+    await settled();
+    assert.deepEqual(filed(), ["地块2", "2026-01", "示例公司"]);
+    sites.file({ code: "" });
+    await settled();
+    assert.deepEqual(filed(), ["地块2", undefined, "示例公司"]);
+  });
+
+test("files another project under nothing of the one before, and gives it back with the site", async () => {
+  const { sites, give, undo } = page();
+  await give(fileOf(null));
+  sites.file({ code: "2026-01", applicant: "示例公司" });
+  sites.edited(SQUARE);
+  await settled();
+  assert.deepEqual(filed(), ["地块1", "2026-01", "示例公司"]);
+  sites.clearSite();
+  await undo();
+  assert.deepEqual(filed(), ["地块1", "2026-01", "示例公司"]);
+  await give(fileOf(null));
+  assert.deepEqual(filed(), ["地块1", undefined, undefined]);
+  sites.file({ code: "2026-02" });
+  sites.drawn(SQUARE);
+  await settled();
+  assert.deepEqual(filed(), ["手绘地块", undefined, undefined]);
+});

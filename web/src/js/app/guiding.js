@@ -53,7 +53,7 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     showCandidate: ({ bbox, place: at }) => view.fit(bbox ?? [...(at ?? []), ...(at ?? [])]),
     /** From the industry on: to the first fact that is still asked, else to the verdict, where there is one. */
     goOn() {
-      const open = first(byId("result"), ".fact.missing :is(input, select)") ?? first(document, "#verdict-word");
+      const open = first(byId("result"), ".fact:not(.chip) :is(input, select)") ?? first(document, "#verdict-word");
       open?.focus();
     },
     goToSites: () => first(document, "#site-list")?.focus(),
@@ -96,6 +96,8 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
       const fact = store.get().facts.get(key);
       const field = () => first(byId("result"), `[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
       if (!fact || fact.derived) return goToIndustry();
+      // What is answered already stands as a chip, which opens its field.
+      first(byId("result"), `[data-key="chip-${CSS.escape(key)}"]`)?.click();
       if (!field()) stateFact(key);
       field()?.closest("details")?.setAttribute("open", "");
       field()?.focus();

@@ -1,7 +1,7 @@
 // @ts-check
 /** Language and theme of the page as a whole: texts written in the page itself, collapsing panels, and what is remembered of them. */
 import { all, byId } from "../ui/dom.js";
-import { layOutForPaper } from "../ui/paper.js";
+import { layOutForPaper, leavePaper } from "../ui/paper.js";
 import { languages, t } from "../text/strings.js";
 
 const KEY = "ecozone";
@@ -73,6 +73,7 @@ export function preparePrints({ resize, repaint }) {
     repaint();
   });
   addEventListener("afterprint", () => {
+    leavePaper();
     root.dataset.theme = theme;
     document.body.classList.remove("printing");
     for (const d of opened) d.open = false;

@@ -6,6 +6,7 @@ import { UNIT_LAYER } from "../model/rulebook.js";
 import { t } from "../text/strings.js";
 import { byId } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
+import { createGhost } from "../map/ghost.js";
 import { createMarks } from "../map/marks.js";
 import { createSiteCanvas } from "../map/sitecanvas.js";
 import { createSiteView } from "../map/siteview.js";
@@ -16,13 +17,14 @@ import { createIndustryPanel, industryShown } from "../screening/industry.js";
 import { createRecordsPanel, recordsShown } from "../screening/records.js";
 import { createResultPanel, showsResult } from "../screening/result.js";
 import { createReviewing } from "../screening/reviewing.js";
+import { createSeeking } from "../screening/seeking.js";
 import { resultShown } from "../screening/shown.js";
 import { layerName, zoneOf } from "../screening/zonelink.js";
 import { basisNeeded } from "../rules/bases.js";
 import { coverageNeeded } from "../rules/coverages.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { outlined } from "./pointing.js";
-import { lacksUnits, listed, litOnMap, previewed } from "./selections.js";
+import { drawnPieces, ghostShown, lacksUnits, listed, litOnMap, previewed } from "./selections.js";
 
 /**
  * @import { Store, Target } from "../model/state.js"
@@ -51,7 +53,9 @@ export function createPanels(store, { view, editions, show }, actions) {
   const carrying = { carry: screening.carry, settle: screening.settle };
 
   const reviewing = createReviewing(store);
+  const seeking = createSeeking(store, { fit: view.fit });
   const siteCanvas = createSiteCanvas(view.map);
+  const ghost = createGhost(view.map);
   const marks = createMarks(view.map, { lit });
   const siteView = createSiteView(view.map, {
     hover,
@@ -93,6 +97,9 @@ export function createPanels(store, { view, editions, show }, actions) {
     stateFact: guide.goToFact,
     ...screening.judging,
     ...carrying,
+    file: sites.file,
+    seek: seeking.seek,
+    showGhost: seeking.showGhost,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     review: reviewing.review,
@@ -127,7 +134,9 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch((s) => s.site, siteCanvas.showChosen);
   store.watch((s) => s.reading, siteCanvas.showAll);
   store.watch(previewed, siteCanvas.showPreview);
-  store.watch(({ pieces, result }) => ({ pieces, result }), ({ pieces, result }) => siteView.showPieces(pieces, result));
+  store.watch(drawnPieces, ({ pieces, result, sheet }) => siteView.showPieces(pieces, result, sheet));
+  store.watch(ghostShown, ghost.show);
+  store.watch((s) => s.result, seeking.forget);
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
@@ -153,7 +162,7 @@ export function createPanels(store, { view, editions, show }, actions) {
     resultPanel.light(s.hover);
   });
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
-  store.watch(({ marked, pieces, result }) => ({ marked, pieces, result }), ({ marked }) => siteView.mark(marked));
+  store.watch((s) => ({ ...drawnPieces(s), marked: s.marked }), ({ marked }) => siteView.mark(marked));
 
   return { siteCanvas, sitePanel, resultPanel };
 }

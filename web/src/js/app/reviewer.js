@@ -51,6 +51,7 @@ export function createReviewer(store, shell) {
     screen,
     drawn: sites.drawn,
     turnTo: guide.turnTo,
+    newProject: guide.newProject,
     repaint: siteCanvas.repaint,
     escape() {
       if (store.get().editing) {
@@ -59,6 +60,10 @@ export function createReviewer(store, shell) {
         return true;
       }
       if (store.get().marked.length > 0) guide.mark([]);
+      if (store.get().ghost) {
+        store.set({ ghost: null });
+        return true;
+      }
       if (!store.get().alone) return false;
       guide.restoreLayers();
       return true;

@@ -10,8 +10,15 @@ export const previewed = ({ reading, preview }) => (preview === null ? null : re
 /** What stands in lists beside its badges on the map. @param {State} state */
 export const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
 
+/** What the site takes of zones, and what is said of it. @param {State} state */
+export const drawnPieces = ({ pieces, result, sheet }) => ({ pieces, result, sheet });
+
+/** What would lie elsewhere, and the site itself. @param {State} state */
+export const ghostShown = ({ ghost, site }) => ({ ghost, site });
+
 /** What the map lights and outlines. @param {State} state */
-export const litOnMap = ({ hover, result, pieces, view, sought, zones }) => ({ hover, result, pieces, view, sought, zones });
+export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones }) =>
+  ({ hover, result, sheet, pieces, view, sought, zones });
 
 /** Whether rules are read and their units are not on their way. @param {State} state */
 export const lacksUnits = ({ view, layers, zones }) =>

@@ -34,6 +34,7 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
  * @property {(geometry: Simple) => void} drawn something was drawn on the map
  * @property {(view: ViewName) => void} turnTo a page of it is chosen in the bar
  * @property {() => void} repaint language or theme are others
+ * @property {() => void} [newProject] begins another project
  * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
  * @property {() => void} follow shows what the address asks for
  * @property {Record<string, () => void>} keys of its own, in lower case
@@ -70,6 +71,7 @@ export function createShell(store) {
       store.set({ lang });
     },
     setTheme: (theme) => store.set({ theme }),
+    newProject: () => benches.forEach((bench) => bench.newProject?.()),
     toggleKeys: () => toggleKeys(),
   });
   const layers = createLayersPanel(byId("layers-panel"), {

@@ -3,6 +3,7 @@
 import { byId, el, replace } from "../ui/dom.js";
 import { swatch } from "./painter.js";
 import { problemList } from "../ui/problems.js";
+import { looksOf } from "../model/pieces.js";
 import { nameOf, t } from "../text/strings.js";
 
 /**
@@ -59,7 +60,7 @@ export function createLayersPanel(panel, actions) {
 }
 
 /** What the legend tells of, besides the layers in view. @param {State} state */
-export const legendOf = ({ site, result, pieces, reading, preview }) => ({ site, result, pieces, reading, preview });
+export const legendOf = ({ site, result, sheet, pieces, reading, preview }) => ({ site, result, sheet, pieces, reading, preview });
 
 /** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
 let wanted = null;
@@ -68,19 +69,23 @@ let wanted = null;
  * The legend in the map's corner, open at first where the map has room for it.
  * @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state
  */
-export function showLegend(seen, { site, result, pieces, reading, preview }) {
+export function showLegend(seen, { site, result, sheet, pieces, reading, preview }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
     categories.map((c) =>
       el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
-  const classes = new Set((pieces?.features ?? []).map((f) => f.properties.class));
+  const drawn = pieces?.features.map((f) => f.properties) ?? [];
+  const looks = new Set(result ? drawn.filter((p) => p.class !== "UNCOVERED").map(looksOf(result, sheet)) : []);
+  const isUncovered = drawn.some((p) => p.class === "UNCOVERED");
   const own = [
     site && el("li", {}, el("span", { class: "swatch site-swatch" }), t("legend.site")),
     reading && reading.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
     preview !== null && el("li", {}, el("span", { class: "swatch preview-swatch" }), t("legend.preview")),
-    result && (classes.has("OVERLAP") || classes.has("INSIDE")) &&
+    result && looks.has("deciding") &&
+      el("li", {}, el("span", { class: `swatch deciding-swatch verdict-${result.verdict}` }), t("legend.deciding")),
+    result && looks.has("spoken") &&
       el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
-    classes.has("UNCOVERED") && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
+    isUncovered && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
   const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;
   const printing = document.body.classList.contains("printing");

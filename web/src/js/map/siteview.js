@@ -2,7 +2,9 @@
 /** The overlap pieces of the site, and its corners while they are adjusted, on the map. */
 import { toLatLng } from "../model/geo.js";
 import { circleMarker, divIcon, geoJSON, layerGroup, marker } from "./leaflet.js";
+import { looksOf } from "../model/pieces.js";
 import { isLit, restsOn } from "../model/state.js";
+import { createHatch, createSmallMarks } from "./smallmarks.js";
 import { t } from "../text/strings.js";
 import { first } from "../ui/dom.js";
 
@@ -11,12 +13,17 @@ import { first } from "../ui/dom.js";
  * @import { PieceProperties, Pieces, Result } from "../model/results.js"
  * @import { Geometry, Polygon } from "../model/geojson.js"
  * @import { PieceName } from "../model/project.js"
+ * @import { Sheet } from "../model/sheets.js"
  * @import { Target } from "../model/state.js"
  * @import { LeafletMap } from "./leaflet.js"
+ * @import { Marked } from "./smallmarks.js"
  */
 
 /** How far an arrow key moves a corner, in pixels. @type {Record<string, number[] | undefined>} */
 const NUDGES = { ArrowUp: [0, -2], ArrowDown: [0, 2], ArrowLeft: [-2, 0], ArrowRight: [2, 0] };
+
+/** From the bottom up. */
+const ORDER = ["quiet", "noted", "spoken", "deciding"];
 
 /**
  * @typedef {object} Events
@@ -31,24 +38,29 @@ export function createSiteView(map, events) {
   const pieces = layerGroup([]).addTo(map);
   const corners = layerGroup([]).addTo(map);
   const outlines = layerGroup([]).addTo(map);
+  const hatch = createHatch(map.getContainer());
+  const smallMarks = createSmallMarks(map);
   /** @type {{properties: PieceProperties, element: () => Element | undefined}[]} */
   let shown = [];
 
   return {
-    /** Pieces of zones that no finding speaks of stay unseen until lit. @param {Pieces | null} collection @param {Result | null} result */
-    showPieces(collection, result) {
+    /**
+     * Pieces of zones that nothing speaks of stay unseen until lit; what decides is hatched, and marked where it would be too small to see.
+     * @param {Pieces | null} collection @param {Result | null} result @param {Sheet | null} [sheet]
+     */
+    showPieces(collection, result, sheet = null) {
       pieces.clearLayers();
+      smallMarks.show([]);
       shown = [];
       if (!collection || !result) return;
-      const name = (/** @type {string | null} */ layer, /** @type {string | null} */ zone) => `${layer}/${zone}`;
-      const zones = new Set(result.findings.flatMap((f) => (f.zones ?? []).map((zone) => name(f.layer, zone))));
-      const isSpokenOf = (/** @type {PieceProperties} */ p) => p.class === "UNCOVERED" || zones.has(name(p.layer, p.zone));
-      const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) => {
-        const quiet = isSpokenOf(p) ? "" : " quiet";
-        return `piece verdict-${result.verdict} class-${p.class}${quiet}${geometry.type.includes("Line") ? " across" : ""}`;
-      };
-      // The unseen lie below, so that the pointer finds the seen first.
-      const below = (/** @type {Pieces["features"][number]} */ f) => (isSpokenOf(f.properties) ? 1 : 0);
+      const lookOf = looksOf(result, sheet);
+      const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) =>
+        `piece verdict-${result.verdict} class-${p.class} ${lookOf(p)}${geometry.type.includes("Line") ? " across" : ""}`;
+      // The unseen lie below, so that the pointer finds the seen first; what decides lies on top.
+      const below = (/** @type {Pieces["features"][number]} */ f) => ORDER.indexOf(lookOf(f.properties));
+      /** @type {Marked[]} */
+      const marked = [];
+      hatch.colour(result.verdict);
       const features = [...collection.features].sort((a, b) => below(a) - below(b));
       geoJSON({ type: "FeatureCollection", features }, {
         pane: "pieces",
@@ -57,12 +69,16 @@ export function createSiteView(map, events) {
         onEachFeature(f, layer) {
           const { layer: id, zone } = f.properties;
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
+          const isDeciding = lookOf(f.properties) === "deciding";
+          if (isDeciding && !f.geometry.type.includes("Line")) layer.once("add", () => hatch.fill(layer.getElement?.()));
+          if (isDeciding || lookOf(f.properties) === "noted") marked.push(markOf(f.properties, layer, result));
           layer.on("mouseover", () => events.hover({ layer: id, zones: [zone ?? ""] }));
           layer.on("mouseout", () => events.hover(null));
           const findings = result.findings.filter((finding) => restsOn(finding, [f.properties])).length;
           if (findings > 0) layer.once("add", () => makeReachable(layer.getElement?.(), id, zone ?? "", findings));
         },
       }).addTo(pieces);
+      smallMarks.show(marked);
     },
     /**
      * Lights the pieces of a layer, or of some of its zones; a zone that the site does not meet is outlined.
@@ -99,6 +115,12 @@ export function createSiteView(map, events) {
       if (geometry?.type === "Polygon") geometry.coordinates.forEach((ring, r) => addCorners(ring, r, geometry));
     },
   };
+
+  /** @param {PieceProperties} piece @param {Marked["drawn"]} drawn @param {Result} result @returns {Marked} */
+  function markOf({ layer, zone }, drawn, { verdict }) {
+    return { drawn, className: `verdict-${verdict}`, choose: () => events.chosen({ layer, zone }),
+      hover: (on) => events.hover(on ? { layer, zones: [zone ?? ""] } : null) };
+  }
 
   /**
    * A piece that findings rest on can be reached and chosen by keyboard.

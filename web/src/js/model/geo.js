@@ -210,3 +210,9 @@ export function labelPoint(geometry) {
   for (let i = 0; i + 1 < xs.length; i += 2) if (!best || xs[i + 1] - xs[i] > best[1] - best[0]) best = [xs[i], xs[i + 1]];
   return best ? [(best[0] + best[1]) / 2, y] : null;
 }
+
+/** The middle of a shape's box. @param {Geometry} geometry */
+export function middleOf(geometry) {
+  const [west, south, east, north] = bboxOf(geometry);
+  return [(west + east) / 2, (south + north) / 2];
+}

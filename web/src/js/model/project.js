@@ -26,6 +26,8 @@
  * What is known of a site, by the file it came from and by its reader.
  * @typedef {object} OwnFigures
  * @property {string} [name]
+ * @property {string} [code] of the project, as its office files it
+ * @property {string} [applicant]
  * @property {number} [widthMetres]
  * @property {number} [accuracyMetres]
  * @property {Repair} [repair]

@@ -25,6 +25,8 @@ export function questionOf({ edition, asOf }) {
  * What a screening asks of a project.
  * @typedef {object} RequestProperties
  * @property {string} [name]
+ * @property {string} [code] of the project
+ * @property {string} [applicant]
  * @property {number} [widthMetres]
  * @property {string} [industry]
  * @property {number} [accuracyMetres]
@@ -40,7 +42,10 @@ export function questionOf({ edition, asOf }) {
 export function requestOf({ site, industry, given, judgements = [] }) {
   /** @type {RequestProperties} */
   const properties = {};
-  if (site.properties.name) properties.name = site.properties.name;
+  const { name, code, applicant } = site.properties;
+  if (name) properties.name = name;
+  if (code) properties.code = code;
+  if (applicant) properties.applicant = applicant;
   if (site.properties.widthMetres) properties.widthMetres = site.properties.widthMetres;
   if (industry) properties.industry = industry.code;
   if (site.properties.accuracyMetres !== undefined) properties.accuracyMetres = site.properties.accuracyMetres;

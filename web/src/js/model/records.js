@@ -32,6 +32,8 @@
  * @property {Judgement[]} [judgements]
  * @property {number} [widthMetres]
  * @property {number} [accuracyMetres]
+ * @property {string} [code]
+ * @property {string} [applicant]
  */
 /** @typedef {{asOf: string, edition: EditionName, rules: RulesName, notices: Notice[]}} AskedUnder */
 /** What a recorded screening was made from. @typedef {Feature<AskedProperties> & {screening: AskedUnder}} RecordedRequest */

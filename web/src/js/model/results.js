@@ -177,6 +177,17 @@
 /** @typedef {ScreenedShape & Extent} ScreenedSite */
 
 /**
+ * What is said of the project.
+ * @typedef {object} Project
+ * @property {string | null} name
+ * @property {string} [code] where it was given
+ * @property {string} [applicant] where one was given
+ * @property {Industry | null} industry
+ * @property {Record<string, Plain | null>} facts
+ * @property {Judgement[]} [judgements]
+ */
+
+/**
  * The result of a screening.
  * @typedef {object} Result
  * @property {string} id
@@ -187,7 +198,7 @@
  * @property {EditionName} edition
  * @property {RulesName} rules
  * @property {string} software
- * @property {{name: string | null, industry: Industry | null, facts: Record<string, Plain | null>, judgements?: Judgement[]}} project
+ * @property {Project} project
  * @property {ScreenedSite} site
  * @property {Coverage} coverage
  * @property {Theme[]} themes

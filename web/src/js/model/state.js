@@ -1,6 +1,7 @@
 // @ts-check
 /** What the page knows, by name and at its start. Pure. */
 
+import { alternatives } from "./alternatives.js";
 import { audit } from "./audit.js";
 import { basis } from "./basis.js";
 import { coverage } from "./coverage.js";
@@ -9,6 +10,7 @@ import { project } from "./project.js";
 import { reviews } from "./reviews.js";
 
 /**
+ * @import { AlternativesState } from "./alternatives.js"
  * @import { AuditState } from "./audit.js"
  * @import { BasisState } from "./basis.js"
  * @import { CoverageState } from "./coverage.js"
@@ -77,7 +79,8 @@ import { reviews } from "./reviews.js";
  * @property {Sought} sought
  */
 
-/** @typedef {PageState & MapState & ProjectState & JudgementState & RecordState & ReviewState & RulesState} ReviewerState */
+/** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState} SheetState */
+/** @typedef {PageState & MapState & SheetState & RulesState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
@@ -125,7 +128,9 @@ const rules = {
 };
 
 /** @type {State} */
-export const initial = { ...page, ...map, ...project, ...judgements, ...records, ...reviews, ...rules, ...basis, ...coverage, ...audit };
+export const initial = {
+  ...page, ...map, ...project, ...judgements, ...records, ...reviews, ...alternatives, ...rules, ...basis, ...coverage, ...audit,
+};
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);

@@ -179,7 +179,7 @@ export function createRulesPanel(panel, actions) {
         el("nav", { class: "views", "aria-label": t("rules.parts") }, RULES_PARTS.map((name) =>
           el("button", { type: "button", class: "view", "data-key": `rules-part-${name}`, "data-testid": `rules-part-${name}`,
             "aria-current": name === rulesPart ? "page" : null, onclick: () => actions.turnPart(name) }, t(`rules.part.${name}`)))),
-        rulebook && el("span", { class: "meta", text: rulebook.version }),
+        rulebook && el("span", { class: "meta", text: t("rules.release", { version: rulebook.version }) }),
         rulesPart === "basis" && basisPart.takeAlong(state),
         rulesPart === "coverage" && coveragePart.takeAlong(state),
         el("button", { type: "button", class: "quiet close", "data-key": "close-rules", title: t("view.close"),

@@ -1,8 +1,8 @@
 // @ts-check
 /** Which document of environmental assessment the project needs by the catalogue, as far as the facts tell. */
-import { el } from "../ui/dom.js";
+import { el, folded } from "../ui/dom.js";
 import { t } from "../text/strings.js";
-import { labelOf } from "../text/wording.js";
+import { briefLabelOf, labelOf } from "../text/wording.js";
 
 /**
  * @import { EiaClass } from "../model/answers.js"
@@ -30,8 +30,7 @@ export function className({ class: code, possible = [] }) {
 export function inShort(eia, facts) {
   const { missingFacts = [], possible = [] } = eia;
   if (eia.class || missingFacts.length === 0 || possible.length === 1) return className(eia);
-  // What stands in brackets explains the field; here the fact is only named.
-  const fact = labelOf(facts, missingFacts[0]).replace(/[（(].*[）)]$/, "").trim();
+  const fact = briefLabelOf(facts, missingFacts[0]);
   return t(missingFacts.length > 1 ? "eia.pendingMore" : "eia.pending", { fact, n: missingFacts.length });
 }
 
@@ -66,13 +65,15 @@ export function eiaClass(state, actions) {
   const { eia } = state.result;
   if (!eia) return null;
   const items = eia.items ?? [];
-  return el("details", { class: "section eia", "data-key": "eia", "data-testid": "eia" },
+  const details = el("details", { class: "section eia", "data-key": "eia", "data-testid": "eia" },
     el("summary", { "data-key": "eia-summary" },
       el("span", { class: "strong", text: t("eia.title") }),
-      el("span", { class: eia.class ? "eia-class" : "eia-class open", text: inShort(eia, state.facts) })),
+      el("span", { class: eia.class ? "eia-class" : "eia-class open", text: inShort(eia, state.facts) })));
+  return folded(details, () => [
     !eia.class && (eia.possible ?? []).length > 0 && el("p", { class: "meta", text: t("eia.possible", { classes: className(eia) }) }),
     items.length === 0 && el("p", { class: "meta", text: t("eia.noItem") }),
     items.length > 1 && el("p", { class: "meta", text: t("eia.several", { n: items.length }) }),
     items.map((item) => itemOf(item, state, actions)),
-    items.length === 0 && missing(eia.missingFacts, state, actions, "all"));
+    items.length === 0 && missing(eia.missingFacts, state, actions, "all"),
+  ]);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The facts asked for, as inputs in place. A fact keeps its place once asked, so that answering moves nothing. */
+/** The facts asked for, as inputs, and those that the system took itself. */
 import { el } from "../ui/dom.js";
 import { numberInput } from "../ui/numberfield.js";
 import { nameOf, t } from "../text/strings.js";
@@ -10,12 +10,13 @@ import { INDUSTRY, labelOf, worthOf } from "../text/wording.js";
  * @import { Fact, FactValue, Plain } from "../model/answers.js"
  * @import { Result } from "../model/results.js"
  * @import { Sheet } from "../model/sheets.js"
- * @import { Answered, Shown } from "./shown.js"
+ * @import { Answered } from "./shown.js"
  */
 
 /** States a fact; undefined takes it back. @typedef {(key: string, value: FactValue | undefined) => void} GiveFact */
 
-const AT_FIRST = 6;
+/** Characters of help that stand beside the field. */
+const SHORT_HELP = 36;
 /** Rules that a fact's tip names; a fact may matter to dozens. */
 const RULES_NAMED = 8;
 
@@ -27,25 +28,47 @@ export const factsOf = (sheet, { missingFacts }) =>
   (sheet ? sheet.questions.open : missingFacts ?? []).filter((key) => key !== INDUSTRY);
 
 /**
- * Which facts to show, in order: down to the last one answered as they stood, so that nothing moves above what is being filled in; below it
- * what is still asked, most decisive first.
+ * Which facts the form has, in order: those answered, the question that the reader has in front as long as it is asked, and what else is
+ * asked, most decisive first.
  * @param {string[]} before @param {string[]} missing most decisive first @param {Record<string, FactValue>} given
  */
 export function askedFacts(before, missing, given) {
-  const kept = before.filter((key) => missing.includes(key) || key in given);
-  const stay = kept.slice(0, kept.findLastIndex((key) => key in given) + 1);
-  const rest = [...missing, ...Object.keys(given)].filter((key) => !stay.includes(key));
-  return [...stay, ...new Set(rest)];
+  const open = missing.filter((key) => !(key in given));
+  const front = before.find((key) => !(key in given));
+  const first = front !== undefined && open.includes(front) ? [front] : [];
+  return [...new Set([...Object.keys(given), ...first, ...open])];
 }
 
 /**
- * How many facts are shown at first: those answered and the few most decisive of the others.
- * @param {string[]} keys @param {Record<string, FactValue>} given
+ * A choice is taken once it is made: at once by pointer or Space; while arrow keys go through what there is, with Enter or on leaving.
+ * @param {(node: HTMLInputElement | HTMLSelectElement) => void} take
  */
-export function shownAtFirst(keys, given) {
-  let open = 0;
-  const cut = keys.findIndex((key) => !(key in given) && ++open > AT_FIRST);
-  return cut < 0 ? keys.length : cut;
+function choosing(take) {
+  /** @type {HTMLInputElement | HTMLSelectElement | null} */
+  let held = null;
+  let isGoing = false;
+  const settle = () => {
+    const node = held;
+    [held, isGoing] = [null, false];
+    if (node?.isConnected) take(node);
+  };
+  return {
+    onkeydown: (/** @type {KeyboardEvent} */ e) => {
+      isGoing = e.key.startsWith("Arrow");
+      if (held && (e.key === "Enter" || e.key === " ")) {
+        e.preventDefault();
+        settle();
+      }
+    },
+    onpointerdown: () => void (isGoing = false),
+    onchange: (/** @type {Event} */ e) => {
+      held = /** @type {HTMLInputElement | HTMLSelectElement} */ (e.target);
+      if (!isGoing) settle();
+    },
+    onfocusout: (/** @type {FocusEvent & {currentTarget: HTMLElement}} */ e) => {
+      if (held && !(e.relatedTarget instanceof Node && e.currentTarget.contains(e.relatedTarget))) settle();
+    },
+  };
 }
 
 /** @param {Fact} fact @param {FactValue | undefined} value @param {(value: Plain | undefined) => void} give */
@@ -54,15 +77,16 @@ function choices(fact, value, give) {
   const options = fact.type === "BOOLEAN" ? [yesOrNo(true, "fact.yes"), yesOrNo(false, "fact.no")] : fact.choices;
   if (options.length > 3) {
     return el("select", { id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`, "aria-describedby": `help-${fact.key}`,
-      onchange: (e) => give(e.currentTarget.value || undefined) },
+      ...choosing((select) => give(select.value || undefined)) },
       el("option", { value: "" }, t("fact.choose")),
       options.map((o) => el("option", { value: o.code, selected: o.code === value }, nameOf(o))));
   }
-  return el("div", { class: "segments", role: "radiogroup", "aria-labelledby": `label-${fact.key}` },
+  return el("div", { class: "segments", role: "radiogroup", "aria-labelledby": `label-${fact.key}`,
+    ...choosing((input) => give(options.find((o) => String(o.code) === input.value)?.code)) },
     options.map((o) =>
       el("label", {},
         el("input", { type: "radio", name: `fact-${fact.key}`, value: String(o.code), checked: o.code === value,
-          "data-key": `fact-${fact.key}-${o.code}`, onchange: () => give(o.code) }), el("span", { text: nameOf(o) }))));
+          "data-key": `fact-${fact.key}-${o.code}` }), el("span", { text: nameOf(o) }))));
 }
 
 /** @param {boolean} code @param {string} text */
@@ -75,22 +99,42 @@ const formHint = (fact) => fact.form && !fact.help?.includes(fact.form) &&
 /** What the service found wrong with a fact that was stated. @param {Pick<ApiProblem, "errors"> | null} problem @param {string} key */
 export const faultsAt = (problem, key) => (problem?.errors ?? []).filter((e) => new RegExp(`/facts/${key}(/|$)`).test(e.pointer ?? ""));
 
+/** What a field is to be filled with, folded where it is long. @param {Fact} fact */
+function help(fact) {
+  const text = [fact.help, formHint(fact)];
+  if (!fact.help && !fact.form) return null;
+  const id = `help-${fact.key}`;
+  if ((fact.help ?? "").length <= SHORT_HELP) return el("p", { class: "meta", id }, text);
+  return el("details", { class: "fact-help", "data-key": id },
+    el("summary", { class: "meta", "data-key": `${id}-summary` }, t("fact.help")), el("p", { class: "meta", id }, text));
+}
+
 /**
- * @param {Fact} fact @param {FactValue | undefined} value @param {boolean} missing @param {(value: FactValue | undefined) => void} give
- * @param {ApiProblem | null} problem
+ * A question with its field.
+ * @param {Fact} fact
+ * @param {{value: FactValue | undefined, missing: boolean, problem: ApiProblem | null, keep: (() => void) | null}} state `keep` leaves an
+ * answer as it was
+ * @param {(value: FactValue | undefined) => void} give
  */
-function factRow(fact, value, missing, give, problem) {
+export function factRow(fact, { value, missing, problem, keep }, give) {
   const single = fact.type === "NUMBER" || (fact.choices?.length ?? 0) > 3;
+  const link = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run) =>
+    el("button", { type: "button", class: "link", "data-key": `${key}-${fact.key}`, onclick: run }, text);
   return el("div", { class: `fact ${missing ? "missing" : "given"}`, "data-testid": `fact-${fact.key}`,
-    title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.slice(0, RULES_NAMED).join(" ") }) : null },
+    title: fact.rules?.length ? t("fact.forRules", { rules: fact.rules.slice(0, RULES_NAMED).join(" ") }) : null,
+    onkeydown: keep !== null && ((e) => {
+      if (e.key !== "Escape" || e.defaultPrevented) return;
+      e.preventDefault();
+      keep();
+    }) },
     el("div", { class: "fact-head" },
       el(single ? "label" : "span",
         { id: `label-${fact.key}`, for: single ? `fact-${fact.key}` : null, class: "fact-label", text: nameOf(fact) }),
-      value !== undefined &&
-        el("button", { type: "button", class: "link", "data-key": `clear-${fact.key}`, onclick: () => give(undefined) }, t("fact.clear"))),
+      help(fact),
+      value !== undefined && el("span", {}, keep && [link("keep", t("chip.keep"), keep), " "],
+        link("clear", t("fact.clear"), () => give(undefined)))),
     fact.type === "NUMBER" ? numberInput(fact, isNumber(value) ? value : undefined, give) : choices(fact, value, give),
-    faultsAt(problem, fact.key).map((e) => el("p", { class: "fault", role: "alert", text: e.message })),
-    (fact.help || fact.form) && el("p", { class: "meta", id: `help-${fact.key}` }, fact.help, formHint(fact)));
+    faultsAt(problem, fact.key).map((e) => el("p", { class: "fault", role: "alert", text: e.message })));
 }
 
 /** @param {FactValue | undefined} value @returns {value is number | {value: number, unit: string}} */
@@ -105,26 +149,6 @@ export const askable = (keys, facts) =>
     const fact = facts.get(key);
     return fact !== undefined && !fact.derived;
   });
-
-/**
- * The form.
- * @param {Shown} state @param {GiveFact} give
- */
-export function factsForm({ asked, given, facts, result, screenProblem }, give) {
-  const missing = result?.missingFacts ?? [];
-  const keys = askable(asked, facts);
-  const rows = keys.flatMap((key) => {
-    const fact = facts.get(key);
-    return fact ? [factRow(fact, given[key], missing.includes(key), (value) => give(key, value), screenProblem)] : [];
-  });
-  if (rows.length === 0) return null;
-  const first = shownAtFirst(keys, given);
-  const rest = rows.slice(first);
-  return el("div", { class: "facts", "data-testid": "facts" }, rows.slice(0, first),
-    rest.length > 0 &&
-      el("details", { "data-key": "more-facts" },
-        el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest));
-}
 
 /**
  * The facts that rules read and nobody stated, with their values: measured, or taken from the industry.

@@ -1,6 +1,6 @@
 // @ts-check
 /** One provision: what it says of the site, where it is written, and how it came to its outcome. */
-import { el } from "../ui/dom.js";
+import { el, folded } from "../ui/dom.js";
 import { figuresIn } from "../text/format.js";
 import { smallIcon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
@@ -118,12 +118,14 @@ export function finding(f, state, actions) {
 
 /** Where it is written and how it came to its outcome, folded. @param {Finding} f @param {Answered} state @param {ZoneActions} actions */
 export function accountOf(f, state, actions) {
-  const rows = account(f, state, actions).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)]);
-  return el("details", { class: "citations", "data-key": `cites-${f.rule}` },
+  const details = el("details", { class: "citations", "data-key": `cites-${f.rule}` },
     el("summary", { "data-key": `cites-${f.rule}-summary` }, basisInShort(f) || t("finding.how"),
-      f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })),
+      f.measured === "DEPENDS" && el("span", { class: "meta", text: ` · ${t("stability.DEPENDS")}` })));
+  return folded(details, () => [
     citationList(f.citations),
     traceTree(f, state),
     factTable(f, state),
-    el("dl", { class: "rows" }, rows));
+    el("dl", { class: "rows" },
+      account(f, state, actions).flatMap(([name, value]) => [el("dt", { text: name }), el("dd", {}, value)])),
+  ]);
 }

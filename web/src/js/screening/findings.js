@@ -1,12 +1,13 @@
 // @ts-check
 /** The provisions, grouped: by what they do, by where they come from, or by dimension. */
-import { el } from "../ui/dom.js";
+import { el, folded } from "../ui/dom.js";
 import { finding, sourceOf } from "./finding.js";
 import { smallIcon } from "../ui/icons.js";
 import { isByPerson } from "../model/judgements.js";
 import { restsOn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { DIMENSIONS, dimensionName } from "../text/wording.js";
+import { soughtIn } from "./sheet/filter.js";
 import { layerName, zoneOf } from "./zonelink.js";
 
 /**
@@ -76,22 +77,27 @@ function groupingChoice({ grouping }, actions) {
           "data-testid": `grouping-${by}`, onchange: () => actions.group(by) }), el("span", { text: t(`grouping.${by}`) }))));
 }
 
-/** @param {Group} group @param {boolean} open @param {Answered} state @param {ZoneActions} actions */
-function groupOf(group, open, state, actions) {
+/**
+ * @param {Group} group @param {{open: boolean, named: string}} how what its key begins with @param {Answered} state
+ * @param {ZoneActions} actions
+ */
+function groupOf(group, { open, named }, state, actions) {
   const { key, effect, title, findings } = group;
   const rest = findings.slice(AT_FIRST);
   const undecided = findings.filter((f) => f.outcome !== "TRUE").length;
   const count = effect === null && undecided > 0 && undecided < findings.length
     ? t("findings.countOpen", { n: findings.length, open: undecided }) : String(findings.length);
-  return el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${state.grouping}-${key}`,
+  const details = el("details", { class: `group${effect ? ` verdict-${effect}` : ""}`, "data-key": `group-${named}-${key}`,
     "data-testid": `group-${key}`, open },
-    el("summary", { "data-key": `group-${state.grouping}-${key}-summary` }, effect && smallIcon(effect),
-      el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })),
+    el("summary", { "data-key": `group-${named}-${key}-summary` }, effect && smallIcon(effect),
+      el("span", { class: "group-title", text: title }), el("span", { class: "count", text: count })));
+  return folded(details, () => [
     findings.slice(0, AT_FIRST).map((f) => finding(f, state, actions)),
     rest.length > 0 &&
-      el("details", { class: "rest", "data-key": `rest-${state.grouping}-${key}` },
-        el("summary", { "data-key": `rest-${state.grouping}-${key}-summary` }, t("list.more", { n: rest.length })),
-        rest.map((f) => finding(f, state, actions))));
+      folded(el("details", { class: "rest", "data-key": `rest-${named}-${key}` },
+        el("summary", { "data-key": `rest-${named}-${key}-summary` }, t("list.more", { n: rest.length }))),
+      () => rest.map((f) => finding(f, state, actions))),
+  ]);
 }
 
 /** What the reader chose on the map, and how many provisions rest on it. @param {Answered} state @param {FindingsActions} actions */
@@ -104,18 +110,22 @@ function chosenPieces({ marked, result, layers }, actions) {
     el("button", { type: "button", class: "link", "data-key": "unmark", onclick: () => actions.mark([]) }, t("findings.unchoose")));
 }
 
+/** What the rules decide by themselves. @param {Answered["result"]} result */
+export const ruled = ({ findings }) => findings.filter((f) => !isByPerson(f));
+
 /**
- * What the rules decide by themselves; what a person decides stands above it.
- * @param {Answered} state @param {FindingsActions} actions
+ * What the rules decide by themselves, of it what is sought; what a person decides stands above it.
+ * @param {Answered} state @param {FindingsActions} actions @param {string} [sought]
  */
-export function findingList(state, actions) {
-  const findings = state.result.findings.filter((f) => !isByPerson(f));
+export function findingList(state, actions, sought = "") {
+  const findings = soughtIn(ruled(state.result), sought, state.layers);
   const others = findings.length < state.result.findings.length;
   const groups = groupsOf(findings, state.grouping);
   const few = findings.length <= ALL_OPEN;
   return el("section", { class: "findings", "data-testid": "findings" },
     el("div", { class: "section-head" }, el("h3", { text: t("findings.title") }), findings.length > 1 && groupingChoice(state, actions)),
     chosenPieces(state, actions),
-    findings.length === 0 && el("p", { class: "meta", text: t(others ? "findings.noOther" : "findings.none") }),
-    groups.map((group, i) => groupOf(group, group.key !== "open" && (few || i === 0), state, actions)));
+    findings.length === 0 && el("p", { class: "meta", text: t(sought ? "filter.none" : others ? "findings.noOther" : "findings.none") }),
+    groups.map((group, i) => groupOf(group, { open: sought !== "" || (group.key !== "open" && (few || i === 0)),
+      named: sought ? `${state.grouping}-sought` : state.grouping }, state, actions)));
 }

@@ -1,12 +1,13 @@
 // @ts-check
 /** What would be otherwise: what the verdict hangs on, and the provisions from which one fact alone keeps the site. */
-import { el } from "../ui/dom.js";
+import { el, folded } from "../ui/dom.js";
 import { amountText } from "../ui/figures.js";
 import { basisInShort, citationList, sourceOf } from "./finding.js";
 import { number } from "../text/format.js";
 import { icon, smallIcon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
+import { soughtIn } from "./sheet/filter.js";
 import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
 
 /**
@@ -14,9 +15,6 @@ import { layerName, pieceAmount, zoneLink, zoneOf } from "./zonelink.js";
  * @import { Answered } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */
-
-/** Sets that are listed at once; the smallest come first. */
-const AT_FIRST = 3;
 
 /** What a zone takes of the site, in words: an area, a length or a number of points, whichever it names. @param {Extent} zone */
 export function takenBy(zone) {
@@ -55,13 +53,10 @@ function counterfactual({ withoutFacts = [], withoutZones = [], verdict, message
 export function counterfactuals(state, actions) {
   const sets = state.result.counterfactuals ?? [];
   if (sets.length === 0) return null;
-  const rows = sets.map((set, i) => counterfactual(set, i, state, actions));
-  const rest = rows.slice(AT_FIRST);
-  return el("section", { "data-testid": "counterfactuals" }, el("h3", { text: t("otherwise.title") }),
-    el("ul", { class: "withouts" }, rows.slice(0, AT_FIRST)),
-    rest.length > 0 &&
-      el("details", { "data-key": "more-without" },
-        el("summary", { "data-key": "more-without-summary" }, t("list.more", { n: rest.length })), el("ul", { class: "withouts" }, rest)));
+  const details = el("details", { class: "section", "data-key": "counterfactuals", "data-testid": "counterfactuals" },
+    el("summary", { "data-key": "counterfactuals-summary" }, el("span", { class: "strong", text: t("otherwise.title") }),
+      el("span", { class: "count", text: sets.length })));
+  return folded(details, () => el("ul", { class: "withouts" }, sets.map((set, i) => counterfactual(set, i, state, actions))));
 }
 
 /**
@@ -84,13 +79,14 @@ function narrowly(w, { result, layers }, actions) {
       el("p", {},
         el("span", { text: w.title }), " ",
         el("span", { class: "effect", text: t(`wouldBe.${w.wouldBe}`, { effect: t(`verdict.${w.effect}`) }) })),
-      el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
-        el("summary", { "data-key": `why-not-${w.rule}-summary` }, basisInShort(w) || sourceOf(w)),
+      folded(el("details", { class: "citations", "data-key": `why-not-${w.rule}` },
+        el("summary", { "data-key": `why-not-${w.rule}-summary` }, basisInShort(w) || sourceOf(w))), () => [
         citationList(w.citations),
         el("p", { class: "meta", text: [w.rule, sourceOf(w), dimensionName(w.dimension)].filter(Boolean).join(" · ") }),
         layer && w.zones?.length > 0 && el("ul", { class: "zone-list" }, w.zones.map((code) => el("li", {},
           el("span", { class: "meta", text: `${layerName(layers, layer)} ` }),
-          zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))))));
+          zoneLink({ layer, code, name: zoneOf(result, layer, code)?.name, key: `why-not-${w.rule}-${code}` }, actions)))),
+      ])));
 }
 
 /** Rules of a fact that are listed at once. */
@@ -102,20 +98,22 @@ function rulesOf(key, rules, state, actions) {
   const list = (/** @type {WhyNot[]} */ some) => el("ul", {}, some.map((w) => narrowly(w, state, actions)));
   return [list(rules.slice(0, RULES_AT_FIRST)),
     rest.length > 0 &&
-      el("details", { class: "rest", "data-key": `why-not-of-${key}` },
-        el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length })), list(rest))];
+      folded(el("details", { class: "rest", "data-key": `why-not-of-${key}` },
+        el("summary", { "data-key": `why-not-of-${key}-summary` }, t("list.more", { n: rest.length }))), () => list(rest))];
 }
 
-/** @param {Answered} state @param {ZoneActions} actions */
-export function whyNot(state, actions) {
-  const { result, facts } = state;
-  const list = result.whyNot ?? [];
+/** @param {Answered} state @param {ZoneActions} actions @param {string} [sought] */
+export function whyNot(state, actions, sought = "") {
+  const { result, facts, layers } = state;
+  const list = soughtIn(result.whyNot ?? [], sought, layers);
   if (list.length === 0) return null;
-  return el("details", { class: "section", "data-key": "why-not", "data-testid": "why-not" },
+  const details = el("details", { class: "section", "data-key": "why-not", "data-testid": "why-not" },
     el("summary", { "data-key": "why-not-summary" },
-      el("span", { class: "strong", text: t("whyNot.title") }), el("span", { class: "count", text: list.length })),
+      el("span", { class: "strong", text: t("whyNot.title") }), el("span", { class: "count", text: list.length })));
+  return folded(details, () => [
     el("p", { class: "meta", text: t("whyNot.lead") }),
     byFact(list).map(([key, rules]) => el("section", { class: "why-not-fact" },
       el("h4", { text: t("whyNot.fact", { fact: labelOf(facts, key), value: worthOf(facts, key, rules[0].value) }) }),
-      rulesOf(key, rules, state, actions))));
+      rulesOf(key, rules, state, actions))),
+  ]);
 }

@@ -50,29 +50,31 @@ export function verificationOf(v) {
         el("ul", { class: "pointers" }, differences.slice(0, MOST_DIFFERENCES).map((text) => el("li", {}, el("code", { text }))))]);
 }
 
-/** @param {Answered} state @param {RecordActions} actions */
-export function recordBar(state, actions) {
+/** @param {Answered} state @param {RecordActions} actions @param {Child} report the menu of its forms */
+export function recordBar(state, actions, report) {
   const { result, recorded, recording, recordProblem, verifying, verification, screening } = state;
   const problem = recordProblem && problemList(recordProblem, { place: actions.place });
   if (!recorded) {
     return el("section", { class: "record", "data-testid": "record-bar" },
       el("div", { class: "row" },
-        el("button", { type: "button", class: "primary", "data-key": "record", "data-testid": "record-button",
+        el("button", { type: "button", class: "primary", "data-key": "record", "data-testid": "record-button", title: t("record.lead"),
           disabled: recording || screening, onclick: actions.record }, icon("record"), t(recording ? "record.busy" : "record.make")),
-        el("button", { type: "button", "data-key": "print", onclick: () => print() }, t("record.print"))),
-      el("p", { class: "meta", text: t("record.lead") }), problem);
+        el("button", { type: "button", "data-key": "print", onclick: () => print() }, t("record.print")), report),
+      problem);
   }
   return el("section", { class: "record recorded", "data-testid": "recorded" },
-    el("p", { class: "recorded-head" }, icon("record"),
-      el("strong", { text: t("record.recorded") }),
-      el("span", { class: "meta", text: result.evaluatedAt ? moment(result.evaluatedAt) : "" })),
-    el("dl", { class: "rows" },
+    el("details", { "data-key": "record-rows" },
+      el("summary", { class: "recorded-head", "data-key": "record-rows-summary", "data-testid": "record-rows" }, icon("record"),
+        el("strong", { text: t("record.recorded") }),
+        el("span", { class: "meta", text: result.evaluatedAt ? moment(result.evaluatedAt) : "" }),
+        el("span", { class: "linkish", text: t("record.rows") })),
+      el("dl", { class: "rows" },
       el("dt", { text: t("record.id") }), el("dd", {}, el("code", { text: recorded, "data-testid": "record-id" })),
       el("dt", { text: t("record.hash") }), el("dd", {}, el("code", { text: shortHash(result.resultHash), title: result.resultHash })),
       el("dt", { text: t("record.link") }),
       el("dd", {},
-        el("a", { href: linkOf(recorded), "data-key": "record-link", "data-testid": "record-link", text: `#screening=${recorded}` }))),
-    el("div", { class: "row" },
+        el("a", { href: linkOf(recorded), "data-key": "record-link", "data-testid": "record-link", text: `#screening=${recorded}` })))),
+    el("div", { class: "row" }, report,
       el("button", { type: "button", "data-key": "verify", "data-testid": "verify-button", disabled: verifying,
         onclick: actions.verifyRecord }, icon("tick"), t(verifying ? "verify.busy" : "verify.run")),
       el("button", { type: "button", "data-key": "copy-link", onclick: () => actions.copy(linkOf(recorded)) }, t("record.copyLink")),

@@ -132,7 +132,8 @@ export function createRecording(store, { drop, loadLayers, fit, announce }) {
       // Only now: a record that cannot be had leaves the question of before alone, and one asked meanwhile must not land on this record.
       drop();
       const question = { edition: result.edition.code, asOf: result.asOf ?? null };
-      const known = { name: p.name ?? undefined, widthMetres: p.widthMetres ?? undefined, accuracyMetres: p.accuracyMetres ?? undefined };
+      const known = { name: p.name ?? undefined, code: p.code, applicant: p.applicant, widthMetres: p.widthMetres ?? undefined,
+        accuracyMetres: p.accuracyMetres ?? undefined };
       /** @type {Site} */
       const site = { type: "Feature", geometry: request.geometry, properties: known };
       store.set({ reading: null, readProblem: null, lastFile: null, used: null, preview: null, editing: false, siteIndex: 0, marked: [],

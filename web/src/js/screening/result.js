@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel: the sheet of a project. Hard facts, conclusion, what to do next; behind it provisions, layers, basis and checks by hand. */
-import { all, el, first, keepInSight, replace } from "../ui/dom.js";
+import { all, el, first, keepInSight, replace, unfold } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { onPaper } from "../ui/paper.js";
 import { problemList } from "../ui/problems.js";
@@ -9,17 +9,21 @@ import { isLit, restsOn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { checklist } from "./checklist.js";
 import { eiaClass } from "./eia.js";
-import { findingList } from "./findings.js";
+import { findingList, ruled } from "./findings.js";
 import { createJudging } from "./judging.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
+import { createReportMenu } from "./reportmenu.js";
+import { alternativesFound } from "./sheet/alternatives.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
-import { coverage, head, strip } from "./sheet/head.js";
-import { next } from "./sheet/next.js";
+import { filterField, layersSought, soughtIn } from "./sheet/filter.js";
+import { coverage, head } from "./sheet/head.js";
+import { createNext } from "./sheet/next.js";
 import { isOutside } from "./sheet/outside.js";
 import { createReview } from "./sheet/review.js";
 import { hardFacts } from "./sheet/rows.js";
+import { strip } from "./sheet/strip.js";
 import { tabs } from "./sheet/tabs.js";
 import { themeList } from "./themes.js";
 
@@ -35,13 +39,14 @@ import { themeList } from "./themes.js";
  * @import { NextActions } from "./sheet/next.js"
  * @import { ReviewActions } from "./sheet/review.js"
  * @import { RowActions } from "./sheet/rows.js"
+ * @import { StripActions } from "./sheet/strip.js"
  * @import { TabName } from "./sheet/tabs.js"
  * @import { Answered, Shown } from "./shown.js"
  */
 
 /** @typedef {{screen: () => void, lit: (key: string | null) => void}} OwnActions */
 /** What the head leads to outside this panel. @typedef {Omit<HeadActions, "goToFinding">} HeadLeads */
-/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & FindingsActions} SheetActions */
+/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & StripActions & FindingsActions} SheetActions */
 /** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & ReviewActions & EiaActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
@@ -51,26 +56,53 @@ export function createResultPanel(panel, actions) {
   /** @type {TabName} */
   let open = "clauses";
   let paper = false;
+  /** Words that are sought behind the sheet. */
+  let sought = "";
   const judging = createJudging(actions);
   const reviewing = createReview(actions);
+  const report = createReportMenu(actions, () => last && draw(last));
+  const next = createNext(panel, actions, () => last && draw(last));
   const led = { ...actions, goToFinding };
 
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
-    const record = recordBar(shown, actions);
+    const record = recordBar(shown, actions, report(shown));
     // Where there is no data no question helps, and every provision is open.
     if (isOutside(shown.result)) return [strip(shown, led), head(shown, led), record, notices(shown.result), basis(shown, actions)];
     return [
       strip(shown, led), setAside(shown, actions), hardFacts(shown, actions), head(shown, led), coverage(shown),
+      alternativesFound(shown, actions),
       shown.recorded && record,
-      judging.section(shown), next(shown, actions), !shown.recorded && record,
+      judging.section(shown), next.section(shown), !shown.recorded && record,
       tabs({ open, paper, choose }, shown.result, {
-        clauses: () => [counterfactuals(shown, actions), findingList(shown, actions), whyNot(shown, actions), eiaClass(shown, actions)],
-        layers: () => themeList(shown, actions),
+        clauses: () => clauses(shown),
+        layers: () => [filter(shown.result.themes, layersSought, "filter.layers"), themeList(shown, actions, wanted())],
         basis: () => [notices(shown.result), basis(shown, actions)],
         person: () => byPerson(shown),
       }),
     ];
+  }
+
+  /** Paper has everything. */
+  const wanted = () => (paper ? "" : sought.trim());
+
+  /**
+   * @template T @param {T[]} all_ @param {(list: T[], sought: string, layers: Shown["layers"]) => T[]} find @param {string} hint
+   */
+  const filter = (all_, find, hint) => !paper &&
+    filterField({ sought, n: find(all_, wanted(), last?.layers ?? []).length, all: all_.length, hint: t(hint) }, seek);
+
+  /** The provisions; where words are sought, nothing else. @param {Answered} shown */
+  function clauses(shown) {
+    const field = filter(ruled(shown.result), soughtIn, "filter.clauses");
+    const list = [findingList(shown, actions, wanted()), whyNot(shown, actions, wanted())];
+    return wanted() ? [field, list] : [field, list, counterfactuals(shown, actions), eiaClass(shown, actions)];
+  }
+
+  /** @param {string} words */
+  function seek(words) {
+    sought = words;
+    if (last) draw(last);
   }
 
   /** A record is reviewed; of a preview there is a list to tick off. @param {Answered} shown */
@@ -100,7 +132,8 @@ export function createResultPanel(panel, actions) {
    * @param {PieceName[]} marked @param {boolean} [bring] the first of them into view
    */
   function mark(marked, bring = false) {
-    if (bring && marked.length > 0) choose("clauses");
+    if (bring && marked.length > 0) lookAtClauses();
+    if (marked.length > 0) unfoldGroups();
     const rows = all(panel, ".finding");
     for (const row of rows) {
       const { layer = "", zones = "" } = row.dataset;
@@ -112,17 +145,34 @@ export function createResultPanel(panel, actions) {
     if (!top || !bring) return;
     const details = top.querySelector("details");
     if (details) details.open = true;
+    if (details) unfold(details);
     if (matchMedia("(min-width: 600px)").matches) top.scrollIntoView({ block: "center" });
+  }
+
+  /** All provisions: what is marked or gone to may be none of those that are sought. */
+  function lookAtClauses() {
+    if (sought) seek("");
+    choose("clauses");
+  }
+
+  /** Makes every provision, though not its account. */
+  function unfoldGroups() {
+    for (const group of all(panel, "details.group")) {
+      unfold(/** @type {HTMLDetailsElement} */ (group));
+      for (const rest of all(group, "details.rest")) unfold(/** @type {HTMLDetailsElement} */ (rest));
+    }
   }
 
   /** Opens a provision with its articles and how it came to its outcome. @param {string} rule */
   function goToFinding(rule) {
-    choose("clauses");
+    lookAtClauses();
+    unfoldGroups();
     const row = first(panel, `[data-rule="${CSS.escape(rule)}"].finding, [data-testid="finding-${CSS.escape(rule)}"]`);
     for (let d = row?.closest("details"); d; d = d.parentElement?.closest("details")) d.open = true;
     const account = row?.querySelector("details");
     if (!row || !account) return;
     account.open = true;
+    unfold(account);
     account.querySelector("summary")?.focus({ preventScroll: true });
     row.scrollIntoView({ block: "center" });
   }
@@ -131,14 +181,14 @@ export function createResultPanel(panel, actions) {
   function draw(shown) {
     const { result, screening, screenProblem } = shown;
     const { unscreened } = numbered(shown);
-    keepInSight(panel, () => replace(panel,
+    next.leading(() => keepInSight(panel, () => replace(panel,
       el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
       screenProblem &&
         problemList(screenProblem, { place: actions.place, lit: actions.lit, retry: actions.screen },
           unscreened.length ? unscreened : undefined),
       !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
-      !result && screenProblem && [judging.held(shown), setAside(shown, actions), next(shown, actions)],
-      result && contents({ ...shown, result })));
+      !result && screenProblem && [strip(shown, actions), judging.held(shown), setAside(shown, actions), next.section(shown)],
+      result && contents({ ...shown, result }))));
     mark(shown.marked);
   }
 
@@ -147,7 +197,7 @@ export function createResultPanel(panel, actions) {
     render(shown) {
       // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
       if (last?.result !== shown.result) closeExplanation();
-      if (last?.site !== shown.site) panel.scrollTop = 0;
+      if (last?.site?.geometry !== shown.site?.geometry) panel.scrollTop = 0;
       last = shown;
       panel.hidden = !showsResult(shown);
       panel.setAttribute("aria-label", t("panel.result"));

@@ -101,6 +101,6 @@ export function createScreening(store) {
       forgetLapsed: () => store.set({ lapsed: [] }),
     },
     /** Asks for a fact that the system had answered itself. @param {string} key */
-    stateFact: (key) => store.set({ asked: [...store.get().asked, key] }),
+    stateFact: (key) => store.set({ asked: [key, ...store.get().asked] }),
   };
 }

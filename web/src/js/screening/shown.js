@@ -12,10 +12,13 @@ export const resultShown = (state) => {
   const { site, reading, readProblem, siteIndex } = state;
   const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
   const { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem } = state;
+  const { alternatives, seeking, seekProblem, ghost } = state;
+  const otherwise = { alternatives, seeking, seekProblem, ghost };
   const answer = { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers };
   const judged = { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem };
   const project = { site, reading, readProblem, siteIndex };
-  return { ...answer, ...judged, ...project, view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification };
+  const recordOf = { recorded, recording, recordProblem, verifying, verification };
+  return { ...answer, ...judged, ...otherwise, ...project, ...recordOf, view, wide, grouping, marked };
 };
 
 /** @typedef {ReturnType<typeof resultShown>} Shown */

@@ -6,6 +6,7 @@ import { el } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { restsOn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
+import { layersSought } from "./sheet/filter.js";
 import { lights } from "./zonelink.js";
 
 /**
@@ -30,16 +31,17 @@ export const inOrder = (themes) => [...themes].sort((a, b) => ORDER.indexOf(a.st
 /** A bar for a share of 0…1; drawn by the browser's own meter, so no style is written. @param {number} value @param {string} label */
 const bar = (value, label) => el("meter", { min: 0, max: 1, value, "aria-label": label, title: share(value) });
 
-/** @param {Answered} state @param {ThemesActions} actions */
-export function themeList(state, actions) {
+/** @param {Answered} state @param {ThemesActions} actions @param {string} [sought] words that a layer or a zone of it must hold */
+export function themeList(state, actions, sought = "") {
   const { result, layers } = state;
   const described = new Map(layers.map((l) => [l.id, l]));
-  const themes = inOrder(result.themes);
+  const themes = layersSought(inOrder(result.themes), sought, layers);
   const clear = themes.filter((theme) => theme.status === "CLEAR");
   return el("section", { class: "themes" },
     el("h3", { text: t("themes.title") }),
+    themes.length === 0 && el("p", { class: "meta", text: t("filter.none") }),
     themes.filter((theme) => theme.status !== "CLEAR").map((theme) => themeRow(theme, described.get(theme.layer), result, actions)),
-    clear.length > 0 && el("details", { class: "clear-themes", "data-key": "clear-themes" },
+    clear.length > 0 && el("details", { class: "clear-themes", "data-key": `clear-themes${sought ? "-sought" : ""}`, open: sought !== "" },
       el("summary", { "data-key": "clear-themes-summary" }, t("themes.clear", { n: clear.length })),
       el("ul", {}, clear.map((theme) => clearRow(theme, described.get(theme.layer))))));
 }

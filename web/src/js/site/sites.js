@@ -34,6 +34,9 @@ const held = ({ site, reading, siteIndex, readProblem, lastFile, used, preview, 
   carried, before, edition, asOf, judgements, judgedOf, lapsed }) => ({ site, reading, siteIndex, readProblem, lastFile, used, preview,
   industry, saidByFile, overruled, conflict, given, asked, carried, before, edition, asOf, judgements, judgedOf, lapsed });
 
+/** Under what the project is filed, whichever of its sites is looked at. @param {Site | null} site */
+const filedUnder = (site) => ({ code: site?.properties.code, applicant: site?.properties.applicant });
+
 /** @param {Site} site */
 const isSurface = (site) => site.geometry.type.includes("Polygon");
 
@@ -84,10 +87,11 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
     const preview = read.sites.length === 0 && read.proposals?.length ? 0 : null;
     const siteIndex = read.sites.length ? 0 : -1;
     // The same file, read otherwise, is of the same project.
-    if (store.get().reading?.file !== file) put(arriving(store.get()));
+    const isSame = store.get().reading?.file === file;
+    if (!isSame) put(arriving(store.get()));
     store.set({ readBusy: null, reading, siteIndex, used: null, lit: null, crsOpen: false, proposalsShown: 0, preview });
     if (read.sites.length > 0) {
-      chooseSite(0);
+      choose(0, isSame ? filedUnder(store.get().site) : {});
       if (read.sites.length > 1) fit(bboxOf({ type: "GeometryCollection", geometries: read.sites.map((s) => s.geometry) }));
       return;
     }
@@ -100,18 +104,19 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
 
   /**
    * The width that the file itself names for a line or point is taken as given; it stands in the site's card to be changed.
-   * @param {number} i
+   * @param {number} i @param {Partial<Site["properties"]>} filed
    */
-  function chooseSite(i) {
+  function choose(i, filed) {
     const sites = store.get().reading?.sites ?? [];
     const read = sites[i];
     if (!read) return;
     const width = Number(read.properties.attributes?.widthMetres);
-    /** @type {Site} */
-    const site = width > 0 && !isSurface(read) ? { ...read, properties: { ...read.properties, widthMetres: width } } : read;
-    setFileSite(site, { siteIndex: i, used: null, preview: null });
-    fit(bboxOf(site.geometry), sites.length > 1);
+    const wide = width > 0 && !isSurface(read) && { widthMetres: width };
+    setFileSite({ ...read, properties: { ...read.properties, ...filed, ...wide } }, { siteIndex: i, used: null, preview: null });
+    fit(bboxOf(read.geometry), sites.length > 1);
   }
+
+  const chooseSite = (/** @type {number} */ i) => choose(i, filedUnder(store.get().site));
 
   /** The repaired shape takes the faulty one's place, because the reader says so; the site tells of it from now on. @param {number} i */
   function useProposal(i) {
@@ -125,13 +130,13 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
       difference: p.areaDifferenceSquareMetres,
       changes: () => changesOf(p),
     };
-    const name = p.feature.properties?.name ?? p.site;
-    setFileSite({ ...p.feature, properties: { ...p.feature.properties, name, repair } }, { siteIndex: -1, used: i, preview: null });
+    const own = { ...filedUnder(site), name: p.feature.properties?.name ?? p.site, repair };
+    setFileSite({ ...p.feature, properties: { ...p.feature.properties, ...own } }, { siteIndex: -1, used: i, preview: null });
     fit(bboxOf(p.feature.geometry));
     toast(t("repair.taken"), () => setSite(site, { siteIndex, used, preview }));
   }
 
-  /** How it was measured, or how wide it is: what the reader says of the present site. @param {Partial<Site["properties"]>} said */
+  /** What the reader says of the present site: how wide it is, how it was measured. @param {Partial<Site["properties"]>} said */
   function describe(said) {
     const { site } = store.get();
     if (!site) return;
@@ -183,7 +188,7 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
       const { site } = store.get();
       if (!site) return;
       const { name, repair, accuracyMetres } = site.properties;
-      const properties = { name, accuracyMetres, ...(repair && { repair: { ...repair, adjusted: true } }) };
+      const properties = { ...filedUnder(site), name, accuracyMetres, ...(repair && { repair: { ...repair, adjusted: true } }) };
       store.set({ site: { ...site, geometry, properties } });
       screen();
       toast(t("site.edited"), () => setSite(unedited, { editing: true }));
@@ -192,6 +197,8 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
     setWidth: (metres) => describe({ widthMetres: metres }),
     /** How exactly the site was measured; undefined takes it back. @param {number | undefined} metres */
     setAccuracy: (metres) => describe({ accuracyMetres: metres }),
+    /** What the project is called and filed under; empty for nothing. @param {{name?: string, code?: string, applicant?: string}} said */
+    file: (said) => describe(said),
     toggleEdit() {
       const { editing, site } = store.get();
       if (!editing) unedited = site;

@@ -1,5 +1,6 @@
 // @ts-check
 /** Every text in English, by feature. */
+import { alternatives } from "./en/alternatives.js";
 import { audit } from "./en/audit.js";
 import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
@@ -10,6 +11,7 @@ import { judging } from "./en/judging.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
+import { report } from "./en/report.js";
 import { review } from "./en/review.js";
 import { screening } from "./en/screening.js";
 import { sheet } from "./en/sheet.js";
@@ -17,6 +19,6 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...judging, ...records, ...basis, ...coverage, ...audit,
-  ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
+  ...coverage, ...audit, ...comparison, ...evidence,
 };

@@ -21,6 +21,9 @@ export function labelOf(facts, key) {
   return described ? nameOf(described) : key;
 }
 
+/** The same without what stands in brackets, which explains the field. @param {Facts} facts @param {string} key */
+export const briefLabelOf = (facts, key) => labelOf(facts, key).replace(/\s*[（(].*[）)]$/, "").trim() || labelOf(facts, key);
+
 /** The four dimensions of control, in the office's order, as the service names them. */
 export const DIMENSIONS = ["空间布局约束", "污染物排放管控", "环境风险防控", "资源利用效率"];
 

@@ -1,5 +1,6 @@
 // @ts-check
 /** Every text in Chinese, by feature. */
+import { alternatives } from "./zh/alternatives.js";
 import { audit } from "./zh/audit.js";
 import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
@@ -10,6 +11,7 @@ import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
+import { report } from "./zh/report.js";
 import { review } from "./zh/review.js";
 import { screening } from "./zh/screening.js";
 import { sheet } from "./zh/sheet.js";
@@ -17,6 +19,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...review, ...judging, ...records, ...basis, ...coverage, ...audit,
-  ...comparison, ...evidence,
+  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
+  ...coverage, ...audit, ...comparison, ...evidence,
 };

@@ -1,5 +1,6 @@
 // @ts-check
 /** Small help to build elements. Text goes in as text nodes only: data never becomes markup. */
+import { forPaper } from "./paper.js";
 
 /**
  * What stands in an element; lists in lists are taken flat.
@@ -32,7 +33,7 @@
  * "checked" |
  * "selected" | "disabled" | "multiple" | "accept" | "tabindex" | "placeholder" | "autocomplete" | "spellcheck" | "inputmode" | "rows" |
  * "min" |
- *   "max" | "maxlength" | "rowspan"} Attribute
+ *   "max" | "download" | "maxlength" | "rowspan"} Attribute
  */
 
 /**
@@ -93,16 +94,45 @@ export function replace(parent, ...children) {
   const opened = new Map(foldable(parent).map((d) => [d.dataset.key, d.open]));
   parent.replaceChildren();
   append(parent, children);
-  for (const d of foldable(parent)) {
-    const was = opened.get(d.dataset.key);
-    if (was !== undefined) d.open = was;
-  }
+  openAgain(parent, opened);
   if (!key) return;
   const next = first(parent, `[data-key="${CSS.escape(key)}"]`);
   if (!next) return focusNearest(parent);
   if (typed !== null && "value" in next) next.value = typed;
   next.focus({ preventScroll: true });
   if (selection && selection[0] !== null && isField(next)) next.setSelectionRange(selection[0], selection[1]);
+}
+
+/** What stands in details once they are opened. @type {WeakMap<HTMLDetailsElement, () => Child>} */
+const contents = new WeakMap();
+
+/**
+ * Details whose contents are made when they are first opened: most of a long result is never looked at.
+ * @param {HTMLDetailsElement} details with its summary @param {() => Child} make
+ */
+export function folded(details, make) {
+  contents.set(details, make);
+  if (details.open || forPaper()) unfold(details);
+  else details.addEventListener("toggle", () => details.open && unfold(details));
+  return details;
+}
+
+/** Makes what stands in details, if it is not made yet. @param {HTMLDetailsElement} details */
+export function unfold(details) {
+  const make = contents.get(details);
+  contents.delete(details);
+  if (make) append(details, make());
+}
+
+/** @param {ParentNode} parent @param {Map<string | undefined, boolean>} opened */
+function openAgain(parent, opened) {
+  for (const d of foldable(parent)) {
+    const was = opened.get(d.dataset.key);
+    if (was !== undefined) d.open = was;
+    if (!d.open || !contents.has(d)) continue;
+    unfold(d);
+    openAgain(d, opened);
+  }
 }
 
 /**

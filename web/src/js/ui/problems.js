@@ -45,7 +45,8 @@ export function problemList(problem, { place, retry, lit }, faults = faultsOf(pr
 }
 
 /** What the page asks by, as it is called there. @type {Record<string, string>} */
-const FIELDS = { asOf: "bar.asOf", edition: "bar.edition" };
+const FIELDS = { asOf: "bar.asOf", edition: "bar.edition", "/properties/name": "strip.name", "/properties/code": "strip.code",
+  "/properties/applicant": "strip.applicant" };
 
 /** Where in what was asked a fault is: a field of the page by its name, all else as the service names it. @param {string} pointer */
 const pointerText = (pointer) =>

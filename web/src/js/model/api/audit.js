@@ -1,6 +1,6 @@
 // @ts-check
 /** What an audit needs of the service: indicators, comparisons, runs of the second engine, and the files of them. */
-import { ROOT, address, answered, call } from "./core.js";
+import { ROOT, address, answered, call, nameIn } from "./core.js";
 
 /**
  * @import { Comparison, Differences } from "../comparisons.js"
@@ -71,10 +71,4 @@ export async function getSheet(sheet, { edition, baseline, row, by, format }) {
     const name = nameIn(response.headers.get("Content-Disposition") ?? "") ?? `${sheet}-${edition}.${format ?? "zip"}`;
     return { name, blob: await response.blob() };
   }, FILE_PATIENCE_MS);
-}
-
-/** The file name of a Content-Disposition, the one in Unicode where there are two (RFC 6266). @param {string} said */
-export function nameIn(said) {
-  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(said)?.[1];
-  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(said)?.[1] ?? null;
 }

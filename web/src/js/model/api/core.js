@@ -79,3 +79,9 @@ export async function fileAt(path) {
   if (!response?.ok) throw new ApiProblem({ code: "NETWORK", title: t("problem.network") });
   return response.blob();
 }
+
+/** The file name of a Content-Disposition, the one in Unicode where there are two (RFC 6266). @param {string} said */
+export function nameIn(said) {
+  const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(said)?.[1];
+  return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(said)?.[1] ?? null;
+}

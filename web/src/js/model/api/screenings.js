@@ -6,6 +6,7 @@ import { address, call, fileAt, json } from "./core.js";
  * @import * as answer from "../answers.js"
  * @import * as result from "../results.js"
  * @import { Sheet, WithSheet } from "../sheets.js"
+ * @import { Alternatives } from "../alternatives.js"
  * @import { Opinion, Review, ReviewsAnswer } from "../reviews.js"
  * @import { BasisReport } from "../basis.js"
  * @import { Coverage } from "../coverage.js"
@@ -37,6 +38,14 @@ export const findIndustries = (q, signal) => call(address("api/industries", { q,
  * @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<WithSheet>}
  */
 export const preview = (feature, question, signal) => call(address("api/screenings/preview/sheet", question), json(feature, signal));
+/**
+ * What would have to be otherwise for a project to be possible.
+ * @param {Request} feature @param {Question} question @param {AbortSignal} signal @returns {Promise<Alternatives>}
+ */
+export const previewAlternatives = (feature, question, signal) =>
+  call(address("api/screenings/preview/alternatives", question), json(feature, signal));
+/** The same of a record. @param {string} id @param {AbortSignal} signal @returns {Promise<Alternatives>} */
+export const getAlternatives = (id, signal) => call(address(`api/screenings/${encodeURIComponent(id)}/alternatives`), { signal });
 /**
  * The pieces that can be drawn: of one that cannot the service has its figures, which the result has too, but no shape.
  * @param {Request | RecordedRequest} feature @param {Question} question @param {AbortSignal} signal

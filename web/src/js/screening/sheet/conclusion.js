@@ -18,7 +18,7 @@ import { reasonOf } from "./reason.js";
 /** @typedef {{goToFinding: (rule: string) => void}} ConclusionActions */
 
 /** Hits that are named before the rest is counted. */
-const SHOWN = 3;
+const SHOWN = 1;
 
 /** The place of a hit by its names in the language spoken. @param {Hit} hit @param {Layer[]} layers */
 export function placeOf(hit, layers) {

@@ -1,9 +1,10 @@
 // @ts-check
-/** What the reader does next: choose an industry, state facts; and what the system took for facts itself. */
-import { el } from "../../ui/dom.js";
+/** What the reader does next: choose an industry, answer the question in front; behind it what is answered and what else is asked. */
+import { el, first } from "../../ui/dom.js";
 import { t } from "../../text/strings.js";
 import { INDUSTRY } from "../../text/wording.js";
-import { factsForm, takenFacts } from "../facts.js";
+import { askable, factRow, faultsAt, takenFacts } from "../facts.js";
+import { chips } from "./chips.js";
 
 /**
  * @import { GiveFact } from "../facts.js"
@@ -12,28 +13,91 @@ import { factsForm, takenFacts } from "../facts.js";
 
 /** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void}} NextActions */
 
-/** How many of the questions are answered. @param {Shown} shown */
-function progress({ asked, given }) {
-  const n = asked.filter((key) => key in given).length;
-  return n > 0 && el("span", { class: "meta", "data-testid": "progress", text: t("next.progress", { n, all: asked.length }) });
+/**
+ * The facts in two: those that are asked, the one in front first, and those that are answered. What the service refuses is asked again.
+ * @param {Pick<Shown, "asked" | "given" | "facts" | "screenProblem">} shown @param {string | null} changing the fact that is answered anew
+ */
+export function questionsOf({ asked, given, facts, screenProblem }, changing) {
+  const keys = askable([...new Set([...asked, ...Object.keys(given)])], facts);
+  const isAsked = (/** @type {string} */ key) => !(key in given) || key === changing || faultsAt(screenProblem, key).length > 0;
+  const open = keys.filter(isAsked);
+  const front = open.filter((key) => key in given);
+  return { open: [...front, ...open.filter((key) => !front.includes(key))], answered: keys.filter((key) => !isAsked(key)) };
 }
 
-/** @param {Shown} shown @param {NextActions} actions */
-export function next(shown, actions) {
-  const { result, industry } = shown;
-  const form = factsForm(shown, actions.giveFact);
-  const missing = result?.missingFacts ?? [];
-  const coarse = industry && missing.includes(INDUSTRY);
-  const taken = result && takenFacts({ ...shown, result }, actions);
-  if (!form && industry && !coarse && !taken) return null;
-  const hint = coarse ? t("next.coarseIndustry", { code: industry.code }) : t("verdict.waitIndustry");
-  return el("section", { class: "next", "data-testid": "next" },
-    (form || coarse || !industry) &&
-      el("div", { class: "section-head" }, el("h3", { text: missing.length || !industry ? t("next.title") : t("next.given") }),
-        progress(shown)),
-    (!industry || coarse) &&
-      el("p", { class: "row", "data-testid": "next-industry" },
-        el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry },
-          t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
-    form, taken);
+/** The field of a question. @param {ParentNode} parent @param {string} key */
+const fieldOf = (parent, key) => first(parent, `[data-testid="fact-${CSS.escape(key)}"] :is(input, select)`);
+
+/** @param {HTMLElement} panel @param {NextActions} actions @param {() => void} redraw */
+export function createNext(panel, actions, redraw) {
+  /** The answered fact that is being answered anew. @type {string | null} */
+  let changing = null;
+
+  /** @param {string | null} key */
+  function change(key) {
+    const was = changing;
+    changing = key;
+    redraw();
+    (key ? fieldOf(panel, key) : first(panel, `[data-key="chip-${CSS.escape(was ?? "")}"]`))?.focus();
+  }
+
+  /** @type {GiveFact} */
+  const giveFact = (key, value) => {
+    if (key === changing) changing = null;
+    actions.giveFact(key, value);
+  };
+
+  /** @param {string} key @param {Shown} shown */
+  function row(key, { facts, given, result, screenProblem }) {
+    const fact = facts.get(key);
+    return fact && factRow(fact, { value: given[key], missing: result?.missingFacts.includes(key) ?? false, problem: screenProblem,
+      keep: key === changing ? () => change(null) : null }, (value) => giveFact(key, value));
+  }
+
+  /** @param {Shown} shown */
+  function section(shown) {
+    const { result, industry, given } = shown;
+    if (changing !== null && !(changing in given)) changing = null;
+    const { open, answered } = questionsOf(shown, changing);
+    const coarse = industry && result?.missingFacts.includes(INDUSTRY);
+    const taken = result && takenFacts({ ...shown, result }, actions);
+    if (open.length + answered.length === 0 && industry && !coarse && !taken) return null;
+    const hint = coarse ? t("next.coarseIndustry", { code: industry.code }) : t("verdict.waitIndustry");
+    const isAsking = open.length > 0 || coarse || !industry;
+    const [front, ...rest] = open;
+    const all = open.length + answered.length;
+    return el("section", { class: "next", "data-testid": "next" },
+      (isAsking || answered.length > 0) &&
+        el("div", { class: "section-head" }, el("h3", { text: t(isAsking ? "next.title" : "next.given") }),
+          answered.length > 0 && el("span", { class: "meta", "data-testid": "progress",
+            text: t("next.progress", { n: answered.length, all }) })),
+      (!industry || coarse) &&
+        el("p", { class: "row", "data-testid": "next-industry" },
+          el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry },
+            t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
+      el("div", { class: "facts", "data-testid": "facts" },
+        chips(answered, shown, { change, giveFact }),
+        front && row(front, shown)),
+      el("div", { class: "next-more" },
+        rest.length > 0 &&
+          el("details", { class: "rest", "data-key": "more-facts" },
+            el("summary", { "data-key": "more-facts-summary" }, t("next.more", { n: rest.length })), rest.map((key) => row(key, shown))),
+        taken));
+  }
+
+  return {
+    section,
+    /**
+     * Runs what draws the panel anew; where the question that had the focus is answered, the next one has it then, after the last the
+     * verdict.
+     * @param {() => void} run
+     */
+    leading(run) {
+      const active = document.activeElement;
+      const key = active instanceof HTMLElement && panel.contains(active) && active.closest(".fact") ? active.dataset.key : undefined;
+      run();
+      if (!key || first(panel, `[data-key="${CSS.escape(key)}"]`)) return;
+      (first(panel, ".fact:not(.chip) :is(input, select)") ?? first(panel, "#verdict-word"))?.focus({ preventScroll: true });
+    },
+  };
 }

@@ -35,9 +35,9 @@ export function signOf({ status, holds, open }) {
 export function severityOf({ status, holds, open }) {
   if (status !== "HIT" && status !== "BOUNDARY_CONTACT") return "";
   const words = [];
-  if (holds && holds.effect !== "PERMITTED") words.push(t(`verdict.${holds.effect}`));
+  if (holds && holds.effect !== "PERMITTED") words.push(t(`sheet.short.${holds.effect}`));
   if (open && open.effect !== "PERMITTED" && open.effect !== holds?.effect) {
-    words.push(t("sheet.mayBe", { effect: t(`verdict.${open.effect}`) }));
+    words.push(t("sheet.perhaps", { effect: t(`sheet.short.${open.effect}`) }));
   }
   return words.join(t("list.comma"));
 }
@@ -64,26 +64,22 @@ function categoryName(met, layer) {
 function figures(row, { result }, layer) {
   if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   const kind = kindOf(result);
-  return [
+  return el("span", { class: "fact-figures" },
     el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
-    el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)),
-  ];
+    el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
 }
 
 /**
- * The categories met, the strictest first; where there are several, each with its own figures.
+ * Of a layer of several categories those that are met, the strictest first; where there are several, each with its own figures.
  * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
  */
-function detail(row, { result }, layer) {
+function categories(row, { result }, layer) {
   const kind = kindOf(result);
   const several = row.categories.length > 1;
-  const categories = row.status === "HIT" ? row.categories : [];
-  const severity = severityOf(row);
-  if (categories.length === 0 && !severity) return null;
-  return el("span", { class: "fact-detail" },
-    categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
-      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })),
-    severity && el("span", { class: "fact-severity", text: severity }));
+  if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
+  return el("span", { class: several ? "fact-detail several" : "fact-detail" },
+    row.categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
+      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
 /** How large the site is. @param {Result} result */
@@ -102,6 +98,7 @@ function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
   const name = layer ? nameOf(layer) : row.name;
   const sign = signOf(row);
+  const severity = severityOf(row);
   const isShown = row.layer !== null && row.status !== "NO_DATA";
   return el("li", { class: `fact-row sign-${sign} ${row.status}`, "data-testid": `row-${row.row}`, "data-status": row.status,
     ...(row.layer ? { "data-layer": row.layer, ...lights(actions, { layer: row.layer }) } : {}) },
@@ -110,8 +107,9 @@ function factRow(row, shown, actions) {
       ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
-    figures(row, shown, layer),
-    detail(row, shown, layer));
+    severity && el("span", { class: "fact-severity", text: severity }),
+    categories(row, shown, layer),
+    figures(row, shown, layer));
 }
 
 /** @param {Answered} shown @param {RowActions} actions */

@@ -16,6 +16,7 @@ export const facts = {
   "fact.yes": "Yes",
   "fact.no": "No",
   "fact.clear": "Clear",
+  "fact.help": "How to fill this in",
   "fact.choose": "Choose",
   "fact.notNumber": "Enter a number",
   "fact.outOfRange": "Must be between {min} and {max}",

@@ -11,6 +11,7 @@ export const map = {
   "legend.site": "Project site",
   "legend.otherSites": "Other sites of the file",
   "legend.preview": "Proposed repair",
+  "legend.deciding": "What decides the verdict",
   "legend.overlap": "Overlap",
   "legend.uncovered": "Outside the data",
   "map.label": "Map",

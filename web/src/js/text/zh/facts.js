@@ -16,6 +16,7 @@ export const facts = {
   "fact.yes": "是",
   "fact.no": "否",
   "fact.clear": "清除",
+  "fact.help": "怎么填",
   "fact.choose": "请选择",
   "fact.notNumber": "请填数字",
   "fact.outOfRange": "应在 {min} 至 {max} 之间",

@@ -11,6 +11,7 @@ export const map = {
   "legend.site": "项目地块",
   "legend.otherSites": "文件中的其他地块",
   "legend.preview": "修复建议",
+  "legend.deciding": "决定结论的部分",
   "legend.overlap": "重叠部分",
   "legend.uncovered": "数据范围之外",
   "map.label": "地图",

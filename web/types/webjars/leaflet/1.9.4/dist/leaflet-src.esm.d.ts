@@ -17,6 +17,9 @@ interface LatLngBounds {
   getSouth(): number;
   getEast(): number;
   getNorth(): number;
+  getSouthWest(): LatLng;
+  getNorthEast(): LatLng;
+  getCenter(): LatLng;
 }
 interface PixelBounds { min: Point; getSize(): Point }
 interface Handler { enable(): void; disable(): void }
@@ -63,6 +66,7 @@ interface LeafletMap extends Evented<unknown> {
   setMaxBounds(bounds: LatLngBounds): this;
   invalidateSize(options: { animate: boolean }): this;
   project(at: LatLngPair): Point;
+  latLngToLayerPoint(at: LatLngPair | LatLng): Point;
   latLngToContainerPoint(at: LatLngPair | LatLng): Point;
   containerPointToLatLng(point: Point): LatLng;
   containerPointToLayerPoint(point: [number, number]): Point;

@@ -22,6 +22,18 @@ final class Stated {
     private @Nullable String name;
 
     @Option(
+            names = "--code",
+            paramLabel = "TEXT",
+            description = {"项目代码", "code of the project"})
+    private @Nullable String code;
+
+    @Option(
+            names = "--applicant",
+            paramLabel = "TEXT",
+            description = {"建设单位", "who applies"})
+    private @Nullable String applicant;
+
+    @Option(
             names = "--industry",
             paramLabel = "CODE",
             description = {"行业代码（GB/T 4754-2017），如 2511", "industry (GB/T 4754-2017), as 2511"})
@@ -52,6 +64,8 @@ final class Stated {
     void putInto(ObjectNode feature, RuleBook rules) {
         ObjectNode properties = object(feature, "properties");
         put(properties, "name", name == null ? null : JSON.stringNode(name));
+        put(properties, "code", code == null ? null : JSON.stringNode(code));
+        put(properties, "applicant", applicant == null ? null : JSON.stringNode(applicant));
         put(properties, "industry", industry == null ? null : JSON.stringNode(industry));
         put(properties, "widthMetres", width == null ? null : JSON.numberNode(width));
         put(properties, "accuracyMetres", accuracy == null ? null : JSON.numberNode(accuracy));

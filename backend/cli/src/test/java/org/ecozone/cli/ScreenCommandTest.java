@@ -50,7 +50,8 @@ class ScreenCommandTest {
         Files.writeString(feature, """
                 {"type": "Feature", "geometry": {"type": "Polygon", "coordinates":
                  [[[82.3508,44.8431],[82.3546,44.8431],[82.3546,44.8449],[82.3508,44.8449],[82.3508,44.8431]]]},
-                 "properties": {"name": "示例", "industry": "2511", "facts": {"nature": "NEW", "boiler_tph": 20}}}
+                 "properties": {"name": "示例", "code": "2026-01", "applicant": "示例公司", "industry": "2511",
+                                "facts": {"nature": "NEW", "boiler_tph": 20}}}
                 """);
         Path wkt = folder.resolve("site.wkt");
         Files.writeString(
@@ -62,6 +63,10 @@ class ScreenCommandTest {
                 wkt.toString(),
                 "--name",
                 "示例",
+                "--code",
+                "2026-01",
+                "--applicant",
+                "示例公司",
                 "--industry",
                 "2511",
                 "--fact",
@@ -71,6 +76,8 @@ class ScreenCommandTest {
         assertThat(other.code()).isZero();
         assertThat(json(other.out()).path("resultHash")).isEqualTo(one.path("resultHash"));
         assertThat(one.at("/project/facts/boiler_tph").asDouble()).isEqualTo(20);
+        assertThat(one.path("project").propertyNames())
+                .containsExactly("applicant", "code", "facts", "industry", "name");
     }
 
     private static Run with(String[] more, String... arguments) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts the project's facts, checked
  * @param asOf the day whose law applies
  * @param notices from the reading of the input, for example that heights were dropped
+ * @param filed under what; nothing is decided by it
  */
 public record ScreeningRequest(
         @Nullable String name,
@@ -26,9 +27,22 @@ public record ScreeningRequest(
         @Nullable Industry industry,
         Facts facts,
         LocalDate asOf,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Filed filed) {
 
     public ScreeningRequest {
         notices = List.copyOf(notices);
+    }
+
+    /** A request that is filed under nothing. */
+    public ScreeningRequest(
+            @Nullable String name,
+            Site site,
+            @Nullable Length accuracy,
+            @Nullable Industry industry,
+            Facts facts,
+            LocalDate asOf,
+            List<Notice> notices) {
+        this(name, site, accuracy, industry, facts, asOf, notices, Filed.NOWHERE);
     }
 }

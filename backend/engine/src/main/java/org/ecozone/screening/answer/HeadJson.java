@@ -1,6 +1,7 @@
 package org.ecozone.screening.answer;
 
 import static org.ecozone.screening.answer.Names.ACCURACY_METRES;
+import static org.ecozone.screening.answer.Names.APPLICANT;
 import static org.ecozone.screening.answer.Names.AREA_METHOD;
 import static org.ecozone.screening.answer.Names.BY;
 import static org.ecozone.screening.answer.Names.CODE;
@@ -28,6 +29,7 @@ import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.json.GeometryJson;
+import org.ecozone.json.MemberName;
 import org.ecozone.screening.PrintedFigures.Figure;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.answer.ExtentJson.Prefixed;
@@ -57,12 +59,21 @@ final class HeadJson {
     }
 
     static void project(CanonicalText out, ScreeningRequest request) {
-        out.open().member(FACTS);
+        out.open();
+        given(out, APPLICANT, request.filed().applicant());
+        given(out, CODE, request.filed().code());
+        out.member(FACTS);
         ValueJson.write(out, request.facts().stated());
         out.member(INDUSTRY);
         industry(out, request.industry());
         judgements(out, request.facts().judgements().values());
         out.member(NAME).text(request.name()).close();
+    }
+
+    private static void given(CanonicalText out, MemberName member, @Nullable String text) {
+        if (text != null) {
+            out.member(member).text(text);
+        }
     }
 
     /** What persons have decided; where there is nothing, an answer says nothing. */

@@ -6,6 +6,7 @@ import org.ecozone.json.MemberName;
 final class Names {
 
     static final MemberName ACCURACY_METRES = MemberName.of("accuracyMetres");
+    static final MemberName APPLICANT = MemberName.of("applicant");
     static final MemberName APPLIES = MemberName.of("applies");
     static final MemberName AREA_METHOD = MemberName.of("areaMethod");
     static final MemberName AREA_MU = MemberName.of("areaMu");

@@ -29,6 +29,8 @@ public record RecordedRequest(JsonNode feature) {
 
     public static final String SCREENING = "screening";
     public static final String INDUSTRY_NAME = "industryName";
+    static final String CODE = "code";
+    static final String APPLICANT = "applicant";
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -59,6 +61,12 @@ public record RecordedRequest(JsonNode feature) {
         asked.site().width().map(Length::metres).ifPresent(metres -> properties.put("widthMetres", metres));
         if (asked.accuracy() != null) {
             properties.put("accuracyMetres", asked.accuracy().metres());
+        }
+        if (asked.filed().code() != null) {
+            properties.put(CODE, asked.filed().code());
+        }
+        if (asked.filed().applicant() != null) {
+            properties.put(APPLICANT, asked.filed().applicant());
         }
         return properties;
     }

@@ -15,6 +15,7 @@ import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.screening.Filed;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.request.RequestRefused.Kind;
@@ -24,14 +25,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code industry}, {@code facts},
- * {@code judgements}, {@code widthMetres} and {@code accuracyMetres}, and names every fault at once by its JSON pointer.
+ * Reads a screening request from a GeoJSON Feature with the properties {@code name}, {@code code}, {@code applicant},
+ * {@code industry}, {@code facts}, {@code judgements}, {@code widthMetres} and {@code accuracyMetres}, and names every fault at
+ * once by its JSON pointer.
  */
 public final class RequestReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "id", "bbox", "crs", "geometry", "properties");
-    private static final Set<String> PROPERTIES =
-            Set.of("name", "industry", "facts", JudgementReader.JUDGEMENTS, "widthMetres", "accuracyMetres");
+    private static final Set<String> PROPERTIES = Set.of(
+            "name",
+            RecordedRequest.CODE,
+            RecordedRequest.APPLICANT,
+            "industry",
+            "facts",
+            JudgementReader.JUDGEMENTS,
+            "widthMetres",
+            "accuracyMetres");
 
     /** What the server adds to a site it read or recorded: such a Feature may be sent as it is, these decide nothing. */
     private static final Set<String> READ_BACK = Set.of(
@@ -47,7 +56,7 @@ public final class RequestReader {
             "attributes",
             RecordedRequest.INDUSTRY_NAME);
 
-    private static final int NAME_LENGTH = 200;
+    private static final int TEXT_LENGTH = 200;
 
     private final IndustryReader industries;
 
@@ -84,7 +93,8 @@ public final class RequestReader {
                 named(read.industry(), recorded.industryName()),
                 read.facts(),
                 read.asOf(),
-                recorded.notices());
+                recorded.notices(),
+                read.filed());
     }
 
     /**
@@ -118,14 +128,15 @@ public final class RequestReader {
         List<Notice> notices = new ArrayList<>();
         Optional<ReadSite> site = SiteReader.read(feature, properties.path("widthMetres"), faults, notices);
         Optional<Length> accuracy = SiteReader.accuracy(properties.path("accuracyMetres"), faults);
-        String name = name(properties.path("name"), faults);
+        String name = text(properties, "name", faults);
+        Filed filed = filed(properties, faults);
         Industry industry = industries.read(properties.path("industry"), faults);
         Facts facts = facts(properties.path("facts"), industry, rules, faults)
                 .with(JudgementReader.read(properties.path(JudgementReader.JUDGEMENTS), rules, faults));
         faults.refuse();
         ReadSite ground = site.orElseThrow();
         return new ReadRequest(
-                new ScreeningRequest(name, ground.site(), accuracy.orElse(null), industry, facts, asOf, notices),
+                new ScreeningRequest(name, ground.site(), accuracy.orElse(null), industry, facts, asOf, notices, filed),
                 ground.asRead());
     }
 
@@ -165,19 +176,29 @@ public final class RequestReader {
         }
     }
 
-    private static @Nullable String name(JsonNode name, RequestFaults faults) {
-        if (isAbsent(name)) {
+    /** A blank is nothing given. */
+    private static Filed filed(JsonNode properties, RequestFaults faults) {
+        String code = text(properties, RecordedRequest.CODE, faults);
+        String applicant = text(properties, RecordedRequest.APPLICANT, faults);
+        return new Filed(
+                code == null || code.isBlank() ? null : code,
+                applicant == null || applicant.isBlank() ? null : applicant);
+    }
+
+    private static @Nullable String text(JsonNode properties, String member, RequestFaults faults) {
+        JsonNode text = properties.path(member);
+        if (isAbsent(text)) {
             return null;
         }
-        if (!isText(name, NAME_LENGTH)) {
+        if (!isText(text, TEXT_LENGTH)) {
             faults.add(
                     Kind.REQUEST_INVALID,
-                    "/properties/name",
+                    "/properties/" + member,
                     "PROPERTY_INVALID",
-                    "name 应为文本，不超过 " + NAME_LENGTH + " 字，不含控制字符和残缺的字符");
+                    member + " 应为文本，不超过 " + TEXT_LENGTH + " 字，不含控制字符和残缺的字符");
             return null;
         }
-        return name.stringValue();
+        return text.stringValue();
     }
 
     /**

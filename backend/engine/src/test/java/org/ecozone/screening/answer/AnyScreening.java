@@ -22,6 +22,7 @@ import org.ecozone.access.rule.Fact;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.screening.Filed;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
@@ -77,7 +78,9 @@ public final class AnyScreening {
         Length accuracy = random.nextInt(3) == 0 ? new Length(random.nextInt(200) / 10.0) : null;
         String name = random.nextBoolean() ? null : "示例“甲”\t\\ \ud83c\udfed";
         List<Notice> notices = random.nextBoolean() ? List.of() : List.of(new Notice("Z_DROPPED", "高程已略去。"));
-        return new ScreeningRequest(name, site(), accuracy, industry, facts, one(DAYS), notices);
+        Filed filed =
+                new Filed(random.nextBoolean() ? null : "2026-\"650105\"-01", random.nextBoolean() ? null : "示例公司\t甲");
+        return new ScreeningRequest(name, site(), accuracy, industry, facts, one(DAYS), notices, filed);
     }
 
     private <T> T one(List<T> of) {

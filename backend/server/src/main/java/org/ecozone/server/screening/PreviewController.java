@@ -49,7 +49,7 @@ class PreviewController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description =
-                                    "GeoJSON Feature，经纬度；properties：name、industry、facts、widthMetres（线、点加宽）、accuracyMetres（边界位置精度）",
+                                    "GeoJSON Feature，经纬度；properties：name、code、applicant、industry、facts、widthMetres（线、点加宽）、accuracyMetres（边界位置精度）",
                             content =
                                     @Content(
                                             schema = @Schema(ref = "ScreeningRequest"),

@@ -96,6 +96,7 @@ class ExplanationPathIT extends BrowserPath {
         JsonNode result = screen(page, DemoSites.refineryAtTheEdgeOfAFirstLevelZone(page, 0.001));
 
         assertThat(result.path("counterfactuals")).isNotEmpty();
+        page.getByTestId("counterfactuals").locator("summary").click();
         assertThat(page.getByTestId("counterfactual"))
                 .hasCount(result.path("counterfactuals").size());
         Locator zone = page.getByTestId("counterfactuals").locator(".zone-link").first();
@@ -199,6 +200,7 @@ class ExplanationPathIT extends BrowserPath {
     void explainsInEnglish() {
         Page page = chromium().open(1440, 900);
         screen(page, DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("display-button").click();
         page.getByTestId("language").selectOption("en");
 
         assertThat(page.getByTestId("stability"))

@@ -53,6 +53,7 @@ class JudgingPathIT extends BrowserPath {
         assertThat(page.getByTestId("reason")).not().containsText("须由人认定");
         keep(page, "judged");
 
+        page.locator("[data-key=chip-two_high_sector]").click();
         page.locator("[data-key='fact-two_high_sector-true']").click();
         assertThat(page.getByTestId("lapsed")).containsText("这一条不再涉及");
         assertThat(judged).hasCount(0);

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,34 @@ class RecordPathIT extends BrowserPath {
         openTab(other, "person");
         assertThat(other.getByTestId("review-2")).containsText("王工");
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** The answers of the service are stubs here: what is tested is what the page asks and what it does with them. */
+    @Test
+    void takesTheReportOfARecordInEachFormAndSaysWhatIsRefused() throws IOException {
+        Page page = chromium().open(1366, 768);
+        screenRefinery(page);
+        page.getByTestId("report-button").click();
+        assertThat(page.getByTestId("report-only-recorded")).containsText("记录以后才有报告");
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("report-button")).isFocused();
+        page.getByTestId("record-button").click();
+        String id = page.getByTestId("record-id").textContent();
+
+        page.getByTestId("report-button").click();
+        Locator pdf = page.getByTestId("report-pdf");
+        assertThat(pdf).hasAttribute("href", Pattern.compile("/api/screenings/" + id + "/report\\?format=pdf$"));
+        for (String form : new String[] {"docx", "xlsx", "json", "geojson", "gpkg"}) {
+            assertThat(page.getByTestId("report-" + form))
+                    .hasAttribute("href", Pattern.compile("report\\?format=" + form + "$"));
+        }
+        page.getByTestId("report-annex").check();
+        assertThat(pdf).hasAttribute("href", Pattern.compile("format=pdf&annex=true$"));
+        keep(page, "report-menu");
+
+        savesUnderTheServicesName(page, pdf);
+        saysWhatIsRefused(page);
+        assertThat(chromium().foreignRequests()).isEmpty();
     }
 
     @Test
@@ -199,6 +229,35 @@ class RecordPathIT extends BrowserPath {
         assertThat(page.getByTestId("basis-water-law")).containsText("现行有效");
         assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=&on=2026-03-15$"));
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    private static void savesUnderTheServicesName(Page page, Locator pdf) throws IOException {
+        page.route(
+                "**/report?format=pdf&annex=true",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setHeaders(Map.of(
+                                "Content-Disposition", "attachment; filename*=UTF-8''%E7%A0%94%E5%88%A4.pdf",
+                                "Content-Type", "application/pdf"))
+                        .setBody("bytes")));
+        Download file = page.waitForDownload(pdf::click);
+        assertThat(file.suggestedFilename()).isEqualTo("研判.pdf");
+        assertThat(Files.readString(file.path())).isEqualTo("bytes");
+    }
+
+    private static void saysWhatIsRefused(Page page) {
+        page.route(
+                "**/report?format=docx*",
+                route -> route.fulfill(
+                        new Route.FulfillOptions()
+                                .setStatus(422)
+                                .setContentType("application/problem+json")
+                                .setBody(
+                                        "{\"status\":422,\"code\":\"REPORT_GLYPH_MISSING\",\"title\":\"报告缺字\",\"detail\":\"字体没有 U+1F3ED\"}")));
+        page.getByTestId("report-docx").click();
+        assertThat(page.locator(".report-menu").getByTestId("problem")).containsText("字体没有 U+1F3ED");
+        assertThat(page.getByTestId("report-docx")).isFocused();
+        keep(page, "report-refused");
     }
 
     private static void screenRefinery(Page page) {

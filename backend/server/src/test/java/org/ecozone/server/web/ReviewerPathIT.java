@@ -93,6 +93,7 @@ class ReviewerPathIT extends BrowserPath {
         assertThat(page.locator(".piece:not(.quiet)").first()).isAttached();
         keep(page, "refinery-in-water-source");
 
+        page.getByTestId("asked-button").click();
         page.getByTestId("as-of").fill("2026-08-01");
         assertThat(page.locator(".findings")).containsText("《水污染防治法》 第六十五条");
         openTab(page, "basis");

@@ -100,6 +100,12 @@ public final class ScreeningJson {
                     .put("code", request.industry().code())
                     .put("name", request.industry().name());
         }
+        if (request.filed().code() != null) {
+            project.put("code", request.filed().code());
+        }
+        if (request.filed().applicant() != null) {
+            project.put("applicant", request.filed().applicant());
+        }
         project.set("facts", FindingJson.values(request.facts().stated()));
         return project;
     }
