@@ -33,6 +33,7 @@ class ArchitectureTest {
             geo.distance      | geo
             geo.line          | geo
             geo.widening      | work geo
+            geo.plane         | geo
             geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
             cover             | geo geo.distance geo.overlap zoning
@@ -69,6 +70,7 @@ class ArchitectureTest {
             screening.review  | fault json
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
+            screening.otherwise | work json geo geo.overlap geo.plane zoning access.rule access.eia access.book access.assess screening screening.answer screening.sheet
             """;
 
     @Test

@@ -37,6 +37,7 @@ record Options(
             "editions",
             "engine",
             "screening",
+            "shift",
             "distances",
             "indicators",
             "large-site",

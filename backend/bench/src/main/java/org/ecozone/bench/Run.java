@@ -42,6 +42,9 @@ final class Run {
         if (options.wants("screening")) {
             new ScreeningRun(options, report, sites).all(engine.map());
         }
+        if (options.wants("shift")) {
+            new ShiftRun(options, report, sites).all(engine.map());
+        }
         if (options.wants("distances")) {
             new DistanceRun(options, report, demo, sites).all(engine.map());
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Extent;
@@ -144,6 +145,11 @@ record IndexedLayer(Layer layer, List<Zone> zones, List<Area> areas, OverlapInde
                 .map(overlap -> new OverlapPiece(layer, zones.get(overlap.index()), overlap, piece(site, overlap)))
                 .filter(piece -> piece.geometry() == null || !piece.geometry().isEmpty())
                 .toList();
+    }
+
+    /** The part of {@code area} that lies in none of those of {@code codes}. */
+    Geometry without(Geometry area, Set<String> codes) {
+        return index.without(area, i -> codes.contains(zones.get(i).code()));
     }
 
     private @Nullable Geometry piece(Site site, Overlap overlap) {

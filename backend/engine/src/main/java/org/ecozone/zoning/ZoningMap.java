@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecozone.geo.Extent;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Share;
@@ -173,6 +174,15 @@ public final class ZoningMap {
     /** The common parts of {@code site} and all zones that have an extent, layer by layer. */
     public List<OverlapPiece> pieces(Site site) {
         return index().layers().stream().flatMap(l -> l.pieces(site).stream()).toList();
+    }
+
+    /** The part of {@code area} in none of {@code zones}, codes by layer; throws {@link org.ecozone.geo.OverlayFailedException}. */
+    public Geometry without(Geometry area, Map<String, Set<String>> zones) {
+        Geometry rest = area;
+        for (var layer : zones.entrySet()) {
+            rest = rest.isEmpty() ? rest : index().layer(layer.getKey()).without(rest, layer.getValue());
+        }
+        return rest;
     }
 
     /**

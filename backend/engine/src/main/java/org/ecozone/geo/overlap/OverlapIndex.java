@@ -187,9 +187,14 @@ public final class OverlapIndex {
         if (!site.isArea()) {
             return drawn(site).uncovered(site);
         }
-        Geometry rest = site.geometry();
-        for (int i : envelopes.meeting(rest.getEnvelopeInternal())) {
-            if (!rest.isEmpty()) {
+        return without(site.geometry(), any -> true);
+    }
+
+    /** The part of {@code area} that lies in none of the indexed polygons that {@code wanted} takes; empty if there is none. */
+    public Geometry without(Geometry area, IntPredicate wanted) {
+        Geometry rest = area;
+        for (int i : envelopes.meeting(area.getEnvelopeInternal())) {
+            if (!rest.isEmpty() && wanted.test(i)) {
                 rest = Pieces.without(rest, grounds.get(i));
             }
         }

@@ -7,6 +7,7 @@ import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap.Nearest;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A result as one reads it: the hard facts, what speaks for the verdict, how far it is settled, and what is to be asked. Made beside
@@ -79,6 +80,16 @@ public record Sheet(
                 Pending.of(result, questions),
                 questions,
                 outside);
+    }
+
+    /**
+     * The hard facts of an answer, with the members that {@link #json} gives to {@code rows}.
+     *
+     * @param answer full, or of the findings only; without what is not hashed
+     * @param layers of the edition that it was made with, in legend order
+     */
+    public static ArrayNode rows(byte[] answer, List<Layer> layers) {
+        return SheetJson.rows(HeadlineRow.of(FrozenResult.of(answer), layers));
     }
 
     /** Canonical JSON (RFC 8785), UTF-8. */

@@ -2,6 +2,7 @@ package org.ecozone.screening.sheet;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +26,7 @@ final class SheetJson {
 
     static ObjectNode of(Sheet sheet) {
         ObjectNode json = JSON.objectNode().put("ofResult", sheet.ofResult());
-        ArrayNode rows = json.putArray("rows");
-        sheet.rows().forEach(row -> rows.add(row(row)));
+        json.set("rows", rows(sheet.rows()));
         ArrayNode head = json.putArray("head");
         sheet.head().forEach(hit -> head.add(hit(hit)));
         ObjectNode settled =
@@ -37,6 +37,12 @@ final class SheetJson {
         texts(questions, "open", sheet.questions().open());
         texts(questions, "answered", sheet.questions().answered());
         put(json, "outside", sheet.outside().map(SheetJson::outside));
+        return json;
+    }
+
+    static ArrayNode rows(List<HeadlineRow> rows) {
+        ArrayNode json = JSON.arrayNode();
+        rows.forEach(row -> json.add(row(row)));
         return json;
     }
 

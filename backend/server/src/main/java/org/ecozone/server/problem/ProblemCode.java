@@ -26,6 +26,7 @@ public enum ProblemCode {
     REVIEW_CONFLICT("复核意见已有更新的一版", HttpStatus.CONFLICT),
     RECORD_ALTERED("研判记录曾被改动", HttpStatus.CONFLICT),
     EDITION_NOT_HELD("没有登记时的数据版本", HttpStatus.CONFLICT),
+    RULES_NOT_HELD("没有登记时的规则库", HttpStatus.CONFLICT),
     VERIFICATION_FINISHED("复算已经结束", HttpStatus.CONFLICT),
     NOT_ACCEPTABLE("无法提供所要求的格式", HttpStatus.NOT_ACCEPTABLE),
     BODY_TOO_LARGE("请求体过大", HttpStatus.CONTENT_TOO_LARGE),

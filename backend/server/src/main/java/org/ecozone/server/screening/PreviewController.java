@@ -109,6 +109,29 @@ class PreviewController {
     }
 
     @Operation(
+            summary = "什么会改变研判结论：移位、裁剪、避让、另一建设性质",
+            description = "各项都经研判证明；ofResult 为所据结果的 resultHash。同时只算两个，等候不到的为 503 SERVER_BUSY",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description = "同 preview",
+                            content =
+                                    @Content(
+                                            schema = @Schema(ref = "ScreeningRequest"),
+                                            examples = @ExampleObject(EXAMPLE))))
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Alternatives")))
+    @PostMapping(
+            path = "/alternatives",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> alternatives(
+            @RequestBody JsonNode feature,
+            @RequestParam(required = false) @Nullable String edition,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return unstored(screenings.alternatives(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+    }
+
+    @Operation(
             summary = "地块与各分区的重叠部分及数据未覆盖部分（GeoJSON），供制图",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(

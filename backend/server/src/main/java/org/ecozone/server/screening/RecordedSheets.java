@@ -47,13 +47,14 @@ class RecordedSheets {
                 .json());
     }
 
-    private static void require(boolean isAsHashed, String what) {
+    static void require(boolean isAsHashed, String what) {
         if (!isAsHashed) {
             throw new ProblemException(ProblemCode.RECORD_ALTERED, what + "与其散列值不符，不能据此作研判意见；请先复核这条记录，查明改动。");
         }
     }
 
-    private ZoningMap edition(ListedMembers listed) {
+    /** The edition that a result names; throws EDITION_NOT_HELD. */
+    ZoningMap edition(ListedMembers listed) {
         String code = String.valueOf(listed.find("/edition/code"));
         String hash = String.valueOf(listed.find("/edition/hash"));
         return editions.find(code, hash)

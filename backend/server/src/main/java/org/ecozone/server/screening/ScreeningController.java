@@ -57,11 +57,14 @@ class ScreeningController {
 
     private final RecordedScreenings screenings;
     private final RecordedSheets sheets;
+    private final RecordedAlternatives alternatives;
     private final Clock clock;
 
-    ScreeningController(RecordedScreenings screenings, RecordedSheets sheets, Clock clock) {
+    ScreeningController(
+            RecordedScreenings screenings, RecordedSheets sheets, RecordedAlternatives alternatives, Clock clock) {
         this.screenings = screenings;
         this.sheets = sheets;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
@@ -141,6 +144,16 @@ class ScreeningController {
     @GetMapping(path = ID + "/sheet", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> sheet(@PathVariable String id) {
         return unstored(sheets.sheet(known(id)));
+    }
+
+    @Operation(summary = "什么会改变一个登记的研判的结论：移位、裁剪、避让、另一建设性质", description = "由登记的请求、当时的数据版本和规则库作出；查找的办法日后可能改进，应答不是登记的一部分")
+    @ApiResponse(responseCode = "200", description = "OK", content = @Content(schema = @Schema(ref = "Alternatives")))
+    @ApiResponse(
+            responseCode = "409",
+            description = "RECORD_ALTERED 登记的结果或请求曾被改动；EDITION_NOT_HELD、RULES_NOT_HELD 本服务没有登记时的数据版本、规则库")
+    @GetMapping(path = ID + "/alternatives", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> alternatives(@PathVariable String id) {
+        return unstored(alternatives.alternatives(known(id)));
     }
 
     @Operation(

@@ -42,6 +42,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/rules/releases",
             "GET /api/screenings",
             "GET /api/screenings/{id}",
+            "GET /api/screenings/{id}/alternatives",
             "GET /api/screenings/{id}/request",
             "GET /api/screenings/{id}/reviews",
             "GET /api/screenings/{id}/reviews/{version}",
@@ -53,6 +54,7 @@ class EveryEndpointIT extends RunningServer {
             "POST /api/screenings/{id}/reviews",
             "POST /api/screenings/{id}/verify",
             "POST /api/screenings/preview",
+            "POST /api/screenings/preview/alternatives",
             "POST /api/screenings/preview/overlaps",
             "POST /api/screenings/preview/sheet",
             "POST /api/sites/read");

@@ -63,7 +63,7 @@ class OpenApiIT extends RunningServer {
         for (String detail : List.of("", "?detail=full", "?detail=findings", "?detail=verdict")) {
             isAsDescribed(http().post(PREVIEW + detail, SITE.formatted(geometry)), "post", PREVIEW);
         }
-        for (String beside : List.of("/overlaps", "/sheet")) {
+        for (String beside : List.of("/overlaps", "/sheet", "/alternatives")) {
             isAsDescribed(http().post(PREVIEW + beside, SITE.formatted(geometry)), "post", PREVIEW + beside);
         }
     }
@@ -84,6 +84,8 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(one + "/reviews/1"), "get", records + "/{id}/reviews/{version}");
         isAsDescribed(http().get(one + "/sheet"), "get", records + "/{id}/sheet");
         isAsDescribed(http().get(records + "/0/sheet"), "get", records + "/{id}/sheet");
+        isAsDescribed(http().get(one + "/alternatives"), "get", records + "/{id}/alternatives");
+        isAsDescribed(http().get(records + "/0/alternatives"), "get", records + "/{id}/alternatives");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
         isAsDescribed(http().release(), "post", "/api/rules/releases");
         isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");

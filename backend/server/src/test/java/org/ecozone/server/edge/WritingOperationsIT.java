@@ -29,6 +29,9 @@ class WritingOperationsIT extends RunningServer {
                     "everybody: adds a version, changes none; bounded by address and day"),
             entry("POST /api/screenings/{id}/verify", "everybody: changes nothing; work with a deadline"),
             entry("POST /api/screenings/preview", "everybody: keeps nothing; work with a deadline"),
+            entry(
+                    "POST /api/screenings/preview/alternatives",
+                    "everybody: keeps nothing; work with a deadline, two at once"),
             entry("POST /api/screenings/preview/overlaps", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/screenings/preview/sheet", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/sites/read", "everybody: keeps nothing; work with a deadline and in turns"),

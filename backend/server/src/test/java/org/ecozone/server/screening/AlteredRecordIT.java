@@ -187,6 +187,47 @@ class AlteredRecordIT extends RunningServer {
         assertThat(sheet.text("/detail")).contains("2026.1", "sha256:0000");
     }
 
+    @Test
+    void whatWasAlteredHasNoAlternatives() {
+        String ofResult = recorded();
+        force("UPDATE screenings SET result = replace(result, '示例项目', '示例项日') WHERE id = ?::uuid", ofResult);
+        String ofRequest = recorded();
+        force("UPDATE screenings SET request = replace(request, '示例项目', '示例项日') WHERE id = ?::uuid", ofRequest);
+        for (String id : List.of(ofResult, ofRequest)) {
+            Answer alternatives = http().get("/api/screenings/" + id + "/alternatives");
+            assertThat(alternatives.status()).isEqualTo(409);
+            assertThat(alternatives.text("/code")).isEqualTo("RECORD_ALTERED");
+        }
+    }
+
+    /** The edition is held, but not the one of the request; the rules are those of nobody. */
+    @Test
+    void aRecordOfWhatIsNotHeldHasNoAlternatives() {
+        String ofEdition = recorded();
+        forceHashed(ofEdition, "result", "'(\"edition\":.{1,40}\"hash\":\"sha256:)....'");
+        Answer edition = http().get("/api/screenings/" + ofEdition + "/alternatives");
+        assertThat(edition.status()).isEqualTo(409);
+        assertThat(edition.text("/code")).isEqualTo("EDITION_NOT_HELD");
+        String ofRules = recorded();
+        forceHashed(ofRules, "result", "'(\"rules\":.{1,40}\"hash\":\"sha256:)....'");
+        Answer altered = http().get("/api/screenings/" + ofRules + "/alternatives");
+        assertThat(altered.text("/code")).isEqualTo("RECORD_ALTERED");
+        forceHashed(ofRules, "request", "'(\"rules\":.{1,40}\"hash\":\"sha256:)....'");
+        Answer rules = http().get("/api/screenings/" + ofRules + "/alternatives");
+        assertThat(rules.status()).isEqualTo(409);
+        assertThat(rules.text("/code")).isEqualTo("RULES_NOT_HELD");
+        assertThat(rules.text("/detail")).contains("sha256:0000");
+    }
+
+    /** Four digits of a hash in a text made zeros, and the hash of the text that of what it is then. */
+    private void forceHashed(String id, String column, String pattern) {
+        force("""
+                WITH other AS (SELECT id, regexp_replace(%1$s, %2$s, '\\10000') AS text FROM screenings)
+                UPDATE screenings s SET %1$s = text, %1$s_hash = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
+                FROM other WHERE other.id = s.id AND s.id = ?::uuid
+                """.formatted(column, pattern), id);
+    }
+
     /** A new column must have its case above. */
     @Test
     void noColumnIsLeftOut() {

@@ -1,0 +1,72 @@
+package org.ecozone.geo.plane;
+
+import java.util.Optional;
+import org.ecozone.geo.Crs;
+import org.ecozone.geo.OverlayFailedException;
+import org.ecozone.geo.Polygons;
+import org.ecozone.geo.Reprojection;
+import org.ecozone.geo.RobustOverlay;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
+
+/** An area in a plane that is asked how deep in it points lie. Not safe for several threads. */
+public final class PlaneArea {
+
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+
+    private final Envelope extent;
+    private final IndexedPointInAreaLocator inside;
+    private final IndexedFacetDistance border;
+
+    private PlaneArea(Geometry plane) {
+        extent = plane.getEnvelopeInternal();
+        inside = new IndexedPointInAreaLocator(plane);
+        border = new IndexedFacetDistance(plane);
+    }
+
+    /** {@code plane}, polygons in metres. */
+    static PlaneArea of(Geometry plane) {
+        return new PlaneArea(plane);
+    }
+
+    /**
+     * What of {@code lonLat} lies in {@code window}, in the plane of {@code crs}: a point is at most as deep in it as in the whole.
+     * Empty where there is nothing, and where it cannot be cut.
+     *
+     * @param lonLat polygons in EPSG:4490, x = longitude
+     * @param window in EPSG:4490, within reach of {@code crs}
+     */
+    public static Optional<PlaneArea> within(Geometry lonLat, Envelope window, Crs crs) {
+        try {
+            Geometry part = window.contains(lonLat.getEnvelopeInternal())
+                    ? lonLat
+                    : Polygons.ofDimension(RobustOverlay.intersection(lonLat, FACTORY.toGeometry(window)), 2);
+            return part.isEmpty() ? Optional.empty() : Optional.of(of(Reprojection.toPlane(part, crs)));
+        } catch (OverlayFailedException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the point lies inside, farther than {@code metres} from the border. */
+    public boolean isDeeper(double x, double y, double metres) {
+        if (!(x - extent.getMinX() > metres
+                && extent.getMaxX() - x > metres
+                && y - extent.getMinY() > metres
+                && extent.getMaxY() - y > metres)) {
+            return false;
+        }
+        Coordinate point = new Coordinate(x, y);
+        return inside.locate(point) == Location.INTERIOR
+                && !border.isWithinDistance(FACTORY.createPoint(point), metres);
+    }
+
+    /** How far from the border the point lies; 0 outside. */
+    double depth(Coordinate point) {
+        return inside.locate(point) == Location.INTERIOR ? border.distance(FACTORY.createPoint(point)) : 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.ecozone.screening.otherwise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.statistics.Statistics;
+import org.ecozone.geo.Translation;
+import org.ecozone.geo.plane.DeepPoint;
+import org.ecozone.screening.ScreeningResult;
+import org.locationtech.jts.geom.Envelope;
+
+/** The search held against screening: what it excludes never complies, and no place on a grid is nearer than its answer. */
+class ShiftProperties {
+
+    private static final double GRID_METRES = 125;
+
+    /** A place in a cell that was excluded is screened. */
+    @Property(tries = 150, seed = "20261130")
+    void whatIsExcludedNeverComplies(@ForAll Random random) {
+        ScreeningResult here = new AnyGround(random).next();
+        Translation translation =
+                Translation.of(here.request().site().geometry(), 2_000).orElseThrow();
+        List<DeepPoint> site = DeepPoint.of(translation.moved(0, 0), translation.crs(), 16);
+        Envelope window = translation.moved(0, 0).getEnvelopeInternal();
+        window.expandBy(0.05);
+        for (Target target : Target.of(here)) {
+            Trials trials = new Trials(here, translation, List.of(target), Integer.MAX_VALUE);
+            Obstacles obstacles =
+                    Obstacles.of(here, target, site, new NearZones(here.on().map(), window, translation.crs(), 0.25));
+            for (int i = 0; i < 40; i++) {
+                double side = 4_000 / Math.pow(2, random.nextInt(10));
+                double east = random.nextDouble() * 3_000 - 1_500;
+                double north = random.nextDouble() * 3_000 - 1_500;
+                boolean isExcluded = obstacles.exclude(east, north, side * Math.sqrt(0.5) * 1.0005);
+                Statistics.label("excluded").collect(isExcluded);
+                for (int j = 0; isExcluded && j < 6; j++) {
+                    Offset place = new Offset(
+                            east + (random.nextDouble() - 0.5) * side, north + (random.nextDouble() - 0.5) * side);
+                    assertThat(trials.isMet(place, target))
+                            .as("%s of %s", place, here.request().site().geometry())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    /** By screening all over a grid: nothing there is nearer than the answer, and where there is none nothing complies. */
+    @Property(tries = 25, seed = "20261130")
+    void noPlaceOnAGridIsNearer(@ForAll Random random) {
+        ScreeningResult here = new AnyGround(random).next();
+        Shift shift = Ground.shift(here);
+        Statistics.label("answer")
+                .collect(shift.notSearched() == null ? shift.moved().isPresent() : shift.notSearched());
+        if (shift.notSearched() == null && shift.isProved()) {
+            Translation translation =
+                    Translation.of(here.request().site().geometry(), 2_000).orElseThrow();
+            Trials trials = new Trials(here, translation, List.of(shift.target()), Integer.MAX_VALUE);
+            Optional<Offset> nearest = Grid.nearest(trials, shift.target(), GRID_METRES);
+            double metres = shift.moved().map(moved -> moved.offset().metres()).orElse(Double.POSITIVE_INFINITY);
+            // Single places may comply where none beside them does: what holds no disc of 5.7 m may be missed.
+            boolean isMissed = nearest.isPresent() && nearest.get().metres() + Grid.RESOLUTION < metres;
+            assertThat(isMissed && Grid.isRoomy(trials, shift.target(), nearest.get()))
+                    .as("%s is nearer than %s", nearest, shift.moved())
+                    .isFalse();
+        }
+    }
+}

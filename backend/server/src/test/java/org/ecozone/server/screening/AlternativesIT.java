@@ -1,0 +1,77 @@
+package org.ecozone.server.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.ecozone.json.CanonicalJson;
+import org.ecozone.server.Http.Answer;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+class AlternativesIT extends RunningServer {
+
+    private static final String PREVIEW = "/api/screenings/preview";
+    private static final String RECORDS = "/api/screenings";
+
+    private static final String REFINERY = """
+            {"type": "Feature", "properties": {"name": "示例炼油项目", "industry": "2511", "facts": {"nature": "NEW"}},
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[82.4965,44.828],[82.506,44.828],[82.506,44.8335],[82.4965,44.8335],[82.4965,44.828]]]}}""";
+
+    /** What is answered of another place is what a screening of that place answers. */
+    @Test
+    void theMovedSiteHasTheAnsweredVerdictWhenItIsScreened() {
+        Answer answer = http().post(PREVIEW + "/alternatives", REFINERY);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.text("/ofResult"))
+                .isEqualTo(http().post(PREVIEW, REFINERY).text("/resultHash"));
+        JsonNode shift = answer.json().path("shift");
+        assertThat(shift.path("searched").booleanValue()).isTrue();
+        assertThat(shift.path("found").booleanValue()).isTrue();
+        ObjectNode moved = (ObjectNode) JsonMapper.shared().readTree(REFINERY);
+        moved.set("geometry", shift.path("geometry"));
+        Answer there = http().post(PREVIEW + "/sheet", moved.toString());
+        for (String member : new String[] {"verdict", "atLeast", "atMost"}) {
+            assertThat(there.text("/result/" + member))
+                    .isEqualTo(shift.path(member).stringValue());
+        }
+        assertThat(there.json().at("/sheet/rows")).isEqualTo(shift.path("rows"));
+        assertThat(there.text("/result/atLeast")).isNotEqualTo("PROHIBITED");
+    }
+
+    @Test
+    void theAlternativesOfARecordAreThoseOfItsPreview() {
+        String id = http().post(RECORDS, REFINERY).text("/id");
+        Answer recorded = http().get(RECORDS + "/" + id + "/alternatives");
+        assertThat(recorded.status()).isEqualTo(200);
+        assertThat(recorded.body())
+                .isEqualTo(http().post(PREVIEW + "/alternatives", REFINERY).body());
+        assertThat(recorded.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(CanonicalJson.bytes(recorded.json()));
+    }
+
+    @Test
+    void theLawOfAnotherDayAndAnotherEditionCanBeAsked() {
+        String asked = "?edition=2025.1&asOf=2026-08-01";
+        assertThat(http().post(PREVIEW + "/alternatives" + asked, REFINERY).text("/ofResult"))
+                .isEqualTo(http().post(PREVIEW + asked, REFINERY).text("/resultHash"));
+    }
+
+    @Test
+    void whatIsNotRecordedHasNoAlternatives() {
+        assertThat(http().get(RECORDS + "/0/alternatives").text("/code")).isEqualTo("SCREENING_UNKNOWN");
+        assertThat(http().get(RECORDS + "/00000000-0000-0000-0000-000000000000/alternatives")
+                        .text("/code"))
+                .isEqualTo("SCREENING_UNKNOWN");
+    }
+
+    @Test
+    void aFaultyRequestIsRefusedAsByThePreview() {
+        String faulty = REFINERY.replace("NEW", "new").replace("2511", "9999");
+        assertThat(http().post(PREVIEW + "/alternatives", faulty).json().path("errors"))
+                .isEqualTo(http().post(PREVIEW, faulty).json().path("errors"));
+    }
+}
