@@ -141,7 +141,8 @@ class ExtractsTest {
                 .filter(clause -> clause != null && clause.unit() != null)
                 .forEach(clause -> units.add(clause.unit()));
         Set<String> met = new HashSet<>();
-        MAP.overlaps(Site.of(sample.geometry()), RULES.rules().asked(null))
+        MAP
+                .overlaps(Site.of(sample.geometry()), RULES.rules().asked(null))
                 .layer("control-unit")
                 .orElseThrow()
                 .zones()
