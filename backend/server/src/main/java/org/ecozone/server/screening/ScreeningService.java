@@ -16,6 +16,7 @@ import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
+import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.ReadRequest;
@@ -44,6 +45,7 @@ class ScreeningService {
     private final RulesOnMaps onMaps;
     private final Recomputation recomputation;
     private final Answers answers;
+    private final Extracts extracts;
     private final Clock clock;
     private final String software;
 
@@ -54,6 +56,7 @@ class ScreeningService {
             RulesOnMaps onMaps,
             Recomputation recomputation,
             Answers answers,
+            Extracts extracts,
             Clock clock,
             BuildProperties build) {
         this.editions = editions;
@@ -62,6 +65,7 @@ class ScreeningService {
         this.onMaps = onMaps;
         this.recomputation = recomputation;
         this.answers = answers;
+        this.extracts = extracts;
         this.clock = clock;
         this.software = String.valueOf(build.getVersion());
     }
@@ -96,6 +100,15 @@ class ScreeningService {
                     .close()
                     .bytes();
         });
+    }
+
+    /** The extract for the place, as canonical JSON; what is said of a project is not looked at. */
+    byte[] extract(JsonNode feature, EditionQuery query) {
+        ChosenEdition chosen = editions.choose(query);
+        RuleBook book = rulesFor(chosen.asOf());
+        ScreeningRequest request = read(feature, chosen, book).asked();
+        return Stage.SCREEN.of(
+                () -> extracts.of(request, book, chosen.map(), software).json());
     }
 
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */
