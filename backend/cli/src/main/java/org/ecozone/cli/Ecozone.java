@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             ScreenCommand.class,
+            ExtractCommand.class,
             VerifyCommand.class,
             RulesCommand.class,
             IndicatorsCommand.class,

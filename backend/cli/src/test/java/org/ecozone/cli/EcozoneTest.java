@@ -16,13 +16,13 @@ class EcozoneTest {
         Run help = Run.of("--help");
         assertThat(help.code()).isZero();
         assertThat(help.out())
-                .contains("screen", "verify", "rules", "edition")
+                .contains("screen", "extract", "verify", "rules", "edition")
                 .contains("用法 / usage", "研判一个文件中的地块 / screens the sites of a file")
                 .containsPattern("3 +输入不能读取或不能采用 / what was given cannot be read or taken");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"screen", "verify", "rules check", "indicators check", "edition check"})
+    @ValueSource(strings = {"screen", "extract", "verify", "rules check", "indicators check", "edition check"})
     void everyCommandExplainsItself(String command) {
         Run help = Run.of((command + " --help").split(" "));
         assertThat(help.code()).isZero();

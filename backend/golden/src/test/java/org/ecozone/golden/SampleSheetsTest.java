@@ -10,9 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.rule.Effect;
@@ -26,10 +24,7 @@ import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.sheet.Hit;
 import org.ecozone.screening.sheet.Sheet;
-import org.ecozone.sitefile.SiteFile;
 import org.ecozone.sitefile.site.SiteFeature;
-import org.ecozone.sitefile.site.SiteFileOptions;
-import org.ecozone.sitefile.site.SiteFileReading;
 import org.ecozone.zoning.ZoningMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -39,24 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The sheets of the sample sites on the newest edition, a refinery that is to be built anew. */
 class SampleSheetsTest {
 
-    private static final Path SITES = ProjectData.DATA.resolve("demo/sites");
     private static final Path PINNED = ProjectData.DATA.resolve("golden/sheet/rows.json");
     private static final ZoningMap MAP = ProjectData.EXAMINATION.maps().map("2026.1");
     private static final Industry REFINING = ProjectData.INDUSTRIES.find("2511").orElseThrow();
-
-    private static List<SiteFeature> sites(String file) {
-        try {
-            byte[] content = Files.readAllBytes(SITES.resolve(file));
-            SiteFileReading reading = SiteFile.read(content, file, SiteFileOptions.NONE);
-            if (reading.sites().isEmpty() && !reading.crs().candidates().isEmpty()) {
-                var crs = reading.crs().candidates().get(0).crs();
-                reading = SiteFile.read(content, file, new SiteFileOptions(Optional.of(crs), Optional.empty()));
-            }
-            return reading.sites();
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private static Sheet sheet(SiteFeature site) {
         var book = ProjectData.EXAMINATION.book();
@@ -73,13 +53,8 @@ class SampleSheetsTest {
     @Test
     void rowsAreThePinnedOnes() throws IOException {
         List<String> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(SITES)) {
-            for (String file :
-                    files.map(path -> path.getFileName().toString()).sorted().toList()) {
-                if (!file.equals("README.md")) {
-                    sites(file).forEach(site -> lines.addAll(rows(file, site)));
-                }
-            }
+        for (String file : SampleSites.files()) {
+            SampleSites.of(file).forEach(site -> lines.addAll(rows(file, site)));
         }
         String actual = lines.stream().collect(Collectors.joining(",\n", "[\n", "\n]\n"));
         assertThat(actual).isEqualTo(Files.readString(PINNED));
@@ -104,7 +79,7 @@ class SampleSheetsTest {
     /** 17.82 of 17.99 mu, 99.02 %, lie in the redline; its rule waits for an answer, that of 0.18 mu of farmland does not. */
     @Test
     void thePlotInTheRedlineIsLedByTheRedline() {
-        Sheet sheet = sheet(sites("parcels-zone28-gbk.txt").get(0));
+        Sheet sheet = sheet(SampleSites.of("parcels-zone28-gbk.txt").get(0));
         assertThat(first(sheet)).returns("redline", Hit::layer).returns(Effect.PROHIBITED, Hit::effect);
         assertThat(first(sheet).met().orElseThrow().amount().mu()).isEqualByComparingTo("17.82");
         assertThat(sheet.head())
@@ -114,7 +89,7 @@ class SampleSheetsTest {
 
     @Test
     void theProjectOverTwoLevelsOfAWaterSourceIsLedByTheFirst() {
-        Sheet sheet = sheet(sites("refinery-in-water-source.geojson").get(0));
+        Sheet sheet = sheet(SampleSites.of("refinery-in-water-source.geojson").get(0));
         assertThat(first(sheet))
                 .returns("water-source", Hit::layer)
                 .returns("LEVEL_1", Hit::category)

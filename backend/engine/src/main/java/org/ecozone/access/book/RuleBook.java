@@ -139,7 +139,7 @@ public final class RuleBook {
         return accuracy == null ? asked : new Asked(asked.withinMetres(), asked.remainders(), accuracy.metres());
     }
 
-    /** The same facts and documents with other rules; for checks of rules. It has no files. */
+    /** The same facts and documents with other rules; for checks of rules, and to ask them of a place alone. It has no files. */
     public RuleBook with(List<Rule> rules) {
         return new RuleBook(contents.with(rules), Collections.emptySortedMap());
     }

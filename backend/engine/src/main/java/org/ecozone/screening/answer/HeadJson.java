@@ -38,7 +38,7 @@ import org.ecozone.zoning.SiteOverlaps;
 import org.jspecify.annotations.Nullable;
 
 /** What was asked, and of what: project and site, edition and rules, and how far the data reach. */
-final class HeadJson {
+public final class HeadJson {
 
     private static final Prefixed COVERED = Prefixed.of("covered");
     private static final Prefixed GRAZING = Prefixed.of("grazing");
@@ -48,12 +48,14 @@ final class HeadJson {
 
     private HeadJson() {}
 
-    static void edition(CanonicalText out, Edition edition) {
+    /** Code and hash of {@code edition}. */
+    public static void edition(CanonicalText out, Edition edition) {
         out.open().member(CODE).text(edition.code());
         out.member(HASH).text(edition.hash()).close();
     }
 
-    static void rules(CanonicalText out, RuleBook rules) {
+    /** Hash and version of {@code rules}. */
+    public static void rules(CanonicalText out, RuleBook rules) {
         out.open().member(HASH).text(rules.hash());
         out.member(VERSION).text(rules.version()).close();
     }
@@ -99,7 +101,8 @@ final class HeadJson {
         }
     }
 
-    static void site(CanonicalText out, Site site, @Nullable Length accuracy) {
+    /** Extent, form and hash of {@code site}; {@code accuracy} of its border, null where it states none. */
+    public static void site(CanonicalText out, Site site, @Nullable Length accuracy) {
         Figure figure = Figure.of(site.extent());
         out.open();
         if (accuracy != null) {
@@ -125,7 +128,8 @@ final class HeadJson {
         return out.sha256();
     }
 
-    static void coverage(CanonicalText out, SiteOverlaps overlaps) {
+    /** How much of the site has data. */
+    public static void coverage(CanonicalText out, SiteOverlaps overlaps) {
         Figure covered = ExtentJson.rest(overlaps.siteExtent(), List.of(overlaps.uncovered(), overlaps.grazing()));
         out.open();
         if (covered.isCount()) {

@@ -31,7 +31,7 @@ import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
 
 /** One layer's part of a result. */
-final class ThemeJson {
+public final class ThemeJson {
 
     private static final Prefixed SUM = Prefixed.of("sum");
     private static final Prefixed UNCOVERED = Prefixed.of("uncovered");
@@ -42,7 +42,8 @@ final class ThemeJson {
 
     private ThemeJson() {}
 
-    static void write(CanonicalText out, LayerOverlap layer, PrintedFigures figures) {
+    /** Status, figures and zones of {@code layer}; {@code figures} are those of the same site. */
+    public static void write(CanonicalText out, LayerOverlap layer, PrintedFigures figures) {
         out.open();
         out.member(LAYER).text(layer.layer().id());
         out.member(NAME).text(layer.layer().name());

@@ -70,7 +70,7 @@ public final class AnyScreening {
         return Screening.screen(request(), RulesOnMap.of(RULES, map()));
     }
 
-    ScreeningRequest request() {
+    public ScreeningRequest request() {
         Industry industry =
                 random.nextInt(3) == 0 ? null : INDUSTRIES.find(one(ASKED)).orElseThrow();
         Facts facts = Facts.read(stated(), industry == null ? null : industry.code(), RULES.factBook())
@@ -124,7 +124,7 @@ public final class AnyScreening {
                 .formatted(x, y, x + size, y + size));
     }
 
-    ZoningMap map() {
+    public ZoningMap map() {
         List<Layer> layers = new ArrayList<>(List.of(layer("admin-area", List.of("CITY"))));
         List<Zone> zones = new ArrayList<>(List.of(zone("admin-area", 0, "CITY", box(0, 0, 20))));
         CATEGORIES.forEach((id, categories) -> {

@@ -21,13 +21,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * again, and those whose client left while they waited are dropped: else the queue grows beyond the patience of its clients, and all
  * work goes into answers that nobody waits for any more.
  *
- * <p>Previews, which need no database, are counted apart from what may wait for one.
+ * <p>Previews and extracts, which need no database, are counted apart from what may wait for one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 38)
 class Crowd extends OncePerRequestFilter {
 
     private static final String SCREENINGS = "/api/screenings";
+    private static final String EXTRACTS = "/api/extracts";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HandlerExceptionResolver problems;
@@ -42,7 +43,8 @@ class Crowd extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith(SCREENINGS);
+        String path = request.getRequestURI();
+        return !request.getMethod().equals("POST") || !path.startsWith(SCREENINGS) && !path.startsWith(EXTRACTS);
     }
 
     @Override
@@ -53,7 +55,8 @@ class Crowd extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Semaphore places = request.getRequestURI().startsWith(SCREENINGS + "/preview") ? previews : records;
+        String path = request.getRequestURI();
+        Semaphore places = path.startsWith(SCREENINGS + "/preview") || path.startsWith(EXTRACTS) ? previews : records;
         if (Client.isGone(request) || !places.tryAcquire()) {
             problems.resolveException(
                     request, response, null, ProblemException.until(SOON, ProblemCode.SERVER_BUSY, "正在进行的研判太多，请稍后再试。"));

@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long requests may be worked on.
  *
- * @param screening of one site: preview, pieces, record, verification of a record
+ * @param screening of one site: preview, pieces, extract, record, verification of a record
  * @param reading of a site file
  * @param other all else
  * @param longAfter after so much of a processor work is long
  * @param longAtOnce how much long work goes on at once; 0 leaves one processor to short work
  * @param longWaiting how much long work may wait for its turn
- * @param atOnce how many previews are worked on at once, and how many screenings that need the database
+ * @param atOnce how many previews and extracts are worked on at once, and how many screenings that need the database
  */
 @ConfigurationProperties("ecozone.deadlines")
 record DeadlineSettings(
@@ -35,7 +35,8 @@ record DeadlineSettings(
 
     /** Those of the endpoint {@code path}. */
     Limits of(String path) {
-        Limit limit = path.startsWith("/api/screenings") ? screening : path.startsWith("/api/sites") ? reading : other;
+        boolean isOfSite = path.startsWith("/api/screenings") || path.startsWith("/api/extracts");
+        Limit limit = isOfSite ? screening : path.startsWith("/api/sites") ? reading : other;
         return new Limits(limit.processor(), limit.clock());
     }
 }

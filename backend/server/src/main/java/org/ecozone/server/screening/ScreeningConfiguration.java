@@ -6,6 +6,7 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.answer.Answers;
+import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.Verifier;
 import org.ecozone.screening.request.RequestReader;
@@ -33,6 +34,11 @@ class ScreeningConfiguration {
     @Bean
     Answers answers() {
         return new Answers();
+    }
+
+    @Bean
+    Extracts extracts() {
+        return new Extracts();
     }
 
     @Bean

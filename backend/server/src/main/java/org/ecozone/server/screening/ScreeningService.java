@@ -16,6 +16,7 @@ import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
+import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.otherwise.Alternatives;
 import org.ecozone.screening.record.Recomputation;
 import org.ecozone.screening.record.RecordedScreening;
@@ -46,6 +47,7 @@ class ScreeningService {
     private final Recomputation recomputation;
     private final Answers answers;
     private final AlternativeTurns turns;
+    private final Extracts extracts;
     private final Clock clock;
     private final String software;
 
@@ -57,6 +59,7 @@ class ScreeningService {
             Recomputation recomputation,
             Answers answers,
             AlternativeTurns turns,
+            Extracts extracts,
             Clock clock,
             BuildProperties build) {
         this.editions = editions;
@@ -66,6 +69,7 @@ class ScreeningService {
         this.recomputation = recomputation;
         this.answers = answers;
         this.turns = turns;
+        this.extracts = extracts;
         this.clock = clock;
         this.software = String.valueOf(build.getVersion());
     }
@@ -112,6 +116,15 @@ class ScreeningService {
             String hash = answers.of(result, Detail.FULL, software).hash();
             return Alternatives.of(result, hash).json(answers);
         }));
+    }
+
+    /** The extract for the place, as canonical JSON; what is said of a project is not looked at. */
+    byte[] extract(JsonNode feature, EditionQuery query) {
+        ChosenEdition chosen = editions.choose(query);
+        RuleBook book = rulesFor(chosen.asOf());
+        ScreeningRequest request = read(feature, chosen, book).asked();
+        return Stage.SCREEN.of(
+                () -> extracts.of(request, book, chosen.map(), software).json());
     }
 
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */

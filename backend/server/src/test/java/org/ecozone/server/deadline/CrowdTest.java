@@ -65,6 +65,7 @@ class CrowdTest {
         assertThat(refused).singleElement().isInstanceOfSatisfying(ProblemException.class, why -> {
             assertThat(why.code()).isEqualTo(ProblemCode.SERVER_BUSY);
         });
+        assertThat(ask("POST", "/api/extracts")).isFalse();
         assertThat(ask("POST", "/api/screenings")).isTrue();
         assertThat(ask("GET", "/api/screenings")).isTrue();
         assertThat(ask("POST", "/api/sites/read")).isTrue();

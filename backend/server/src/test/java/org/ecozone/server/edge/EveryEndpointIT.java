@@ -48,6 +48,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/screenings/{id}/reviews/{version}",
             "GET /api/screenings/{id}/sheet",
             "POST /api/editions/{code}/verification",
+            "POST /api/extracts",
             "POST /api/indicators/definitions",
             "POST /api/rules/releases",
             "POST /api/screenings",

@@ -66,6 +66,7 @@ class OpenApiIT extends RunningServer {
         for (String beside : List.of("/overlaps", "/sheet", "/alternatives")) {
             isAsDescribed(http().post(PREVIEW + beside, SITE.formatted(geometry)), "post", PREVIEW + beside);
         }
+        isAsDescribed(http().post("/api/extracts", SITE.formatted(geometry)), "post", "/api/extracts");
     }
 
     @Test

@@ -74,6 +74,7 @@ final class RightRequests {
                     "/api/screenings/preview/overlaps",
                     "/api/screenings/preview/sheet",
                     "/api/screenings/preview/alternatives",
+                    "/api/extracts?asOf=2026-08-01",
                     "/api/screenings?edition=2025.1")) {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }

@@ -1,0 +1,131 @@
+package org.ecozone.server.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.ecozone.json.CanonicalJson;
+import org.ecozone.server.Http.Answer;
+import org.ecozone.server.RunningServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ExtractIT extends RunningServer {
+
+    private static final String EXTRACTS = "/api/extracts";
+    private static final String PREVIEW = "/api/screenings/preview";
+
+    private static final String PLOT = """
+            {"type": "Feature", "properties": {"name": "某地块"},
+             "geometry": {"type": "Polygon", "coordinates":
+               [[[82.4965,44.828],[82.506,44.828],[82.506,44.8335],[82.4965,44.8335],[82.4965,44.828]]]}}""";
+    private static final String ROAD = """
+            {"type": "Feature", "properties": {}, "geometry": {"type": "LineString",
+             "coordinates": [[82.2,44.8],[82.4,44.85]]}}""";
+    private static final String WELL = """
+            {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [82.35,44.85]}}""";
+
+    private static String withProject(String feature) {
+        return feature.replace(
+                        "\"properties\": {",
+                        "\"properties\": {\"industry\": \"2511\", \"facts\": {\"nature\": \"NEW\"}, ")
+                .replace(", }", "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLOT, ROAD, WELL})
+    void itHoldsWhatAPreviewMeasuresAndFindsThere(String feature) {
+        JsonNode preview = http().post(PREVIEW, withProject(feature)).json();
+        Answer answer = http().post(EXTRACTS, feature);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        JsonNode extract = answer.json();
+        Set<String> provisions = new HashSet<>();
+        extract.get("provisions").forEach(one -> provisions.add(one.get("rule").stringValue()));
+        assertThat(preview.get("findings")).isNotEmpty();
+        preview.get("findings")
+                .forEach(f -> assertThat(provisions).contains(f.get("rule").stringValue()));
+        preview.get("clausesByPerson")
+                .forEach(c -> assertThat(provisions).contains(c.get("rule").stringValue()));
+        for (String member : new String[] {"site", "coverage", "edition", "rules", "asOf", "software"}) {
+            assertThat(extract.get(member)).as(member).isEqualTo(preview.get(member));
+        }
+        for (int i = 0; i < preview.get("themes").size(); i++) {
+            JsonNode theme = preview.get("themes").get(i);
+            JsonNode layer = extract.get("layers").get(i);
+            theme.properties().stream()
+                    .filter(member -> !Set.of("zones", "near", "nearest").contains(member.getKey()))
+                    .forEach(member -> assertThat(layer.get(member.getKey())).isEqualTo(member.getValue()));
+        }
+    }
+
+    @Test
+    void theSameQuestionHasTheSameBytesAndTheirHash() {
+        Answer answer = http().post(EXTRACTS, PLOT);
+        assertThat(http().post(EXTRACTS, PLOT).body()).isEqualTo(answer.body());
+        assertThat(answer.body().getBytes(StandardCharsets.UTF_8)).isEqualTo(CanonicalJson.bytes(answer.json()));
+        ObjectNode rest = (ObjectNode) answer.json();
+        assertThat(rest.remove("extractHash").stringValue()).isEqualTo(CanonicalJson.sha256(rest));
+    }
+
+    @Test
+    void theLawOfAnotherDayAndAnotherEditionCanBeAsked() {
+        Answer answer = http().post(EXTRACTS + "?edition=2025.1&asOf=2026-08-01", PLOT);
+        assertThat(answer.text("/edition/code")).isEqualTo("2025.1");
+        assertThat(answer.text("/asOf")).isEqualTo("2026-08-01");
+        assertThat(answer.text("/extractHash"))
+                .isNotEqualTo(http().post(EXTRACTS, PLOT).text("/extractHash"));
+    }
+
+    @Test
+    void whatIsSaidOfAProjectIsNotReadAndANoticeSaysSo() {
+        JsonNode with = http().post(EXTRACTS, withProject(PLOT)).json();
+        assertThat(with.get("notices").findValuesAsString("code")).contains("PROJECT_NOT_READ");
+        JsonNode without = http().post(EXTRACTS, PLOT).json();
+        assertThat(without.get("notices").findValuesAsString("code")).doesNotContain("PROJECT_NOT_READ");
+        assertThat(with.get("provisions")).isEqualTo(without.get("provisions"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{",
+                "[]",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[44.9,82.07]},\"properties\":{}}",
+                "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"industry\":\"9999\",\"facts\":{\"x\":1}}}",
+                "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[82.07,44.9]},\"properties\":{\"widthMetres\":-1}}"
+            })
+    void whatAPreviewRefusesIsRefusedTheSame(String body) {
+        Answer extract = http().post(EXTRACTS, body);
+        Answer preview = http().post(PREVIEW, body);
+        assertThat(extract.status()).isEqualTo(preview.status()).isNotEqualTo(200);
+        assertThat(extract.text("/code")).isEqualTo(preview.text("/code"));
+        assertThat(extract.json().path("errors")).isEqualTo(preview.json().path("errors"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "?edition=1999.1",
+                "?asOf=1999-01-01",
+                "?asOf=heute",
+                "?edition=2025.1&knownAt=2026-01-01T00:00:00Z"
+            })
+    void aDayOrAnEditionThatIsNotThereIsRefusedAsByThePreview(String query) {
+        Answer extract = http().post(EXTRACTS + query, PLOT);
+        Answer preview = http().post(PREVIEW + query, PLOT);
+        assertThat(extract.status()).isEqualTo(preview.status()).isNotEqualTo(200);
+        assertThat(extract.text("/code")).isEqualTo(preview.text("/code"));
+    }
+
+    @Test
+    void itHasNoShortForm() {
+        assertThat(http().post(EXTRACTS + "?detail=verdict", PLOT).text("/code"))
+                .isEqualTo("UNKNOWN_PARAMETER");
+    }
+}
