@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -126,7 +127,7 @@ final class FactSheet {
     }
 
     private static IndustryDerivation derivation(YamlObject yaml, Type type, List<Choice> choices) {
-        Map<String, Optional<Object>> byPrefix = new TreeMap<>();
+        NavigableMap<String, Optional<Object>> byPrefix = new TreeMap<>();
         for (YamlObject item : yaml.objects("cases")) {
             Optional<Object> value = value(item, "value", type, choices);
             if (value.isEmpty()) {

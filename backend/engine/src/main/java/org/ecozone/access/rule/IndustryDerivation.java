@@ -1,6 +1,8 @@
 package org.ecozone.access.rule;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param byPrefix two to four digits to a value of the fact's type; empty where the applicant must be asked
  * @param otherwise the value for every other code; empty where the applicant must be asked
  */
-public record IndustryDerivation(Map<String, Optional<Object>> byPrefix, Optional<Object> otherwise) {
+public record IndustryDerivation(NavigableMap<String, Optional<Object>> byPrefix, Optional<Object> otherwise) {
 
     public IndustryDerivation {
-        byPrefix = java.util.Collections.unmodifiableMap(new TreeMap<>(byPrefix));
+        byPrefix = Collections.unmodifiableNavigableMap(new TreeMap<>(byPrefix));
     }
 
     /** The value for {@code industry}, a code of the catalogue; empty where it cannot be told. */
@@ -27,10 +29,17 @@ public record IndustryDerivation(Map<String, Optional<Object>> byPrefix, Optiona
             return Optional.empty();
         }
         Optional<Object> own = longestPrefixOf(industry);
-        boolean finerAgree = byPrefix.entrySet().stream()
-                .filter(e -> e.getKey().startsWith(industry))
-                .allMatch(e -> e.getValue().equals(own));
-        return finerAgree ? own : Optional.empty();
+        // What begins with the code stands together, from the code itself on.
+        for (Map.Entry<String, Optional<Object>> finer :
+                byPrefix.tailMap(industry, true).entrySet()) {
+            if (!finer.getKey().startsWith(industry)) {
+                break;
+            }
+            if (!finer.getValue().equals(own)) {
+                return Optional.empty();
+            }
+        }
+        return own;
     }
 
     private Optional<Object> longestPrefixOf(String industry) {

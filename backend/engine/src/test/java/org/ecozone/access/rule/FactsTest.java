@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ecozone.fault.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class FactsTest {
     @Test
     void theLongestPrefixDecides() {
         IndustryDerivation derivation = new IndustryDerivation(
-                Map.of("25", Optional.of(true), "251", Optional.of(false), "2519", Optional.empty()),
+                new TreeMap<>(Map.of("25", Optional.of(true), "251", Optional.of(false), "2519", Optional.empty())),
                 Optional.of(false));
 
         assertThat(derivation.value("2521")).contains(true);

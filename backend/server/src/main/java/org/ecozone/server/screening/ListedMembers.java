@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What the list shows of a result, taken from the text that is stored, read once from end to end without a tree: a result has some
- * 100 KB, of which the list shows ten values.
+ * What the list shows of a result, taken from the text that is stored. A result has some 100 KB, of which the list shows ten values:
+ * what lies between them is stepped over by its brackets and quotes, for a parser that looks at every value takes as long as the whole
+ * screening did.
  */
 final class ListedMembers {
 
@@ -31,17 +30,21 @@ final class ListedMembers {
     private static final Set<String> HOLDERS = Set.of("/edition", "/rules", "/project", "/project/industry", "/site");
 
     private final Map<String, @Nullable String> values = new HashMap<>();
+    private final String json;
+    private int at;
 
-    private ListedMembers() {}
+    private ListedMembers(String json) {
+        this.json = json;
+    }
 
-    /** Those of a result as canonical JSON. */
+    /**
+     * Those of a result.
+     *
+     * @param result an object as canonical JSON (RFC 8785): no blanks, and names of members that need no escapes but deep within
+     */
     static ListedMembers of(String result) {
-        var members = new ListedMembers();
-        try (JsonParser json = JsonMapper.shared().createParser(result)) {
-            if (json.nextToken() == JsonToken.START_OBJECT) {
-                members.read(json, "");
-            }
-        }
+        var members = new ListedMembers(result);
+        members.readObject("");
         return members;
     }
 
@@ -51,16 +54,65 @@ final class ListedMembers {
         return values.get(pointer);
     }
 
-    private void read(JsonParser json, String holder) {
-        while (json.nextToken() == JsonToken.PROPERTY_NAME) {
-            String pointer = holder + '/' + json.currentName();
-            JsonToken value = json.nextToken();
-            if (value == JsonToken.START_OBJECT && HOLDERS.contains(pointer)) {
-                read(json, pointer);
-            } else if (POINTERS.contains(pointer)) {
-                values.put(pointer, value == JsonToken.VALUE_NULL ? null : json.getString());
+    private void readObject(String holder) {
+        at++;
+        while (json.charAt(at) != '}') {
+            if (json.charAt(at) == ',') {
+                at++;
             }
-            json.skipChildren();
+            int name = at + 1;
+            skipText();
+            String pointer = holder + '/' + json.substring(name, at - 1);
+            at++;
+            if (json.charAt(at) == '{' && HOLDERS.contains(pointer)) {
+                readObject(pointer);
+            } else {
+                int value = at;
+                skipValue();
+                if (POINTERS.contains(pointer)) {
+                    values.put(pointer, read(json.substring(value, at)));
+                }
+            }
         }
+        at++;
+    }
+
+    private static @Nullable String read(String value) {
+        if (value.charAt(0) == '"') {
+            return JsonMapper.shared().readValue(value, String.class);
+        }
+        return value.equals("null") ? null : value;
+    }
+
+    private void skipValue() {
+        int depth = 0;
+        do {
+            switch (json.charAt(at)) {
+                case '"' -> skipText();
+                case '{', '[' -> {
+                    depth++;
+                    at++;
+                }
+                case '}', ']' -> {
+                    depth--;
+                    at++;
+                }
+                default -> at++;
+            }
+        } while (depth > 0 || ",}]".indexOf(json.charAt(at)) < 0);
+    }
+
+    /** From a quote to behind the one that ends the text: one that no odd number of backslashes precedes. */
+    private void skipText() {
+        int end = at;
+        int backslashes;
+        do {
+            end = json.indexOf('"', end + 1);
+            backslashes = 0;
+            while (json.charAt(end - 1 - backslashes) == '\\') {
+                backslashes++;
+            }
+        } while (backslashes % 2 == 1);
+        at = end + 1;
     }
 }
