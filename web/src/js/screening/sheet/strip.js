@@ -58,11 +58,12 @@ function field(part, value, actions) {
       if (e.isComposing || (e.key !== "Enter" && e.key !== "Escape")) return;
       e.preventDefault();
       e.stopPropagation();
-      // What was typed is taken with Enter, and let go with Escape.
-      const details = e.currentTarget.closest("details");
+      // What was typed is taken with Enter, and let go with Escape; taken, it has drawn the strip anew.
       if (e.key === "Escape") e.currentTarget.value = value;
-      if (details) first(details, "summary")?.focus();
-      if (details) details.open = false;
+      take(e.currentTarget);
+      const summary = first(document, "[data-key=strip-summary]");
+      summary?.focus();
+      summary?.closest("details")?.removeAttribute("open");
     } });
 }
 
