@@ -53,7 +53,10 @@ function field(part, value, actions) {
   return el("input", { type: "text", value, maxlength: MOST, "data-key": `strip-${part}`, "data-testid": `strip-${part}`,
     autocomplete: part === "applicant" ? "organization" : "off",
     placeholder: t(part === "name" ? "site.unnamed" : "strip.optional"),
-    onchange: (e) => take(e.currentTarget), onblur: (e) => take(e.currentTarget),
+    onblur: ({ currentTarget: left }) => {
+      // Once the next field has the focus: the strip is drawn anew, and the focus stays where it went.
+      setTimeout(() => take(left));
+    },
     onkeydown: (e) => {
       if (e.isComposing || (e.key !== "Enter" && e.key !== "Escape")) return;
       e.preventDefault();
