@@ -68,7 +68,8 @@ export function createNext(panel, actions, redraw) {
     const all = open.length + answered.length;
     return el("section", { class: "next", "data-testid": "next" },
       (isAsking || answered.length > 0) &&
-        el("div", { class: "section-head" }, el("h3", { text: t(isAsking ? "next.title" : "next.given") }),
+        el("div", { class: "section-head" }, el("h3", { class: front ? "offscreen" : null,
+          text: t(isAsking ? "next.title" : "next.given") }),
           answered.length > 0 && el("span", { class: "meta", "data-testid": "progress",
             text: t("next.progress", { n: answered.length, all }) })),
       (!industry || coarse) &&

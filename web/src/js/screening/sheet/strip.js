@@ -53,16 +53,20 @@ function field(part, value, actions) {
   return el("input", { type: "text", value, maxlength: MOST, "data-key": `strip-${part}`, "data-testid": `strip-${part}`,
     autocomplete: part === "applicant" ? "organization" : "off",
     placeholder: t(part === "name" ? "site.unnamed" : "strip.optional"),
-    onchange: (e) => take(e.currentTarget), onblur: (e) => take(e.currentTarget),
+    onblur: ({ currentTarget: left }) => {
+      // Once the next field has the focus: the strip is drawn anew, and the focus stays where it went.
+      setTimeout(() => take(left));
+    },
     onkeydown: (e) => {
       if (e.isComposing || (e.key !== "Enter" && e.key !== "Escape")) return;
       e.preventDefault();
       e.stopPropagation();
-      // What was typed is taken with Enter, and let go with Escape.
-      const details = e.currentTarget.closest("details");
+      // What was typed is taken with Enter, and let go with Escape; taken, it has drawn the strip anew.
       if (e.key === "Escape") e.currentTarget.value = value;
-      if (details) first(details, "summary")?.focus();
-      if (details) details.open = false;
+      take(e.currentTarget);
+      const summary = first(document, "[data-key=strip-summary]");
+      summary?.focus();
+      summary?.closest("details")?.removeAttribute("open");
     } });
 }
 
