@@ -35,20 +35,32 @@ record Target(Effect effect, Open open, PlaceBound places, Set<String> openHere)
     }
 
     /**
-     * What to look for instead of {@code here}, the better first: that a project is possible at all, and where it is, that it is so
-     * without more. Where something surely stands against it, another place is of use even if as much stays open there. Empty where
-     * nothing better can come of a place.
+     * What to look for instead of {@code here}, the better first. Where something surely stands against it, another place is of use
+     * even if as much stays open there. Empty where nothing better can come of a place.
      */
     static List<Target> of(ScreeningResult here) {
         PlaceBound places = new PlaceBound(here.rules(), here.on().map());
-        for (Effect effect : List.of(Effect.CONDITIONAL, Effect.PERMITTED)) {
-            Target strict = strict(effect, here, places);
-            if (!strict.isMetBy(here)) {
-                Target lenient = lenient(effect, here, places);
-                return lenient.isMetBy(here) ? List.of(strict) : List.of(strict, lenient);
-            }
+        Target strict = strict(here, places);
+        if (strict.isMetBy(here)) {
+            return List.of();
         }
-        return List.of();
+        Target lenient = lenient(strict.effect(), here, places);
+        return lenient.isMetBy(here) ? List.of(strict) : List.of(strict, lenient);
+    }
+
+    /**
+     * That a project is possible at all, at most under conditions; where it is restricted wherever it lies, that it is no more than
+     * that; and where it is possible already, that it is so without more.
+     */
+    private static Target strict(ScreeningResult here, PlaceBound places) {
+        Target possible = strict(Effect.CONDITIONAL, here, places);
+        if (possible.isMetBy(here)) {
+            return strict(Effect.PERMITTED, here, places);
+        }
+        Target restricted = strict(Effect.RESTRICTED, here, places);
+        boolean isRestrictedAnywhere =
+                possible.isMissedEverywhere(here) && !restricted.isMissedEverywhere(here) && !restricted.isMetBy(here);
+        return isRestrictedAnywhere ? restricted : possible;
     }
 
     /** That nothing is open but what is so anywhere. */

@@ -139,6 +139,16 @@ class ShiftTest {
         assertThat(moved(shift).there().verdict()).isEqualTo(Verdict.PERMITTED);
     }
 
+    /** What is restricted wherever it lies is moved to where it is not forbidden besides. */
+    @Test
+    void aPlaceWhereItIsNoMoreThanRestrictedIsLookedForWhereItIsThatAnywhere() {
+        Shift shift = shift(new Ground()
+                .zone("water", box(20, 0, 60, 60))
+                .screen(SITE, IN_WATER, "R2 RESTRICTED when: \"upgraded = false\""));
+        assertThat(shift.target().effect()).isEqualTo(Effect.RESTRICTED);
+        assertThat(moved(shift).there().verdict()).isEqualTo(Verdict.RESTRICTED);
+    }
+
     /** Rules that ask for a distance, an extent or a rest exclude no ground, and are met nevertheless. */
     @ParameterizedTest
     @ValueSource(
@@ -196,7 +206,7 @@ class ShiftTest {
         assertThat(shift(ground.screen(SITE, IN_WATER, "R2 PROHIBITED when: \"site_mu > 1\""))
                         .notSearched())
                 .isEqualTo(NotSearched.EVERYWHERE);
-        assertThat(shift(ground.screen(SITE, IN_WATER, "R2 RESTRICTED when: \"upgraded = false\""))
+        assertThat(shift(ground.screen(SITE, "R2 RESTRICTED when: \"upgraded = false\""))
                         .notSearched())
                 .isEqualTo(NotSearched.EVERYWHERE);
     }

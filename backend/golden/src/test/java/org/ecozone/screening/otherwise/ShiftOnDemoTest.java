@@ -39,8 +39,8 @@ import org.locationtech.jts.geom.GeometryFactory;
  */
 class ShiftOnDemoTest {
 
-    private static final int SITES = Integer.getInteger("ecozone.shift.sites", 12);
-    private static final double STEP = Integer.getInteger("ecozone.shift.step", 50);
+    private static final int SITES = Integer.getInteger("ecozone.shift.sites", 10);
+    private static final double STEP = Integer.getInteger("ecozone.shift.step", 125);
     private static final long SEED = Long.getLong("ecozone.shift.seed", 20261130);
 
     /** By how much an answer may be farther: the search's own grid, whole metres, and what makes it certain. */
