@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +34,6 @@ final class Gdal {
     private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*", Pattern.MULTILINE);
     private static final String WRITTEN = "FlatGeobuf";
     private static final String GEO_PACKAGE = "GPKG";
-    /** What GDAL writes of the time into a GeoPackage, so that the same layers give the same bytes. */
-    private static final String NO_DATE = "1980-01-01T00:00:00Z";
 
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/bin");
 
@@ -119,15 +118,21 @@ final class Gdal {
         return run("ogr2ogr", arguments, layer, input, WRITTEN, work);
     }
 
-    /** Adds the polygons of {@code geoJson}, in EPSG:4490, as {@code layer} to the GeoPackage {@code target}, which it makes if need be. */
-    LimitedProcess.Result addToGeoPackage(Path geoJson, String layer, Path target, PrivateFolder work)
+    /**
+     * A layer to be written: its name, the type of its geometries, and what is stated as the time of its last change.
+     */
+    record Written(String layer, String type, Instant changed) {}
+
+    /** Adds the features of {@code geoJson}, in EPSG:4490, as a layer to the GeoPackage {@code target}, which it makes if need be. */
+    LimitedProcess.Result addToGeoPackage(Path geoJson, Written as, Path target, PrivateFolder work)
             throws GisRefusal, IOException {
-        var input = new Input("GeoJSON", geoJson, Map.of("OGR_CURRENT_DATE", NO_DATE), List.of());
+        var input = new Input(
+                "GeoJSON", geoJson, Map.of("OGR_CURRENT_DATE", as.changed().toString()), List.of());
         List<String> arguments = new ArrayList<>(List.of("-f", GEO_PACKAGE));
         if (Files.exists(target)) {
             arguments.add("-update");
         }
-        arguments.addAll(List.of("-a_srs", "EPSG:4490", "-nlt", "MULTIPOLYGON", "-nln", layer));
+        arguments.addAll(List.of("-a_srs", "EPSG:4490", "-nlt", as.type(), "-nln", as.layer()));
         arguments.add(target.toString());
         arguments.add(geoJson.toString());
         return run("ogr2ogr", arguments, Optional.empty(), input, GEO_PACKAGE, work);

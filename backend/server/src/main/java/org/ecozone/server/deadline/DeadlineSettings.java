@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param screening of one site: preview, pieces, extract, record, verification of a record
  * @param reading of a site file
+ * @param report of a record, in whatever form
  * @param other all else
  * @param longAfter after so much of a processor work is long
  * @param longAtOnce how much long work goes on at once; 0 leaves one processor to short work
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record DeadlineSettings(
         Limit screening,
         Limit reading,
+        Limit report,
         Limit other,
         @DefaultValue("2s") Duration longAfter,
         @DefaultValue("0") int longAtOnce,
@@ -35,8 +37,17 @@ record DeadlineSettings(
 
     /** Those of the endpoint {@code path}. */
     Limits of(String path) {
-        boolean isOfSite = path.startsWith("/api/screenings") || path.startsWith("/api/extracts");
-        Limit limit = isOfSite ? screening : path.startsWith("/api/sites") ? reading : other;
+        Limit limit = limit(path);
         return new Limits(limit.processor(), limit.clock());
+    }
+
+    private Limit limit(String path) {
+        if (path.startsWith("/api/screenings")) {
+            return path.endsWith("/report") ? report : screening;
+        }
+        if (path.startsWith("/api/extracts")) {
+            return screening;
+        }
+        return path.startsWith("/api/sites") ? reading : other;
     }
 }

@@ -64,7 +64,7 @@ class ProblemOpenApi {
             addProblem(operation, 404);
         }
         // Of these an operation says itself whether it gives them.
-        Stream.of(401, 403, 409, 429, 507)
+        Stream.of(401, 403, 409, 422, 429, 503, 507)
                 .filter(status -> operation.getResponses().containsKey(String.valueOf(status)))
                 .forEach(status -> addProblem(operation, status));
         operation.getResponses().addApiResponse("default", problem("问题（RFC 9457）"));

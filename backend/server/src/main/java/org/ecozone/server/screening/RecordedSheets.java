@@ -53,7 +53,7 @@ class RecordedSheets {
         }
     }
 
-    /** The edition that a result names; throws EDITION_NOT_HELD. */
+    /** The edition that a result names, by its hash; throws EDITION_NOT_HELD. */
     ZoningMap edition(ListedMembers listed) {
         String code = String.valueOf(listed.find("/edition/code"));
         String hash = String.valueOf(listed.find("/edition/hash"));

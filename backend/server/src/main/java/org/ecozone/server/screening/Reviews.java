@@ -51,8 +51,11 @@ class Reviews {
         return Optional.of(version)
                 .filter(digits -> digits.length() <= 9)
                 .flatMap(digits -> rows.find(id, Integer.parseInt(digits)))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemCode.REVIEW_UNKNOWN, "研判记录 " + id + " 没有第 " + version + " 版复核意见"));
+                .orElseThrow(() -> unknown(id, version));
+    }
+
+    static ProblemException unknown(UUID id, String version) {
+        return new ProblemException(ProblemCode.REVIEW_UNKNOWN, "研判记录 " + id + " 没有第 " + version + " 版复核意见");
     }
 
     /**

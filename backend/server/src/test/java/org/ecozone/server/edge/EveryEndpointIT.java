@@ -43,6 +43,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/screenings",
             "GET /api/screenings/{id}",
             "GET /api/screenings/{id}/alternatives",
+            "GET /api/screenings/{id}/report",
             "GET /api/screenings/{id}/request",
             "GET /api/screenings/{id}/reviews",
             "GET /api/screenings/{id}/reviews/{version}",

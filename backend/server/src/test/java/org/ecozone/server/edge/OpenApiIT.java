@@ -87,6 +87,10 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().get(records + "/0/sheet"), "get", records + "/{id}/sheet");
         isAsDescribed(http().get(one + "/alternatives"), "get", records + "/{id}/alternatives");
         isAsDescribed(http().get(records + "/0/alternatives"), "get", records + "/{id}/alternatives");
+        isAsDescribed(http().get(one + "/report?format=json"), "get", records + "/{id}/report");
+        isAsDescribed(http().get(one + "/report?format=geojson"), "get", records + "/{id}/report");
+        isAsDescribed(http().get(one + "/report?format=odt"), "get", records + "/{id}/report");
+        isAsDescribed(http().get(records + "/0/report"), "get", records + "/{id}/report");
         isAsDescribed(http().post(one + "/verify", ""), "post", records + "/{id}/verify");
         isAsDescribed(http().release(), "post", "/api/rules/releases");
         isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");

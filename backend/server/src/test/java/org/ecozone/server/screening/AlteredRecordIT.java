@@ -163,12 +163,28 @@ class AlteredRecordIT extends RunningServer {
     }
 
     @Test
-    void anAlteredResultHasNoSheet() {
+    void anAlteredResultHasNoSheetAndNoReport() {
         String id = recorded();
         force("UPDATE screenings SET result = replace(result, '示例项目', '示例项日') WHERE id = ?::uuid", id);
-        Answer sheet = http().get("/api/screenings/" + id + "/sheet");
-        assertThat(sheet.status()).isEqualTo(409);
-        assertThat(sheet.text("/code")).isEqualTo("RECORD_ALTERED");
+        for (String of : List.of("/sheet", "/report", "/report?format=json")) {
+            Answer answer = http().get("/api/screenings/" + id + of);
+            assertThat(answer.status()).as(of).isEqualTo(409);
+            assertThat(answer.text("/code")).as(of).isEqualTo("RECORD_ALTERED");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE screenings SET request = replace(request, '82.3546', '82.3547') WHERE id = ?::uuid",
+                "UPDATE screenings SET evaluated_at = evaluated_at - interval '1 day' WHERE id = ?::uuid"
+            })
+    void anAlteredRequestOrTimeHasNoReport(String altering) {
+        String id = recorded();
+        force(altering, id);
+        assertThat(http().get("/api/screenings/" + id + "/report?format=geojson")
+                        .text("/code"))
+                .isEqualTo("RECORD_ALTERED");
     }
 
     /** As after the restore of a backup from elsewhere: no other edition may stand in. */
@@ -181,10 +197,12 @@ class AlteredRecordIT extends RunningServer {
                 UPDATE screenings s SET result = text, result_hash = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
                 FROM other WHERE other.id = s.id AND s.id = ?::uuid
                 """, id);
-        Answer sheet = http().get("/api/screenings/" + id + "/sheet");
-        assertThat(sheet.status()).isEqualTo(409);
-        assertThat(sheet.text("/code")).isEqualTo("EDITION_NOT_HELD");
-        assertThat(sheet.text("/detail")).contains("2026.1", "sha256:0000");
+        for (String of : List.of("/sheet", "/report?format=geojson")) {
+            Answer answer = http().get("/api/screenings/" + id + of);
+            assertThat(answer.status()).as(of).isEqualTo(409);
+            assertThat(answer.text("/code")).as(of).isEqualTo("EDITION_NOT_HELD");
+            assertThat(answer.text("/detail")).as(of).contains("2026.1", "sha256:0000");
+        }
     }
 
     @Test

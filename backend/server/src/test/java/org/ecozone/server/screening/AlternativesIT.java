@@ -31,8 +31,7 @@ class AlternativesIT extends RunningServer {
         double north = Double.parseDouble(at.split(",")[1]);
         return """
                 {"type": "Feature", "properties": {"industry": "%1$s", "facts": {"nature": "NEW"}}, "geometry": {"type": "Polygon",
-                 "coordinates": [[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}"""
-                .formatted(industry, east, north, east + 0.001, north + 0.0007);
+                 "coordinates": [[[%2$s,%3$s],[%4$s,%3$s],[%4$s,%5$s],[%2$s,%5$s],[%2$s,%3$s]]]}}""".formatted(industry, east, north, east + 0.001, north + 0.0007);
     }
 
     /** What is answered of another place is what a screening of that place answers. */

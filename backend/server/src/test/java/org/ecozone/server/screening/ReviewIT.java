@@ -181,7 +181,7 @@ class ReviewIT extends RunningServer {
 
     /** The owner of the table can turn its guards off; then verification tells. */
     @Test
-    void anAlteredReviewFailsVerification() {
+    void anAlteredReviewFailsVerificationAndIsNotPrinted() {
         Answer first = add("{\"by\": \"王工\"}");
         add(following(first));
         jdbc.execute("ALTER TABLE review_sheets DISABLE TRIGGER USER");
@@ -204,5 +204,8 @@ class ReviewIT extends RunningServer {
                         .filter(check -> !check.path("ok").asBoolean()))
                 .singleElement()
                 .satisfies(check -> assertThat(check.path("code").asString()).isEqualTo("REVIEWS"));
+        assertThat(http().get(RECORDS + '/' + recorded.text("/id") + "/report?format=json")
+                        .text("/code"))
+                .isEqualTo("RECORD_ALTERED");
     }
 }

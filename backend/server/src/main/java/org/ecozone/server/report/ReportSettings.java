@@ -1,0 +1,28 @@
+package org.ecozone.server.report;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How reports are made.
+ *
+ * @param fonts folder of the fonts for rare characters; it may lack
+ * @param verification address under which a record can be verified, with {@code {id}} and {@code {hash}}; empty for none
+ * @param atOnce how many are made at once
+ * @param patience how long one more waits
+ */
+@ConfigurationProperties("ecozone.report")
+record ReportSettings(
+        @DefaultValue("/usr/share/fonts/truetype/hanazono") Path fonts,
+        @DefaultValue("") String verification,
+        @DefaultValue("4") int atOnce,
+        @DefaultValue("2s") Duration patience) {
+
+    /** The address of a record; empty for none. */
+    String verificationOf(UUID id, String resultHash) {
+        return verification.replace("{id}", id.toString()).replace("{hash}", resultHash);
+    }
+}

@@ -1,0 +1,110 @@
+package org.ecozone.server.report;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.ecozone.fault.FaultsFound;
+import org.ecozone.json.CanonicalJson;
+import org.ecozone.report.Format;
+import org.ecozone.report.ReportRefused;
+import org.ecozone.report.ReportWriter;
+import org.ecozone.report.content.Material;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.screening.ReportSources;
+import org.ecozone.server.screening.ReportSources.Source;
+import org.ecozone.server.timing.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Makes the reports of what is recorded. */
+@Service
+class Reports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+    private static final Duration AFTER_INSTALLING = Duration.ofHours(1);
+
+    private final ReportSources sources;
+    private final ReportTurns turns;
+    private final ReportWriter writer;
+    private final ReportSettings settings;
+
+    Reports(ReportSources sources, ReportTurns turns, ReportFonts fonts, ReportSettings settings) {
+        this.sources = sources;
+        this.turns = turns;
+        this.writer = new ReportWriter(fonts);
+        this.settings = settings;
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param hasAnnex whether all clauses, zones and vertices are listed
+     * @param hasData whether the PDF carries the JSON
+     * @param review version of the review; null for the newest
+     */
+    record Asked(
+            Format format,
+            boolean hasAnnex,
+            boolean hasData,
+            @Nullable String review) {}
+
+    /**
+     * A report.
+     *
+     * @param project the recorded name; empty for none
+     */
+    record Made(UUID id, String project, byte[] content, String hash) {}
+
+    /** The report of the record {@code id}; throws {@link ProblemException} where there is none. */
+    Made make(String id, Asked asked) {
+        UUID known = sources.id(id);
+        // Large records wait for their own turn first, and take none from others meanwhile.
+        return sources.with(known, asked.review(), source -> turns.inTurn(() -> made(known, source, asked)));
+    }
+
+    private Made made(UUID id, Source source, Asked asked) {
+        var material = new Material(
+                source.recorded(),
+                source.request(),
+                source.site(),
+                source.sheet(),
+                source.review(),
+                source.map(),
+                source.rules(),
+                settings.verificationOf(id, source.recorded().resultHash()),
+                asked.hasAnnex());
+        byte[] content = Stage.SCREEN.of(() -> content(material, asked));
+        return new Made(
+                id,
+                source.request().feature().path("properties").path("name").asString(""),
+                content,
+                CanonicalJson.sha256(content));
+    }
+
+    private byte[] content(Material material, Asked asked) {
+        try {
+            return asked.hasData() ? writer.writeWithData(material) : writer.write(material, asked.format());
+        } catch (ReportRefused refused) {
+            throw problem(refused);
+        } catch (FaultsFound busy) {
+            throw new ProblemException(
+                    ProblemCode.SERVER_BUSY,
+                    busy.faults().stream().map(fault -> fault.message()).collect(Collectors.joining("；")));
+        }
+    }
+
+    private static ProblemException problem(ReportRefused refused) {
+        LOG.warn("研判意见未出具：{}", refused.reason(), refused);
+        return switch (refused.reason()) {
+            case GLYPH_MISSING -> new ProblemException(ProblemCode.REPORT_GLYPH_MISSING, refused.getMessage());
+            case MAP_FAILED -> new ProblemException(ProblemCode.REPORT_MAP_FAILED, refused.getMessage());
+            case FONT_MISSING ->
+                ProblemException.until(AFTER_INSTALLING, ProblemCode.REPORT_FONT_MISSING, refused.getMessage());
+            case GDAL_MISSING ->
+                ProblemException.until(AFTER_INSTALLING, ProblemCode.REPORT_FORM_UNAVAILABLE, refused.getMessage());
+        };
+    }
+}

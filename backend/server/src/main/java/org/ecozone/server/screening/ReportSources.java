@@ -1,0 +1,116 @@
+package org.ecozone.server.screening;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.geo.overlap.Site;
+import org.ecozone.screening.record.RecordedScreening;
+import org.ecozone.screening.request.RecordedRequest;
+import org.ecozone.screening.request.RequestReader;
+import org.ecozone.screening.review.ReviewChain;
+import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.screening.sheet.Sheet;
+import org.ecozone.server.access.RulesInForce;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** All that a report of a recorded screening is made from: as it was recorded, or not at all. */
+@Service
+public class ReportSources {
+
+    private final ScreeningRows rows;
+    private final ReviewRows reviews;
+    private final RecordedSheets sheets;
+    private final RulesInForce rules;
+    private final LargeVerifications large;
+
+    ReportSources(
+            ScreeningRows rows,
+            ReviewRows reviews,
+            RecordedSheets sheets,
+            RulesInForce rules,
+            LargeVerifications large) {
+        this.rows = rows;
+        this.reviews = reviews;
+        this.sheets = sheets;
+        this.rules = rules;
+        this.large = large;
+    }
+
+    /**
+     * A record, its texts as hashed, with what it was made from.
+     *
+     * @param review the version asked for, else the newest; empty where there is none
+     */
+    public record Source(
+            RecordedScreening recorded,
+            RecordedRequest request,
+            Site site,
+            Sheet sheet,
+            Optional<ReviewSheet> review,
+            ZoningMap map,
+            RuleBook rules) {}
+
+    /** The id that {@code text} is; throws SCREENING_UNKNOWN for what is none. */
+    public UUID id(String text) {
+        return ScreeningController.known(text);
+    }
+
+    /**
+     * What {@code work} makes of the record {@code id}; large ones take turns.
+     *
+     * @param version of its review; null for the newest, if any
+     * @throws ProblemException SCREENING_UNKNOWN, REVIEW_UNKNOWN, RECORD_ALTERED, EDITION_NOT_HELD or RULES_NOT_HELD
+     */
+    public <T> T with(UUID id, @Nullable String version, Function<Source, T> work) {
+        int bytes = rows.requestSize(id)
+                .orElseThrow(() -> RecordedScreenings.unknown(id.toString()))
+                .bytes();
+        return large.inTurn(bytes, () -> work.apply(source(id, version)));
+    }
+
+    private Source source(UUID id, @Nullable String version) {
+        RecordedScreening recorded = rows.find(id).orElseThrow(() -> RecordedScreenings.unknown(id.toString()));
+        RecordedSheets.require(recorded.isResultAsHashed(), "登记的结果");
+        RecordedSheets.require(recorded.isRequestAsHashed(), "登记的请求");
+        ZoningMap map = sheets.edition(ListedMembers.of(recorded.result()));
+        RecordedSheets.require(recorded.isRecordAsHashed(), "登记的编号和时间");
+        Optional<ReviewSheet> review = review(recorded, version);
+        RecordedRequest request = RecordedRequest.parse(recorded.request());
+        Site site = RequestReader.ground(request);
+        Sheet sheet = Sheet.ofRecord(
+                recorded.result().getBytes(StandardCharsets.UTF_8),
+                recorded.resultHash(),
+                map.layers(),
+                () -> map.nearestOfTerritory(site));
+        return new Source(recorded, request, site, sheet, review, map, book(request));
+    }
+
+    private Optional<ReviewSheet> review(RecordedScreening recorded, @Nullable String version) {
+        List<ReviewSheet> all = reviews.all(recorded.id());
+        ReviewChain.faultIn(all, recorded.id(), recorded.resultHash()).ifPresent(fault -> {
+            throw new ProblemException(ProblemCode.RECORD_ALTERED, fault + "，不能据此作研判意见；请先复核这条记录，查明改动。");
+        });
+        if (version == null) {
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+        }
+        return Optional.of(all.stream()
+                .filter(one -> String.valueOf(one.version()).equals(version))
+                .findFirst()
+                .orElseThrow(() -> Reviews.unknown(recorded.id(), version)));
+    }
+
+    private RuleBook book(RecordedRequest request) {
+        return rules.find(request.rulesHash())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemCode.RULES_NOT_HELD,
+                        "本服务没有登记时的规则库 " + request.rulesVersion() + "（" + request.rulesHash()
+                                + "），不能以另一版本代替；请在有该规则库的服务上打开这条记录。"));
+    }
+}
