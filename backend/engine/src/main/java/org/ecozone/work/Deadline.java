@@ -3,7 +3,9 @@ package org.ecozone.work;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ecozone.work.DeadlinePassedException.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +21,24 @@ public final class Deadline {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** To look at the processor's time and at the client costs microseconds: not more often than this. */
-    private static final long BETWEEN_LOOKS = Duration.ofMillis(50).toNanos();
+    /** To look at the processor's time and at the client costs microseconds: not more often than this unless a limit is shorter. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final Limits limits;
     private final Watch watch;
     private final long start = System.nanoTime();
     private final long startOfProcessor = THREADS.getCurrentThreadCpuTime();
-    private long nextLook = start + BETWEEN_LOOKS;
+    private final long betweenLooks;
+    private long nextLook;
 
     private Deadline(Limits limits, Watch watch) {
         this.limits = limits;
         this.watch = watch;
+        betweenLooks = Stream.of(BETWEEN_LOOKS, limits.processor(), limits.clock())
+                .min(Comparator.naturalOrder())
+                .get()
+                .toNanos();
+        nextLook = start + betweenLooks;
     }
 
     /**
@@ -99,6 +107,6 @@ public final class Deadline {
         if (now - start > limits.clock().toNanos()) {
             throw new DeadlinePassedException(Reason.CLOCK, limits.clock());
         }
-        nextLook = now + BETWEEN_LOOKS;
+        nextLook = now + betweenLooks;
     }
 }

@@ -67,6 +67,16 @@ class DeadlineTest {
     }
 
     @Test
+    void alreadyTheFirstLookOfWorkWithoutTimeStopsIt() {
+        var none = new Limits(Duration.ZERO, Duration.ZERO);
+        assertThatExceptionOfType(DeadlinePassedException.class)
+                .isThrownBy(() -> Deadline.within(none, took -> true, () -> {
+                    Deadline.check();
+                    return "went on";
+                }));
+    }
+
+    @Test
     void afterTheWorkTheThreadIsFreeAgain() {
         reason(LONG, Duration.ZERO, took -> true);
         whatNobodyLimitedGoesOn();
