@@ -31,6 +31,10 @@ test("asks for a name, for what is contrary, and for the reason of another concl
   assert.deepEqual(lackingIn({ ...draft, by: "李工", clauses: {} }, "PROHIBITED"), []);
 });
 
+test("asks for nothing more where no conclusion is drawn", () => {
+  assert.deepEqual(lackingIn(draftOf([], "李工"), "PROHIBITED"), []);
+});
+
 test("checks what a person settles before the clauses of the lists, each once", () => {
   const result = { clausesByPerson: [{ rule: "C-1", dimension: "x" }, { rule: "P-1", dimension: "x" }],
     findings: [{ rule: "R-1" }, { rule: "P-1", settledBy: "PERSON" }, { rule: "P-2", settledBy: "PERSON" }] };

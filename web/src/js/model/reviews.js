@@ -73,16 +73,17 @@ export function opinionOf({ by, remarks, clauses, verdict, reason }, reviews) {
 /** @typedef {ReturnType<typeof opinionOf>} Opinion */
 
 /**
- * What a draft lacks before it can be kept, as text keys.
+ * What a draft lacks before it can be kept, as text keys. Without a conclusion of one's own there is none to give a reason for.
  * @param {ReviewDraft} draft @param {string} computed the computed verdict
  */
 export function lackingIn({ by, clauses, verdict, reason }, computed) {
   const contrary = Object.values(clauses).some(({ finding, text }) => finding === "CONTRARY" && !text.trim());
+  const differs = verdict !== "" && verdict !== computed;
   return [
-    !by.trim() && "review.lacking.by",
-    contrary && "review.lacking.text",
-    verdict && verdict !== computed && !reason.trim() && "review.lacking.reason",
-  ].filter((key) => typeof key === "string");
+    ...(by.trim() ? [] : ["review.lacking.by"]),
+    ...(contrary ? ["review.lacking.text"] : []),
+    ...(differs && !reason.trim() ? ["review.lacking.reason"] : []),
+  ];
 }
 
 /**
