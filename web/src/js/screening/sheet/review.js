@@ -63,7 +63,7 @@ export function createReview(actions) {
     return el("fieldset", { class: "to-check", "data-testid": `check-clause-${rule}` },
       el("legend", {}, el("span", { class: "meta", text: dimensionName(dimension) }), ` ${title}`),
       el("p", { class: "meta", text: cited(citations) }),
-      el("div", { class: "segments small" }, CONFORMITIES.map((one) => el("label", {},
+      el("div", { class: "segments small" }, CONFORMITIES.map((one) => el("label", { class: `chosen-${one}` },
         el("input", { type: "radio", name: `check-${rule}`, value: one, checked: one === finding, "data-key": `check-${rule}-${one}`,
           onchange: () => put({ finding: one }) }), el("span", { text: t(`review.${one}`) })))),
       el("textarea", { rows: 1, maxlength: 2000, value: text, "aria-label": t("review.text", { title }), placeholder: t("review.textHint"),

@@ -5,11 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a person adds to a record: clause by clause, remarks, a conclusion of one's own or none; and the versions that are kept. */
 class ReviewPathIT extends BrowserPath {
+
+    /** The contrast of an element's text with the nearest ground that is painted behind it, as WCAG 2.2 defines it. */
+    private static final String CONTRAST = """
+            element => {
+              const rgb = colour => colour.match(/[\\d.]+/g).map(Number);
+              const luminance = colour => rgb(colour).slice(0, 3).map(v => v / 255)
+                .map(v => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+                .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
+              const isPainted = node => (rgb(getComputedStyle(node).backgroundColor)[3] ?? 1) === 1;
+              let ground = element;
+              while (!isPainted(ground)) ground = ground.parentElement;
+              const both = [getComputedStyle(element).color, getComputedStyle(ground).backgroundColor].map(luminance);
+              return (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
+            }""";
 
     @Test
     void keepsChecksByHandAsVersionsOfTheRecord() {
@@ -66,6 +83,25 @@ class ReviewPathIT extends BrowserPath {
         other.getByTestId("review-by").press("Enter");
         assertThat(other.getByTestId("review-2")).containsText("李工");
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** WCAG 2.2, success criterion 1.4.3, of text of this size. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void showsWhatWasChosenOfAClauseInColoursThatCanBeRead(ColorScheme scheme) {
+        Page page = chromium().open(1366, 768);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        record(page);
+        for (String finding : new String[] {"CONFORMS", "CONTRARY", "NOT_APPLICABLE"}) {
+            Locator clause = page.locator(".to-check").first();
+            check(clause, finding);
+            Locator chosen = clause.locator("input:checked + span");
+            assertThat(chosen).isVisible();
+            assertThat(((Number) chosen.evaluate(CONTRAST)).doubleValue()).as(finding).isGreaterThanOrEqualTo(4.5);
+        }
+        keep(page, "review-chosen-" + scheme);
     }
 
     private static void record(Page page) {
