@@ -25,9 +25,10 @@ test("leaves a clause to who checked it unless it is changed, and names the vers
   assert.deepEqual(opinionOf({ ...draftOf([], "李工") }, []), { by: "李工", previous: null, remarks: "", clauses: [], conclusion: null });
 });
 
-test("asks for a name, for what is contrary, and for the reason of another conclusion", () => {
-  const draft = { by: " ", remarks: "", clauses: { a: { finding: "CONTRARY", text: " ", by: "" } }, verdict: "PROHIBITED", reason: "" };
-  assert.deepEqual(lackingIn(draft, "RESTRICTED"), ["review.lacking.by", "review.lacking.text", "review.lacking.reason"]);
+test("asks for what was found of each contrary clause, for the reason of another conclusion, and for a name", () => {
+  const draft = { by: " ", remarks: "", clauses: { a: { finding: "CONTRARY", text: " ", by: "" },
+    b: { finding: "CONFORMS", text: "", by: "" }, c: { finding: "CONTRARY", text: "无", by: "" } }, verdict: "PROHIBITED", reason: "" };
+  assert.deepEqual(lackingIn(draft, "RESTRICTED"), [{ part: "text", rule: "a" }, { part: "reason" }, { part: "by" }]);
   assert.deepEqual(lackingIn({ ...draft, by: "李工", clauses: {} }, "PROHIBITED"), []);
 });
 

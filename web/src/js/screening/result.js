@@ -59,7 +59,7 @@ export function createResultPanel(panel, actions) {
   /** Words that are sought behind the sheet. */
   let sought = "";
   const judging = createJudging(actions);
-  const reviewing = createReview(actions);
+  const reviewing = createReview(panel, actions, () => last && draw(last));
   const report = createReportMenu(actions, () => last && draw(last));
   const next = createNext(panel, actions, () => last && draw(last));
   const led = { ...actions, goToFinding };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class ReviewPathIT extends BrowserPath {
         Locator clause = form.locator(".to-check").first();
         check(clause, "CONTRARY");
         page.getByTestId("review-give").click();
-        assertThat(form.locator(".fault")).containsText("请写复核人");
-        assertThat(form.locator(".fault")).containsText("请写明情况");
+        assertThat(page.getByTestId("review-lacking")).containsText("请写复核人");
+        assertThat(page.getByTestId("review-lacking")).containsText("请写明情况");
         clause.locator("textarea").fill("未配套污水处理设施");
         page.getByTestId("review-verdict").selectOption("RESTRICTED");
         page.getByTestId("review-reason").fill("可先行整改");
@@ -85,6 +86,51 @@ class ReviewPathIT extends BrowserPath {
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 
+    @Test
+    void leadsToTheFirstClauseThatLacksItsTextAndThenToTheVersionThatIsKept() {
+        Page page = chromium().open(1366, 768);
+        record(page);
+        Locator clauses = page.locator(".to-check");
+        check(clauses.nth(3), "CONTRARY");
+        check(clauses.nth(1), "CONTRARY");
+        page.getByTestId("review-by").fill("王工");
+        page.getByTestId("review-give").click();
+        assertThat(clauses.nth(1).locator("textarea")).isFocused();
+        assertThat(clauses.nth(1).locator("textarea")).isInViewport();
+        assertThat(clauses.nth(1).locator(".fault")).isInViewport();
+        assertThat(page.locator(".review-form [aria-invalid=true]")).hasCount(2);
+        keep(page, "review-lacking");
+
+        clauses.nth(1).locator("textarea").fill("选址不符");
+        clauses.nth(3).locator("textarea").fill("没有清退");
+        page.getByTestId("review-give").click();
+        assertThat(page.getByTestId("review-1")).isFocused();
+        assertThat(page.getByTestId("review-1").locator("p").first()).isInViewport();
+        assertThat(page.locator(".review-form [aria-invalid=true]")).hasCount(0);
+        keep(page, "review-kept");
+    }
+
+    @Test
+    void saysBesideTheButtonWhatTheServiceRefuses() {
+        Page page = chromium().open(1366, 768);
+        record(page);
+        page.route("**/api/screenings/*/reviews", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(422)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"status\":422,\"code\":\"REVIEW_INVALID\",\"title\":\"\",\"detail\":\"不能保存\"}"));
+            } else {
+                route.resume();
+            }
+        });
+        page.getByTestId("review-by").fill("王工");
+        page.getByTestId("review-give").click();
+        assertThat(page.getByTestId("review-form").getByTestId("problem")).containsText("不能保存");
+        assertThat(page.getByTestId("review-form").getByTestId("problem")).isInViewport();
+        assertThat(page.getByTestId("review-by")).hasValue("王工");
+    }
+
     /** WCAG 2.2, success criterion 1.4.3, of text of this size. */
     @ParameterizedTest
     @EnumSource(
@@ -113,6 +159,6 @@ class ReviewPathIT extends BrowserPath {
     }
 
     private static void check(Locator clause, String finding) {
-        clause.locator("input[value=" + finding + "]").check(new Locator.CheckOptions().setForce(true));
+        clause.locator("label.chosen-" + finding).click();
     }
 }
