@@ -52,6 +52,8 @@ class ReviewPathIT extends BrowserPath {
         page.getByTestId("review-give").click();
         assertThat(page.getByTestId("review-1")).containsText("未配套污水处理设施");
         assertThat(page.getByTestId("review-1")).containsText("复核结论：限制准入：可先行整改");
+        assertThat(page.getByTestId("concluded")).containsText("复核结论：限制准入：可先行整改 复核意见第 1 版 · 王工");
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
         keep(page, "review");
 
         page.getByTestId("review-remarks").fill("现场已看");
@@ -64,6 +66,7 @@ class ReviewPathIT extends BrowserPath {
         Page other = chromium().open(1440, 900, "/#screening=" + id);
         openTab(other, "person");
         assertThat(other.getByTestId("review-2")).containsText("王工");
+        assertThat(other.getByTestId("concluded")).containsText("复核意见第 2 版");
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 
@@ -76,6 +79,7 @@ class ReviewPathIT extends BrowserPath {
         page.getByTestId("review-give").click();
         assertThat(page.getByTestId("review-1")).containsText("王工");
         assertThat(page.getByTestId("review-1")).not().containsText("复核结论");
+        assertThat(page.getByTestId("concluded")).hasCount(0);
 
         String id = page.getByTestId("record-id").textContent();
         Page other = chromium().open(1366, 768, "/#screening=" + id);
