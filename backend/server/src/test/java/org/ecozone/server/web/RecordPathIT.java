@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -56,6 +57,10 @@ class RecordPathIT extends BrowserPath {
         screenRefinery(page);
         page.getByTestId("report-button").click();
         assertThat(page.getByTestId("report-only-recorded")).containsText("记录以后才有报告");
+        BoundingBox card = page.locator(".report-menu > .popover-card").boundingBox();
+        assertThat(card.x).isGreaterThanOrEqualTo(page.locator("#result").boundingBox().x);
+        assertThat(card.x + card.width).isLessThanOrEqualTo(1366);
+        assertThat(card.y + card.height).isLessThanOrEqualTo(768);
         page.keyboard().press("Escape");
         assertThat(page.getByTestId("report-button")).isFocused();
         page.getByTestId("record-button").click();
