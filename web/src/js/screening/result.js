@@ -188,7 +188,7 @@ export function createResultPanel(panel, actions) {
           unscreened.length ? unscreened : undefined),
       !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
       !result && screenProblem && [strip(shown, actions), judging.held(shown), setAside(shown, actions), next.section(shown)],
-      result && contents({ ...shown, result }))));
+      result && contents({ ...shown, result }))), screening);
     mark(shown.marked);
   }
 
