@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
-import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
+import { bySeverity, placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
 import { clearText, severityOf, signOf } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
@@ -41,6 +41,14 @@ test("says of a layer that is not met how far off it is, and of one without data
   assert.equal(clearText(row({ status: "CLEAR" })), "不涉及");
   assert.match(clearText(row({ status: "NO_DATA", nearest })), /不能认定/);
   assert.equal(clearText(row({ status: "BOUNDARY_CONTACT", contacts: [{ code: "B", name: "乙", category: "REDLINE" }] })), "仅边界接触：乙");
+});
+
+test("names what is certain before what is open of the same severity, the most severe first", () => {
+  const open = hit({ rule: "open", outcome: "UNKNOWN" });
+  const unit = hit({ rule: "unit" });
+  const limit = hit({ rule: "limit", effect: "RESTRICTED" });
+  const other = hit({ rule: "other" });
+  assert.deepEqual(bySeverity([limit, open, unit, other]).map(({ rule }) => rule), ["unit", "other", "open", "limit"]);
 });
 
 test("names a place once where its only category has the layer's name", () => {

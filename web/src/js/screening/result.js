@@ -62,7 +62,7 @@ export function createResultPanel(panel, actions) {
   const reviewing = createReview(panel, actions, () => last && draw(last));
   const report = createReportMenu(actions, () => last && draw(last));
   const next = createNext(panel, actions, () => last && draw(last));
-  const led = { ...actions, goToFinding };
+  const led = { ...actions, goToFinding, seek };
 
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
@@ -111,6 +111,17 @@ export function createResultPanel(panel, actions) {
     if (recorded) return reviewing.page({ ...shown, recorded });
     return [el("p", { class: "meta", text: t("review.afterRecording") }),
       checklist(shown) ?? el("p", { class: "meta", text: t("tab.noPerson") })];
+  }
+
+  /** Asks what would have to be otherwise, and leads to the answer whoever still waits for it. */
+  async function seek() {
+    await actions.seek();
+    const { activeElement } = document;
+    const title = first(panel, "#alternatives-title");
+    if (!title || (activeElement !== document.body && activeElement !== panel)) return;
+    title.focus({ preventScroll: true });
+    title.closest("section")?.scrollIntoView({ block: "nearest" });
+    if (title.getBoundingClientRect().top < panel.getBoundingClientRect().top) title.scrollIntoView({ block: "start" });
   }
 
   /** @param {TabName} name */
