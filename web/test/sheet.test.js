@@ -103,3 +103,9 @@ test("counts what a tab holds: layers that are met or not known, not those that 
   const result = { findings: [{}, {}], themes: [{ status: "HIT" }, { status: "CLEAR" }, { status: "NO_DATA" }], clausesByPerson: [{}] };
   assert.deepEqual(["clauses", "layers", "basis", "person"].map((name) => countOf(name, result)), [2, 2, null, 1]);
 });
+
+test("says in English of a layer that the site does not touch that it is not involved, which is no requirement that failed", () => {
+  speak("en");
+  assert.equal(clearText(row({ status: "CLEAR" })), "not involved");
+  speak("zh-CN");
+});
