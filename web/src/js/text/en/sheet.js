@@ -27,7 +27,7 @@ export const sheet = {
   "sheet.edition": "data {edition} · as of {day}",
   "sheet.unrecorded": "NOT RECORDED",
   "sheet.rows": "Six hard facts",
-  "sheet.clearNear": "not involved · nearest {distance} {wind}",
+  "sheet.clearNear": "not involved · {distance} {wind}",
   "sheet.CLEAR": "not involved",
   "sheet.NO_DATA": "no data: cannot be told",
   "sheet.NO_LAYER": "this edition has no such layer",
