@@ -1,6 +1,7 @@
 package org.ecozone.server.report;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.fault.FaultsFound;
@@ -63,6 +64,13 @@ class Reports {
         UUID known = sources.id(id);
         // Large records wait for their own turn first, and take none from others meanwhile.
         return sources.with(known, asked.review(), source -> turns.inTurn(() -> made(known, source, asked)));
+    }
+
+    /** Makes a report that nobody asked for, in a turn like any other; empty where there is no zone that it could be of. */
+    Optional<Made> sample(Format format) {
+        return sources.sample()
+                .map(source -> turns.inTurn(
+                        () -> made(source.recorded().id(), source, new Asked(format, false, false, null))));
     }
 
     private Made made(UUID id, Source source, Asked asked) {

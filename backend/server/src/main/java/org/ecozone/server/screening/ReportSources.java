@@ -29,13 +29,16 @@ public class ReportSources {
     private final RecordedSheets sheets;
     private final RulesInForce rules;
     private final LargeVerifications large;
+    private final SampleSquares samples;
 
     ReportSources(
             ScreeningRows rows,
             ReviewRows reviews,
             RecordedSheets sheets,
             RulesInForce rules,
-            LargeVerifications large) {
+            LargeVerifications large,
+            SampleSquares samples) {
+        this.samples = samples;
         this.rows = rows;
         this.reviews = reviews;
         this.sheets = sheets;
@@ -82,6 +85,15 @@ public class ReportSources {
         ZoningMap map = sheets.edition(ListedMembers.of(recorded.result()));
         RecordedSheets.require(recorded.isRecordAsHashed(), "登记的编号和时间");
         Optional<ReviewSheet> review = review(recorded, version);
+        return source(recorded, review, map);
+    }
+
+    /** What a record of a square in a zone in force would give, which is recorded nowhere; empty where there is no zone. */
+    public Optional<Source> sample() {
+        return samples.record().map(record -> source(record.recorded(), Optional.empty(), record.map()));
+    }
+
+    private Source source(RecordedScreening recorded, Optional<ReviewSheet> review, ZoningMap map) {
         RecordedRequest request = RecordedRequest.parse(recorded.request());
         Site site = RequestReader.ground(request);
         Sheet sheet = Sheet.ofRecord(
