@@ -89,8 +89,8 @@ class Reports {
     /** Makes a report that nobody asked for, in a turn like any other, and keeps nothing; false where there is no zone that it could be of. */
     boolean tryOut(Format format) {
         Optional<Held> sample = sources.sample();
-        sample.ifPresent(held -> turns.inTurn(
-                () -> content(held.recorded().id(), held, new Asked(format, false, false, null))));
+        sample.ifPresent(
+                held -> turns.inTurn(() -> content(held.recorded().id(), held, new Asked(format, false, false, null))));
         return sample.isPresent();
     }
 
