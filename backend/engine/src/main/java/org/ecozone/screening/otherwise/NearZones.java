@@ -1,11 +1,15 @@
 package org.ecozone.screening.otherwise;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ecozone.geo.Crs;
+import org.ecozone.geo.OverlayFailedException;
+import org.ecozone.geo.plane.Beside;
 import org.ecozone.geo.plane.PlaneArea;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
@@ -21,6 +25,8 @@ final class NearZones {
     private final double slack;
     private final Map<String, List<Zone>> near = new HashMap<>();
     private final Map<Zone, Optional<PlaneArea>> inPlane = new IdentityHashMap<>();
+    private final Set<Zone> uncut = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Optional<PlaneArea> windowInPlane;
 
     /**
      * @param window all that the moved site may come to, EPSG:4490
@@ -31,6 +37,12 @@ final class NearZones {
         this.window = window;
         this.crs = crs;
         this.slack = slack;
+        this.windowInPlane = PlaneArea.ofWindow(window, crs);
+    }
+
+    /** By how much the plane may be off, in metres. */
+    double slack() {
+        return slack;
     }
 
     /** Those of the layer {@code id}, by code. */
@@ -44,10 +56,36 @@ final class NearZones {
 
     /** {@code zones} of {@code layer} in the plane, as far as they can be laid there. */
     Blocked blocked(Layer layer, List<Zone> zones) {
-        List<PlaneArea> areas = zones.stream()
-                .flatMap(zone ->
-                        inPlane.computeIfAbsent(zone, one -> PlaneArea.within(one.geometry(), window, crs)).stream())
+        return new Blocked.Zones(areas(zones), radius(layer));
+    }
+
+    /** What lies in no zone of {@code layer}; empty where one of them cannot be laid into the plane. */
+    Optional<Beside> beside(Layer layer) {
+        List<Zone> zones = of(layer.id());
+        List<PlaneArea> areas = areas(zones);
+        return zones.stream().anyMatch(uncut::contains)
+                ? Optional.empty()
+                : windowInPlane.map(inPlane -> new Beside(areas, inPlane));
+    }
+
+    /** What a disc must have more than to be no contact of borders of {@code layer}. */
+    double radius(Layer layer) {
+        return layer.positionalAccuracyMetres() + slack;
+    }
+
+    /** {@code zones} in the plane, those that can be laid there. */
+    List<PlaneArea> areas(List<Zone> zones) {
+        return zones.stream()
+                .flatMap(zone -> inPlane.computeIfAbsent(zone, this::laid).stream())
                 .toList();
-        return new Blocked.Zones(areas, layer.positionalAccuracyMetres() + slack);
+    }
+
+    private Optional<PlaneArea> laid(Zone zone) {
+        try {
+            return PlaneArea.within(zone.geometry(), window, crs);
+        } catch (OverlayFailedException unknown) {
+            uncut.add(zone);
+            return Optional.empty();
+        }
     }
 }
