@@ -1,16 +1,20 @@
 package org.ecozone.geo.plane;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ecozone.geo.Crs;
 import org.ecozone.geo.Polygons;
 import org.ecozone.geo.Reprojection;
 import org.ecozone.geo.RobustOverlay;
+import org.ecozone.geo.WidestPoint;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** An area in a plane that is asked how deep in it points lie. Not safe for several threads. */
@@ -47,6 +51,28 @@ public final class PlaneArea implements Expanse {
         return part.isEmpty() ? Optional.empty() : Optional.of(of(Reprojection.toPlane(part, crs)));
     }
 
+    /**
+     * The parts of {@code window} that lie in none of {@code lonLat} and hold a disc of a radius of more than {@code metres}. Throws
+     * {@link org.ecozone.geo.OverlayFailedException} where they cannot be cut.
+     *
+     * @param lonLat polygons in EPSG:4490, x = longitude
+     * @param window in EPSG:4490, within reach of {@code crs}
+     */
+    public static List<PlaneArea> beside(List<? extends Geometry> lonLat, Envelope window, Crs crs, double metres) {
+        Geometry rest = FACTORY.toGeometry(window);
+        for (Geometry polygons : lonLat) {
+            rest = rest.isEmpty() ? rest : Polygons.ofDimension(RobustOverlay.difference(rest, polygons), 2);
+        }
+        List<PlaneArea> parts = new ArrayList<>();
+        for (Polygon part : Polygons.polygonsOf(Reprojection.toPlane(rest, crs))) {
+            PlaneArea area = of(part);
+            if (area.depth(WidestPoint.in(part).at()) > metres) {
+                parts.add(area);
+            }
+        }
+        return parts;
+    }
+
     /** The {@code window}, in EPSG:4490, in the plane of {@code crs}; empty where that does not reach so far. */
     public static Optional<PlaneArea> ofWindow(Envelope window, Crs crs) {
         boolean isInReach = Reprojection.isLonLatInReach(new Coordinate(window.getMinX(), window.getMinY()), crs)
@@ -68,7 +94,7 @@ public final class PlaneArea implements Expanse {
     }
 
     /** Whether the point lies outside, farther than {@code metres} from the border. */
-    boolean isFarther(double x, double y, double metres) {
+    public boolean isFarther(double x, double y, double metres) {
         double east = Math.max(extent.getMinX() - x, x - extent.getMaxX());
         double north = Math.max(extent.getMinY() - y, y - extent.getMaxY());
         if (east > metres || north > metres) {

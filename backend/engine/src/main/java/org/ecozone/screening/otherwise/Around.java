@@ -2,6 +2,7 @@ package org.ecozone.screening.otherwise;
 
 import org.ecozone.geo.plane.DeepPoint;
 import org.ecozone.geo.plane.Expanse;
+import org.ecozone.geo.plane.PlaneArea;
 
 /**
  * A site moved to anywhere within some metres of a place: what holds of it wherever it then is.
@@ -34,5 +35,23 @@ record Around(Footprint site, double east, double north, double by) {
     /** Whether all of it surely lies in {@code ground}. */
     boolean liesIn(Expanse ground) {
         return ground.isDeeper(site.x() + east, site.y() + north, site.radius() + by);
+    }
+
+    /**
+     * Whether it surely comes as near to {@code zone} as {@code metres}.
+     *
+     * <p>A point of the site is as far from the zone as the middle of a disc of the site may be, less the radius of the disc; in the
+     * zone the depth of that middle counts against it.
+     */
+    boolean comesWithin(PlaneArea zone, double metres) {
+        for (DeepPoint point : site.points()) {
+            double x = point.x() + east;
+            double y = point.y() + north;
+            double most = metres + point.depth() - by;
+            if (most >= 0 ? !zone.isFarther(x, y, most) : zone.isDeeper(x, y, -most)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

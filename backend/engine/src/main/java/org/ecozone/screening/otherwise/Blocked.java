@@ -54,6 +54,29 @@ sealed interface Blocked {
     }
 
     /**
+     * Not farther than some metres from any of these zones of one layer.
+     *
+     * @param metres less what the plane may be off
+     */
+    record Near(List<PlaneArea> zones, double metres) implements Blocked {
+
+        @Override
+        public boolean isMet(Around site) {
+            for (PlaneArea zone : zones) {
+                if (site.comesWithin(zone, metres)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean isNowhere() {
+            return zones.isEmpty();
+        }
+    }
+
+    /**
      * Where a part of the site has no data.
      *
      * @param beside what lies in no zone of a coverage layer

@@ -1,5 +1,6 @@
 package org.ecozone.screening.otherwise;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -14,10 +15,14 @@ import org.ecozone.geo.plane.PlaneArea;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /** The zones that a site may meet within reach, each laid into the plane once. */
 final class NearZones {
+
+    /** By what share a distance in the plane may be another than on the ellipsoid: 2e-4 at 1.5° from the meridian. */
+    private static final double SCALE = 1e-3;
 
     private final ZoningMap map;
     private final Envelope window;
@@ -27,6 +32,7 @@ final class NearZones {
     private final Map<Zone, Optional<PlaneArea>> inPlane = new IdentityHashMap<>();
     private final Set<Zone> uncut = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Optional<PlaneArea> windowInPlane;
+    private @Nullable List<PlaneArea> withoutData;
 
     /**
      * @param window all that the moved site may come to, EPSG:4490
@@ -57,6 +63,49 @@ final class NearZones {
     /** {@code zones} of {@code layer} in the plane, as far as they can be laid there. */
     Blocked blocked(Layer layer, List<Zone> zones) {
         return new Blocked.Zones(areas(zones), radius(layer));
+    }
+
+    /**
+     * What is not farther than {@code metres} from {@code zones}, as far as they can be laid into the plane.
+     *
+     * @param orFromTheEdge whether it is so, too, that far from where data end: what lies beyond may be such a zone
+     */
+    Blocked within(List<Zone> zones, double metres, boolean orFromTheEdge) {
+        List<PlaneArea> areas = new ArrayList<>(areas(zones));
+        if (orFromTheEdge) {
+            areas.addAll(withoutData());
+        }
+        return new Blocked.Near(areas, metres - metres * SCALE - slack);
+    }
+
+    /** Where there are no data, wider than what counts as an end of them; nothing where that cannot be cut. */
+    private List<PlaneArea> withoutData() {
+        if (withoutData == null) {
+            withoutData = coverage().stream()
+                    .flatMap(layer -> withoutData(layer).stream())
+                    .toList();
+        }
+        return withoutData;
+    }
+
+    private List<PlaneArea> withoutData(Layer coverage) {
+        try {
+            return windowInPlane.isEmpty()
+                    ? List.of()
+                    : PlaneArea.beside(
+                            of(coverage.id()).stream().map(Zone::geometry).toList(), window, crs, radius(coverage));
+        } catch (OverlayFailedException unknown) {
+            return List.of();
+        }
+    }
+
+    /** The layers that tell where there are data. */
+    List<Layer> coverage() {
+        return map.layers().stream()
+                .map(Layer::coverageLayer)
+                .distinct()
+                .map(id -> map.layer(id).orElseThrow())
+                .toList();
     }
 
     /** What lies in no zone of {@code layer}; empty where one of them cannot be laid into the plane. */

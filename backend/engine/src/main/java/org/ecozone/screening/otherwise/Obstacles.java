@@ -20,6 +20,7 @@ import org.ecozone.work.Deadline;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ground on which a target is missed wherever the site lies there, so that whole ranges of places are left out without screening
@@ -28,9 +29,9 @@ import org.ecozone.zoning.ZoningMap;
  * <p>Where the site reaches out of the territory it is missed always. Of a rule worse than the target all must be known that does not
  * hang on the place: that its condition is TRUE whatever is measured, or, where the rule may not be left open, that it is TRUE or
  * UNKNOWN and reads nothing that is measured; of what a person settles and has not settled, the latter. Then it comes out so wherever
- * the site overlaps one of its zones, or reaches out of them where the rule asks that. Rules that ask for extents or for what lies
- * inside of zones leave nothing out, nor do distances leave out more than the zones: where less is known of the ground more places
- * are screened, and the answer is the same.
+ * the site overlaps one of its zones, comes as near to it as the rule asks, or reaches out of them where it asks that. Rules that ask
+ * for extents or for what lies inside of zones leave nothing out: where less is known of the ground more places are screened, and the
+ * answer is the same.
  */
 final class Obstacles {
 
@@ -107,10 +108,7 @@ final class Obstacles {
 
         /** Whatever the target, all of the site must have data. */
         private List<Blocked> withoutData() {
-            return map.layers().stream()
-                    .map(Layer::coverageLayer)
-                    .distinct()
-                    .map(id -> map.layer(id).orElseThrow())
+            return near.coverage().stream()
                     .flatMap(
                             layer -> near
                                     .beside(layer)
@@ -141,7 +139,9 @@ final class Obstacles {
         private void add(Where where, Truth least) {
             if (where instanceof Where.Any any) {
                 any.parts().forEach(part -> add(part, least));
-            } else if (where instanceof Where.OfLayer layer && layer.relation() == Where.Relation.OVERLAPS) {
+            } else if (where instanceof Where.OfLayer layer
+                    && layer.relation() == Where.Relation.OVERLAPS
+                    && layer.withinMetres() == null) {
                 zones(layer, least)
                         .forEach(zone -> alone.computeIfAbsent(layer.layer(), id -> new TreeMap<>())
                                 .put(zone.code(), zone));
@@ -171,10 +171,16 @@ final class Obstacles {
             @Override
             public Optional<Blocked> ofLayer(Where.OfLayer where) {
                 return map.layer(where.layer()).flatMap(layer -> switch (where.relation()) {
-                    case OVERLAPS -> Optional.of(near.blocked(layer, zones(where, least)));
+                    case OVERLAPS -> Optional.of(overlaps(layer, where));
                     case OUTSIDE -> outside(layer);
                     case INSIDE -> Optional.empty();
                 });
+            }
+
+            private Blocked overlaps(Layer layer, Where.OfLayer where) {
+                @Nullable Double within = where.withinMetres();
+                List<Zone> zones = zones(where, least);
+                return within == null ? near.blocked(layer, zones) : near.within(zones, within, least == Truth.UNKNOWN);
             }
 
             private Optional<Blocked> outside(Layer layer) {

@@ -90,6 +90,20 @@ class PlaneAreaTest {
                 .isEmpty();
     }
 
+    /** Of 100 by 100 units a strip of 50 is left in the west, and 0.01, 0.8 m, between two boxes: too thin for a disc. */
+    @Test
+    void whatIsLeftOfAWindowIsInPartsThatHoldADisc() {
+        var boxes = List.of(Shapes.box(0, -60, 20, 60), Shapes.box(20.01, -60, 60, 60));
+        List<PlaneArea> left = PlaneArea.beside(boxes, WINDOW, CRS, 1);
+        assertThat(left).hasSize(1);
+        Coordinate inside = Reprojection.toPlane(new Coordinate(81.975, 45), CRS);
+        assertThat(left.get(0).isDeeper(inside.x, inside.y, 1_900)).isTrue();
+        assertThat(left.get(0).isDeeper(inside.x, inside.y, 2_000)).isFalse();
+        assertThat(PlaneArea.beside(boxes, WINDOW, CRS, 0.3)).hasSize(2);
+        assertThat(PlaneArea.beside(List.of(Shapes.box(-60, -60, 60, 60)), WINDOW, CRS, 0))
+                .isEmpty();
+    }
+
     @Test
     void discsAroundDeepPointsLieInTheAreaTheDeepestFirst() {
         var shape = Shapes.near("POLYGON ((0 0, 20 0, 20 2, 2 2, 2 30, 0 30, 0 0))");

@@ -123,15 +123,15 @@ final class AnyGround {
 
     private String place(int depth) {
         String layer = one(LAYERS);
-        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(9)) {
+        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(10)) {
             case 4, 5 -> "{ any: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
             case 6 -> "{ all: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
             case 7 -> "{ layer: " + layer + ", relation: OUTSIDE }";
-            case 8 ->
-                switch (random.nextInt(4)) {
-                    case 0 -> "{ layer: " + layer + ", withinMetres: 150 }";
-                    case 1 -> "{ layer: " + layer + ", atLeast: { sharePercent: 30 } }";
-                    case 2 -> "{ layer: " + layer + ", relation: INSIDE }";
+            case 8 -> "{ layer: " + layer + ", withinMetres: " + (50 + random.nextInt(900)) + " }";
+            case 9 ->
+                switch (random.nextInt(3)) {
+                    case 0 -> "{ layer: " + layer + ", atLeast: { sharePercent: 30 } }";
+                    case 1 -> "{ layer: " + layer + ", relation: INSIDE }";
                     default -> "{ stated: nature, is: NEW }";
                 };
             default -> "{ layer: " + layer + " }";
