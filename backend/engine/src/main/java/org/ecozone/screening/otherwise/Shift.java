@@ -28,8 +28,8 @@ record Shift(
         int decides,
         boolean isProved) {
 
-    /** Trials of a site of few vertices; they take about half a second. */
-    private static final int MOST_TRIALS = 6_000;
+    /** Trials of a site of few vertices; they take half a second. */
+    private static final int MOST_TRIALS = 4_000;
 
     private static final int FEW_VERTICES = 40;
     private static final int LEAST_TRIALS = 400;

@@ -121,13 +121,17 @@ final class AnyGround {
         };
     }
 
+    private int metres() {
+        return random.nextInt(4) == 0 ? random.nextInt(8) : 50 + random.nextInt(900);
+    }
+
     private String place(int depth) {
         String layer = one(LAYERS);
         return switch (depth == 0 ? random.nextInt(4) : random.nextInt(10)) {
             case 4, 5 -> "{ any: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
             case 6 -> "{ all: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
             case 7 -> "{ layer: " + layer + ", relation: OUTSIDE }";
-            case 8 -> "{ layer: " + layer + ", withinMetres: " + (50 + random.nextInt(900)) + " }";
+            case 8 -> "{ layer: " + layer + ", withinMetres: " + metres() + " }";
             case 9 ->
                 switch (random.nextInt(3)) {
                     case 0 -> "{ layer: " + layer + ", atLeast: { sharePercent: 30 } }";
