@@ -135,8 +135,8 @@ class ScreeningService {
         byte[] request = CanonicalJson.bytes(
                 RecordedRequest.of(read, chosen.edition(), book).feature());
         RecordedRequest recorded = RecordedRequest.parse(new String(request, StandardCharsets.UTF_8));
-        byte[] result = Stage.SCREEN.of(() -> recomputation.result(recorded, chosen.map(), book, software));
-        return RecordedScreening.of(id, evaluatedAt, chosen.edition().code(), request, result);
+        Answer answer = Stage.SCREEN.of(() -> recomputation.answer(recorded, chosen.map(), book, software));
+        return RecordedScreening.of(id, evaluatedAt, chosen.edition().code(), request, answer);
     }
 
     /** What the site and the zones have in common, to be drawn. */
