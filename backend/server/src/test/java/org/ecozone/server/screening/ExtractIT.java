@@ -54,6 +54,12 @@ class ExtractIT extends RunningServer {
         for (String member : new String[] {"site", "coverage", "edition", "rules", "asOf", "software"}) {
             assertThat(extract.get(member)).as(member).isEqualTo(preview.get(member));
         }
+        JsonNode rows = http().post(PREVIEW + "/sheet", feature).json().at("/sheet/rows");
+        for (int i = 0; i < rows.size(); i++) {
+            ((ObjectNode) rows.get(i)).putNull("holds").putNull("open");
+        }
+        assertThat(rows).hasSize(6);
+        assertThat(extract.get("rows")).isEqualTo(rows);
         for (int i = 0; i < preview.get("themes").size(); i++) {
             JsonNode theme = preview.get("themes").get(i);
             JsonNode layer = extract.get("layers").get(i);
