@@ -57,6 +57,37 @@ class ReportWriterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"PDF", "DOCX", "XLSX", "JSON"})
+    void anExtractIsTheSameEachTimeInEveryForm(Format format) {
+        byte[] first = WRITER.write(Samples.extract("某地块", Samples.PLACE), format);
+        assertThat(WRITER.write(Samples.extract("某地块", Samples.PLACE), format)).isEqualTo(first);
+        assertThat(Format.ofExtracts()).contains(format);
+    }
+
+    @Test
+    void anExtractSaysOnEachPageThatItIsNoVerdictThatDataAreSyntheticAndWhichPageItIs() throws IOException {
+        byte[] pdf = WRITER.write(Samples.extract("某地块", Samples.PLACE), Format.PDF);
+        int pages = pages(pdf);
+        assertThat(pages).isGreaterThan(3);
+        for (int page = 1; page <= pages; page++) {
+            assertThat(unbroken(text(pdf, page, page)))
+                    .contains("不是研判结论", "演示数据（合成），不得用于实际审批", "第" + page + "页/共" + pages + "页");
+        }
+        assertThat(unbroken(text(pdf, 1, 1))).contains("688.75亩", "生态保护红线", "4,830.1");
+    }
+
+    @Test
+    void anExtractWhoseNameCannotBeSetIsRefusedByItsName() {
+        assertThatThrownBy(() -> WRITER.write(Samples.extract("示例😀", Samples.PLACE), Format.PDF))
+                .isInstanceOfSatisfying(
+                        ReportRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.GLYPH_MISSING))
+                .hasMessageContaining("U+1F600");
+    }
+
     /** What breaks a line of a text says nothing. */
     private static String unbroken(String text) {
         return text.replaceAll("[\\s\u00a0]+", "");

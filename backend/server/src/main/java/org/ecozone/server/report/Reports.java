@@ -2,12 +2,14 @@ package org.ecozone.server.report;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.fault.FaultsFound;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.report.Format;
 import org.ecozone.report.ReportRefused;
 import org.ecozone.report.ReportWriter;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -19,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Makes the reports of what is recorded. */
+/** Makes the reports of what is recorded, and extracts of places. */
 @Service
 class Reports {
 
@@ -84,9 +86,18 @@ class Reports {
                 CanonicalJson.sha256(content));
     }
 
+    /** An extract in one of {@link Format#ofExtracts()}, in turn with the reports. */
+    byte[] extract(ExtractMaterial material, Format format) {
+        return turns.inTurn(() -> Stage.SCREEN.of(() -> written(() -> writer.write(material, format))));
+    }
+
     private byte[] content(Material material, Asked asked) {
+        return written(() -> asked.hasData() ? writer.writeWithData(material) : writer.write(material, asked.format()));
+    }
+
+    private static byte[] written(Supplier<byte[]> writing) {
         try {
-            return asked.hasData() ? writer.writeWithData(material) : writer.write(material, asked.format());
+            return writing.get();
         } catch (ReportRefused refused) {
             throw problem(refused);
         } catch (FaultsFound busy) {
@@ -97,7 +108,7 @@ class Reports {
     }
 
     private static ProblemException problem(ReportRefused refused) {
-        LOG.warn("研判意见未出具：{}", refused.reason(), refused);
+        LOG.warn("未出具：{}", refused.reason(), refused);
         return switch (refused.reason()) {
             case GLYPH_MISSING -> new ProblemException(ProblemCode.REPORT_GLYPH_MISSING, refused.getMessage());
             case MAP_FAILED -> new ProblemException(ProblemCode.REPORT_MAP_FAILED, refused.getMessage());

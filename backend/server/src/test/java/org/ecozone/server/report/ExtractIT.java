@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
