@@ -2,9 +2,9 @@
 /** The extract of a place without a project (the HTTP contract), and what the page knows of it. Pure. */
 
 /**
- * @import { EditionName, Effect, Notice, RulesName, Scope } from "./answers.js"
+ * @import { EditionName, Effect, Notice, Plain, RulesName, Scope } from "./answers.js"
  * @import { ApiProblem } from "./api.js"
- * @import { Citation, Coverage, ScreenedSite, Theme } from "./results.js"
+ * @import { Citation, Coverage, NearZone, ScreenedSite, Theme, ZoneOverlap } from "./results.js"
  * @import { HeadlineRow } from "./sheets.js"
  */
 
@@ -13,11 +13,14 @@
  * @typedef {object} Provision
  * @property {string} rule
  * @property {string} title
+ * @property {string} level
  * @property {string} dimension
  * @property {Effect | null} effect where it applies; null of a clause that a person must check
  * @property {"PERSON" | null} check
  * @property {Scope} scope
  * @property {string | null} unit
+ * @property {string | null} category
+ * @property {string | null} modality
  * @property {"MET" | "OPEN" | "EVERYWHERE" | "BY_PROJECT"} basis
  * @property {boolean} everyProject
  * @property {string | null} place
@@ -25,13 +28,35 @@
  * @property {string | null} projects `when` in Chinese
  * @property {string | null} interpretation
  * @property {string | null} note
+ * @property {string[]} facts
  * @property {string[]} layers
  * @property {{layer: string, code: string}[]} zones
  * @property {{document: string, article: string}[]} citations documents by their ids
  */
 
 /** Provisions that rest on a document, by their ids. @typedef {{document: string, provisions: string[]}} DocumentGroup */
-/** @typedef {Theme & {documents: DocumentGroup[]}} ExtractLayer */
+/** @typedef {{document: string, article: string}} ReadArticle */
+/**
+ * What was stated to be silent on some ground.
+ * @typedef {{id: string, reason: string, elsewhere: string | null, industries: string | null, read: ReadArticle[]}} Silence
+ */
+/** @typedef {{categoryName: string | null, attributes: Record<string, Plain>, provisions: string[], silences: Silence[]}} ZoneMore */
+/** @typedef {NearZone & {categoryName: string | null, provisions: string[]}} ExtractNear */
+/** @typedef {NearZone & {bearingDegrees: number, categoryName: string | null}} ExtractNearest */
+
+/**
+ * @typedef {object} LayerMore
+ * @property {(ZoneOverlap & ZoneMore)[]} zones
+ * @property {ExtractNearest | null} nearest
+ * @property {ExtractNear[]} near
+ * @property {string} description
+ * @property {"PARTITION" | "PROTECTION" | "REFERENCE"} kind
+ * @property {number} positionalAccuracyMetres
+ * @property {string} source
+ * @property {boolean} synthetic
+ * @property {DocumentGroup[]} documents
+ */
+/** A layer as a result has it, and what is said of it and of its zones. @typedef {Omit<Theme, keyof LayerMore> & LayerMore} ExtractLayer */
 
 /**
  * @typedef {object} AccessList

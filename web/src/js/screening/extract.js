@@ -102,17 +102,20 @@ export function createExtract(panel, actions, redraw) {
     const filter = (/** @type {number} */ n, /** @type {number} */ all, /** @type {string} */ hint) =>
       !paper && filterField({ sought, n, all, hint: t(hint) }, seek);
     const found = provisionsSought(extract, wanted, shown.layers);
+    const rests = () => [notices(ground.result), el("p", { class: "meta", text: extract.method.replace("（site.areaMethod）", "") }),
+      basis(ground, actions, { hash: t("extract.hash"), note: t("extract.note") })];
+    // Where there is no data it is not known of any provision whether it applies.
+    if (isOutside(ground.result)) {
+      return [el("p", { class: "warning", role: "note", "data-testid": "extract-outside", text: outsideInWords(shown.sheet) }), rests()];
+    }
     return [
-      hardFacts(ground, actions),
-      isOutside(ground.result) ? el("p", { class: "warning", role: "note", text: outsideInWords(null) }) : coverage(ground),
-      papers(extract),
+      hardFacts(ground, actions), coverage(ground), papers(extract),
       tabs({ open, paper, choose }, {
         clauses: [extract.provisions.length, () => [filter(found.length, extract.provisions.length, "filter.clauses"),
           provisionParts(extract, found, wanted !== "", shown, actions)]],
         layers: [themes.filter((theme) => theme.status !== "CLEAR").length, () =>
           [filter(layersSought(themes, wanted, shown.layers).length, themes.length, "filter.layers"), themeList(ground, leads, wanted)]],
-        basis: [null, () => [notices(ground.result), el("p", { class: "meta", text: extract.method.replace("（site.areaMethod）", "") }),
-          basis(ground, actions, { hash: t("extract.hash"), note: t("extract.note") })]],
+        basis: [null, rests],
       }),
     ];
   }

@@ -67,15 +67,20 @@ public final class ExtractDocument {
         List<Section> sections = new ArrayList<>();
         sections.add(section("asked", "摘录的地块", asked()));
         sections.add(section("facts", "六项事实", HardFacts.bare(extract, material.rows())));
+        if (!extract.isOutside()) {
+            sections.add(section("overview", "可能适用的条款一览", List.of(provisions.overview())));
+        }
         if (!maps.isEmpty()) {
             sections.add(new Section("maps", "位置图与地块图", false, true, List.copyOf(maps)));
         }
         List<Block> layers = new ArrayList<>(new LayerTables(extract, material.map()).blocks());
         layers.addAll(provisions.silences());
         sections.add(new Section("layers", "图层逐项", false, !maps.isEmpty(), layers));
-        sections.add(section("provisions", "可能适用的法律法规与规划条款", provisions.ofLawAndPlan()));
-        sections.add(section("lists", "生态环境准入清单", provisions.ofAccessLists()));
-        sections.add(section("documents", "所引文件", provisions.documents()));
+        if (!extract.isOutside()) {
+            sections.add(section("provisions", "可能适用的法律法规与规划条款", provisions.ofLawAndPlan()));
+            sections.add(section("lists", "生态环境准入清单", provisions.ofAccessLists()));
+            sections.add(section("documents", "所引文件", provisions.documents()));
+        }
         sections.add(section("basis", "依据与说明", basis()));
         return new Document(
                 TITLE,
@@ -97,12 +102,14 @@ public final class ExtractDocument {
         all.addAll(Project.size(extract));
         all.add(Project.text("所在范围", where()));
         all.add(Project.text("数据版本与摘录日", extract.text("/edition/code") + " · 按 " + extract.text("/asOf")));
-        all.add(Project.text("可能适用的条款", provisions.counted()));
+        if (!extract.isOutside()) {
+            all.add(Project.text("可能适用的条款", provisions.counted()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Paragraph(NO_VERDICT, Tone.WARNING));
         blocks.add(new Block.Properties(all));
         if (extract.isOutside()) {
-            blocks.add(new Block.Paragraph("地块不在" + Words.DIVISION + "范围内，各图层在此都没有数据；请检查坐标系。", Tone.WARNING));
+            blocks.add(new Block.Paragraph("地块不在" + Words.DIVISION + "范围内，各图层在此都没有数据，条款是否适用不明，没有逐条列出；请检查坐标系。", Tone.WARNING));
         } else {
             Conclusion.uncovered(extract).ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ecozone.access.rule.Effect;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Block.Column;
 import org.ecozone.report.document.Block.Tone;
@@ -53,13 +54,53 @@ final class ExtractedProvisions {
                 + " 条；其中不论什么项目都适用的 " + always + " 条";
     }
 
-    /** What no access list has: layer by layer, then what is told of no layer. */
-    List<Block> ofLawAndPlan() {
+    /** How many there are by what of the place they are told, and what they would do where they apply. */
+    Block overview() {
+        Map<String, List<JsonNode>> parts = new LinkedHashMap<>();
+        inOrder().forEach(id -> parts.computeIfAbsent(because(all.get(id)), any -> new ArrayList<>())
+                .add(all.get(id)));
+        for (JsonNode list : extract.list("accessLists")) {
+            list.path("dimensions").forEach(dimension -> texts(dimension.path("provisions"))
+                    .forEach(id -> parts.computeIfAbsent("准入清单：" + named(list), any -> new ArrayList<>())
+                            .add(all.get(id))));
+        }
+        List<Column> columns = new ArrayList<>(List.of(new Column("因何", 50, false), new Column("条款（条）", 18, true)));
+        Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL)
+                .forEach(effect -> columns.add(new Column("若适用：" + effect.label(), 20, true)));
+        columns.add(new Column("由人核对", 16, true));
+        List<List<Cell>> rows = new ArrayList<>();
+        parts.forEach((name, those) -> rows.add(List.of(
+                Cell.of(name),
+                many(those.size()),
+                many(with(those, "PROHIBITED")),
+                many(with(those, "RESTRICTED")),
+                many(with(those, "CONDITIONAL")),
+                many(with(those, "")))));
+        return new Block.Table("overview", "可能适用的条款一览", columns, rows);
+    }
+
+    private static long with(List<JsonNode> provisions, String effect) {
+        return provisions.stream()
+                .filter(one -> one.path("effect").asString("").equals(effect))
+                .count();
+    }
+
+    private static Cell many(long count) {
+        return Cell.of(count == 0 ? "—" : String.valueOf(count));
+    }
+
+    /** Ids of what no access list has: layer by layer, then what is told of no layer. */
+    private Set<String> inOrder() {
         Set<String> ids = new LinkedHashSet<>();
         extract.themes().forEach(layer -> layer.path("documents").forEach(group -> add(group, ids)));
         extract.list("elsewhere").forEach(group -> add(group, ids));
         ids.addAll(all.keySet());
         ids.removeAll(listed);
+        return ids;
+    }
+
+    List<Block> ofLawAndPlan() {
+        Set<String> ids = inOrder();
         if (ids.isEmpty()) {
             return List.of(new Block.Paragraph("没有条款。", Tone.PLAIN));
         }

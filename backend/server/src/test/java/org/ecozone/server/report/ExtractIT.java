@@ -2,14 +2,24 @@ package org.ecozone.server.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +38,9 @@ class ExtractIT extends RunningServer {
              "coordinates": [[82.2,44.8],[82.4,44.85]]}}""";
     private static final String WELL = """
             {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [82.35,44.85]}}""";
+
+    private static final String ELSEWHERE = """
+            {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [116.4, 39.9]}}""";
 
     private static String withProject(String feature) {
         return feature.replace(
@@ -133,5 +146,98 @@ class ExtractIT extends RunningServer {
     void itHasNoShortForm() {
         assertThat(http().post(EXTRACTS + "?detail=verdict", PLOT).text("/code"))
                 .isEqualTo("UNKNOWN_PARAMETER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pdf, application/pdf, %PDF-",
+        "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document, PK",
+        "xlsx, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet, PK"
+    })
+    void itComesOnPaperAndAsAWorkbook(String format, String type, String beginning) {
+        HttpResponse<byte[]> answer = http().bytesOfPost(EXTRACTS + "?format=" + format, PLOT);
+        assertThat(answer.statusCode())
+                .as(new String(answer.body(), StandardCharsets.UTF_8))
+                .isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains(type);
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(new String(answer.body(), StandardCharsets.ISO_8859_1)).startsWith(beginning);
+        String mark = http().post(EXTRACTS, PLOT).text("/extractHash").substring("sha256:".length(), 15);
+        String day = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValueSatisfying(name -> assertThat(name)
+                        .startsWith("attachment; filename=\"extract-" + mark + "-" + day + "." + format + "\"")
+                        .contains("%E6%AD%A4%E5%9C%B0%E6%91%98%E5%BD%95-"));
+        assertThat(http().bytesOfPost(EXTRACTS + "?format=" + format, PLOT).body())
+                .isEqualTo(answer.body());
+    }
+
+    @Test
+    void thePaperSaysOfWhatItIsAndThatItIsNoVerdict() throws IOException {
+        byte[] pdf = http().bytesOfPost(EXTRACTS + "?format=pdf&edition=2025.1&asOf=2026-08-01", PLOT)
+                .body();
+        assertThat(firstPage(pdf)).contains("某地块", "688.75亩", "2025.1", "2026-08-01", "不是研判结论", "演示数据（合成）");
+    }
+
+    private static String firstPage(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper();
+            stripper.setEndPage(1);
+            return stripper.getText(document).replaceAll("[\\s\u00a0]+", "");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"odt", "PDF", "geojson", "gpkg"})
+    void aFormatThatIsNotOfferedIsRefusedAsByTheReportAndListsThoseThatAre(String format) {
+        Answer answer = http().post(EXTRACTS + "?format=" + format, PLOT);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/code")).isEqualTo("BAD_PARAMETER");
+        assertThat(answer.text("/errors/0/pointer")).isEqualTo("format");
+        assertThat(answer.text("/detail")).contains("json、pdf、docx、xlsx", format);
+    }
+
+    @Test
+    void aCharacterWithoutAGlyphIsNamed() {
+        Answer answer = http().post(EXTRACTS + "?format=pdf", PLOT.replace("某地块", "示例ئۇيغۇر"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/code")).isEqualTo("REPORT_GLYPH_MISSING");
+        assertThat(answer.text("/detail")).contains("U+0626");
+        assertThat(http().post(EXTRACTS, PLOT.replace("某地块", "示例ئۇيغۇر")).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<img src=x onerror=alert(1)>&amp;", "=1+1", "水库\u202Etxt.exe"})
+    void namesAreText(String name) throws IOException {
+        String feature = PLOT.replace("某地块", name);
+        assertThat(firstPage(http().bytesOfPost(EXTRACTS + "?format=pdf", feature).body()))
+                .contains(name.replace("\u202E", "〔U+202E〕").replace(" ", ""));
+        HttpResponse<byte[]> workbook = http().bytesOfPost(EXTRACTS + "?format=xlsx", feature);
+        assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))
+                .doesNotContain("<", "\u202E");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook.body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().startsWith("xl/worksheets/")) {
+                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                            .doesNotContain("<f>", "<f ");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ROAD, WELL, ELSEWHERE})
+    void linesPointsAndPlacesOutsideComeOnPaper(String feature) throws IOException {
+        HttpResponse<byte[]> answer = http().bytesOfPost(EXTRACTS + "?format=pdf", feature);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(firstPage(answer.body())).contains(feature.equals(ELSEWHERE) ? "地块不在第五师双河市范围内" : "可能适用的条款一览");
+    }
+
+    @Test
+    void aNameOfTwoThousandCharactersIsRefusedOnPaperAsItIsAsData() {
+        String feature = PLOT.replace("某地块", "长".repeat(2_000));
+        Answer paper = http().post(EXTRACTS + "?format=pdf", feature);
+        assertThat(paper.status()).isEqualTo(422);
+        assertThat(paper.body()).isEqualTo(http().post(EXTRACTS, feature).body());
     }
 }
