@@ -80,9 +80,14 @@ public final class ReportWriter {
      *
      * @param words the document with these maps, or with none
      * @param subject what maps show
-     * @param withoutMaps what is said where they cannot be drawn, with a place for why
+     * @param undrawn why nothing is made where the subject cannot be drawn
+     * @param withoutMaps what is said then, with a place for why
      */
-    private record Paper(Function<List<Block.Picture>, Document> words, MapSubject subject, String withoutMaps) {}
+    private record Paper(
+            Function<List<Block.Picture>, Document> words,
+            MapSubject subject,
+            ReportRefused.Reason undrawn,
+            String withoutMaps) {}
 
     private static Paper paper(Material material) {
         return new Paper(
@@ -92,6 +97,7 @@ public final class ReportWriter {
                         material.site(),
                         Visible.of(ReportDocument.projectName(material)),
                         ReportDocument.layersInvolved(material)),
+                ReportRefused.Reason.MAP_FAILED,
                 "地图无法绘制，没有地图的研判意见不予出具：%s可先取 xlsx、json 或 geojson；请将研判编号告知系统管理员。");
     }
 
@@ -103,7 +109,8 @@ public final class ReportWriter {
                         material.site(),
                         Visible.of(material.name()),
                         ExtractDocument.layersInvolved(material)),
-                "地图无法绘制，没有地图的摘录不予出具：%s可先取 xlsx 或 json；请将地块文件告知系统管理员。");
+                ReportRefused.Reason.PLACE_NOT_DRAWN,
+                "地图无法绘制，没有地图的摘录不予出具：%s请检查地块的坐标和大小；可先取 xlsx 或 json。");
     }
 
     private byte[] form(Paper paper, Format format) {
@@ -135,7 +142,8 @@ public final class ReportWriter {
                 throw new ReportRefused(ReportRefused.Reason.GLYPH_MISSING, why.getMessage(), why);
             }
             throw new ReportRefused(
-                    ReportRefused.Reason.MAP_FAILED, paper.withoutMaps().replace("%s", stop(why.getMessage())), why);
+                    why.getCause() == null ? paper.undrawn() : ReportRefused.Reason.MAP_FAILED,
+                    paper.withoutMaps().replace("%s", stop(why.getMessage())), why);
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.report.ReportRefused.Reason;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
 import org.ecozone.report.text.FontSet;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,24 @@ class ReportWriterTest {
                         ReportRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.GLYPH_MISSING))
                 .hasMessageContaining("U+1F600");
+    }
+
+    /** Beyond the zones of the projection, wider than one of them, smaller than a dot. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (0 0)",
+                "POLYGON ((70 40, 95 40, 95 50, 70 50, 70 40))",
+                "LINESTRING (82.1 44.8, 82.1000001 44.8)"
+            })
+    void anExtractOfAPlaceThatNoMapCanShowIsRefusedAsThePlacesFault(String wkt) {
+        ExtractMaterial material = Samples.extract("某地", wkt);
+        assertThatThrownBy(() -> WRITER.write(material, Format.PDF))
+                .isInstanceOfSatisfying(
+                        ReportRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.PLACE_NOT_DRAWN))
+                .hasMessageContaining("请检查地块的坐标和大小");
+        assertThat(WRITER.write(material, Format.XLSX)).isNotEmpty();
     }
 
     /** What breaks a line of a text says nothing. */

@@ -127,6 +127,7 @@ class Reports {
         LOG.warn("未出具：{}", refused.reason(), refused);
         return switch (refused.reason()) {
             case GLYPH_MISSING -> new ProblemException(ProblemCode.REPORT_GLYPH_MISSING, refused.getMessage());
+            case PLACE_NOT_DRAWN -> new ProblemException(ProblemCode.EXTRACT_NOT_DRAWN, refused.getMessage());
             case MAP_FAILED -> new ProblemException(ProblemCode.REPORT_MAP_FAILED, refused.getMessage());
             case FONT_MISSING ->
                 ProblemException.until(AFTER_INSTALLING, ProblemCode.REPORT_FONT_MISSING, refused.getMessage());

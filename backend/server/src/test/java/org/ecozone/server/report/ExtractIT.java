@@ -234,6 +234,14 @@ class ExtractIT extends RunningServer {
     }
 
     @Test
+    void aPlaceThatNoMapCanShowIsRefusedOnPaper() {
+        Answer answer = http().post(EXTRACTS + "?format=pdf", ELSEWHERE.replace("116.4, 39.9", "0, 0"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/code")).isEqualTo("EXTRACT_NOT_DRAWN");
+        assertThat(answer.text("/detail")).contains("请检查地块的坐标和大小");
+    }
+
+    @Test
     void aNameOfTwoThousandCharactersIsRefusedOnPaperAsItIsAsData() {
         String feature = PLOT.replace("某地块", "长".repeat(2_000));
         Answer paper = http().post(EXTRACTS + "?format=pdf", feature);
