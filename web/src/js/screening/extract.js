@@ -91,6 +91,7 @@ export function createExtract(panel, actions, redraw) {
   const leads = { ...actions, mark: (/** @type {{zone: string | null}[]} */ [piece]) => {
     sought = piece?.zone ?? "";
     choose("clauses");
+    first(panel, "[data-key=sheet-filter]")?.focus();
   } };
 
   /** @param {Extract} extract @param {Shown} shown */

@@ -71,6 +71,7 @@ class ExtractPathIT extends BrowserPath {
         String many = way.textContent().replaceAll("\\D.*", "");
         way.click();
         assertThat(page.getByTestId("filter-count")).hasText(Pattern.compile("^" + many + " / "));
+        assertThat(page.getByTestId("sheet-filter")).isFocused();
         page.getByTestId("sheet-filter").fill("");
     }
 
