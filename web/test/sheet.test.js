@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
 import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
-import { clearText, severityOf, signOf } from "../src/js/screening/sheet/rows.js";
+import { clearText, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -41,6 +41,22 @@ test("says of a layer that is not met how far off it is, and of one without data
   assert.equal(clearText(row({ status: "CLEAR" })), "不涉及");
   assert.match(clearText(row({ status: "NO_DATA", nearest })), /不能认定/);
   assert.equal(clearText(row({ status: "BOUNDARY_CONTACT", contacts: [{ code: "B", name: "乙", category: "REDLINE" }] })), "仅边界接触：乙");
+});
+
+test("tells of a boundary what lies outside where a clause speaks of that, however much lies within", () => {
+  const holds = { effect: "RESTRICTED", rules: ["R-UD-01"] };
+  const nearest = { code: "K", name: "城区", category: "URBAN_BOUNDARY", distanceMetres: 3160, bearingDegrees: 92 };
+  const part = row({ layer: "urban-boundary", areaSquareMetres: 10_000, areaMu: 15, shareOfSite: 0.9, holds,
+    beyond: { areaSquareMetres: 2000, areaMu: 3, shareOfSite: 0.1 } });
+  const whole = { ...part, status: "CLEAR", areaSquareMetres: 0, areaMu: 0, nearest, beyond: { areaMu: 18, areaSquareMetres: 12_000, shareOfSite: 1 } };
+  assert.equal(signOf(part), "RESTRICTED");
+  assert.equal(signOf(whole), "RESTRICTED");
+  assert.equal(severityOf(whole), "限制");
+  assert.equal(withinText(part, "area"), "界内 15.00\u00a0亩（90.00\u00a0%）");
+  assert.equal(withinText(whole, "area"), "最近 3.16\u00a0km，东");
+  const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [], areaSquareMetres: undefined });
+  assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");
+  assert.equal(placeInFull({ ...clause, layer: "redline", layerName: "红线" }, { site: SITE }, [], [part]), "红线");
 });
 
 test("names a place once where its only category has the layer's name", () => {

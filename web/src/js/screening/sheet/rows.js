@@ -2,7 +2,7 @@
 /** The hard facts: always the same layers, met or not, each with its figures or the way to the nearest zone. No rule is needed for them. */
 import { el } from "../../ui/dom.js";
 import { amountFigure, amountIn, kindOf, shareFigure, siteFigure } from "../../ui/figures.js";
-import { area, distance, octant } from "../../text/format.js";
+import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
 import { nameOf, t } from "../../text/strings.js";
 import { lights } from "../zonelink.js";
@@ -24,8 +24,8 @@ import { lights } from "../zonelink.js";
 /** @typedef {Pick<Shown, "alone" | "layers"> & {result: Measured, sheet: {rows: HeadlineRow[]} | null}} RowsShown */
 
 /** What stands before a row: how severe it is, not known, or clear. @param {HeadlineRow} row */
-export function signOf({ status, holds, open }) {
-  if (status === "CLEAR") return "CLEAR";
+export function signOf({ status, beyond, holds, open }) {
+  if (status === "CLEAR" && !beyond) return "CLEAR";
   if (status === "NO_DATA" || status === "NO_LAYER") return "NO_DATA";
   if (holds && holds.effect !== "PERMITTED") return holds.effect;
   if (open && open.effect !== "PERMITTED") return "UNDETERMINED";
@@ -33,8 +33,8 @@ export function signOf({ status, holds, open }) {
 }
 
 /** What rules make of a row, in words; empty where none speaks of it. @param {HeadlineRow} row */
-export function severityOf({ status, holds, open }) {
-  if (status !== "HIT" && status !== "BOUNDARY_CONTACT") return "";
+export function severityOf({ status, beyond, holds, open }) {
+  if (status !== "HIT" && status !== "BOUNDARY_CONTACT" && !beyond) return "";
   const words = [];
   if (holds && holds.effect !== "PERMITTED") words.push(t(`sheet.short.${holds.effect}`));
   if (open && open.effect !== "PERMITTED" && open.effect !== holds?.effect) {
@@ -55,6 +55,14 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
+/** Beside what lies beyond a layer: what lies within, or the way to it. @param {HeadlineRow} row @param {"area" | "length" | "count"} kind */
+export function withinText(row, kind) {
+  if (row.status === "HIT") return t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) });
+  return row.nearest
+    ? t("sheet.near", { distance: distance(row.nearest.distanceMetres), wind: t(`wind.${octant(row.nearest.bearingDegrees)}`) })
+    : clearText(row);
+}
+
 /** @param {MetCategory} met @param {Layer | undefined} layer */
 function categoryName(met, layer) {
   const described = layer?.categories.find((one) => one.code === met.category);
@@ -63,8 +71,13 @@ function categoryName(met, layer) {
 
 /** @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer */
 function figures(row, { result }, layer) {
-  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   const kind = kindOf(result);
+  if (row.beyond) {
+    return el("span", { class: "fact-figures" },
+      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: amountIn(row.beyond, kind) }) }),
+      el("span", { class: "fact-share", text: share(row.beyond.shareOfSite) }));
+  }
+  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   return el("span", { class: "fact-figures" },
     el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
     el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
@@ -76,6 +89,7 @@ function figures(row, { result }, layer) {
  */
 function categories(row, { result }, layer) {
   const kind = kindOf(result);
+  if (row.beyond) return el("span", { class: "fact-detail", text: withinText(row, kind) });
   const several = row.categories.length > 1;
   if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
   return el("span", { class: several ? "fact-detail several" : "fact-detail" },

@@ -37,6 +37,7 @@ final class Basis {
         all.add(Project.text("登记时间", Words.moment(material.recorded().evaluatedAt()) + "（北京时间）"));
         all.add(Project.text("软件", "EcoZone " + result.text("/software")));
         all.add(Project.text("坐标系与方法", "CGCS2000（EPSG:4490）；" + METHOD + zone(material.site())));
+        all.add(Project.text("修约", "一个图层各分区的面积一并修约，使各项之和等于合计；同一块地在两个图层中因此可能相差 0.01 亩"));
         all.add(Project.text("测量的不确定性", measurement()));
         all.add(new Property("结果散列值", Figures.exactText(material.recorded().resultHash())));
         List<Block> blocks = new ArrayList<>();

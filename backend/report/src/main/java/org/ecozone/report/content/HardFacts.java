@@ -87,6 +87,11 @@ final class HardFacts {
             case NO_DATA -> "无数据，不能认定是否涉及";
             case NO_LAYER -> "本版本没有这个图层";
         };
+        if (row.beyond() != null) {
+            String beyond = "界外 " + Figures.amount(row.beyond().amount()) + "（占地块 "
+                    + Figures.share(row.beyond().shareOfSite()) + "）";
+            return row.status() == Status.HIT ? said + "；" + beyond : beyond;
+        }
         boolean isPartlyUnknown = row.status() == Status.HIT && row.uncovered() != null;
         return isPartlyUnknown ? said + "；另有 " + Figures.amount(row.uncovered()) + "无数据" : said;
     }
@@ -117,7 +122,7 @@ final class HardFacts {
 
     /** What rules make of a row. */
     private static Cell severity(HeadlineRow row) {
-        if (row.status() != Status.HIT && row.status() != Status.BOUNDARY_CONTACT) {
+        if (row.status() != Status.HIT && row.status() != Status.BOUNDARY_CONTACT && row.beyond() == null) {
             return Figures.NONE;
         }
         List<String> words = new ArrayList<>();

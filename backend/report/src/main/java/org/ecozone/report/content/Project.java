@@ -25,7 +25,7 @@ final class Project {
         JsonNode project = result.at("/project");
         all.add(text("项目名称", nonEmpty(project.path("name").asString(""), "未命名地块")));
         optional(all, "项目代码", project.path("code").asString(""));
-        optional(all, "申请单位", project.path("applicant").asString(""));
+        optional(all, "建设单位", project.path("applicant").asString(""));
         JsonNode industry = project.path("industry");
         all.add(text(
                 "行业（GB/T 4754-2017）",

@@ -102,12 +102,17 @@ public final class ReportDocument {
     /** Clause by clause, what is missing, what persons check, on what all rests. */
     private List<Section> grounds() {
         var clauses = new AccessTable(result, findings, material.sheet().head(), material.hasAnnex());
-        return List.of(
-                section("clauses", "准入要求逐条对照", clauses.blocks()),
+        List<Section> sections = new ArrayList<>(List.of(section("clauses", "准入要求逐条对照", clauses.blocks())));
+        List<Block> stated = new StatedFacts(result, facts).blocks();
+        if (!stated.isEmpty()) {
+            sections.add(section("stated", "判定所据的情况", stated));
+        }
+        sections.addAll(List.of(
                 section("missing", "待补充的信息", missing()),
                 section("person", "人工核对与复核意见", persons.blocks()),
                 section("basis", "依据与说明", new Basis(material, result, facts).blocks()),
-                section("signatures", "签署", List.of(new Block.Signatures(List.of("编制", "复核", "负责人（盖章）")))));
+                section("signatures", "签署", List.of(new Block.Signatures(List.of("编制", "复核", "负责人（盖章）"))))));
+        return sections;
     }
 
     private static Section section(String id, String heading, List<Block> blocks) {

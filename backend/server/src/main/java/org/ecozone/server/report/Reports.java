@@ -1,6 +1,7 @@
 package org.ecozone.server.report;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -85,6 +86,14 @@ class Reports {
             Issue issue = issued.issue(key, address, () -> turns.inTurn(() -> content(known, held, asked)));
             return new Made(known, held.projectName(), issue);
         });
+    }
+
+    /** Makes a report that nobody asked for, in a turn like any other, and keeps nothing; false where there is no zone that it could be of. */
+    boolean tryOut(Format format) {
+        Optional<Held> sample = sources.sample();
+        sample.ifPresent(held -> turns.inTurn(
+                () -> content(held.recorded().id(), held, new Asked(format, false, false, null))));
+        return sample.isPresent();
     }
 
     private byte[] content(UUID id, Held held, Asked asked) {

@@ -69,7 +69,8 @@ class ExtractIT extends RunningServer {
         }
         JsonNode rows = http().post(PREVIEW + "/sheet", feature).json().at("/sheet/rows");
         for (int i = 0; i < rows.size(); i++) {
-            ((ObjectNode) rows.get(i)).putNull("holds").putNull("open");
+            // What rules make of a row, and what lies beyond it where one of them speaks of that.
+            ((ObjectNode) rows.get(i)).putNull("holds").putNull("open").remove("beyond");
         }
         assertThat(rows).hasSize(6);
         assertThat(extract.get("rows")).isEqualTo(rows);
