@@ -105,6 +105,7 @@ test("leads from tab to tab by arrows, round and round", () => {
   assert.equal(tabAfter("Home", "basis"), "clauses");
   assert.equal(tabAfter("End", "basis"), "person");
   assert.equal(tabAfter("Enter", "basis"), null);
+  assert.equal(tabAfter("ArrowRight", "basis", ["clauses", "layers", "basis"]), "clauses");
 });
 
 test("counts what a tab holds: layers that are met or not known, not those that are clear", () => {

@@ -10,8 +10,8 @@ import { lights } from "../zonelink.js";
 /**
  * @import { Layer } from "../../model/answers.js"
  * @import { HeadlineRow, MetCategory } from "../../model/sheets.js"
- * @import { Result } from "../../model/results.js"
- * @import { Answered } from "../shown.js"
+ * @import { Measured } from "../../ui/figures.js"
+ * @import { Shown } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
  */
 
@@ -21,6 +21,7 @@ import { lights } from "../zonelink.js";
  * @property {() => void} restoreLayers
  */
 /** @typedef {ZoneActions & OwnActions} RowActions */
+/** @typedef {Pick<Shown, "alone" | "layers"> & {result: Measured, sheet: {rows: HeadlineRow[]} | null}} RowsShown */
 
 /** What stands before a row: how severe it is, not known, or clear. @param {HeadlineRow} row */
 export function signOf({ status, beyond, holds, open }) {
@@ -68,7 +69,7 @@ function categoryName(met, layer) {
   return described ? nameOf(described) : met.name;
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer */
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer */
 function figures(row, { result }, layer) {
   const kind = kindOf(result);
   if (row.beyond) {
@@ -84,7 +85,7 @@ function figures(row, { result }, layer) {
 
 /**
  * Of a layer of several categories those that are met, the strictest first; where there are several, each with its own figures.
- * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
+ * @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer
  */
 function categories(row, { result }, layer) {
   const kind = kindOf(result);
@@ -96,7 +97,7 @@ function categories(row, { result }, layer) {
       text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
-/** How large the site is. @param {Result} result */
+/** How large the site is. @param {Measured} result */
 function siteSize(result) {
   const kind = kindOf(result);
   const label = { area: "figure.site", length: "figure.siteLength", count: "figure.sitePoints" }[kind];
@@ -107,7 +108,7 @@ function siteSize(result) {
     kind === "area" && el("span", { class: "meta", text: `${ha}\u00a0${t("unit.ha")} · ${m2}\u00a0m²` }));
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {RowActions} actions */
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {RowActions} actions */
 function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
   const name = layer ? nameOf(layer) : row.name;
@@ -126,7 +127,7 @@ function factRow(row, shown, actions) {
     figures(row, shown, layer));
 }
 
-/** @param {Answered} shown @param {RowActions} actions */
+/** @param {RowsShown} shown @param {RowActions} actions */
 export function hardFacts(shown, actions) {
   const { result, sheet, alone, layers } = shown;
   if (!sheet) return null;
