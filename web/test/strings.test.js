@@ -45,3 +45,11 @@ test("names things in the language spoken and falls back to Chinese", () => {
   speak("zh-CN");
   assert.equal(nameOf({ name: "红线", nameEn: "Redline" }), "红线");
 });
+
+test("calls the computation over again by another word than what persons do", () => {
+  const computed = Object.keys(zh).filter((key) => key.startsWith("verify.") || key === "record.lead");
+  assert.ok(computed.length > 8);
+  assert.deepEqual(computed.filter((key) => zh[key].includes("复核")), []);
+  assert.match(zh["verify.run"], /校验/);
+  assert.match(zh["review.by"], /复核/);
+});

@@ -62,7 +62,7 @@ export function createResultPanel(panel, actions) {
   /** Words that are sought behind the sheet. */
   let sought = "";
   const judging = createJudging(actions);
-  const reviewing = createReview(actions);
+  const reviewing = createReview(panel, actions, () => last && draw(last));
   const extracts = createExtract(panel, actions, () => last && draw(last));
   const led = { ...actions, goToFinding, openExtract: extracts.open };
   const report = createReportMenu(led, () => last && draw(last));
@@ -194,7 +194,7 @@ export function createResultPanel(panel, actions) {
           unscreened.length ? unscreened : undefined),
       !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
       !result && screenProblem && [strip(shown, actions), judging.held(shown), setAside(shown, actions), next.section(shown)],
-      result && contents({ ...shown, result }))));
+      result && contents({ ...shown, result }))), screening);
     mark(shown.marked);
   }
 

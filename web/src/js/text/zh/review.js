@@ -6,6 +6,7 @@ export const review = {
   "review.loading": "正在读取复核意见……",
   "review.form": "复核意见",
   "review.version": "第 {n} 版 · {by} · {at}",
+  "review.versionBy": "复核意见第 {n} 版 · {by}",
   "review.concludes": "复核结论：{verdict}",
   "review.hash": "散列值",
   "review.CONFORMS": "符合",
