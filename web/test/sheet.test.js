@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
 import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
-import { clearText, severityOf, signOf } from "../src/js/screening/sheet/rows.js";
+import { clearText, rowName, severityOf, signOf } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -41,6 +41,17 @@ test("says of a layer that is not met how far off it is, and of one without data
   assert.equal(clearText(row({ status: "CLEAR" })), "不涉及");
   assert.match(clearText(row({ status: "NO_DATA", nearest })), /不能认定/);
   assert.equal(clearText(row({ status: "BOUNDARY_CONTACT", contacts: [{ code: "B", name: "乙", category: "REDLINE" }] })), "仅边界接触：乙");
+});
+
+test("names a row as its layer, in English by the shorter name that it has", () => {
+  const layer = { name: "红线（2026 年）", nameEn: "Redline of 2026" };
+  assert.equal(rowName(row({}), layer), "红线（2026 年）");
+  assert.equal(rowName(row({})), "生态保护红线");
+  speak("en");
+  assert.equal(rowName({ row: "basic-farmland", name: "永久基本农田" }, layer), "Basic farmland");
+  assert.equal(rowName({ row: "pasture", name: "草场" }, { name: "草场", nameEn: "Pastures" }), "Pastures");
+  assert.equal(rowName({ row: "pasture", name: "草场" }), "草场");
+  speak("zh-CN");
 });
 
 test("names a place once where its only category has the layer's name", () => {
