@@ -32,7 +32,8 @@ function margins() {
   // A low map has its buttons in a row above.
   const low = height < 240 ? [56, 40] : [16, 56];
   const [top, bottom] = height < 400 ? low : [64, 112];
-  return { paddingTopLeft: [64, top], paddingBottomRight: [isLegendOpen() && width > 3 * LEGEND ? LEGEND : 48, bottom] };
+  const closed = width < 600 ? 100 : 48;
+  return { paddingTopLeft: [64, top], paddingBottomRight: [isLegendOpen() && width > 3 * LEGEND ? LEGEND : closed, bottom] };
 }
 
 /** The same round the whole territory, which fills the map: only the buttons and an open legend are left free. */
