@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
 import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
-import { clearText, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
+import { clearText, rowName, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -57,6 +57,17 @@ test("tells of a boundary what lies outside where a clause speaks of that, howev
   const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [], areaSquareMetres: undefined });
   assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");
   assert.equal(placeInFull({ ...clause, layer: "redline", layerName: "红线" }, { site: SITE }, [], [part]), "红线");
+});
+
+test("names a row as its layer, in English by the shorter name that it has", () => {
+  const layer = { name: "红线（2026 年）", nameEn: "Redline of 2026" };
+  assert.equal(rowName(row({}), layer), "红线（2026 年）");
+  assert.equal(rowName(row({})), "生态保护红线");
+  speak("en");
+  assert.equal(rowName({ row: "basic-farmland", name: "永久基本农田" }, layer), "Basic farmland");
+  assert.equal(rowName({ row: "pasture", name: "草场" }, { name: "草场", nameEn: "Pastures" }), "Pastures");
+  assert.equal(rowName({ row: "pasture", name: "草场" }), "草场");
+  speak("zh-CN");
 });
 
 test("names a place once where its only category has the layer's name", () => {

@@ -4,7 +4,7 @@ import { el } from "../../ui/dom.js";
 import { amountFigure, amountIn, kindOf, shareFigure, siteFigure } from "../../ui/figures.js";
 import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
-import { nameOf, t } from "../../text/strings.js";
+import { has, nameOf, t } from "../../text/strings.js";
 import { lights } from "../zonelink.js";
 
 /**
@@ -108,10 +108,19 @@ function siteSize(result) {
     kind === "area" && el("span", { class: "meta", text: `${ha}\u00a0${t("unit.ha")} · ${m2}\u00a0m²` }));
 }
 
+/**
+ * What a row is called: as its layer; in English by a shorter name where there is one, so that the row stays a line.
+ * @param {Pick<HeadlineRow, "row" | "name">} row @param {Pick<Layer, "name" | "nameEn">} [layer]
+ */
+export function rowName({ row, name }, layer) {
+  const short = `sheet.row.${row}`;
+  return nameOf({ name: layer?.name ?? name, nameEn: has(short) ? t(short) : layer?.nameEn });
+}
+
 /** @param {HeadlineRow} row @param {RowsShown} shown @param {RowActions} actions */
 function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
-  const name = layer ? nameOf(layer) : row.name;
+  const name = rowName(row, layer);
   const sign = signOf(row);
   const severity = severityOf(row);
   const isShown = row.layer !== null && row.status !== "NO_DATA";
@@ -119,7 +128,8 @@ function factRow(row, shown, actions) {
     ...(row.layer ? { "data-layer": row.layer, ...lights(actions, { layer: row.layer }) } : {}) },
     smallIcon(sign),
     isShown
-      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
+      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`,
+        title: t("sheet.isolate", { layer: layer ? nameOf(layer) : name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
     severity && el("span", { class: "fact-severity", text: severity }),
