@@ -48,13 +48,15 @@ test("tells of a boundary what lies outside where a clause speaks of that, howev
   const nearest = { code: "K", name: "城区", category: "URBAN_BOUNDARY", distanceMetres: 3160, bearingDegrees: 92 };
   const part = row({ layer: "urban-boundary", areaSquareMetres: 10_000, areaMu: 15, shareOfSite: 0.9, holds,
     beyond: { areaSquareMetres: 2000, areaMu: 3, shareOfSite: 0.1 } });
-  const whole = { ...part, status: "CLEAR", areaSquareMetres: 0, areaMu: 0, nearest, beyond: { areaMu: 18, areaSquareMetres: 12_000, shareOfSite: 1 } };
+  const whole = { ...part, status: "CLEAR", areaSquareMetres: 0, areaMu: 0, nearest,
+    beyond: { areaMu: 18, areaSquareMetres: 12_000, shareOfSite: 1 } };
   assert.equal(signOf(part), "RESTRICTED");
   assert.equal(signOf(whole), "RESTRICTED");
   assert.equal(severityOf(whole), "限制");
   assert.equal(withinText(part, "area"), "界内 15.00\u00a0亩（90.00\u00a0%）");
   assert.equal(withinText(whole, "area"), "最近 3.16\u00a0km，东");
-  const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [], areaSquareMetres: undefined });
+  const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [],
+    areaSquareMetres: undefined });
   assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");
   assert.equal(placeInFull({ ...clause, layer: "redline", layerName: "红线" }, { site: SITE }, [], [part]), "红线");
 });

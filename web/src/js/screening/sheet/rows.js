@@ -55,7 +55,10 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
-/** Beside what lies beyond a layer: what lies within, or the way to it. @param {HeadlineRow} row @param {"area" | "length" | "count"} kind */
+/**
+ * Beside what lies beyond a layer: what lies within, or the way to it.
+ * @param {HeadlineRow} row @param {"area" | "length" | "count"} kind
+ */
 export function withinText(row, kind) {
   if (row.status === "HIT") return t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) });
   return row.nearest

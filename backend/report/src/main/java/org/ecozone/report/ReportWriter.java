@@ -143,7 +143,8 @@ public final class ReportWriter {
             }
             throw new ReportRefused(
                     why.getCause() == null ? paper.undrawn() : ReportRefused.Reason.MAP_FAILED,
-                    paper.withoutMaps().replace("%s", stop(why.getMessage())), why);
+                    paper.withoutMaps().replace("%s", stop(why.getMessage())),
+                    why);
         }
     }
 

@@ -109,7 +109,8 @@ public final class ExtractDocument {
         blocks.add(new Block.Paragraph(NO_VERDICT, Tone.WARNING));
         blocks.add(new Block.Properties(all));
         if (extract.isOutside()) {
-            blocks.add(new Block.Paragraph("地块不在" + Words.DIVISION + "范围内，各图层在此都没有数据，条款是否适用不明，没有逐条列出；请检查坐标系。", Tone.WARNING));
+            blocks.add(new Block.Paragraph(
+                    "地块不在" + Words.DIVISION + "范围内，各图层在此都没有数据，条款是否适用不明，没有逐条列出；请检查坐标系。", Tone.WARNING));
         } else {
             Conclusion.uncovered(extract).ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         }

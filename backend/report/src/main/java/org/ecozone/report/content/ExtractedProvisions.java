@@ -57,12 +57,14 @@ final class ExtractedProvisions {
     /** How many there are by what of the place they are told, and what they would do where they apply. */
     Block overview() {
         Map<String, List<JsonNode>> parts = new LinkedHashMap<>();
-        inOrder().forEach(id -> parts.computeIfAbsent(because(all.get(id)), any -> new ArrayList<>())
-                .add(all.get(id)));
+        inOrder()
+                .forEach(id -> parts.computeIfAbsent(because(all.get(id)), any -> new ArrayList<>())
+                        .add(all.get(id)));
         for (JsonNode list : extract.list("accessLists")) {
-            list.path("dimensions").forEach(dimension -> texts(dimension.path("provisions"))
-                    .forEach(id -> parts.computeIfAbsent("准入清单：" + named(list), any -> new ArrayList<>())
-                            .add(all.get(id))));
+            list.path("dimensions")
+                    .forEach(dimension -> texts(dimension.path("provisions"))
+                            .forEach(id -> parts.computeIfAbsent("准入清单：" + named(list), any -> new ArrayList<>())
+                                    .add(all.get(id))));
         }
         List<Column> columns = new ArrayList<>(List.of(new Column("因何", 50, false), new Column("条款（条）", 18, true)));
         Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL)

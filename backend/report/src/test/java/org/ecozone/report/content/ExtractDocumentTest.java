@@ -118,9 +118,11 @@ class ExtractDocumentTest {
         List<List<Cell>> rows = table(document(material), "overview").rows();
         assertThat(sum(rows, 1)).isEqualTo(provisions.size());
         assertThat(sum(rows, 2) + sum(rows, 3) + sum(rows, 4) + sum(rows, 5)).isEqualTo(provisions.size());
-        assertThat(sum(rows, 2)).isEqualTo(provisions.valueStream()
-                .filter(one -> one.path("effect").asString("").equals("PROHIBITED"))
-                .count());
+        assertThat(sum(rows, 2))
+                .isEqualTo(provisions
+                        .valueStream()
+                        .filter(one -> one.path("effect").asString("").equals("PROHIBITED"))
+                        .count());
     }
 
     private static long sum(List<List<Cell>> rows, int column) {

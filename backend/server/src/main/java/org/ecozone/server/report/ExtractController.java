@@ -75,7 +75,9 @@ class ExtractController {
                         mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         schema = @Schema(type = "string", format = "binary"))
             })
-    @ApiResponse(responseCode = "422", description = "请求有误，见 errors；REPORT_GLYPH_MISSING 有字符没有字形，EXTRACT_NOT_DRAWN 地块太远、太大或太小，画不到图上，见 detail")
+    @ApiResponse(
+            responseCode = "422",
+            description = "请求有误，见 errors；REPORT_GLYPH_MISSING 有字符没有字形，EXTRACT_NOT_DRAWN 地块太远、太大或太小，画不到图上，见 detail")
     @ApiResponse(responseCode = "503", description = "SERVER_BUSY 正在出具的太多；REPORT_FONT_MISSING 服务器缺少生僻字字体")
     @PostMapping(consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON})
     ResponseEntity<byte[]> extract(

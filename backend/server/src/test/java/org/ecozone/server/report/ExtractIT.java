@@ -204,14 +204,16 @@ class ExtractIT extends RunningServer {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/code")).isEqualTo("REPORT_GLYPH_MISSING");
         assertThat(answer.text("/detail")).contains("U+0626");
-        assertThat(http().post(EXTRACTS, PLOT.replace("某地块", "示例ئۇيغۇر")).status()).isEqualTo(200);
+        assertThat(http().post(EXTRACTS, PLOT.replace("某地块", "示例ئۇيغۇر")).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<img src=x onerror=alert(1)>&amp;", "=1+1", "水库\u202Etxt.exe"})
     void namesAreText(String name) throws IOException {
         String feature = PLOT.replace("某地块", name);
-        assertThat(firstPage(http().bytesOfPost(EXTRACTS + "?format=pdf", feature).body()))
+        assertThat(firstPage(
+                        http().bytesOfPost(EXTRACTS + "?format=pdf", feature).body()))
                 .contains(name.replace("\u202E", "〔U+202E〕").replace(" ", ""));
         HttpResponse<byte[]> workbook = http().bytesOfPost(EXTRACTS + "?format=xlsx", feature);
         assertThat(workbook.headers().firstValue("Content-Disposition").orElse(""))

@@ -76,7 +76,8 @@ class ExtractPathIT extends BrowserPath {
     }
 
     private static void savesThePaper(Page page) throws IOException {
-        Download file = page.waitForDownload(() -> page.getByTestId("extract-pdf").click());
+        Download file =
+                page.waitForDownload(() -> page.getByTestId("extract-pdf").click());
         assertThat(file.suggestedFilename()).matches("此地摘录-示例地块二-[0-9a-f]{8}-\\d{4}-\\d\\d-\\d\\d\\.pdf");
         assertThat(Files.readAllBytes(file.path())).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(page.getByTestId("extract-pdf")).isFocused();
