@@ -1,6 +1,6 @@
 // @ts-check
 /** What would have to be otherwise: another place, a smaller site, another kind of project. Every outcome was screened by the service. */
-import { el } from "../../ui/dom.js";
+import { el, first } from "../../ui/dom.js";
 import { amountText, amountIn, kindOf } from "../../ui/figures.js";
 import { distance, octant, share } from "../../text/format.js";
 import { icon, smallIcon } from "../../ui/icons.js";
@@ -9,7 +9,7 @@ import { nameOf, t } from "../../text/strings.js";
 import { briefLabelOf } from "../../text/wording.js";
 import { isFound } from "../../model/alternatives.js";
 import { layerName } from "../zonelink.js";
-import { clearText } from "./rows.js";
+import { clearText, rowName } from "./rows.js";
 
 /**
  * @import { Alternatives, Avoided, Clip, Ghost, OtherFact, Outcome, Shift } from "../../model/alternatives.js"
@@ -20,7 +20,7 @@ import { clearText } from "./rows.js";
 
 /**
  * @typedef {object} SeekActions
- * @property {() => void} seek
+ * @property {() => Promise<void>} seek
  * @property {(ghost: Ghost | null) => void} showGhost
  * @property {(position: number[], text: string) => void} place
  */
@@ -62,7 +62,7 @@ function costs(there, shown, head) {
       const now = here.get(row.row);
       const [before, after] = [now ? rowText(now, shown) : "", rowText(row, shown)];
       return el("tr", { class: before === after ? "" : "changed" },
-        el("th", { scope: "row", text: layerName(shown.layers, row.layer ?? "") || row.name }), el("td", { text: before }),
+        el("th", { scope: "row", text: rowName(row, shown.layers.find((one) => one.id === row.layer)) }), el("td", { text: before }),
         el("td", { text: after }));
     })));
 }
@@ -151,4 +151,14 @@ export function alternativesFound(shown, actions) {
     el("h3", { tabindex: "-1", id: "alternatives-title", "data-key": "alternatives-title", text: t("alternatives.title") }),
     seekProblem && problemList(seekProblem, { place: actions.place, retry: actions.seek }),
     alternatives && ways(alternatives, shown, actions));
+}
+
+/** Leads whoever still waits for it to what was found: not one who has gone elsewhere meanwhile. @param {HTMLElement} panel */
+export function leadToFound(panel) {
+  const { activeElement } = document;
+  const title = first(panel, "#alternatives-title");
+  if (!title || (activeElement !== document.body && activeElement !== panel)) return;
+  title.focus({ preventScroll: true });
+  title.closest("section")?.scrollIntoView({ block: "nearest" });
+  if (title.getBoundingClientRect().top < panel.getBoundingClientRect().top) title.scrollIntoView({ block: "start" });
 }

@@ -12,7 +12,7 @@ import { reasonOf } from "./reason.js";
 /**
  * @import { Layer } from "../../model/answers.js"
  * @import { Result } from "../../model/results.js"
- * @import { Hit, Sheet } from "../../model/sheets.js"
+ * @import { HeadlineRow, Hit, Sheet } from "../../model/sheets.js"
  * @import { Answered } from "../shown.js"
  */
 
@@ -31,11 +31,18 @@ export function placeOf(hit, layers) {
   return [layerName, categoryName === layerName ? "" : categoryName].filter(Boolean).join(" · ");
 }
 
-/** A hit's place with what the site takes of it. @param {Hit} hit @param {Result} result @param {Layer[]} layers */
-export function placeInFull(hit, result, layers) {
+/**
+ * A hit's place with what the site takes of it; of a clause on what lies outside a layer, with what does.
+ * @param {Hit} hit @param {Result} result @param {Layer[]} layers @param {HeadlineRow[]} [rows]
+ */
+export function placeInFull(hit, result, layers, rows = []) {
   const kind = kindOf(result);
   const place = placeOf(hit, layers);
   if (!place) return "";
+  const beyond = hit.zones.length === 0 ? rows.find((row) => row.layer === hit.layer)?.beyond : undefined;
+  if (beyond) {
+    return t("sheet.takes", { place: t("sheet.outsideOf", { place }), amount: amountIn(beyond, kind), share: share(beyond.shareOfSite) });
+  }
   if (hit.shareOfSite === undefined || !(amountOf(hit, kind) > 0)) return place;
   return t("sheet.takes", { place, amount: amountIn(hit, kind), share: share(hit.shareOfSite) });
 }
@@ -49,7 +56,7 @@ export function sentenceOf({ result, sheet, layers }) {
     const isMore = pending !== null && (pending.facts > asked || pending.byPerson.length > 0 || pending.dataMissing);
     return figuresIn(reasonOf(result, asked, isMore));
   }
-  const place = placeInFull(hit, result, layers);
+  const place = placeInFull(hit, result, layers, sheet?.rows);
   return place ? t("sheet.because", { place, title: hit.title }) : t("sheet.becauseOf", { title: hit.title });
 }
 
@@ -71,13 +78,13 @@ const articleLink = (rule, citation, actions, key) =>
     citation ? `${bracketed(shortTitle(citation.document))}${citation.article}` : t("sheet.theClause"));
 
 /** @param {Hit} hit @param {number} i @param {Answered} shown @param {ConclusionActions} actions */
-function hitLine(hit, i, { result, layers }, actions) {
+function hitLine(hit, i, { result, sheet, layers }, actions) {
   const isOpen = hit.outcome !== "TRUE";
   const effect = t(`verdict.${hit.effect}`);
   return el("li", { class: `hit verdict-${hit.effect} outcome-${hit.outcome}`, "data-testid": `hit-${i}`, "data-rule": hit.rule },
     smallIcon(isOpen ? "UNDETERMINED" : hit.effect),
     el("span", {},
-      el("span", { text: placeInFull(hit, result, layers) || hit.title }), " — ",
+      el("span", { text: placeInFull(hit, result, layers, sheet?.rows) || hit.title }), " — ",
       el("span", { class: "strong", text: isOpen ? t("sheet.mayBe", { effect }) : effect }), " ",
       articleLink(hit.rule, hit.citation, actions, `hit-article-${i}`)));
 }

@@ -11,6 +11,7 @@ import { conclusion } from "./conclusion.js";
 import { isOutside, outsideNote } from "./outside.js";
 
 /**
+ * @import { Result } from "../../model/results.js"
  * @import { Answered } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
  * @import { SeekActions } from "./alternatives.js"
@@ -57,7 +58,7 @@ export function head(shown, actions) {
     outside ? outsideNote(shown, actions) : [conclusion(shown, actions), stability(shown, actions)]);
 }
 
-/** How much of the site is outside the data. @param {Answered} shown */
+/** How much of the site is outside the data. @param {{result: Pick<Result, "coverage" | "site">}} shown */
 export function coverage({ result }) {
   const { coverage: c } = result;
   const uncovered = c ? uncoveredOf(c, kindOf(result)) : 0;

@@ -4,6 +4,7 @@ import { el, first } from "../../ui/dom.js";
 import { t } from "../../text/strings.js";
 import { INDUSTRY } from "../../text/wording.js";
 import { askable, factRow, faultsAt, takenFacts } from "../facts.js";
+import { extractLink } from "../extractlink.js";
 import { chips } from "./chips.js";
 
 /**
@@ -11,7 +12,7 @@ import { chips } from "./chips.js";
  * @import { Shown } from "../shown.js"
  */
 
-/** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void}} NextActions */
+/** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void, openExtract: () => void}} NextActions */
 
 /**
  * The facts in two: those that are asked, the one in front first, and those that are answered, in the order in which facts are described:
@@ -75,7 +76,8 @@ export function createNext(panel, actions, redraw) {
         el("div", { class: "section-head" }, el("h3", { class: front ? "offscreen" : null,
           text: t(isAsking ? "next.title" : "next.given") }),
           answered.length > 0 && el("span", { class: "meta", "data-testid": "progress",
-            text: t("next.progress", { n: answered.length, all }) })),
+            text: t("next.progress", { n: answered.length, all }) }),
+          !industry && !shown.recorded && extractLink(actions, "extract-next", "extract.noProject")),
       (!industry || coarse) &&
         el("p", { class: "row", "data-testid": "next-industry" },
           el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry },

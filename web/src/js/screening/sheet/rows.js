@@ -2,16 +2,16 @@
 /** The hard facts: always the same layers, met or not, each with its figures or the way to the nearest zone. No rule is needed for them. */
 import { el } from "../../ui/dom.js";
 import { amountFigure, amountIn, kindOf, shareFigure, siteFigure } from "../../ui/figures.js";
-import { area, distance, octant } from "../../text/format.js";
+import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
-import { nameOf, t } from "../../text/strings.js";
+import { has, nameOf, t } from "../../text/strings.js";
 import { lights } from "../zonelink.js";
 
 /**
  * @import { Layer } from "../../model/answers.js"
  * @import { HeadlineRow, MetCategory } from "../../model/sheets.js"
- * @import { Result } from "../../model/results.js"
- * @import { Answered } from "../shown.js"
+ * @import { Measured } from "../../ui/figures.js"
+ * @import { Shown } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
  */
 
@@ -21,10 +21,11 @@ import { lights } from "../zonelink.js";
  * @property {() => void} restoreLayers
  */
 /** @typedef {ZoneActions & OwnActions} RowActions */
+/** @typedef {Pick<Shown, "alone" | "layers"> & {result: Measured, sheet: {rows: HeadlineRow[]} | null}} RowsShown */
 
 /** What stands before a row: how severe it is, not known, or clear. @param {HeadlineRow} row */
-export function signOf({ status, holds, open }) {
-  if (status === "CLEAR") return "CLEAR";
+export function signOf({ status, beyond, holds, open }) {
+  if (status === "CLEAR" && !beyond) return "CLEAR";
   if (status === "NO_DATA" || status === "NO_LAYER") return "NO_DATA";
   if (holds && holds.effect !== "PERMITTED") return holds.effect;
   if (open && open.effect !== "PERMITTED") return "UNDETERMINED";
@@ -32,8 +33,8 @@ export function signOf({ status, holds, open }) {
 }
 
 /** What rules make of a row, in words; empty where none speaks of it. @param {HeadlineRow} row */
-export function severityOf({ status, holds, open }) {
-  if (status !== "HIT" && status !== "BOUNDARY_CONTACT") return "";
+export function severityOf({ status, beyond, holds, open }) {
+  if (status !== "HIT" && status !== "BOUNDARY_CONTACT" && !beyond) return "";
   const words = [];
   if (holds && holds.effect !== "PERMITTED") words.push(t(`sheet.short.${holds.effect}`));
   if (open && open.effect !== "PERMITTED" && open.effect !== holds?.effect) {
@@ -54,16 +55,32 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
+/**
+ * Beside what lies beyond a layer: what lies within, or the way to it.
+ * @param {HeadlineRow} row @param {"area" | "length" | "count"} kind
+ */
+export function withinText(row, kind) {
+  if (row.status === "HIT") return t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) });
+  return row.nearest
+    ? t("sheet.near", { distance: distance(row.nearest.distanceMetres), wind: t(`wind.${octant(row.nearest.bearingDegrees)}`) })
+    : clearText(row);
+}
+
 /** @param {MetCategory} met @param {Layer | undefined} layer */
 function categoryName(met, layer) {
   const described = layer?.categories.find((one) => one.code === met.category);
   return described ? nameOf(described) : met.name;
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer */
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer */
 function figures(row, { result }, layer) {
-  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   const kind = kindOf(result);
+  if (row.beyond) {
+    return el("span", { class: "fact-figures" },
+      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: amountIn(row.beyond, kind) }) }),
+      el("span", { class: "fact-share", text: share(row.beyond.shareOfSite) }));
+  }
+  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
   return el("span", { class: "fact-figures" },
     el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
     el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
@@ -71,10 +88,11 @@ function figures(row, { result }, layer) {
 
 /**
  * Of a layer of several categories those that are met, the strictest first; where there are several, each with its own figures.
- * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
+ * @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer
  */
 function categories(row, { result }, layer) {
   const kind = kindOf(result);
+  if (row.beyond) return el("span", { class: "fact-detail", text: withinText(row, kind) });
   const several = row.categories.length > 1;
   if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
   return el("span", { class: several ? "fact-detail several" : "fact-detail" },
@@ -82,7 +100,7 @@ function categories(row, { result }, layer) {
       text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
-/** How large the site is. @param {Result} result */
+/** How large the site is. @param {Measured} result */
 function siteSize(result) {
   const kind = kindOf(result);
   const label = { area: "figure.site", length: "figure.siteLength", count: "figure.sitePoints" }[kind];
@@ -93,10 +111,19 @@ function siteSize(result) {
     kind === "area" && el("span", { class: "meta", text: `${ha}\u00a0${t("unit.ha")} · ${m2}\u00a0m²` }));
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {RowActions} actions */
+/**
+ * What a row is called: as its layer; in English by a shorter name where there is one, so that the row stays a line.
+ * @param {Pick<HeadlineRow, "row" | "name">} row @param {Pick<Layer, "name" | "nameEn">} [layer]
+ */
+export function rowName({ row, name }, layer) {
+  const short = `sheet.row.${row}`;
+  return nameOf({ name: layer?.name ?? name, nameEn: has(short) ? t(short) : layer?.nameEn });
+}
+
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {RowActions} actions */
 function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
-  const name = layer ? nameOf(layer) : row.name;
+  const name = rowName(row, layer);
   const sign = signOf(row);
   const severity = severityOf(row);
   const isShown = row.layer !== null && row.status !== "NO_DATA";
@@ -104,7 +131,8 @@ function factRow(row, shown, actions) {
     ...(row.layer ? { "data-layer": row.layer, ...lights(actions, { layer: row.layer }) } : {}) },
     smallIcon(sign),
     isShown
-      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
+      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`,
+        title: t("sheet.isolate", { layer: layer ? nameOf(layer) : name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
     severity && el("span", { class: "fact-severity", text: severity }),
@@ -112,7 +140,7 @@ function factRow(row, shown, actions) {
     figures(row, shown, layer));
 }
 
-/** @param {Answered} shown @param {RowActions} actions */
+/** @param {RowsShown} shown @param {RowActions} actions */
 export function hardFacts(shown, actions) {
   const { result, sheet, alone, layers } = shown;
   if (!sheet) return null;

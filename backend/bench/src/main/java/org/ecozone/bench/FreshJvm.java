@@ -10,16 +10,26 @@ import org.ecozone.comparison.EditionComparison;
 import org.ecozone.indicator.IndicatorBook;
 import org.ecozone.indicator.Indicators;
 import org.ecozone.indicator.file.IndicatorFile;
+import org.ecozone.report.Format;
+import org.ecozone.report.ReportWriter;
+import org.ecozone.report.content.Material;
+import org.ecozone.report.text.FontSet;
 import org.ecozone.zoning.ZoningMap;
 
-/** What the auditor's first question costs after a start, when nothing is compiled yet: asked in a JVM of its own. */
+/** What a first question costs after a start, when nothing is compiled yet: asked in a JVM of its own. */
 final class FreshJvm {
 
     /** What is asked first. */
     enum Question {
         INDICATORS,
-        COMPARISON
+        COMPARISON,
+        /** A report as PDF, its fonts read too. */
+        REPORT,
+        /** The same when some reports of another site were made before, as a server does at its start. */
+        REPORT_AFTER_WARM_UP
     }
+
+    private static final int WARM_UP = 3;
 
     private FreshJvm() {}
 
@@ -52,19 +62,46 @@ final class FreshJvm {
 
     public static void main(String[] arguments) {
         Path project = Path.of(arguments[0]);
+        Question question = Question.valueOf(arguments[1]);
+        double seconds = switch (question) {
+            case REPORT -> report(project, 0);
+            case REPORT_AFTER_WARM_UP -> report(project, WARM_UP);
+            case INDICATORS, COMPARISON -> audit(project, question);
+        };
+        System.out.println(String.format(Locale.ROOT, "%.3f", seconds));
+    }
+
+    private static double report(Path project, int before) {
+        DemoEdition demo = DemoEdition.read(project.resolve("data/demo"), Bench.EDITION);
+        var samples = new SampleReports(project, demo.map());
+        List<Material> materials = SampleSites.of(demo, 2, Options.SEED).stream()
+                .map(samples::material)
+                .toList();
+        FontSet[] fonts = {null};
+        var writer = new ReportWriter(
+                () -> fonts[0] == null ? fonts[0] = FontSet.load(Path.of("no-such-folder")) : fonts[0]);
+        for (int i = 0; i < before; i++) {
+            writer.write(materials.get(1), Format.PDF);
+        }
+        var watch = new Stopwatch();
+        writer.write(materials.get(0), Format.PDF);
+        return watch.seconds();
+    }
+
+    private static double audit(Path project, Question question) {
         List<ZoningMap> maps = DemoEdition.maps(project);
         IndicatorBook book = IndicatorFile.load(project.resolve("data/indicators"));
         ZoningMap latest = maps.get(maps.size() - 1);
         var watch = new Stopwatch();
-        switch (Question.valueOf(arguments[1])) {
-            case INDICATORS -> Indicators.of(book).evaluate(latest, maps.get(0), maps);
-            case COMPARISON ->
-                EditionComparison.of(
-                        maps.get(0),
-                        latest,
-                        Basis.none(new Basis.Dividers(
-                                book.layers().units(), book.layers().adminAreas())));
+        if (question == Question.INDICATORS) {
+            Indicators.of(book).evaluate(latest, maps.get(0), maps);
+        } else {
+            EditionComparison.of(
+                    maps.get(0),
+                    latest,
+                    Basis.none(new Basis.Dividers(
+                            book.layers().units(), book.layers().adminAreas())));
         }
-        System.out.println(String.format(Locale.ROOT, "%.3f", watch.seconds()));
+        return watch.seconds();
     }
 }

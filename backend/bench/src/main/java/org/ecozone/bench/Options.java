@@ -38,6 +38,7 @@ record Options(
             "engine",
             "screening",
             "shift",
+            "report",
             "distances",
             "indicators",
             "large-site",
@@ -50,7 +51,7 @@ record Options(
     private static final int QUICK_SITES = 400;
     private static final int SCALE = 100;
     private static final int QUICK_SCALE = 4;
-    private static final long SEED = 20_261_123;
+    static final long SEED = 20_261_123;
 
     /** What cannot be understood. */
     static final class Misused extends Exception {

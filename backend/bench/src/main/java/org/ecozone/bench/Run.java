@@ -45,6 +45,9 @@ final class Run {
         if (options.wants("shift")) {
             new ShiftRun(options, report, sites).all(engine.map());
         }
+        if (options.wants("report")) {
+            new ReportRun(options, report, sites, engine.map()).all();
+        }
         if (options.wants("distances")) {
             new DistanceRun(options, report, demo, sites).all(engine.map());
         }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sites of a file, the day and the edition that a command is asked about. */
+/** The sites of a file, the day and the edition that a command is asked about, and how it answers. */
 final class AskedSites {
 
     /** The days of the law are those of Beijing. */
@@ -60,6 +60,17 @@ final class AskedSites {
                 "encoding of a text: UTF-8, UTF-16 or GB18030 (default: found out)"
             })
     private @Nullable String encoding;
+
+    @Option(
+            names = "--format",
+            paramLabel = "text|json",
+            description = {"text（默认），或 json：每个地块一行", "text (default), or json: a line for each site"})
+    private Format format = Format.TEXT;
+
+    /** How what comes of a site is printed. */
+    Format format() {
+        return format;
+    }
 
     /** What a command does with a site. */
     interface Work {

@@ -10,7 +10,6 @@ import org.ecozone.screening.extract.Extracts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,12 +27,6 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private AskedSites sites = new AskedSites();
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = {"text（默认），或 json：每个地块一行", "text (default), or json: a line for each site"})
-    private Format format = Format.TEXT;
-
     private final Extracts extracts = new Extracts();
 
     @Spec
@@ -46,7 +39,7 @@ final class ExtractCommand implements Callable<Integer> {
         return sites.each(spec.commandLine(), now, (feature, book) -> {}, (asked, map, book) -> {
             Extract extract = extracts.of(asked, book, map, SoftwareVersion.get());
             byte[] json = extract.json();
-            if (format == Format.JSON) {
+            if (sites.format() == Format.JSON) {
                 out.println(new String(json, StandardCharsets.UTF_8));
             } else {
                 new ExtractText(JsonMapper.shared().readTree(json), out).print();

@@ -48,12 +48,6 @@ final class ScreenCommand implements Callable<Integer> {
             })
     private Detail detail = Detail.FULL;
 
-    @Option(
-            names = "--format",
-            paramLabel = "text|json",
-            description = {"text（默认），或 json：每个地块一行", "text (default), or json: a line for each site"})
-    private Format format = Format.TEXT;
-
     private final RulesOnMaps held = new RulesOnMaps();
     private final Answers answers = new Answers();
 
@@ -66,7 +60,7 @@ final class ScreenCommand implements Callable<Integer> {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         return sites.each(spec.commandLine(), now, stated::putInto, (asked, map, book) -> {
             String answer = answer(asked, map, book, now);
-            if (format == Format.JSON) {
+            if (sites.format() == Format.JSON) {
                 out.println(answer);
             } else {
                 new AnswerText(JsonMapper.shared().readTree(answer), book, out).print();

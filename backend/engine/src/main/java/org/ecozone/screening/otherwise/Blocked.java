@@ -1,21 +1,17 @@
 package org.ecozone.screening.otherwise;
 
 import java.util.List;
+import org.ecozone.geo.plane.Beside;
 import org.ecozone.geo.plane.PlaneArea;
 
-/** Ground that a rule speaks of, in the plane. */
+/**
+ * Ground that a rule speaks of, in the plane. What holds a disc of a radius of more than the accuracy of the borders is no contact:
+ * whichever two runs bound it, a point of one is farther than that from the other.
+ */
 sealed interface Blocked {
 
-    /**
-     * Whether a disc of the site of radius {@code depth} around the point, moved by up to {@code by} metres to any side, surely
-     * overlaps it by more than a contact of borders.
-     *
-     * <p>A disc of radius d around the point lies in the ground, the site's around a point no farther than {@code by} away: they
-     * have a lens in common that is d + {@code depth} − {@code by} thick, or one holds the other. It holds a disc of half that
-     * thickness. What holds a disc of a radius of more than the accuracy of the borders is no contact: whichever two runs bound
-     * it, a point of one is farther than that from the other.
-     */
-    boolean isMet(double x, double y, double depth, double by);
+    /** Whether the site surely lies there for the rule, wherever it is. */
+    boolean isMet(Around site);
 
     /** Whether nothing meets it. */
     boolean isNowhere();
@@ -24,7 +20,7 @@ sealed interface Blocked {
     record Everywhere() implements Blocked {
 
         @Override
-        public boolean isMet(double x, double y, double depth, double by) {
+        public boolean isMet(Around site) {
             return true;
         }
 
@@ -42,13 +38,9 @@ sealed interface Blocked {
     record Zones(List<PlaneArea> zones, double radius) implements Blocked {
 
         @Override
-        public boolean isMet(double x, double y, double depth, double by) {
-            if (depth <= radius) {
-                return false;
-            }
-            double least = Math.max(radius, by + 2 * radius - depth);
+        public boolean isMet(Around site) {
             for (PlaneArea zone : zones) {
-                if (zone.isDeeper(x, y, least)) {
+                if (site.sharesDisc(zone, radius)) {
                     return true;
                 }
             }
@@ -61,12 +53,84 @@ sealed interface Blocked {
         }
     }
 
+    /**
+     * Not farther than some metres from any of these zones of one layer.
+     *
+     * @param metres less what the plane may be off
+     */
+    record Near(List<PlaneArea> zones, double metres) implements Blocked {
+
+        @Override
+        public boolean isMet(Around site) {
+            for (PlaneArea zone : zones) {
+                if (site.comesWithin(zone, metres)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public boolean isNowhere() {
+            return zones.isEmpty();
+        }
+    }
+
+    /**
+     * Where a part of the site has no data.
+     *
+     * @param beside what lies in no zone of a coverage layer
+     * @param radius what a disc must have more than to be no contact
+     */
+    record WithoutData(Beside beside, double radius) implements Blocked {
+
+        @Override
+        public boolean isMet(Around site) {
+            return site.sharesDisc(beside, radius);
+        }
+
+        @Override
+        public boolean isNowhere() {
+            return false;
+        }
+    }
+
+    /**
+     * Where a part of the site that has data lies in no zone of a layer, or a part of it has no data.
+     *
+     * <p>Of a site that lies beside all zones either a part without data counts, or that is a contact: then it is less than half of
+     * each polygon, the rest is more, and half a polygon is no contact. Where the edge of the data runs through the site as well as a
+     * border of the layer, the rest may be bounded by a third line, of which nothing is known: only a site that one zone of the
+     * territory holds whole is asked for a disc.
+     *
+     * @param beside what lies in no zone of the layer
+     * @param territory zones of its coverage layer
+     * @param radius what a disc must have more than to be no contact
+     */
+    record Outside(Beside beside, List<PlaneArea> territory, double radius) implements Blocked {
+
+        /** A remainder of a billionth of the site is taken for rounding; this share of its radius is more. */
+        private static final double ROUNDING = 1e-4;
+
+        @Override
+        public boolean isMet(Around site) {
+            double disc = Math.max(radius, ROUNDING * site.site().radius());
+            return site.liesIn(beside)
+                    || site.sharesDisc(beside, disc) && territory.stream().anyMatch(site::liesIn);
+        }
+
+        @Override
+        public boolean isNowhere() {
+            return false;
+        }
+    }
+
     /** All of these, be it by different parts of the site. */
     record All(List<Blocked> parts) implements Blocked {
 
         @Override
-        public boolean isMet(double x, double y, double depth, double by) {
-            return parts.stream().allMatch(part -> part.isMet(x, y, depth, by));
+        public boolean isMet(Around site) {
+            return parts.stream().allMatch(part -> part.isMet(site));
         }
 
         @Override
@@ -79,8 +143,8 @@ sealed interface Blocked {
     record Any(List<Blocked> parts) implements Blocked {
 
         @Override
-        public boolean isMet(double x, double y, double depth, double by) {
-            return parts.stream().anyMatch(part -> part.isMet(x, y, depth, by));
+        public boolean isMet(Around site) {
+            return parts.stream().anyMatch(part -> part.isMet(site));
         }
 
         @Override

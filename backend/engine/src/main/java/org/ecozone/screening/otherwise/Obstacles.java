@@ -2,9 +2,11 @@ package org.ecozone.screening.otherwise;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ecozone.access.rule.Condition;
 import org.ecozone.access.rule.Facts;
@@ -13,28 +15,30 @@ import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.StatedPlace;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;
-import org.ecozone.geo.plane.DeepPoint;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.work.Deadline;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ground on which a target is missed wherever the site overlaps it, so that whole ranges of places are left out without screening
+ * Ground on which a target is missed wherever the site lies there, so that whole ranges of places are left out without screening
  * one.
  *
- * <p>Of a rule worse than the target all must be known that does not hang on the place: that its condition is TRUE whatever is
- * measured, or, where the rule may not be left open, that it is TRUE or UNKNOWN and reads nothing that is measured. Then it comes
- * out so wherever the site overlaps one of its zones. Rules that ask for distances within which something lies, extents, or ground
- * outside of zones leave nothing out, nor does what only a person settles: where less is known of the ground more places are
- * screened, and the answer is the same.
+ * <p>Where the site reaches out of the territory it is missed always. Of a rule worse than the target all must be known that does not
+ * hang on the place: that its condition is TRUE whatever is measured, or, where the rule may not be left open, that it is TRUE or
+ * UNKNOWN and reads nothing that is measured; of what a person settles and has not settled, the latter. Then it comes out so wherever
+ * the site overlaps one of its zones, comes as near to it as the rule asks, or reaches out of them where it asks that. Rules that ask
+ * for extents or for what lies inside of zones leave nothing out: where less is known of the ground more places are screened, and the
+ * answer is the same.
  */
 final class Obstacles {
 
-    private final List<DeepPoint> site;
+    private final Footprint site;
     private final List<Blocked> blocked;
 
-    private Obstacles(List<DeepPoint> site, List<Blocked> blocked) {
+    private Obstacles(Footprint site, List<Blocked> blocked) {
         this.site = site;
         this.blocked = blocked;
     }
@@ -42,9 +46,9 @@ final class Obstacles {
     /**
      * Those of {@code target}.
      *
-     * @param site points in the site where it is
+     * @param site where it is
      */
-    static Obstacles of(ScreeningResult here, Target target, List<DeepPoint> site, NearZones zones) {
+    static Obstacles of(ScreeningResult here, Target target, Footprint site, NearZones zones) {
         return new Obstacles(site, new Finding(here, target, zones).find());
     }
 
@@ -53,13 +57,10 @@ final class Obstacles {
      * {@code north} of where it is.
      */
     boolean exclude(double east, double north, double by) {
-        for (DeepPoint point : site) {
-            double x = point.x() + east;
-            double y = point.y() + north;
-            for (Blocked ground : blocked) {
-                if (ground.isMet(x, y, point.depth(), by)) {
-                    return true;
-                }
+        Around around = new Around(site, east, north, by);
+        for (Blocked ground : blocked) {
+            if (ground.isMet(around)) {
+                return true;
             }
         }
         return false;
@@ -73,7 +74,7 @@ final class Obstacles {
         private final NearZones near;
         private final Map<String, Object> fixed = new HashMap<>();
         private final Map<String, TreeMap<String, Zone>> alone = new TreeMap<>();
-        private final List<Blocked> together = new ArrayList<>();
+        private final Set<Blocked> together = new LinkedHashSet<>();
 
         Finding(ScreeningResult here, Target target, NearZones near) {
             this.here = here;
@@ -92,13 +93,12 @@ final class Obstacles {
                 Where where = rule.where();
                 if (where != null
                         && rule.effect().isMoreSevereThan(target.effect())
-                        && !rule.settledByPerson()
                         && !rule.citationsInForce(here.request().asOf()).isEmpty()) {
                     least(rule).ifPresent(truth -> add(where, truth));
                 }
             }
             Deadline.check();
-            List<Blocked> found = new ArrayList<>();
+            List<Blocked> found = new ArrayList<>(withoutData());
             alone.forEach((layer, zones) ->
                     found.add(near.blocked(map.layer(layer).orElseThrow(), List.copyOf(zones.values()))));
             found.addAll(together);
@@ -106,10 +106,26 @@ final class Obstacles {
             return List.copyOf(found);
         }
 
+        /** Whatever the target, all of the site must have data. */
+        private List<Blocked> withoutData() {
+            return near.coverage().stream()
+                    .flatMap(
+                            layer -> near
+                                    .beside(layer)
+                                    .<Blocked>map(beside -> new Blocked.WithoutData(beside, near.radius(layer)))
+                                    .stream())
+                    .toList();
+        }
+
         /** What the place must come to for {@code rule} to miss the target; empty where that does not suffice. */
         private Optional<Truth> least(Rule rule) {
             Condition when = rule.when();
             Truth condition = when == null ? Truth.TRUE : when.evaluate(fixed);
+            if (rule.settledByPerson()
+                    && (target.mayStayOpen(rule)
+                            || here.request().facts().judgements().containsKey(rule.id()))) {
+                return Optional.empty();
+            }
             if (target.mayStayOpen(rule)) {
                 return condition == Truth.TRUE ? Optional.of(Truth.TRUE) : Optional.empty();
             }
@@ -123,7 +139,9 @@ final class Obstacles {
         private void add(Where where, Truth least) {
             if (where instanceof Where.Any any) {
                 any.parts().forEach(part -> add(part, least));
-            } else if (where instanceof Where.OfLayer layer) {
+            } else if (where instanceof Where.OfLayer layer
+                    && layer.relation() == Where.Relation.OVERLAPS
+                    && layer.withinMetres() == null) {
                 zones(layer, least)
                         .forEach(zone -> alone.computeIfAbsent(layer.layer(), id -> new TreeMap<>())
                                 .put(zone.code(), zone));
@@ -133,10 +151,7 @@ final class Obstacles {
         }
 
         private List<Zone> zones(Where.OfLayer where, Truth least) {
-            boolean isPlain = where.relation() == Where.Relation.OVERLAPS
-                    && where.least() == null
-                    && where.overlapClass() == null;
-            if (!isPlain) {
+            if (where.least() != null || where.overlapClass() != null) {
                 return List.of();
             }
             Condition zones = where.zones();
@@ -155,7 +170,25 @@ final class Obstacles {
 
             @Override
             public Optional<Blocked> ofLayer(Where.OfLayer where) {
-                return map.layer(where.layer()).map(layer -> near.blocked(layer, zones(where, least)));
+                return map.layer(where.layer()).flatMap(layer -> switch (where.relation()) {
+                    case OVERLAPS -> Optional.of(overlaps(layer, where));
+                    case OUTSIDE -> outside(layer);
+                    case INSIDE -> Optional.empty();
+                });
+            }
+
+            private Blocked overlaps(Layer layer, Where.OfLayer where) {
+                @Nullable Double within = where.withinMetres();
+                List<Zone> zones = zones(where, least);
+                return within == null
+                        ? near.blocked(layer, zones)
+                        : near.within(zones, within, least == Truth.UNKNOWN && within > 0);
+            }
+
+            private Optional<Blocked> outside(Layer layer) {
+                List<Zone> territory = near.of(layer.coverageLayer());
+                return near.beside(layer)
+                        .map(beside -> new Blocked.Outside(beside, near.areas(territory), near.radius(layer)));
             }
 
             @Override

@@ -7,7 +7,6 @@ import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.EllipsoidalMeasure.Bearing;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.Translation;
-import org.ecozone.geo.plane.DeepPoint;
 import org.ecozone.screening.ScreeningResult;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -29,8 +28,8 @@ record Shift(
         int decides,
         boolean isProved) {
 
-    /** Trials of a site of few vertices; they take about half a second. */
-    private static final int MOST_TRIALS = 6_000;
+    /** Trials of a site of few vertices; they take half a second. */
+    private static final int MOST_TRIALS = 4_000;
 
     private static final int FEW_VERTICES = 40;
     private static final int LEAST_TRIALS = 400;
@@ -39,7 +38,6 @@ record Shift(
     private static final int UNLIKELY = 8;
 
     static final int MOST_VERTICES = 2_000;
-    private static final int DEEP_POINTS = 16;
 
     /** What a plane may be off, beside what an edge of 5 km does. */
     private static final double SLACK_METRES = 0.25;
@@ -130,8 +128,8 @@ record Shift(
             double share = Math.min(1, (double) FEW_VERTICES / ground.getNumPoints());
             int all = Math.max(LEAST_TRIALS, (int) (MOST_TRIALS * share));
             Trials trials = new Trials(here, translation, targets, all);
-            List<DeepPoint> site = DeepPoint.of(translation.moved(0, 0), translation.crs(), DEEP_POINTS);
             NearZones near = near(translation);
+            Footprint site = Footprint.of(translation.moved(0, 0), translation.crs(), near.slack());
             for (Target target : targets) {
                 boolean isLast = target.equals(targets.get(targets.size() - 1));
                 Obstacles obstacles = Obstacles.of(here, target, site, near);

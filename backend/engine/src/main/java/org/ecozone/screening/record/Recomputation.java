@@ -3,6 +3,7 @@ package org.ecozone.screening.record;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.Screening;
+import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
 import org.ecozone.screening.request.RecordedRequest;
@@ -32,7 +33,12 @@ public final class Recomputation {
      * @throws org.ecozone.screening.request.RequestRefused if {@code recorded} holds no question that {@code rules} can answer
      */
     public byte[] result(RecordedRequest recorded, ZoningMap map, RuleBook rules, String software) {
+        return answer(recorded, map, rules, software).content();
+    }
+
+    /** Likewise the result with its hash. */
+    public Answer answer(RecordedRequest recorded, ZoningMap map, RuleBook rules, String software) {
         var result = Screening.screen(reader.reread(recorded, rules), onMaps.of(rules, map));
-        return answers.of(result, Detail.FULL, software).content();
+        return answers.of(result, Detail.FULL, software);
     }
 }

@@ -28,17 +28,21 @@ public record RecordedScreening(
         String recordHash) {
 
     public static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, byte[] result) {
+        return of(id, evaluatedAt, edition, request, new Answer(result, CanonicalJson.sha256(result)));
+    }
+
+    /** Likewise of an answer, which has its hash. */
+    public static RecordedScreening of(UUID id, Instant evaluatedAt, String edition, byte[] request, Answer answer) {
         String requestHash = CanonicalJson.sha256(request);
-        String resultHash = CanonicalJson.sha256(result);
         return new RecordedScreening(
                 id,
                 evaluatedAt,
                 edition,
                 new String(request, StandardCharsets.UTF_8),
                 requestHash,
-                new String(result, StandardCharsets.UTF_8),
-                resultHash,
-                recordHash(id, evaluatedAt, requestHash, resultHash));
+                new String(answer.content(), StandardCharsets.UTF_8),
+                answer.hash(),
+                recordHash(id, evaluatedAt, requestHash, answer.hash()));
     }
 
     private static String recordHash(UUID id, Instant evaluatedAt, String requestHash, String resultHash) {

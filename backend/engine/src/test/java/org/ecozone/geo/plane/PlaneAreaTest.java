@@ -54,6 +54,57 @@ class PlaneAreaTest {
     }
 
     @Test
+    void besideAreasAPointIsAsDeepAsItIsFarFromAllOfThem() {
+        PlaneArea window = PlaneArea.of(Shapes.wkt("POLYGON ((-500 -500, 500 -500, 500 500, -500 500, -500 -500))"));
+        PlaneArea corner = PlaneArea.of(Shapes.wkt("POLYGON ((300 0, 400 0, 300 100, 300 0))"));
+        Beside beside = new Beside(List.of(square, corner), window);
+        assertThat(beside.isDeeper(-30, 50, 29.9)).isTrue();
+        assertThat(beside.isDeeper(-30, 50, 30.1)).isFalse();
+        assertThat(beside.isDeeper(-30, -40, 49.9)).isTrue();
+        assertThat(beside.isDeeper(-30, -40, 50.1)).isFalse();
+        assertThat(beside.isDeeper(50, 50, 0)).isFalse();
+        assertThat(beside.isDeeper(250, 50, 49.9)).isTrue();
+        assertThat(beside.isDeeper(250, 50, 50.1)).isFalse();
+        assertThat(beside.isDeeper(400, 100, 70.7)).isTrue();
+        assertThat(beside.isDeeper(400, 100, 70.8)).isFalse();
+    }
+
+    @Test
+    void aHoleOfAnAreaIsBesideIt() {
+        PlaneArea ring = PlaneArea.of(
+                Shapes.wkt("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), (40 40, 60 40, 60 60, 40 60, 40 40))"));
+        Beside beside = new Beside(List.of(ring), PlaneArea.of(Shapes.wkt("POLYGON ((0 0, 99 0, 99 99, 0 0))")));
+        assertThat(beside.isDeeper(50, 49, 0)).isTrue();
+        assertThat(beside.isDeeper(50, 45, 5.1)).isFalse();
+    }
+
+    /** Beyond the window nothing is known. */
+    @Test
+    void besideEndsWithTheWindow() {
+        PlaneArea window = PlaneArea.ofWindow(WINDOW, CRS).orElseThrow();
+        Beside beside = new Beside(List.of(), window);
+        Coordinate middle = Reprojection.toPlane(new Coordinate(82, 45), CRS);
+        assertThat(beside.isDeeper(middle.x, middle.y, 3_900)).isTrue();
+        assertThat(beside.isDeeper(middle.x, middle.y, 4_000)).isFalse();
+        assertThat(PlaneArea.ofWindow(new Envelope(82, 82.1, 55.45, 55.55), CRS))
+                .isEmpty();
+    }
+
+    /** Of 100 by 100 units a strip of 50 is left in the west, and 0.01, 0.8 m, between two boxes: too thin for a disc. */
+    @Test
+    void whatIsLeftOfAWindowIsInPartsThatHoldADisc() {
+        var boxes = List.of(Shapes.box(0, -60, 20, 60), Shapes.box(20.01, -60, 60, 60));
+        List<PlaneArea> left = PlaneArea.beside(boxes, WINDOW, CRS, 1);
+        assertThat(left).hasSize(1);
+        Coordinate inside = Reprojection.toPlane(new Coordinate(81.975, 45), CRS);
+        assertThat(left.get(0).isDeeper(inside.x, inside.y, 1_900)).isTrue();
+        assertThat(left.get(0).isDeeper(inside.x, inside.y, 2_000)).isFalse();
+        assertThat(PlaneArea.beside(boxes, WINDOW, CRS, 0.3)).hasSize(2);
+        assertThat(PlaneArea.beside(List.of(Shapes.box(-60, -60, 60, 60)), WINDOW, CRS, 0))
+                .isEmpty();
+    }
+
+    @Test
     void discsAroundDeepPointsLieInTheAreaTheDeepestFirst() {
         var shape = Shapes.near("POLYGON ((0 0, 20 0, 20 2, 2 2, 2 30, 0 30, 0 0))");
         PlaneArea plane = PlaneArea.within(shape, WINDOW, CRS).orElseThrow();

@@ -26,6 +26,8 @@ final class AnyGround {
             ", when: \"upgraded = false\"",
             ", when: \"water_share > 40\"",
             ", when: \"a = true AND water_share > 40\"",
+            ", settledBy: PERSON",
+            ", when: \"a = true\", settledBy: PERSON",
             ", when: \"site_mu > 1\"");
 
     private final Random random;
@@ -34,9 +36,9 @@ final class AnyGround {
         this.random = random;
     }
 
-    /** A site in the middle of a territory of 100 by 100. */
+    /** A site in a territory that ends within reach of it or does not. */
     ScreeningResult next() {
-        Ground ground = new Ground();
+        Ground ground = new Ground(territory());
         for (int i = 1 + random.nextInt(6); i > 0; i--) {
             ground.zone(one(LAYERS), zone());
         }
@@ -45,6 +47,19 @@ final class AnyGround {
             rules.add("R" + i + " " + one(EFFECTS) + " where: " + place(2) + one(CONDITIONS));
         }
         return ground.screen(Ground.book(rules.toArray(String[]::new)), Site.of(site()), facts());
+    }
+
+    private List<Geometry> territory() {
+        double end = 48 + random.nextInt(200) / 10.0;
+        return switch (random.nextInt(5)) {
+            case 0 -> List.of(box(0, 0, end, 100));
+            case 1 -> List.of(box(0, 0, end, 100), box(end, 0, 100, 60));
+            case 2 -> List.of(box(0, 0, end, 100), box(end + 0.05, 0, 100, 100));
+            case 3 ->
+                List.of(near("POLYGON ((0 0, 100 0, 100 100, 0 100, 0 0), (%1$s 40, %2$s 40, %2$s 52, %1$s 40))"
+                        .formatted(end, end + 4)));
+            default -> List.of(box(0, 0, 100, 100));
+        };
     }
 
     private Map<String, Object> facts() {
@@ -106,16 +121,21 @@ final class AnyGround {
         };
     }
 
+    private int metres() {
+        return random.nextInt(4) == 0 ? random.nextInt(8) : 50 + random.nextInt(900);
+    }
+
     private String place(int depth) {
         String layer = one(LAYERS);
-        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(8)) {
+        return switch (depth == 0 ? random.nextInt(4) : random.nextInt(10)) {
             case 4, 5 -> "{ any: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
             case 6 -> "{ all: [ " + place(depth - 1) + ", " + place(depth - 1) + " ] }";
-            case 7 ->
-                switch (random.nextInt(4)) {
-                    case 0 -> "{ layer: " + layer + ", withinMetres: 150 }";
-                    case 1 -> "{ layer: " + layer + ", atLeast: { sharePercent: 30 } }";
-                    case 2 -> "{ layer: " + layer + ", relation: OUTSIDE }";
+            case 7 -> "{ layer: " + layer + ", relation: OUTSIDE }";
+            case 8 -> "{ layer: " + layer + ", withinMetres: " + metres() + " }";
+            case 9 ->
+                switch (random.nextInt(3)) {
+                    case 0 -> "{ layer: " + layer + ", atLeast: { sharePercent: 30 } }";
+                    case 1 -> "{ layer: " + layer + ", relation: INSIDE }";
                     default -> "{ stated: nature, is: NEW }";
                 };
             default -> "{ layer: " + layer + " }";

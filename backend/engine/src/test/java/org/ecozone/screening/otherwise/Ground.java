@@ -57,7 +57,12 @@ final class Ground {
 
     /** @param side of the territory */
     Ground(double side) {
-        zone("admin-area", box(0, 0, side, side));
+        this(List.of(box(0, 0, side, side)));
+    }
+
+    /** @param territory where there are data */
+    Ground(List<Geometry> territory) {
+        territory.forEach(part -> zone("admin-area", part));
     }
 
     Ground zone(String layer, Geometry geometry) {

@@ -6,10 +6,15 @@ import static org.ecozone.geo.Shapes.near;
 import static org.ecozone.screening.otherwise.Ground.IN_WATER;
 import static org.ecozone.screening.otherwise.Ground.shift;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.geo.Length;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.Verdict;
 import org.ecozone.screening.otherwise.Shift.Moved;
@@ -128,6 +133,50 @@ class ShiftTest {
                         "R2 PROHIBITED where: { layer: park }, when: \"a = true\"",
                         "R3 PROHIBITED where: { layer: forest }, when: \"b = true\""));
         assertThat(moved(shift).bearing().distance().metres()).isBetween(945.7 - LESS, 945.7 + MORE);
+    }
+
+    @Test
+    void whatAPersonWouldHaveToSettleIsLeft() {
+        Shift shift =
+                shift(new Ground().zone("water", box(20, 0, 60, 60)).screen(SITE, IN_WATER + ", settledBy: PERSON"));
+        assertThat(moved(shift).bearing().distance().metres()).isBetween(157.6 - LESS, 157.6 + MORE);
+        assertThat(moved(shift).there().verdict()).isEqualTo(Verdict.PERMITTED);
+    }
+
+    /** The park ends at 20.8 and 22.2, 94.6 m from where the site's other edge is; the water goes on. */
+    @Test
+    void whatAPersonHasSettledIsNotLeft() {
+        Ground ground = new Ground().zone("water", box(20, 0, 60, 60)).zone("park", box(20.8, 20, 22.2, 30));
+        ScreeningResult open =
+                ground.screen(SITE, IN_WATER + ", settledBy: PERSON", "R2 PROHIBITED where: { layer: park }");
+        Shift shift = shift(judged(open, new Judgement("R1", Effect.CONDITIONAL, "张三", "查过")));
+        assertThat(moved(shift).bearing().distance().metres()).isBetween(94.6 - LESS, 94.6 + MORE);
+        assertThat(moved(shift).there().verdict()).isEqualTo(Verdict.CONDITIONAL);
+    }
+
+    private static ScreeningResult judged(ScreeningResult open, Judgement judgement) {
+        ScreeningRequest asked = open.request();
+        return Screening.screen(
+                new ScreeningRequest(
+                        asked.name(),
+                        asked.site(),
+                        asked.accuracy(),
+                        asked.industry(),
+                        asked.facts().with(new TreeMap<>(Map.of(judgement.rule(), judgement))),
+                        asked.asOf(),
+                        List.of()),
+                open.on());
+    }
+
+    /** The data end 157.6 m east of the site, beyond which a forest may lie within 500 m of it. */
+    @Test
+    void itIsMovedAwayFromTheEndOfTheDataWhereSomethingMayLieBeyond() {
+        Shift shift = shift(new Ground(30)
+                .screen(
+                        box(27, 10, 28, 11),
+                        "R1 PROHIBITED where: { layer: forest, withinMetres: 500 }, when: \"a = true\""));
+        assertThat(shift.isProved()).isTrue();
+        assertThat(moved(shift).bearing().distance().metres()).isBetween(342.4 - LESS, 342.4 + MORE);
     }
 
     /** Where it may be built under conditions, a place without these is looked for. */

@@ -10,6 +10,8 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Block.Tone;
+import org.ecozone.screening.sheet.Beyond;
+import org.ecozone.screening.sheet.HeadlineRow;
 import org.ecozone.screening.sheet.Hit;
 import org.ecozone.screening.sheet.NearestZone;
 import org.ecozone.screening.sheet.Pending;
@@ -49,7 +51,7 @@ final class Conclusion {
                 new Block.Paragraph(verdict + "：" + speaker.map(this::because).orElseGet(this::reason), Tone.LEAD));
         review.ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         sheet.pending().ifPresent(pending -> blocks.add(ends(sheet.settled(), pending)));
-        uncovered().ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
+        uncovered(result).ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         return blocks;
     }
 
@@ -104,13 +106,26 @@ final class Conclusion {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String placeInFull(Hit hit) {
+    /** Of a clause on what lies beyond a layer, with what does. */
+    private String placeInFull(Hit hit) {
         String place = place(hit);
+        Optional<Beyond> beyond = hit.zones().isEmpty() && hit.layer() != null ? beyond(hit.layer()) : Optional.empty();
+        if (beyond.isPresent()) {
+            return place + "外 " + Figures.amount(beyond.get().amount()) + "（占地块 "
+                    + Figures.share(beyond.get().shareOfSite()) + "）";
+        }
         return hit.met()
                 .filter(met -> !place.isEmpty() && met.amount().value().signum() > 0)
                 .map(met ->
                         place + " " + Figures.amount(met.amount()) + "（占地块 " + Figures.share(met.shareOfSite()) + "）")
                 .orElse(place);
+    }
+
+    private Optional<Beyond> beyond(String layer) {
+        return sheet.rows().stream()
+                .filter(row -> row.row().equals(layer) && row.beyond() != null)
+                .map(HeadlineRow::beyond)
+                .findFirst();
     }
 
     /** Of a verdict that no hit speaks for: permitted, or not decided yet. */
@@ -161,7 +176,8 @@ final class Conclusion {
                 : Optional.empty();
     }
 
-    private Optional<String> uncovered() {
+    /** How much of the site the data do not reach. */
+    static Optional<String> uncovered(RecordedResult result) {
         JsonNode coverage = result.at("/coverage");
         BigDecimal covered = coverage.path("coveredShare").decimalValue(BigDecimal.ONE);
         if (covered.compareTo(BigDecimal.ONE) >= 0) {
@@ -189,14 +205,14 @@ final class Conclusion {
             return Optional.empty();
         }
         List<String> items = new ArrayList<>();
-        others.stream().limit(SHOWN).map(Conclusion::line).forEach(items::add);
+        others.stream().limit(SHOWN).map(this::line).forEach(items::add);
         if (others.size() > SHOWN) {
             items.add("另有 " + (others.size() - SHOWN) + " 处，见逐条对照。");
         }
         return Optional.of(new Block.Items(items));
     }
 
-    private static String line(Hit hit) {
+    private String line(Hit hit) {
         String place = placeInFull(hit);
         String effect = hit.outcome() == Truth.TRUE ? hit.effect().label() : Words.mayBe(hit.effect());
         return (place.isEmpty() ? hit.title() : place) + " — " + effect + article(hit.citation());

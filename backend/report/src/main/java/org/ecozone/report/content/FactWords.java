@@ -75,6 +75,11 @@ final class FactWords {
                         fact.map(Fact::unit).map(unit -> text + " " + unit).orElse(text));
     }
 
+    /** What {@code industry} says of a fact; empty where that is nothing. */
+    Optional<Object> derived(String key, String industry) {
+        return fact(key).flatMap(fact -> fact.derivedFrom(industry));
+    }
+
     private Optional<Fact> fact(String key) {
         return rules.fact(key);
     }

@@ -23,24 +23,36 @@ final class HardFacts {
 
     private HardFacts() {}
 
-    static List<Block> blocks(RecordedResult result, List<HeadlineRow> rows) {
-        boolean isArea = result.measure() == Measure.AREA;
+    /** With what rules make of them. */
+    static List<Block> weighed(RecordedResult result, List<HeadlineRow> rows) {
+        return blocks(result.measure(), rows, true);
+    }
+
+    /** What lies there, and nothing more. */
+    static List<Block> bare(RecordedResult result, List<HeadlineRow> rows) {
+        return blocks(result.measure(), rows, false);
+    }
+
+    private static List<Block> blocks(Measure measure, List<HeadlineRow> rows, boolean isWeighed) {
+        boolean isArea = measure == Measure.AREA;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("事实", 18, false));
         columns.add(new Column("涉及情况", 26, false));
         if (isArea) {
             columns.add(new Column("面积（亩）", 12, true));
         }
-        columns.add(new Column(result.measure().heading(), 17, true));
+        columns.add(new Column(measure.heading(), 17, true));
         columns.add(new Column("占地块", 15, true));
         columns.add(new Column("最近距离（m）", 19, true));
-        columns.add(new Column("条款", 15, false));
+        if (isWeighed) {
+            columns.add(new Column("条款", 15, false));
+        }
         List<List<Cell>> cells =
-                rows.stream().map(row -> row(row, result.measure())).toList();
+                rows.stream().map(row -> row(row, measure, isWeighed)).toList();
         return List.of(new Block.Table("facts", "六项事实", columns, cells));
     }
 
-    private static List<Cell> row(HeadlineRow row, Measure measure) {
+    private static List<Cell> row(HeadlineRow row, Measure measure, boolean isWeighed) {
         boolean isMet = row.status() == Status.HIT;
         @Nullable Amount amount = isMet ? row.amount() : null;
         @Nullable BigDecimal value = amount == null ? null : amount.value();
@@ -53,7 +65,9 @@ final class HardFacts {
         cells.add(Figures.value(value, measure.decimals()));
         cells.add(Figures.shareCell(isMet ? row.shareOfSite() : null));
         cells.add(nearest(row.nearest()));
-        cells.add(severity(row));
+        if (isWeighed) {
+            cells.add(severity(row));
+        }
         return cells;
     }
 
@@ -73,6 +87,11 @@ final class HardFacts {
             case NO_DATA -> "无数据，不能认定是否涉及";
             case NO_LAYER -> "本版本没有这个图层";
         };
+        if (row.beyond() != null) {
+            String beyond = "界外 " + Figures.amount(row.beyond().amount()) + "（占地块 "
+                    + Figures.share(row.beyond().shareOfSite()) + "）";
+            return row.status() == Status.HIT ? said + "；" + beyond : beyond;
+        }
         boolean isPartlyUnknown = row.status() == Status.HIT && row.uncovered() != null;
         return isPartlyUnknown ? said + "；另有 " + Figures.amount(row.uncovered()) + "无数据" : said;
     }
@@ -103,7 +122,7 @@ final class HardFacts {
 
     /** What rules make of a row. */
     private static Cell severity(HeadlineRow row) {
-        if (row.status() != Status.HIT && row.status() != Status.BOUNDARY_CONTACT) {
+        if (row.status() != Status.HIT && row.status() != Status.BOUNDARY_CONTACT && row.beyond() == null) {
             return Figures.NONE;
         }
         List<String> words = new ArrayList<>();

@@ -43,12 +43,13 @@ final class Body {
                 paragraph("Normal").setPageBreak(true);
             }
             for (Block block : section.blocks()) {
-                block(block);
+                block(block, section.heading());
             }
         }
     }
 
-    private void block(Block block) throws IOException {
+    /** Appends a block; a caption that repeats the heading of its section is not set again. */
+    private void block(Block block, String heading) throws IOException {
         if (block instanceof Block.Paragraph paragraph) {
             paragraph(Styles.paragraph(paragraph.tone()), paragraph.text());
         } else if (block instanceof Block.Properties properties) {
@@ -57,7 +58,9 @@ final class Body {
         } else if (block instanceof Block.Items items) {
             items.items().forEach(item -> paragraph("ListBullet", item));
         } else if (block instanceof Block.Table table) {
-            paragraph("Caption", table.caption()).setKeepNext(true);
+            if (!table.caption().equals(heading)) {
+                paragraph("Caption", table.caption()).setKeepNext(true);
+            }
             tables.table(table);
             after();
         } else if (block instanceof Block.Picture picture) {

@@ -11,7 +11,9 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Cell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Tables of a Word document. */
 final class Tables {
@@ -20,8 +22,11 @@ final class Tables {
     private static final String STRONG_RULE = "16324F";
     private static final String TINT = "E9EFF5";
     private static final String FAINT = "F5F7F9";
-    private static final int NAME_SHARE = 21;
-    private static final int VALUE_SHARE = 79;
+    /** As in the style of tables. */
+    private static final int CELL_MARGIN = 100;
+
+    private static final int NAME_SHARE = 23;
+    private static final int VALUE_SHARE = 77;
 
     private final XWPFDocument file;
 
@@ -79,6 +84,7 @@ final class Tables {
         XWPFTable table = file.createTable(1, widths.length);
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         table.setWidth(Frame.TEXT_WIDTH);
+        indent(table);
         CTTblGrid grid = table.getCTTbl().getTblGrid() == null
                 ? table.getCTTbl().addNewTblGrid()
                 : table.getCTTbl().getTblGrid();
@@ -92,6 +98,13 @@ final class Tables {
         table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, RULE);
         table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 4, 0, RULE);
         return table;
+    }
+
+    /** To the edge of the text: without it the words of the cells stand there, and the table beyond it. */
+    private static void indent(XWPFTable table) {
+        CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
+        indent.setW(BigInteger.valueOf(CELL_MARGIN));
+        indent.setType(STTblWidth.DXA);
     }
 
     private static int[] widths(int... shares) {

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Zip files, as which office documents are written, without the time of writing. */
+/** Zip files without the time of writing: office documents, and what is handed out to be compared. */
 public final class FixedZip {
 
     /** Two seconds after the first moment that a zip can tell: for that itself Java adds a field with the machine's time zone. */
@@ -25,9 +25,7 @@ public final class FixedZip {
             var out = new ByteArrayOutputStream(zip.length);
             try (var to = new ZipOutputStream(out)) {
                 for (Map.Entry<String, byte[]> entry : entries(zip).entrySet()) {
-                    ZipEntry written = new ZipEntry(entry.getKey());
-                    written.setTimeLocal(TIME);
-                    to.putNextEntry(written);
+                    to.putNextEntry(entry(entry.getKey()));
                     to.write(entry.getValue());
                     to.closeEntry();
                 }
@@ -36,6 +34,13 @@ public final class FixedZip {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An entry {@code name}, the same bytes whenever and wherever it is written. */
+    public static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(TIME);
+        return entry;
     }
 
     private static Map<String, byte[]> entries(byte[] zip) throws IOException {

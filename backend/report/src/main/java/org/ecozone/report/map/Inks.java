@@ -1,10 +1,15 @@
 package org.ecozone.report.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ecozone.report.map.picture.Screen;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Layer.Category;
@@ -14,15 +19,19 @@ import org.ecozone.zoning.ZoningMap;
 
 /**
  * How every involved layer is drawn on a map. One partition is the ground, as a tint. Every other layer keeps its colours and its
- * kind of pattern; of layers of the same kind each has another pattern, since they may lie on each other.
+ * kind of pattern; of layers of the same kind each has another pattern, since they may lie on each other. What is too near in colour to
+ * something before it, for eyes that do not tell red from green, has another pattern or line or strength.
  */
 final class Inks {
 
     /** What is filled less than this is seen by its outline. */
     static final double FILLED = 0.12;
 
+    /** How strong a ground may be: the first that tells its zones from those of other categories. */
+    private static final List<Double> TINTS = List.of(0.55, 0.3, 1.2, 0.2, 1.6, 2.0);
+
     private final List<Layer> layers;
-    private final Map<String, LayerInk> inks = new LinkedHashMap<>();
+    private final Map<String, LayerInk> inks = new HashMap<>();
 
     private Inks(List<Layer> layers) {
         this.layers = List.copyOf(layers);
@@ -60,6 +69,11 @@ final class Inks {
             this.screens = screens;
         }
 
+        /** All its screens, beginning with the one whose turn it is. */
+        Stream<Screen> from(int turn) {
+            return IntStream.range(0, screens.size()).mapToObj(i -> screens.get((turn + i) % screens.size()));
+        }
+
         static Pattern of(Category category) {
             return switch (category.style().pattern()) {
                 case "HATCH" -> HATCH;
@@ -70,23 +84,52 @@ final class Inks {
     }
 
     private void choose() {
-        Layer ground = layers.stream().filter(Inks::canBeGround).findFirst().orElse(null);
+        Optional<List<LayerInk>> ground =
+                layers.stream().filter(Inks::canBeGround).findFirst().flatMap(Inks::tinted);
+        ground.ifPresent(tints -> tints.forEach(this::add));
         Map<Pattern, Integer> met = new EnumMap<>(Pattern.class);
         for (Layer layer : layers) {
-            boolean isTint = layer == ground;
-            Map<Pattern, Screen> ofLayer = new EnumMap<>(Pattern.class);
+            Map<Pattern, Integer> ofLayer = new EnumMap<>(Pattern.class);
             for (Category category : layer.categories()) {
-                Screen screen = isTint || layer.kind() == Kind.PARTITION
-                        ? Screen.NONE
-                        : ofLayer.computeIfAbsent(Pattern.of(category), pattern -> next(pattern, met));
-                inks.put(key(layer.id(), category.code()), new LayerInk(layer, category, screen, isTint));
+                if (inks.containsKey(key(layer.id(), category.code()))) {
+                    continue;
+                }
+                Pattern pattern = layer.kind() == Kind.PARTITION ? Pattern.OUTLINE : Pattern.of(category);
+                int turn = ofLayer.computeIfAbsent(pattern, any -> met.merge(any, 1, Integer::sum) - 1);
+                List<LayerInk> ways = Arrays.stream(LayerInk.Dash.values())
+                        .flatMap(dash ->
+                                pattern.from(turn).map(screen -> new LayerInk(layer, category, screen, dash, 0)))
+                        .toList();
+                add(apart(ways, inks.values()).orElse(ways.get(0)));
             }
         }
     }
 
-    private static Screen next(Pattern pattern, Map<Pattern, Integer> met) {
-        int index = met.merge(pattern, 1, Integer::sum) - 1;
-        return pattern.screens.get(index % pattern.screens.size());
+    private void add(LayerInk ink) {
+        inks.put(key(ink.layer().id(), ink.category().code()), ink);
+    }
+
+    /** The categories of a ground, each as strong as tells it from the others; empty if there are too many for that. */
+    private static Optional<List<LayerInk>> tinted(Layer ground) {
+        List<LayerInk> tints = new ArrayList<>();
+        for (Category category : ground.categories()) {
+            List<LayerInk> ways = TINTS.stream()
+                    .map(tint -> new LayerInk(ground, category, Screen.NONE, LayerInk.Dash.NONE, tint))
+                    .toList();
+            Optional<LayerInk> ink = apart(ways, tints);
+            if (ink.isEmpty()) {
+                return Optional.empty();
+            }
+            tints.add(ink.get());
+        }
+        return Optional.of(tints);
+    }
+
+    /** The first of {@code ways} that nobody takes for one of {@code others}. */
+    private static Optional<LayerInk> apart(List<LayerInk> ways, Collection<LayerInk> others) {
+        return ways.stream()
+                .filter(way -> others.stream().allMatch(way::isApartFrom))
+                .findFirst();
     }
 
     static boolean canBeGround(Layer layer) {
@@ -102,7 +145,10 @@ final class Inks {
 
     /** All of them, in the order of the legend. */
     List<LayerInk> all() {
-        return new ArrayList<>(inks.values());
+        return layers.stream()
+                .flatMap(layer ->
+                        layer.categories().stream().map(category -> inks.get(key(layer.id(), category.code()))))
+                .toList();
     }
 
     boolean has(Layer layer) {

@@ -12,6 +12,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,21 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.ecozone.report.text.FontFace;
 import org.ecozone.report.text.FontSet;
 
 /** Lays a page out into a PDF. */
 final class Typesetting {
+
+    /**
+     * Where Chinese characters stand in a line. The layout sizes lines and bullets by the box of a font, which is that around all its
+     * glyphs and here three times as high: it painted the head of a table twice where the box of its letters reached back to the
+     * page before, and bullets as large as letters. Fonts have their own again when they are written.
+     */
+    private static final PDRectangle EM = new PDRectangle(0, -120, 1000, 1000);
 
     static {
         XRLog.setLoggerImpl(new Silent());
@@ -42,8 +52,13 @@ final class Typesetting {
      */
     static Map<FontFace, PDType0Font> set(Page page, FontSet fonts, PDDocument pdf) throws IOException {
         Map<FontFace, PDType0Font> used = new LinkedHashMap<>();
+        Map<PDFontDescriptor, PDRectangle> boxes = new HashMap<>();
         for (FontFace face : page.tree().used().keySet()) {
-            used.put(face, font(pdf, face));
+            PDType0Font font = font(pdf, face);
+            PDFontDescriptor descriptor = font.getFontDescriptor();
+            boxes.put(descriptor, descriptor.getFontBoundingBox());
+            descriptor.setFontBoundingBox(EM);
+            used.put(face, font);
         }
         List<String> warnings = new ArrayList<>();
         var builder = new PdfRendererBuilder()
@@ -64,6 +79,7 @@ final class Typesetting {
         if (!warnings.isEmpty()) {
             throw new IllegalStateException("the layout of the report warns: " + warnings);
         }
+        boxes.forEach(PDFontDescriptor::setFontBoundingBox);
         return used;
     }
 

@@ -129,6 +129,7 @@ final class Cells {
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
             }
             if (wanted.look().hasRule) {
+                style.setIndention((short) 1);
                 rules(style);
             }
             return style;

@@ -11,6 +11,9 @@ final class NumberFormat {
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?<sign>[-−+]?)(?<digits>[0-9][0-9,]*)(?:\\.(?<decimals>[0-9]+))?(?<unit>[^0-9]*)");
+    /** Begin the text of a number that no rounding may make nothing, or all. */
+    private static final String BEYOND = "<>";
+
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private NumberFormat() {}
@@ -20,6 +23,9 @@ final class NumberFormat {
      * its value.
      */
     static String of(Cell.Number number) {
+        if (BEYOND.indexOf(number.text().charAt(0)) >= 0) {
+            return quoted(number.text());
+        }
         Matcher written = WRITTEN.matcher(number.text());
         if (!written.matches()) {
             return plain(number.value().scale(), false);
@@ -34,8 +40,8 @@ final class NumberFormat {
         if (isRounded(number.value(), shown, decimals)) {
             return plain(decimals, hasSeparators) + quoted(unit);
         }
-        if (unit.strip().equals("%") && isRounded(number.value().multiply(HUNDRED), shown, decimals)) {
-            return plain(decimals, hasSeparators) + (unit.startsWith("%") ? "%" : "\" \"%");
+        if (unit.matches("[ \u00a0]?%") && isRounded(number.value().multiply(HUNDRED), shown, decimals)) {
+            return plain(decimals, hasSeparators) + quoted(unit.replace("%", "")) + "%";
         }
         return plain(number.value().scale(), hasSeparators);
     }

@@ -15,11 +15,6 @@ final class ReadingSheet {
     private static final int NAMES = 30;
     private static final int VALUES = 102;
 
-    /** Of a row that holds text across both columns: spreadsheets do not measure those. */
-    private static final int CHARACTERS_A_LINE = 62;
-
-    private static final float POINTS_A_LINE = 14;
-
     private final XSSFSheet sheet;
     private final Cells cells;
     private final Document document;
@@ -80,6 +75,7 @@ final class ReadingSheet {
         XSSFRow row = sheet.createRow(next++);
         cells.text(row, 0, name, Cells.Look.NAME);
         cells.value(row, 1, value, false);
+        Lines.height(row, Math.max(Lines.of(name, NAMES), Lines.of(value.text(), VALUES)), 1);
     }
 
     private void across(String text, Cells.Look look) {
@@ -89,9 +85,6 @@ final class ReadingSheet {
         XSSFRow row = sheet.createRow(next++);
         cells.text(row, 0, text, look);
         sheet.addMergedRegion(new CellRangeAddress(row.getRowNum(), row.getRowNum(), 0, 1));
-        float lines = text.lines()
-                .mapToInt(line -> 1 + line.length() / CHARACTERS_A_LINE)
-                .sum();
-        row.setHeightInPoints(Math.min(409, POINTS_A_LINE * Math.max(1, lines) * look.scale()));
+        Lines.height(row, Lines.of(text, (NAMES + VALUES) / look.scale()), look.scale());
     }
 }

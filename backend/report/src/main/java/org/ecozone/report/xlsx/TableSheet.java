@@ -23,12 +23,15 @@ final class TableSheet {
     private final Cells cells;
     private final Document document;
     private final Block.Table table;
+    private final int shares;
 
     TableSheet(XSSFSheet sheet, Cells cells, Document document, Block.Table table) {
         this.sheet = sheet;
         this.cells = cells;
         this.document = document;
         this.table = table;
+        shares = Math.max(
+                1, table.columns().stream().mapToInt(Block.Column::share).sum());
     }
 
     void write() {
@@ -36,7 +39,7 @@ final class TableSheet {
         List<Block.Column> columns = table.columns();
         caption(columns.size());
         XSSFRow head = sheet.createRow(HEAD);
-        int shares = Math.max(1, columns.stream().mapToInt(Block.Column::share).sum());
+        int lines = 1;
         for (int i = 0; i < columns.size(); i++) {
             cells.text(
                     head,
@@ -44,9 +47,10 @@ final class TableSheet {
                     columns.get(i).heading(),
                     Cells.Look.HEAD,
                     columns.get(i).isNumeric());
-            int width = Math.round((float) WIDTH * columns.get(i).share() / shares);
-            sheet.setColumnWidth(i, Math.max(NARROWEST, Math.min(WIDEST, width)) * CHARACTER);
+            sheet.setColumnWidth(i, width(i) * CHARACTER);
+            lines = Math.max(lines, Lines.of(columns.get(i).heading(), width(i)));
         }
+        Lines.height(head, lines, 1);
         for (int i = 0; i < table.rows().size(); i++) {
             row(sheet.createRow(HEAD + 1 + i), table.rows().get(i));
         }
@@ -66,8 +70,17 @@ final class TableSheet {
     }
 
     private void row(XSSFRow row, List<Cell> values) {
+        int lines = 1;
         for (int i = 0; i < values.size(); i++) {
             cells.value(row, i, values.get(i), table.columns().get(i).isNumeric());
+            lines = Math.max(lines, Lines.of(values.get(i).text(), width(i)));
         }
+        Lines.height(row, lines, 1);
+    }
+
+    /** Of a column, in Latin letters. */
+    private int width(int column) {
+        int width = Math.round((float) WIDTH * table.columns().get(column).share() / shares);
+        return Math.max(NARROWEST, Math.min(WIDEST, width));
     }
 }

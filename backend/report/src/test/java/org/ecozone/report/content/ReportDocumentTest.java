@@ -205,6 +205,23 @@ class ReportDocumentTest {
         }
     }
 
+    /** Outside the urban boundary lies all of the refinery; the restriction that follows is not told as 不涉及. */
+    @Test
+    void whatLiesBeyondABoundaryHasItsFigures() {
+        List<Cell> boundary = table(document(Samples.REFINERY), "facts").rows().get(4);
+        assertThat(boundary.stream().map(cell -> cell.text().replace('\u00a0', ' ')))
+                .startsWith("城镇开发边界", "界外 688.75 亩（占地块 100.00 %）")
+                .endsWith("限制准入");
+    }
+
+    /** What the request of the record states, and what its industry says of what a clause read. */
+    @Test
+    void onWhatWasJudgedIsTold() {
+        assertThat(text(document(Samples.JUDGED), "stated")).contains("已说明：建设性质：新建；属于高耗能、高排放：否", "由行业推定：");
+        assertThat(document(Samples.PIPELINE).sections())
+                .noneMatch(section -> section.id().equals("stated"));
+    }
+
     @Test
     void anOpenVerdictTellsWhatIsCertainAndWhatMayCome() {
         String said = text(document(Samples.PIPELINE), "conclusion").replace('\u00a0', ' ');
@@ -281,8 +298,8 @@ class ReportDocumentTest {
                 Samples.REFINERY,
                 text -> text.replace("\"project\":{", "\"project\":{\"applicant\":\"某公司\",\"code\":\"2611-1\","),
                 false);
-        assertThat(text(ReportDocument.of(material, List.of()), "project")).contains("项目代码：2611-1\n", "申请单位：某公司\n");
-        assertThat(text(document(Samples.REFINERY), "project")).doesNotContain("项目代码", "申请单位");
+        assertThat(text(ReportDocument.of(material, List.of()), "project")).contains("项目代码：2611-1\n", "建设单位：某公司\n");
+        assertThat(text(document(Samples.REFINERY), "project")).doesNotContain("项目代码", "建设单位");
     }
 
     @Test

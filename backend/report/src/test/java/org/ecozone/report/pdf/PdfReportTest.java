@@ -3,15 +3,20 @@ package org.ecozone.report.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Document;
+import org.ecozone.report.document.Section;
 import org.ecozone.report.form.Sample;
 import org.ecozone.report.text.FontSet;
 import org.ecozone.report.text.MissingGlyphException;
@@ -73,10 +78,26 @@ class PdfReportTest {
     }
 
     @Test
-    void repeatsTheHeadOfATableOnEachOfItsPages() {
-        String read = PdfText.body(PDF);
-        int heads = read.split("点号X（米）Y（米）备注", -1).length - 1;
-        assertThat(heads).isGreaterThan(5);
+    void repeatsTheHeadOfATableOnceOnEachOfItsPages() {
+        List<Integer> heads = PdfText.bodies(PDF).stream()
+                .map(page -> page.split("点号X（米）Y（米）备注", -1).length - 1)
+                .filter(count -> count > 0)
+                .toList();
+        assertThat(heads).hasSizeGreaterThan(5).containsOnly(1);
+    }
+
+    @Test
+    void bulletsAreSmallerThanLetters() throws IOException {
+        Section section = new Section("list", "清单", false, false, List.of(new Block.Items(List.of("甲"))));
+        Document list = new Document("标题", "", "", "页脚", List.of(section), SAMPLE.of());
+        try (PDDocument document = Loader.loadPDF(PdfReport.write(list, Sample.fonts()))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 254);
+            // Between the edge of the text and that of the item, below all headings: ten pixels a millimetre.
+            int[] dark = IntStream.range(330, 400)
+                    .filter(y -> IntStream.range(201, 252).anyMatch(x -> (page.getRGB(x, y) & 0xFF) < 128))
+                    .toArray();
+            assertThat(dark.length).isBetween(5, 17);
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
 
-/** The text of a PDF as somebody gets it who copies it. */
+/** The text of a PDF as somebody gets it who copies it; what is painted twice comes twice. */
 final class PdfText {
 
     private static final double POINTS_A_MM = 72 / 25.4;
@@ -20,6 +20,11 @@ final class PdfText {
     /** Between head and foot, all pages in one, without blanks. */
     static String body(byte[] pdf) {
         return String.join("", pages(pdf, 15, 282));
+    }
+
+    /** Likewise page by page. */
+    static List<String> bodies(byte[] pdf) {
+        return pages(pdf, 15, 282);
     }
 
     /** Each page's head, without blanks. */
@@ -42,6 +47,7 @@ final class PdfText {
             for (PDPage page : document.getPages()) {
                 var stripper = new PDFTextStripperByArea();
                 stripper.setSortByPosition(false);
+                stripper.setSuppressDuplicateOverlappingText(false);
                 stripper.addRegion(
                         "part", new Rectangle2D.Double(0, topMm * POINTS_A_MM, 600, (bottomMm - topMm) * POINTS_A_MM));
                 stripper.extractRegions(page);

@@ -45,7 +45,7 @@ class XlsxReportTest {
     void hasASheetForEachTableAfterTheOneToRead() {
         List<String> names = new ArrayList<>();
         file.forEach(sheet -> names.add(sheet.getSheetName()));
-        assertThat(names).containsExactly("研判意见", "六项事实", "六项事实 2", "界址点坐标：CGCS2000   3 度带  27 带");
+        assertThat(names).containsExactly("生态环境分区管控研判意见", "六项事实", "六项事实 2", "界址点坐标：CGCS2000   3 度带  27 带");
     }
 
     @Test
@@ -89,6 +89,31 @@ class XlsxReportTest {
         Cell share = value("占比");
         assertThat(share.getNumericCellValue()).isEqualTo(0.1234);
         assertThat(new DataFormatter(Locale.ROOT).formatCellValue(share)).isEqualTo("12.34%");
+    }
+
+    /** Of a column of 20 letters: twenty Chinese characters and six letters take 46. */
+    @Test
+    void aRowIsHighEnoughForItsText() {
+        assertThat(Lines.of("一二三四五六七八九十一二三四五六七八九十abcdef", 20)).isEqualTo(3);
+        assertThat(Lines.of("甲\n乙", 20)).isEqualTo(2);
+        assertThat(Lines.of("", 20)).isEqualTo(1);
+        for (int i = 1; i < file.getNumberOfSheets(); i++) {
+            for (Row row : file.getSheetAt(i)) {
+                for (Cell cell : row) {
+                    if (row.getRowNum() > 0 && cell.getCellType() == CellType.STRING) {
+                        double letters = file.getSheetAt(i).getColumnWidth(cell.getColumnIndex()) / 256.0;
+                        double points = 12 * Math.ceil(2 * han(cell.getStringCellValue()) / letters);
+                        assertThat((double) row.getHeightInPoints()).isGreaterThanOrEqualTo(Math.min(409, points));
+                    }
+                }
+            }
+        }
+    }
+
+    private static long han(String text) {
+        return text.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count();
     }
 
     @Test

@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param verification address under which a record can be verified, with {@code {id}} and {@code {hash}}; empty for none
  * @param atOnce how many are made at once
  * @param patience how long one more waits
+ * @param warmUp for how long at most sample reports are made after the start; zero: none is
  */
 @ConfigurationProperties("ecozone.report")
 record ReportSettings(
         @DefaultValue("/usr/share/fonts/truetype/hanazono") Path fonts,
         @DefaultValue("") String verification,
         @DefaultValue("4") int atOnce,
-        @DefaultValue("2s") Duration patience) {
+        @DefaultValue("2s") Duration patience,
+        @DefaultValue("30s") Duration warmUp) {
 
     /** The address of a record; empty for none. */
     String verificationOf(UUID id, String resultHash) {

@@ -30,13 +30,16 @@ public class ReportSources {
     private final RecordedSheets sheets;
     private final RulesInForce rules;
     private final LargeVerifications large;
+    private final SampleSquares samples;
 
     ReportSources(
             ScreeningRows rows,
             ReviewRows reviews,
             RecordedSheets sheets,
             RulesInForce rules,
-            LargeVerifications large) {
+            LargeVerifications large,
+            SampleSquares samples) {
+        this.samples = samples;
         this.rows = rows;
         this.reviews = reviews;
         this.sheets = sheets;
@@ -89,7 +92,15 @@ public class ReportSources {
         RecordedSheets.require(recorded.isResultAsHashed(), "登记的结果");
         RecordedSheets.require(recorded.isRequestAsHashed(), "登记的请求");
         RecordedSheets.require(recorded.isRecordAsHashed(), "登记的编号和时间");
-        Optional<ReviewSheet> review = review(recorded, version);
+        return held(recorded, review(recorded, version));
+    }
+
+    /** What a record of a square in a zone in force would give, which is recorded nowhere; empty where there is no zone. */
+    public Optional<Held> sample() {
+        return samples.record().map(recorded -> held(recorded, Optional.empty()));
+    }
+
+    private Held held(RecordedScreening recorded, Optional<ReviewSheet> review) {
         RecordedRequest request = RecordedRequest.parse(recorded.request());
         return new Held(recorded, request, review, () -> source(recorded, request));
     }

@@ -1,6 +1,5 @@
 package org.ecozone.server.screening;
 
-import java.time.Clock;
 import java.util.List;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
@@ -8,14 +7,10 @@ import org.ecozone.screening.answer.Detail;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Zone;
-import org.ecozone.zoning.ZoningMap;
-import org.locationtech.jts.geom.Coordinate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,26 +22,22 @@ import tools.jackson.databind.node.ObjectNode;
 class WarmUp implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final double HALF_SIDE_DEGREES = 0.002;
 
     private final ScreeningSettings settings;
     private final ScreeningService screenings;
-    private final PublishedEditions editions;
+    private final SampleSquares samples;
     private final IndustryCatalogue industries;
-    private final Clock clock;
     private volatile boolean running;
 
     WarmUp(
             ScreeningSettings settings,
             ScreeningService screenings,
-            PublishedEditions editions,
-            IndustryCatalogue industries,
-            Clock clock) {
+            SampleSquares samples,
+            IndustryCatalogue industries) {
         this.settings = settings;
         this.screenings = screenings;
-        this.editions = editions;
+        this.samples = samples;
         this.industries = industries;
-        this.clock = clock;
     }
 
     @Override
@@ -65,15 +56,12 @@ class WarmUp implements SmartLifecycle {
     }
 
     private int screen(long end) {
-        EditionQuery today = EditionQuery.of(null, null, null, clock);
-        ZoningMap map = editions.choose(today).map();
-        List<Zone> zones = map.layers().stream()
-                .flatMap(layer -> map.zones(layer.id()).orElseThrow().stream())
-                .toList();
+        EditionQuery today = samples.today();
+        List<Zone> zones = samples.zones(today);
         List<Industry> trades = industries.all();
         int screened = 0;
         while (!zones.isEmpty() && System.nanoTime() < end) {
-            ObjectNode feature = squareIn(zones.get(screened % zones.size()));
+            ObjectNode feature = SampleSquares.in(zones.get(screened % zones.size()));
             if (screened % 2 == 0) {
                 feature.withObjectProperty("properties")
                         .put("industry", trades.get(screened % trades.size()).code());
@@ -83,21 +71,6 @@ class WarmUp implements SmartLifecycle {
             screened++;
         }
         return screened;
-    }
-
-    private static ObjectNode squareIn(Zone zone) {
-        Coordinate centre = zone.geometry().getInteriorPoint().getCoordinate();
-        ObjectNode feature = JsonNodeFactory.instance.objectNode().put("type", "Feature");
-        ArrayNode ring = feature.putObject("geometry")
-                .put("type", "Polygon")
-                .putArray("coordinates")
-                .addArray();
-        int[][] corners = {{-1, -1}, {1, -1}, {1, 1}, {-1, 1}, {-1, -1}};
-        for (int[] corner : corners) {
-            ring.addArray().add(centre.x + corner[0] * HALF_SIDE_DEGREES).add(centre.y + corner[1] * HALF_SIDE_DEGREES);
-        }
-        feature.putObject("properties");
-        return feature;
     }
 
     @Override

@@ -9,16 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.ecozone.report.form.FixedZip;
 
 /** A zip that is written while it is sent, the same bytes for the same files, with the hash of each file at its end. */
 final class KitZip {
-
-    /** The earliest time that a zip can tell: its files are of none. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final String folder;
@@ -66,9 +62,7 @@ final class KitZip {
     }
 
     private void begin(String name) throws IOException {
-        var entry = new ZipEntry(folder + "/" + name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(FixedZip.entry(folder + "/" + name));
     }
 
     private static MessageDigest sha256() {

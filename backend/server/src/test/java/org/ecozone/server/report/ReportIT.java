@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.zip.ZipInputStream;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 class ReportIT extends RunningServer {
@@ -28,6 +31,9 @@ class ReportIT extends RunningServer {
             {"type": "Feature", "properties": {"name": "%s", "industry": "2511", "facts": {"nature": "NEW"}},
              "geometry": {"type": "Polygon", "coordinates":
                [[[82.4965,44.828],[82.506,44.828],[82.506,44.8335],[82.4965,44.8335],[82.4965,44.828]]]}}""";
+
+    @Autowired
+    private Reports reports;
 
     private String recorded(String name) {
         return RECORDS + "/" + http().post(RECORDS, REFINERY.formatted(name)).text("/id");
@@ -170,6 +176,23 @@ class ReportIT extends RunningServer {
             assertThat(answer.status()).isEqualTo(404);
             assertThat(answer.text("/code")).isEqualTo("SCREENING_UNKNOWN");
         }
+    }
+
+    @Test
+    void aWarmUpMakesReportsAndRecordsNothing() {
+        String before = http().get(RECORDS).body();
+        assertThat(warmUp(Duration.ofMinutes(2)).warmUp()).isEqualTo(6);
+        assertThat(http().get(RECORDS).body()).isEqualTo(before);
+    }
+
+    @Test
+    void aWarmUpThatIsNotDoneInTimeEnds() {
+        assertThat(warmUp(Duration.ofMillis(1)).warmUp()).isZero();
+    }
+
+    private ReportWarmUp warmUp(Duration most) {
+        return new ReportWarmUp(
+                reports, new ReportSettings(Path.of("no-such-folder"), "", 4, Duration.ofSeconds(2), most));
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ReportTurnsTest {
 
-    private final ReportTurns turns = new ReportTurns(new ReportSettings(Path.of(""), "", 1, Duration.ofMillis(20)));
+    private final ReportTurns turns =
+            new ReportTurns(new ReportSettings(Path.of(""), "", 1, Duration.ofMillis(20), Duration.ZERO));
 
     @Test
     void oneMoreThanMayIsToldToComeAgain() {

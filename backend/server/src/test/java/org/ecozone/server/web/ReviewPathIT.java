@@ -149,7 +149,9 @@ class ReviewPathIT extends BrowserPath {
             check(clause, finding);
             Locator chosen = clause.locator("input:checked + span");
             assertThat(chosen).isVisible();
-            assertThat(((Number) chosen.evaluate(CONTRAST)).doubleValue()).as(finding).isGreaterThanOrEqualTo(4.5);
+            assertThat(((Number) chosen.evaluate(CONTRAST)).doubleValue())
+                    .as(finding)
+                    .isGreaterThanOrEqualTo(4.5);
         }
         keep(page, "review-chosen-" + scheme);
     }
