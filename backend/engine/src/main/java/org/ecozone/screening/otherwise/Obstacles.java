@@ -180,7 +180,9 @@ final class Obstacles {
             private Blocked overlaps(Layer layer, Where.OfLayer where) {
                 @Nullable Double within = where.withinMetres();
                 List<Zone> zones = zones(where, least);
-                return within == null ? near.blocked(layer, zones) : near.within(zones, within, least == Truth.UNKNOWN && within > 0);
+                return within == null
+                        ? near.blocked(layer, zones)
+                        : near.within(zones, within, least == Truth.UNKNOWN && within > 0);
             }
 
             private Optional<Blocked> outside(Layer layer) {

@@ -137,7 +137,8 @@ class ShiftTest {
 
     @Test
     void whatAPersonWouldHaveToSettleIsLeft() {
-        Shift shift = shift(new Ground().zone("water", box(20, 0, 60, 60)).screen(SITE, IN_WATER + ", settledBy: PERSON"));
+        Shift shift =
+                shift(new Ground().zone("water", box(20, 0, 60, 60)).screen(SITE, IN_WATER + ", settledBy: PERSON"));
         assertThat(moved(shift).bearing().distance().metres()).isBetween(157.6 - LESS, 157.6 + MORE);
         assertThat(moved(shift).there().verdict()).isEqualTo(Verdict.PERMITTED);
     }
