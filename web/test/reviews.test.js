@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { draftOf, lackingIn, opinionOf } from "../src/js/model/reviews.js";
+import { reviewedOf } from "../src/js/screening/sheet/head.js";
 import { toCheck } from "../src/js/screening/sheet/review.js";
 
 const FIRST = { contentHash: "sha256:1", at: "2026-11-30T01:02:03Z", by: "王工", remarks: "一", previous: null, version: 1,
@@ -25,14 +26,26 @@ test("leaves a clause to who checked it unless it is changed, and names the vers
   assert.deepEqual(opinionOf({ ...draftOf([], "李工") }, []), { by: "李工", previous: null, remarks: "", clauses: [], conclusion: null });
 });
 
-test("asks for a name, for what is contrary, and for the reason of another conclusion", () => {
-  const draft = { by: " ", remarks: "", clauses: { a: { finding: "CONTRARY", text: " ", by: "" } }, verdict: "PROHIBITED", reason: "" };
-  assert.deepEqual(lackingIn(draft, "RESTRICTED"), ["review.lacking.by", "review.lacking.text", "review.lacking.reason"]);
+test("asks for what was found of each contrary clause, for the reason of another conclusion, and for a name", () => {
+  const draft = { by: " ", remarks: "", clauses: { a: { finding: "CONTRARY", text: " ", by: "" },
+    b: { finding: "CONFORMS", text: "", by: "" }, c: { finding: "CONTRARY", text: "无", by: "" } }, verdict: "PROHIBITED", reason: "" };
+  assert.deepEqual(lackingIn(draft, "RESTRICTED"), [{ part: "text", rule: "a" }, { part: "reason" }, { part: "by" }]);
   assert.deepEqual(lackingIn({ ...draft, by: "李工", clauses: {} }, "PROHIBITED"), []);
+});
+
+test("asks for nothing more where no conclusion is drawn", () => {
+  assert.deepEqual(lackingIn(draftOf([], "李工"), "PROHIBITED"), []);
 });
 
 test("checks what a person settles before the clauses of the lists, each once", () => {
   const result = { clausesByPerson: [{ rule: "C-1", dimension: "x" }, { rule: "P-1", dimension: "x" }],
     findings: [{ rule: "R-1" }, { rule: "P-1", settledBy: "PERSON" }, { rule: "P-2", settledBy: "PERSON" }] };
   assert.deepEqual(toCheck(result).map(({ rule }) => rule), ["P-2", "C-1", "P-1"]);
+});
+
+test("heads a record with what the newest version concludes, and with nothing where it concludes nothing", () => {
+  const second = { ...FIRST, version: 2, by: "李工", conclusion: { verdict: "RESTRICTED", reason: "可整改" } };
+  assert.deepEqual(reviewedOf({ reviews: [FIRST, second] }), { verdict: "RESTRICTED", reason: "可整改", version: 2, by: "李工" });
+  assert.equal(reviewedOf({ reviews: [FIRST, { ...second, conclusion: null }] }), null);
+  assert.equal(reviewedOf({ reviews: null }), null);
 });

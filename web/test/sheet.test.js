@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
 import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
-import { clearText, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
+import { clearText, rowName, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -48,15 +48,28 @@ test("tells of a boundary what lies outside where a clause speaks of that, howev
   const nearest = { code: "K", name: "城区", category: "URBAN_BOUNDARY", distanceMetres: 3160, bearingDegrees: 92 };
   const part = row({ layer: "urban-boundary", areaSquareMetres: 10_000, areaMu: 15, shareOfSite: 0.9, holds,
     beyond: { areaSquareMetres: 2000, areaMu: 3, shareOfSite: 0.1 } });
-  const whole = { ...part, status: "CLEAR", areaSquareMetres: 0, areaMu: 0, nearest, beyond: { areaMu: 18, areaSquareMetres: 12_000, shareOfSite: 1 } };
+  const whole = { ...part, status: "CLEAR", areaSquareMetres: 0, areaMu: 0, nearest,
+    beyond: { areaMu: 18, areaSquareMetres: 12_000, shareOfSite: 1 } };
   assert.equal(signOf(part), "RESTRICTED");
   assert.equal(signOf(whole), "RESTRICTED");
   assert.equal(severityOf(whole), "限制");
   assert.equal(withinText(part, "area"), "界内 15.00\u00a0亩（90.00\u00a0%）");
   assert.equal(withinText(whole, "area"), "最近 3.16\u00a0km，东");
-  const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [], areaSquareMetres: undefined });
+  const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [],
+    areaSquareMetres: undefined });
   assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");
   assert.equal(placeInFull({ ...clause, layer: "redline", layerName: "红线" }, { site: SITE }, [], [part]), "红线");
+});
+
+test("names a row as its layer, in English by the shorter name that it has", () => {
+  const layer = { name: "红线（2026 年）", nameEn: "Redline of 2026" };
+  assert.equal(rowName(row({}), layer), "红线（2026 年）");
+  assert.equal(rowName(row({})), "生态保护红线");
+  speak("en");
+  assert.equal(rowName({ row: "basic-farmland", name: "永久基本农田" }, layer), "Basic farmland");
+  assert.equal(rowName({ row: "pasture", name: "草场" }, { name: "草场", nameEn: "Pastures" }), "Pastures");
+  assert.equal(rowName({ row: "pasture", name: "草场" }), "草场");
+  speak("zh-CN");
 });
 
 test("names a place once where its only category has the layer's name", () => {
@@ -105,6 +118,7 @@ test("leads from tab to tab by arrows, round and round", () => {
   assert.equal(tabAfter("Home", "basis"), "clauses");
   assert.equal(tabAfter("End", "basis"), "person");
   assert.equal(tabAfter("Enter", "basis"), null);
+  assert.equal(tabAfter("ArrowRight", "basis", ["clauses", "layers", "basis"]), "clauses");
 });
 
 test("counts what a tab holds: layers that are met or not known, not those that are clear", () => {

@@ -38,10 +38,36 @@ test("fills in parameters and leaves unknown ones visible", () => {
   assert.equal(t("draw.status", { n: 4 }), "4 个界点 · {mu} 亩");
 });
 
+test("says one of a thing as one", () => {
+  speak("en");
+  assert.equal(t("sheet.onFacts", { n: 1 }), "1 fact");
+  assert.equal(t("sheet.onFacts", { n: "1" }), "1 fact");
+  assert.equal(t("sheet.onFacts", { n: 0 }), "0 facts");
+  assert.equal(t("sheet.onFacts", { n: 11 }), "11 facts");
+  speak("zh-CN");
+  assert.equal(t("sheet.onFacts", { n: 1 }), "1 项信息");
+});
+
+test("has no text that shows how it was put together", () => {
+  for (const language of ["zh-CN", "en"]) {
+    speak(language);
+    for (const key of Object.keys(zh)) assert.doesNotMatch(t(key, { n: 2 }), /\|/, `${language} ${key}`);
+  }
+  speak("zh-CN");
+});
+
 test("names things in the language spoken and falls back to Chinese", () => {
   speak("en");
   assert.equal(nameOf({ name: "红线", nameEn: "Redline" }), "Redline");
   assert.equal(nameOf({ label: "数量", labelEn: "" }), "数量");
   speak("zh-CN");
   assert.equal(nameOf({ name: "红线", nameEn: "Redline" }), "红线");
+});
+
+test("calls the computation over again by another word than what persons do", () => {
+  const computed = Object.keys(zh).filter((key) => key.startsWith("verify.") || key === "record.lead");
+  assert.ok(computed.length > 8);
+  assert.deepEqual(computed.filter((key) => zh[key].includes("复核")), []);
+  assert.match(zh["verify.run"], /校验/);
+  assert.match(zh["review.by"], /复核/);
 });

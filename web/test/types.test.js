@@ -26,6 +26,7 @@ const RECORDED = {
   "crs-in-doubt": ["answers", "SitesAnswer"],
   differences: ["comparisons", "Differences"],
   editions: ["answers", "Edition[]"],
+  extract: ["extracts", "Extract"],
   facts: ["answers", "FactsAnswer"],
   indicators: ["indicators", "Board"],
   industries: ["answers", "IndustriesAnswer"],

@@ -16,6 +16,7 @@ import { createSitePanel } from "../site/sitepanel.js";
 import { createIndustryPanel, industryShown } from "../screening/industry.js";
 import { createRecordsPanel, recordsShown } from "../screening/records.js";
 import { createResultPanel, showsResult } from "../screening/result.js";
+import { createExtracting } from "../screening/extracting.js";
 import { createReviewing } from "../screening/reviewing.js";
 import { createSeeking } from "../screening/seeking.js";
 import { resultShown } from "../screening/shown.js";
@@ -53,6 +54,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   const carrying = { carry: screening.carry, settle: screening.settle };
 
   const reviewing = createReviewing(store);
+  const extracting = createExtracting(store);
   const seeking = createSeeking(store, { fit: view.fit });
   const siteCanvas = createSiteCanvas(view.map);
   const ghost = createGhost(view.map);
@@ -100,6 +102,9 @@ export function createPanels(store, { view, editions, show }, actions) {
     file: sites.file,
     seek: seeking.seek,
     showGhost: seeking.showGhost,
+    extractPlace: extracting.extractPlace,
+    leaveExtract: extracting.leaveExtract,
+    paper: extracting.paper,
     record: recording.record,
     verifyRecord: recording.verifyRecord,
     review: reviewing.review,
@@ -137,6 +142,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(drawnPieces, ({ pieces, result, sheet }) => siteView.showPieces(pieces, result, sheet));
   store.watch(ghostShown, ghost.show);
   store.watch((s) => s.result, seeking.forget);
+  store.watch((s) => s.result, extracting.follow);
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);

@@ -64,7 +64,7 @@ export function createReviewer(store, shell) {
         store.set({ ghost: null });
         return true;
       }
-      if (!store.get().alone) return false;
+      if (!store.get().alone) return resultPanel.leaveExtract();
       guide.restoreLayers();
       return true;
     },

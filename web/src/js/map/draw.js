@@ -84,7 +84,10 @@ export function createDrawing(map, events) {
       el("div", { class: "draw-head" },
         el("p", { class: "draw-status", role: "status", "data-testid": "draw-status" }, sizeOf(kind, measuring ? withPointer() : vertices)),
         kinds(measuring ? ["LineString", "Polygon"] : ["Polygon", "LineString", "Point"])),
-      el("p", { class: "meta" }, t(measuring ? "draw.hintMeasure" : "draw.hint"), el("span", { class: "draw-keys" }, t("draw.hintKeys"))),
+      el("p", { class: "meta" },
+        el("span", { class: "draw-mouse" }, t(measuring ? "draw.hintMeasure" : "draw.hint"),
+          el("span", { class: "draw-keys" }, t("draw.hintKeys"))),
+        el("span", { class: "draw-touch", text: t("draw.hintTouch") })),
       el("div", { class: "row" },
         !measuring &&
           button("finish", t("draw.finish"), finish,

@@ -1,7 +1,7 @@
 // @ts-check
 /** Panel: layer switches with their categories; and the legend of what is in view. */
 import { byId, el, replace } from "../ui/dom.js";
-import { swatch } from "./painter.js";
+import { isFilled, swatch } from "./painter.js";
 import { problemList } from "../ui/problems.js";
 import { looksOf } from "../model/pieces.js";
 import { nameOf, t } from "../text/strings.js";
@@ -65,8 +65,14 @@ export const legendOf = ({ site, result, sheet, pieces, reading, preview }) => (
 /** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
 let wanted = null;
 
+/** Whether the legend is open: as the reader wants it, at first where the map has room for it beside what it shows. */
+export function isLegendOpen() {
+  const { clientWidth, clientHeight } = byId("map");
+  return wanted ?? (clientWidth >= 860 && clientHeight >= 500);
+}
+
 /**
- * The legend in the map's corner, open at first where the map has room for it.
+ * The legend in the map's corner.
  * @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state
  */
 export function showLegend(seen, { site, result, sheet, pieces, reading, preview }) {
@@ -87,11 +93,12 @@ export function showLegend(seen, { site, result, sheet, pieces, reading, preview
       el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
     isUncovered && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
   ].filter(Boolean);
-  const roomy = byId("map").clientWidth >= 700 && byId("map").clientHeight >= 500;
   const printing = document.body.classList.contains("printing");
   /** @type {HTMLDetailsElement} */
-  const details = el("details", { open: printing || (wanted ?? roomy) },
+  const details = el("details", { open: printing || isLegendOpen() },
     el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: () => (wanted = !details.open) }),
-    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries));
+    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries),
+    seen.filter(({ layer, categories }) => layer.kind !== "PARTITION" && categories.some((c) => isFilled(c.style))).length > 1 &&
+      el("p", { class: "meta", text: t("legend.below") }));
   replace(box, details);
 }

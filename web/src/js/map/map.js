@@ -6,6 +6,7 @@ import { lonLat, number } from "../text/format.js";
 import { gaussKrueger, toLatLng } from "../model/geo.js";
 import { addGraticule } from "./graticule.js";
 import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
+import { isLegendOpen } from "./layerspanel.js";
 import { t } from "../text/strings.js";
 import { icon } from "../ui/icons.js";
 
@@ -22,10 +23,23 @@ const TERRITORY = [80.6, 44.3, 83.4, 45.3];
 const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, "audit-ground": 410,
   pieces: 420, site: 440, draft: 480, marks: 610 };
 
+/** The legend's column at the right edge, in pixels; it may not be drawn yet. */
+const LEGEND = 284;
+
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. */
 function margins() {
-  const legend = byId("legend").offsetWidth + 40;
-  return { paddingTopLeft: [64, 64], paddingBottomRight: [byId("map").clientWidth > 3 * legend ? legend : 48, 112] };
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  // A low map has its buttons in a row above.
+  const low = height < 240 ? [56, 40] : [16, 56];
+  const [top, bottom] = height < 400 ? low : [64, 112];
+  const closed = width < 600 ? 100 : 48;
+  return { paddingTopLeft: [64, top], paddingBottomRight: [isLegendOpen() && width > 3 * LEGEND ? LEGEND : closed, bottom] };
+}
+
+/** The same round the whole territory, which fills the map: only the buttons and an open legend are left free. */
+function homeMargins() {
+  const legend = isLegendOpen() && byId("map").clientWidth > 3 * LEGEND ? LEGEND : 4;
+  return { paddingTopLeft: [52, 4], paddingBottomRight: [legend, 36] };
 }
 
 /** @param {number[]} b [west, south, east, north] */
@@ -43,7 +57,7 @@ export function createMapView({ measure, locate }) {
     attributionControl: false,
     minZoom: REACH.minZoom,
     maxZoom: 19,
-    zoomSnap: 0.5,
+    zoomSnap: 0.25,
     wheelPxPerZoomLevel: 100,
     maxBounds: bounds(REACH.maxBounds),
     maxBoundsViscosity: 0.7,
@@ -73,9 +87,9 @@ export function createMapView({ measure, locate }) {
     setHome: (box) => {
       const first = home === TERRITORY;
       home = box;
-      if (first) map.fitBounds(bounds(home), { animate: false });
+      if (first) map.fitBounds(bounds(home), { ...homeMargins(), animate: false });
     },
-    goHome: () => map.fitBounds(bounds(home)),
+    goHome: () => map.fitBounds(bounds(home), homeMargins()),
     /**
      * Shows a box with room around it.
      * @param {number[]} box @param {boolean} [onlyIfOutOfView] leaves the view alone when all of it is in sight
@@ -120,13 +134,13 @@ export function createMapView({ measure, locate }) {
       const whole = map.getBounds().contains(bounds(home));
       change();
       map.invalidateSize({ animate: false });
-      if (whole) map.fitBounds(bounds(home), { animate: false });
+      if (whole) map.fitBounds(bounds(home), { ...homeMargins(), animate: false });
     },
     /** Takes the size that the page now gives it. */
     resize: () => map.invalidateSize({ animate: false }),
     /** Writes the buttons' texts and repaints, after a change of language or theme. */
     refresh() {
-      showButtons(map, { goHome: () => map.fitBounds(bounds(home)), locate, measure });
+      showButtons(map, { goHome: () => map.fitBounds(bounds(home), homeMargins()), locate, measure });
       map.getContainer().setAttribute("aria-label", t("map.label"));
       byId("attribution").textContent = t("map.attribution");
       showMiddle();

@@ -11,6 +11,9 @@ import { walk } from "../model/shapes.js";
 
 const STEP = 0.6;
 const HATCH = 8;
+/** What shows through another fill is to be seen, not to be loud. */
+const COUNTER_HATCH = 16;
+const spacing = (/** @type {Pick<Style, "pattern">} */ style) => (style.pattern === "COUNTER_HATCH" ? COUNTER_HATCH : HATCH);
 /** @type {Map<string, HTMLCanvasElement>} */
 const tiles = new Map();
 
@@ -47,24 +50,27 @@ export function themed(style) {
   return { ...style, fill: lighten(style.fill, 0.15), stroke: lighten(style.stroke, 0.35) };
 }
 
-/** The tile that a hatch repeats: 45° lines in the stroke's colour. @param {Style} style @param {number} ratio */
+/** The tile that a hatch repeats: 45° lines in the stroke's colour, rising, falling or both. @param {Style} style @param {number} ratio */
 function tile(style, ratio) {
   const key = `${style.stroke}/${style.pattern}/${ratio}`;
   const known = tiles.get(key);
   if (known) return known;
   const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = HATCH * ratio;
+  const size = spacing(style);
+  canvas.width = canvas.height = size * ratio;
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
   ctx.scale(ratio, ratio);
   ctx.strokeStyle = style.stroke;
   ctx.lineWidth = 1.1;
   ctx.beginPath();
-  for (const d of [-HATCH, 0, HATCH]) {
-    ctx.moveTo(d - 1, HATCH + 1);
-    ctx.lineTo(d + HATCH + 1, -1);
-    if (style.pattern === "CROSS_HATCH") {
+  for (const d of [-size, 0, size]) {
+    if (style.pattern !== "COUNTER_HATCH") {
+      ctx.moveTo(d - 1, size + 1);
+      ctx.lineTo(d + size + 1, -1);
+    }
+    if (style.pattern !== "HATCH") {
       ctx.moveTo(d - 1, -1);
-      ctx.lineTo(d + HATCH + 1, HATCH + 1);
+      ctx.lineTo(d + size + 1, size + 1);
     }
   }
   ctx.stroke();
@@ -75,7 +81,8 @@ function tile(style, ratio) {
 /** A hatch that stays put on the ground while the map moves. @param {View} view @param {Style} style */
 function hatch(view, style) {
   const pattern = /** @type {CanvasPattern} */ (view.ctx.createPattern(tile(style, view.ratio), "repeat"));
-  pattern.setTransform(new DOMMatrix().translate(-(view.x % HATCH), -(view.y % HATCH)).scale(1 / view.ratio));
+  const size = spacing(style);
+  pattern.setTransform(new DOMMatrix().translate(-(view.x % size), -(view.y % size)).scale(1 / view.ratio));
   return pattern;
 }
 
@@ -85,6 +92,21 @@ function trace({ ctx, ...view }, shape) {
     walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
     if (shape.closed) ctx.closePath();
   }
+}
+
+/**
+ * Paints no further than some shapes reach; nothing where none of them is in view.
+ * @param {View} view @param {Shape[]} shapes @param {() => void} paint
+ */
+export function within(view, shapes, paint) {
+  const seen = shapes.filter((shape) => shape.closed && boxesMeet(shape.box, view.box));
+  if (seen.length === 0) return;
+  view.ctx.save();
+  view.ctx.beginPath();
+  for (const shape of seen) trace(view, shape);
+  view.ctx.clip("evenodd");
+  paint();
+  view.ctx.restore();
 }
 
 /** Draws the shapes of one style that are in view. @param {View} view @param {Shape[]} shapes @param {Style} style */

@@ -2,11 +2,11 @@
 /** The zone layers on the map: one canvas, painted in an order that keeps the small and the strict on top. */
 import { boxesMeet, contains, labelPoint } from "../model/geo.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawShapes, isFilled, paintOrder, themed } from "./painter.js";
+import { drawShapes, isFilled, paintOrder, themed, within } from "./painter.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 
 /**
- * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"
+ * @import { Layer, Style, Zone, ZoneProperties, Zones } from "../model/answers.js"
  * @import { Shape } from "../model/shapes.js"
  * @import { LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
@@ -19,7 +19,10 @@ import { shapeOf, toWorld } from "../model/shapes.js";
 const isTerritory = (layer) => layer.coverageLayer === layer.id;
 
 /** How far a filled zone above the partition hides what lies below it, so that its colour is the legend's and not a mixture. */
-const VEIL = 0.6;
+const VEIL = 0.75;
+
+/** How a zone shows through a fill that lies over it: by lines, so that nothing that constrains is lost under something else that does. */
+const shining = (/** @type {Style} */ style) => ({ ...style, fillOpacity: 0, pattern: "COUNTER_HATCH", strokeWidth: 1, dashed: false });
 
 /** @param {LeafletMap} map */
 export function createZones(map) {
@@ -34,14 +37,22 @@ export function createZones(map) {
     (/** @type {View} */ view) => {
       const css = getComputedStyle(document.documentElement);
       const ground = css.getPropertyValue("--map-land").trim();
+      const veil = { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false };
+      /** Fills above the partition that are painted already. @type {{own: ZoneShape[], style: Style}[]} */
+      const below = [];
       for (const layer of paintOrder(layers)) {
+        const here = [];
         for (const category of layer.categories) {
           const own = (shapes.get(layer.id) ?? []).filter((s) => s.feature.properties.category === category.code);
+          const style = themed(category.style);
           const veiled = layer.kind !== "PARTITION" && isFilled(category.style);
-          const veil = { fill: ground, fillOpacity: VEIL, stroke: ground, strokeWidth: 0, pattern: "NONE", dashed: false };
           if (veiled) drawShapes(view, own, veil);
-          drawShapes(view, own, themed(category.style));
+          drawShapes(view, own, style);
+          if (!veiled) continue;
+          within(view, own, () => below.forEach((one) => drawShapes(view, one.own, shining(one.style))));
+          here.push({ own, style });
         }
+        below.push(...here);
       }
     },
     { pane: "zones" },

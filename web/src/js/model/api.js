@@ -2,5 +2,6 @@
 /** The only place that talks to the service. Everything returns data or throws ApiProblem. */
 export { ApiProblem, known, nameIn } from "./api/core.js";
 export * from "./api/audit.js";
+export * from "./api/extracts.js";
 export * from "./api/reports.js";
 export * from "./api/screenings.js";

@@ -36,6 +36,15 @@ export function questionOf({ edition, asOf }) {
 /** @typedef {{type: "Feature", geometry: Simple, properties: RequestProperties}} Request */
 
 /**
+ * The request body of an extract: the place, and nothing of a project.
+ * @param {Site} site
+ */
+export function placeOf(site) {
+  const { name, widthMetres, accuracyMetres } = site.properties;
+  return requestOf({ site: { ...site, properties: { name, widthMetres, accuracyMetres } }, industry: null, given: {} });
+}
+
+/**
  * The request body of a screening: the site with the industry, the facts given and what persons decided.
  * @param {Pick<State, "industry" | "given"> & Partial<Pick<State, "judgements">> & {site: Site}} state @returns {Request}
  */

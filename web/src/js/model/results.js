@@ -215,6 +215,11 @@
  */
 
 /**
+ * What of a result can be told without a project.
+ * @typedef {Pick<Result, "asOf" | "edition" | "rules" | "software" | "site" | "coverage" | "themes" | "notices" | "resultHash">} Ground
+ */
+
+/**
  * A piece of the site in a zone, or outside the data: then its layer is empty and it has no zone.
  * @typedef {object} PieceFigures
  * @property {string} layer

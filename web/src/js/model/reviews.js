@@ -73,16 +73,22 @@ export function opinionOf({ by, remarks, clauses, verdict, reason }, reviews) {
 /** @typedef {ReturnType<typeof opinionOf>} Opinion */
 
 /**
- * What a draft lacks before it can be kept, as text keys.
- * @param {ReviewDraft} draft @param {string} computed the computed verdict
+ * What is still to be written: what was found of a clause, the reason, or the name.
+ * @typedef {{part: "text" | "reason" | "by", rule?: string}} Lacking
+ */
+
+/**
+ * What a draft lacks before it can be kept. Without a conclusion of one's own there is none to give a reason for.
+ * @param {ReviewDraft} draft @param {string} computed the computed verdict @returns {Lacking[]}
  */
 export function lackingIn({ by, clauses, verdict, reason }, computed) {
-  const contrary = Object.values(clauses).some(({ finding, text }) => finding === "CONTRARY" && !text.trim());
+  const contrary = Object.entries(clauses).filter(([, { finding, text }]) => finding === "CONTRARY" && !text.trim());
+  const differs = verdict !== "" && verdict !== computed;
   return [
-    !by.trim() && "review.lacking.by",
-    contrary && "review.lacking.text",
-    verdict && verdict !== computed && !reason.trim() && "review.lacking.reason",
-  ].filter((key) => typeof key === "string");
+    ...contrary.map(([rule]) => /** @type {const} */ ({ part: "text", rule })),
+    ...(differs && !reason.trim() ? [/** @type {const} */ ({ part: "reason" })] : []),
+    ...(by.trim() ? [] : [/** @type {const} */ ({ part: "by" })]),
+  ];
 }
 
 /**

@@ -5,6 +5,7 @@ import { alternatives } from "./alternatives.js";
 import { audit } from "./audit.js";
 import { basis } from "./basis.js";
 import { coverage } from "./coverage.js";
+import { extracts } from "./extracts.js";
 import { judgements } from "./judgements.js";
 import { project } from "./project.js";
 import { reviews } from "./reviews.js";
@@ -14,6 +15,7 @@ import { reviews } from "./reviews.js";
  * @import { AuditState } from "./audit.js"
  * @import { BasisState } from "./basis.js"
  * @import { CoverageState } from "./coverage.js"
+ * @import { ExtractState } from "./extracts.js"
  * @import * as answer from "./answers.js"
  * @import * as record from "./records.js"
  * @import { ApiProblem } from "./api.js"
@@ -79,7 +81,7 @@ import { reviews } from "./reviews.js";
  * @property {Sought} sought
  */
 
-/** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState} SheetState */
+/** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
 /** @typedef {PageState & MapState & SheetState & RulesState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
@@ -129,7 +131,8 @@ const rules = {
 
 /** @type {State} */
 export const initial = {
-  ...page, ...map, ...project, ...judgements, ...records, ...reviews, ...alternatives, ...rules, ...basis, ...coverage, ...audit,
+  ...page, ...map, ...project, ...judgements, ...records, ...reviews, ...alternatives, ...extracts, ...rules, ...basis, ...coverage,
+  ...audit,
 };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */

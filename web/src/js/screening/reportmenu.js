@@ -7,14 +7,16 @@ import { problemList } from "../ui/problems.js";
 import { save } from "../ui/save.js";
 import { REPORT_FORMATS, getReport, known, reportAddress } from "../model/api.js";
 import { t } from "../text/strings.js";
+import { extractLink } from "./extractlink.js";
 
 /**
  * @import { ApiProblem, ReportFormat } from "../model/api.js"
  * @import { Shown } from "./shown.js"
  */
 
-/** @param {{place: (position: number[], text: string) => void}} actions @param {() => void} redraw */
-export function createReportMenu({ place }, redraw) {
+/** @param {{place: (position: number[], text: string) => void, openExtract: () => void}} actions @param {() => void} redraw */
+export function createReportMenu(actions, redraw) {
+  const { place } = actions;
   let annex = false;
   /**
    * What is on its way, or was refused, and of which record.
@@ -66,6 +68,7 @@ export function createReportMenu({ place }, redraw) {
 
   /** @param {Shown} shown */
   return (shown) => popover({ key: "report", class: "report-menu", title: t("report.title") }, t("report.button"),
-    shown.recorded ? contents(shown.recorded, shown) : el("p", { class: "meta", "data-testid": "report-only-recorded",
-      text: t("report.onlyRecorded") }));
+    shown.recorded ? contents(shown.recorded, shown) : [
+      el("p", { class: "meta", "data-testid": "report-only-recorded", text: t("report.onlyRecorded") }),
+      extractLink(actions, "extract-report", "extract.ofPlace")]);
 }

@@ -13,6 +13,7 @@ import { findingList, ruled } from "./findings.js";
 import { createJudging } from "./judging.js";
 import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
+import { createExtract } from "./extract.js";
 import { createReportMenu } from "./reportmenu.js";
 import { alternativesFound } from "./sheet/alternatives.js";
 import { basis, notices } from "./sheet/basis.js";
@@ -24,13 +25,14 @@ import { isOutside } from "./sheet/outside.js";
 import { createReview } from "./sheet/review.js";
 import { hardFacts } from "./sheet/rows.js";
 import { strip } from "./sheet/strip.js";
-import { tabs } from "./sheet/tabs.js";
+import { countOf, tabs } from "./sheet/tabs.js";
 import { themeList } from "./themes.js";
 
 /**
  * @import { PieceName } from "../model/project.js"
  * @import { State, Target } from "../model/state.js"
  * @import { EiaActions } from "./eia.js"
+ * @import { ExtractActions } from "./extract.js"
  * @import { FindingsActions } from "./findings.js"
  * @import { JudgingActions } from "./judging.js"
  * @import { RecordActions } from "./record.js"
@@ -45,9 +47,10 @@ import { themeList } from "./themes.js";
  */
 
 /** @typedef {{screen: () => void, lit: (key: string | null) => void}} OwnActions */
-/** What the head leads to outside this panel. @typedef {Omit<HeadActions, "goToFinding">} HeadLeads */
-/** @typedef {OwnActions & CarryActions & HeadLeads & NextActions & RowActions & StripActions & FindingsActions} SheetActions */
-/** What the panel and its parts do. @typedef {SheetActions & JudgingActions & RecordActions & ReviewActions & EiaActions} ResultActions */
+/** What leads outside this panel. @typedef {Omit<HeadActions & NextActions, "goToFinding" | "openExtract">} Leads */
+/** @typedef {OwnActions & CarryActions & Leads & RowActions & StripActions & FindingsActions} SheetActions */
+/** @typedef {JudgingActions & RecordActions & ReviewActions & EiaActions & ExtractActions} FurtherActions */
+/** What the panel and its parts do. @typedef {SheetActions & FurtherActions} ResultActions */
 
 /** @param {HTMLElement} panel @param {ResultActions} actions */
 export function createResultPanel(panel, actions) {
@@ -59,10 +62,11 @@ export function createResultPanel(panel, actions) {
   /** Words that are sought behind the sheet. */
   let sought = "";
   const judging = createJudging(actions);
-  const reviewing = createReview(actions);
-  const report = createReportMenu(actions, () => last && draw(last));
-  const next = createNext(panel, actions, () => last && draw(last));
-  const led = { ...actions, goToFinding };
+  const reviewing = createReview(panel, actions, () => last && draw(last));
+  const extracts = createExtract(panel, actions, () => last && draw(last));
+  const led = { ...actions, goToFinding, openExtract: extracts.open };
+  const report = createReportMenu(led, () => last && draw(last));
+  const next = createNext(panel, led, () => last && draw(last));
 
   /** The verdict, what to do next, why, what would be otherwise; then everything that it was made of. @param {Answered} shown */
   function contents(shown) {
@@ -74,11 +78,12 @@ export function createResultPanel(panel, actions) {
       alternativesFound(shown, actions),
       shown.recorded && record,
       judging.section(shown), next.section(shown), !shown.recorded && record,
-      tabs({ open, paper, choose }, shown.result, {
-        clauses: () => clauses(shown),
-        layers: () => [filter(shown.result.themes, layersSought, "filter.layers"), themeList(shown, actions, wanted())],
-        basis: () => [notices(shown.result), basis(shown, actions)],
-        person: () => byPerson(shown),
+      tabs({ open, paper, choose }, {
+        clauses: [countOf("clauses", shown.result), () => clauses(shown)],
+        layers: [countOf("layers", shown.result),
+          () => [filter(shown.result.themes, layersSought, "filter.layers"), themeList(shown, actions, wanted())]],
+        basis: [null, () => [notices(shown.result), basis(shown, actions)]],
+        person: [countOf("person", shown.result), () => byPerson(shown)],
       }),
     ];
   }
@@ -181,6 +186,7 @@ export function createResultPanel(panel, actions) {
   function draw(shown) {
     const { result, screening, screenProblem } = shown;
     const { unscreened } = numbered(shown);
+    if (shown.extracted) return keepInSight(panel, () => replace(panel, extracts.page(shown)));
     next.leading(() => keepInSight(panel, () => replace(panel,
       el("div", { class: "progress", hidden: !screening, role: "progressbar", "aria-label": t("verdict.loading") }),
       screenProblem &&
@@ -188,7 +194,7 @@ export function createResultPanel(panel, actions) {
           unscreened.length ? unscreened : undefined),
       !result && screening && el("p", { class: "busy", role: "status", text: t("verdict.loading") }),
       !result && screenProblem && [strip(shown, actions), judging.held(shown), setAside(shown, actions), next.section(shown)],
-      result && contents({ ...shown, result }))));
+      result && contents({ ...shown, result }))), screening);
     mark(shown.marked);
   }
 
@@ -204,6 +210,7 @@ export function createResultPanel(panel, actions) {
       draw(shown);
     },
     mark,
+    leaveExtract: () => Boolean(last?.extracted) && extracts.leave(),
     /** The verdict's word takes the focus. */
     focusHead() {
       panel.scrollTop = 0;

@@ -11,14 +11,15 @@ import { lights } from "./zonelink.js";
 
 /**
  * @import { Layer } from "../model/answers.js"
- * @import { Result, Theme } from "../model/results.js"
+ * @import { Finding, Ground, Theme } from "../model/results.js"
  * @import { PieceName } from "../model/project.js"
  * @import { Kind } from "../ui/figures.js"
- * @import { Answered } from "./shown.js"
+ * @import { Shown } from "./shown.js"
  * @import { ZoneActions } from "./zonelink.js"
  */
 
 /** @typedef {ZoneActions & {mark: (marked: PieceName[]) => void}} ThemesActions */
+/** @typedef {Ground & {findings: Pick<Finding, "layer" | "zones">[]}} Found */
 
 /** The rows that the reader has opened; they stay so from one result to the next. @type {Set<string>} */
 const opened = new Set();
@@ -31,7 +32,10 @@ export const inOrder = (themes) => [...themes].sort((a, b) => ORDER.indexOf(a.st
 /** A bar for a share of 0…1; drawn by the browser's own meter, so no style is written. @param {number} value @param {string} label */
 const bar = (value, label) => el("meter", { min: 0, max: 1, value, "aria-label": label, title: share(value) });
 
-/** @param {Answered} state @param {ThemesActions} actions @param {string} [sought] words that a layer or a zone of it must hold */
+/**
+ * @param {Pick<Shown, "layers"> & {result: Found}} state @param {ThemesActions} actions
+ * @param {string} [sought] words that a layer or a zone of it must hold
+ */
 export function themeList(state, actions, sought = "") {
   const { result, layers } = state;
   const described = new Map(layers.map((l) => [l.id, l]));
@@ -61,7 +65,7 @@ function clearRow(theme, layer) {
             distance: distance(nearest.distanceMetres) }) }));
 }
 
-/** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions */
+/** @param {Theme} theme @param {Layer | undefined} layer @param {Found} result @param {ThemesActions} actions */
 function themeRow(theme, layer, result, actions) {
   const kind = kindOf(result);
   const key = `theme-${theme.layer}`;
@@ -100,7 +104,7 @@ function sumText(theme, kind) {
 
 /**
  * The way from a zone to the provisions that rest on it.
- * @param {Result} result @param {string} layer @param {string} zone @param {ThemesActions} actions
+ * @param {Found} result @param {string} layer @param {string} zone @param {ThemesActions} actions
  */
 function restingOn(result, layer, zone, actions) {
   const n = result.findings.filter((f) => restsOn(f, [{ layer, zone }])).length;
@@ -109,7 +113,7 @@ function restingOn(result, layer, zone, actions) {
       onclick: () => actions.mark([{ layer, zone }]) }, t("theme.findings", { n }));
 }
 
-/** @param {Theme} theme @param {Layer | undefined} layer @param {Result} result @param {ThemesActions} actions @param {Kind} kind */
+/** @param {Theme} theme @param {Layer | undefined} layer @param {Found} result @param {ThemesActions} actions @param {Kind} kind */
 function zoneTable(theme, layer, result, actions, kind) {
   const amount = (/** @type {Theme["zones"][number]} */ z) =>
     (kind === "area" ? levelled(z).mu : kind === "length" ? distance(z.lengthMetres ?? 0) : String(z.count));

@@ -29,7 +29,7 @@ export const lights = (actions, target) => ({
 
 /**
  * What the result says of a zone that the site meets or lies near to.
- * @param {Result | null} result @param {string} layer @param {string} code @returns {ZoneOverlap | NearZone | null}
+ * @param {Pick<Result, "themes"> | null} result @param {string} layer @param {string} code @returns {ZoneOverlap | NearZone | null}
  */
 export function zoneOf(result, layer, code) {
   const theme = result?.themes?.find((th) => th.layer === layer);
@@ -44,7 +44,7 @@ export function layerName(layers, id) {
 
 /**
  * What a zone takes of the site, or how far off it lies, in words; empty where nothing is said of it.
- * @param {ZoneOverlap | NearZone | Extent | null} thing @param {Result} result
+ * @param {ZoneOverlap | NearZone | Extent | null} thing @param {Pick<Result, "site">} result
  */
 export function pieceAmount(thing, result) {
   if (!thing) return "";

@@ -6,6 +6,7 @@ import { basis } from "./en/basis.js";
 import { comparison } from "./en/comparison.js";
 import { coverage } from "./en/coverage.js";
 import { evidence } from "./en/evidence.js";
+import { extract } from "./en/extract.js";
 import { facts } from "./en/facts.js";
 import { judging } from "./en/judging.js";
 import { map } from "./en/map.js";
@@ -20,5 +21,5 @@ import { site } from "./en/site.js";
 /** @type {Record<string, string>} */
 export const en = {
   ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence,
+  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
 };

@@ -17,12 +17,14 @@ export function speak(code) {
 export const spoken = () => language;
 
 /**
- * The text for a key; {name} in it is replaced by the parameter of that name. An unknown key comes back as itself.
+ * The text for a key; {name} in it is replaced by the parameter of that name, {name|one|many} by the first word where that is 1. An unknown
+ * key comes back as itself.
  * @param {string} key @param {Record<string, string | number>} [params]
  */
 export function t(key, params = {}) {
   const text = tables[language][key] ?? zh[key] ?? key;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
+  return text.replace(/\{(\w+)\|([^|}]*)\|([^}]*)\}/g, (_, name, one, many) => (String(params[name]) === "1" ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name) => String(params[name] ?? whole));
 }
 
 /** Whether a text exists for a key. @param {string} key */

@@ -6,6 +6,7 @@ import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
 import { coverage } from "./zh/coverage.js";
 import { evidence } from "./zh/evidence.js";
+import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
 import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
@@ -20,5 +21,5 @@ import { site } from "./zh/site.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence,
+  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
 };

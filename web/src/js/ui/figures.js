@@ -9,6 +9,7 @@ import { t } from "../text/strings.js";
  * @import { Extent, Result, Theme, Uncovered, ZoneOverlap } from "../model/results.js"
  */
 
+/** What figures are of. @typedef {Pick<Result, "edition" | "site">} Measured */
 /** What a figure counts. @typedef {"area" | "length" | "count"} Kind */
 /**
  * How much there is of something, each zone for itself or counted once.
@@ -123,7 +124,7 @@ export function uncertaintyOf(layer, thing) {
 }
 
 /**
- * @param {Result} result @param {Layer | null | undefined} layer that the figure is about; none for the site itself
+ * @param {Measured} result @param {Layer | null | undefined} layer that the figure is about; none for the site itself
  * @param {string} value in full @param {string} denominator @param {{uncertaintySquareMetres?: number}} [thing] what the figure is of
  * @returns {[string, string][]}
  */
@@ -137,7 +138,7 @@ function account(result, layer, value, denominator, thing) {
   ];
 }
 
-/** The site's size, as a number that opens. @param {Result} result @param {string} text @param {string} key */
+/** The site's size, as a number that opens. @param {Measured} result @param {string} text @param {string} key */
 export function siteFigure(result, text, key) {
   const kind = kindOf(result);
   const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;
@@ -147,7 +148,7 @@ export function siteFigure(result, text, key) {
 
 /**
  * A theme's or zone's amount, as a number that opens.
- * @param {Result} result @param {Layer | null | undefined} layer @param {Amounts & {uncertaintySquareMetres?: number}} thing
+ * @param {Measured} result @param {Layer | null | undefined} layer @param {Amounts & {uncertaintySquareMetres?: number}} thing
  * @param {string} text @param {string} key
  */
 export function amountFigure(result, layer, thing, text, key) {
@@ -162,7 +163,7 @@ export function amountFigure(result, layer, thing, text, key) {
 
 /**
  * A share of the site, as a number that opens.
- * @param {Result} result @param {Layer | null | undefined} layer @param {number} value @param {string} key
+ * @param {Measured} result @param {Layer | null | undefined} layer @param {number} value @param {string} key
  */
 export function shareFigure(result, layer, value, key) {
   const { areaSquareMetres = 0, lengthMetres = 0, count = 0 } = result.site;

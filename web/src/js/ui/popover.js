@@ -16,6 +16,7 @@ export function popover({ key, class: look = "", title }, label, ...contents) {
       e.currentTarget.open = false;
       first(e.currentTarget, "summary")?.focus();
     },
+    ontoggle: (e) => e.currentTarget.open && first(e.currentTarget, ".popover-card")?.scrollIntoView({ block: "nearest" }),
     onfocusout: (e) => {
       const to = e.relatedTarget;
       // A focus that goes nowhere is the window's, or that of a list that opens over the page.

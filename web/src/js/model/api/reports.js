@@ -12,7 +12,7 @@ export const REPORT_FORMATS = ["pdf", "docx", "xlsx", "json", "geojson", "gpkg"]
  */
 
 /** Maps are drawn and fonts laid out for it. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 
 /** @param {string} id of the record @param {ReportAsked} asked */
 export const reportAddress = (id, { format, annex, review }) =>

@@ -9,7 +9,7 @@ import { nameOf, t } from "../../text/strings.js";
 import { briefLabelOf } from "../../text/wording.js";
 import { isFound } from "../../model/alternatives.js";
 import { layerName } from "../zonelink.js";
-import { clearText } from "./rows.js";
+import { clearText, rowName } from "./rows.js";
 
 /**
  * @import { Alternatives, Avoided, Clip, Ghost, OtherFact, Outcome, Shift } from "../../model/alternatives.js"
@@ -62,7 +62,7 @@ function costs(there, shown, head) {
       const now = here.get(row.row);
       const [before, after] = [now ? rowText(now, shown) : "", rowText(row, shown)];
       return el("tr", { class: before === after ? "" : "changed" },
-        el("th", { scope: "row", text: layerName(shown.layers, row.layer ?? "") || row.name }), el("td", { text: before }),
+        el("th", { scope: "row", text: rowName(row, shown.layers.find((one) => one.id === row.layer)) }), el("td", { text: before }),
         el("td", { text: after }));
     })));
 }

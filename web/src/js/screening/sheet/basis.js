@@ -4,13 +4,13 @@ import { el } from "../../ui/dom.js";
 import { figuresIn, shortHash } from "../../text/format.js";
 import { t } from "../../text/strings.js";
 
-/**
- * @import { Result } from "../../model/results.js"
- * @import { Answered } from "../shown.js"
- */
+/** @import { Ground, Result } from "../../model/results.js" */
 
-/** @param {Answered} shown @param {{copy: (text: string) => void}} actions */
-export function basis({ result }, actions) {
+/**
+ * @param {{result: Ground}} shown @param {{copy: (text: string) => void}} actions
+ * @param {{hash: string, note: string}} [said] what the hash is called, and what follows of it
+ */
+export function basis({ result }, actions, said = { hash: t("basis.result"), note: t("basis.note") }) {
   const row = (/** @type {string} */ name, /** @type {string | null} */ value, full = "") =>
     (value ? [el("dt", { text: name }), el("dd", { text: value, title: full || null })] : []);
   return el("details", { class: "basis", "data-key": "basis", "data-testid": "basis" },
@@ -21,11 +21,11 @@ export function basis({ result }, actions) {
       row(t("basis.asOf"), result.asOf),
       row(t("basis.software"), result.software),
       row(t("basis.site"), shortHash(result.site.hash), result.site.hash),
-      el("dt", { text: t("basis.result") }),
+      el("dt", { text: said.hash }),
       el("dd", { class: "hash" }, el("code", { text: result.resultHash, "data-testid": "result-hash" }),
         el("button", { type: "button", class: "link", "data-key": "copy-hash", onclick: () => actions.copy(result.resultHash) },
           t("basis.copy")))),
-    el("p", { class: "meta", text: t("basis.note") }));
+    el("p", { class: "meta", text: said.note }));
 }
 
 /**
@@ -38,7 +38,7 @@ export function noticeText({ code, message }, day) {
   return rules.length > 0 ? t("notices.notInForce", { n: rules.length, day }) : message;
 }
 
-/** What the service has to say besides. @param {Result} result */
+/** What the service has to say besides. @param {Pick<Result, "notices" | "asOf">} result */
 export function notices(result) {
   if (!result.notices?.length) return null;
   const row = (/** @type {Result["notices"][number]} */ n) => {

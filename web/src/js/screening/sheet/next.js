@@ -4,6 +4,7 @@ import { el, first } from "../../ui/dom.js";
 import { t } from "../../text/strings.js";
 import { INDUSTRY } from "../../text/wording.js";
 import { askable, factRow, faultsAt, takenFacts } from "../facts.js";
+import { extractLink } from "../extractlink.js";
 import { chips } from "./chips.js";
 
 /**
@@ -11,7 +12,7 @@ import { chips } from "./chips.js";
  * @import { Shown } from "../shown.js"
  */
 
-/** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void}} NextActions */
+/** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void, openExtract: () => void}} NextActions */
 
 /**
  * The facts in two: those that are asked, the one in front first, and those that are answered. What the service refuses is asked again.
@@ -32,6 +33,8 @@ const fieldOf = (parent, key) => first(parent, `[data-testid="fact-${CSS.escape(
 export function createNext(panel, actions, redraw) {
   /** The answered fact that is being answered anew. @type {string | null} */
   let changing = null;
+  /** Whether the verdict has the focus only until it is known what else is asked. */
+  let isWaiting = false;
 
   /** @param {string | null} key */
   function change(key) {
@@ -71,14 +74,15 @@ export function createNext(panel, actions, redraw) {
         el("div", { class: "section-head" }, el("h3", { class: front ? "offscreen" : null,
           text: t(isAsking ? "next.title" : "next.given") }),
           answered.length > 0 && el("span", { class: "meta", "data-testid": "progress",
-            text: t("next.progress", { n: answered.length, all }) })),
+            text: t("next.progress", { n: answered.length, all }) }),
+          !industry && !shown.recorded && extractLink(actions, "extract-next", "extract.noProject")),
       (!industry || coarse) &&
         el("p", { class: "row", "data-testid": "next-industry" },
           el("button", { type: "button", "data-key": "next-industry", onclick: actions.goToIndustry },
             t(coarse ? "next.otherIndustry" : "next.industry")), el("span", { class: "meta", text: hint })),
       el("div", { class: "facts", "data-testid": "facts" },
-        chips(answered, shown, { change, giveFact }),
-        front && row(front, shown)),
+        front && row(front, shown),
+        chips(answered, shown, { change, giveFact })),
       el("div", { class: "next-more" },
         rest.length > 0 &&
           el("details", { class: "rest", "data-key": "more-facts" },
@@ -89,16 +93,21 @@ export function createNext(panel, actions, redraw) {
   return {
     section,
     /**
-     * Runs what draws the panel anew; where the question that had the focus is answered, the next one has it then, after the last the
-     * verdict.
-     * @param {() => void} run
+     * Runs what draws the panel anew; where the question that had the focus is answered, the next one has it then and stands in sight,
+     * after the last the verdict.
+     * @param {() => void} run @param {boolean} busy whether what was answered is still being judged: it may lead to more questions
      */
-    leading(run) {
+    leading(run, busy) {
       const active = document.activeElement;
       const key = active instanceof HTMLElement && panel.contains(active) && active.closest(".fact") ? active.dataset.key : undefined;
+      const waited = isWaiting && active?.id === "verdict-word";
       run();
-      if (!key || first(panel, `[data-key="${CSS.escape(key)}"]`)) return;
-      (first(panel, ".fact:not(.chip) :is(input, select)") ?? first(panel, "#verdict-word"))?.focus({ preventScroll: true });
+      const isAnswered = key !== undefined && !first(panel, `[data-key="${CSS.escape(key)}"]`);
+      isWaiting = busy && (isAnswered || waited);
+      if (!isAnswered && !waited) return;
+      const onward = first(panel, ".fact:not(.chip) :is(input, select)") ?? first(panel, "#verdict-word");
+      onward?.focus({ preventScroll: true });
+      (onward?.closest(".fact") ?? onward)?.scrollIntoView({ block: "nearest" });
     },
   };
 }

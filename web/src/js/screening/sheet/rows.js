@@ -4,14 +4,14 @@ import { el } from "../../ui/dom.js";
 import { amountFigure, amountIn, kindOf, shareFigure, siteFigure } from "../../ui/figures.js";
 import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
-import { nameOf, t } from "../../text/strings.js";
+import { has, nameOf, t } from "../../text/strings.js";
 import { lights } from "../zonelink.js";
 
 /**
  * @import { Layer } from "../../model/answers.js"
  * @import { HeadlineRow, MetCategory } from "../../model/sheets.js"
- * @import { Result } from "../../model/results.js"
- * @import { Answered } from "../shown.js"
+ * @import { Measured } from "../../ui/figures.js"
+ * @import { Shown } from "../shown.js"
  * @import { ZoneActions } from "../zonelink.js"
  */
 
@@ -21,6 +21,7 @@ import { lights } from "../zonelink.js";
  * @property {() => void} restoreLayers
  */
 /** @typedef {ZoneActions & OwnActions} RowActions */
+/** @typedef {Pick<Shown, "alone" | "layers"> & {result: Measured, sheet: {rows: HeadlineRow[]} | null}} RowsShown */
 
 /** What stands before a row: how severe it is, not known, or clear. @param {HeadlineRow} row */
 export function signOf({ status, beyond, holds, open }) {
@@ -54,7 +55,10 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
-/** Beside what lies beyond a layer: what lies within, or the way to it. @param {HeadlineRow} row @param {"area" | "length" | "count"} kind */
+/**
+ * Beside what lies beyond a layer: what lies within, or the way to it.
+ * @param {HeadlineRow} row @param {"area" | "length" | "count"} kind
+ */
 export function withinText(row, kind) {
   if (row.status === "HIT") return t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) });
   return row.nearest
@@ -68,7 +72,7 @@ function categoryName(met, layer) {
   return described ? nameOf(described) : met.name;
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer */
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer */
 function figures(row, { result }, layer) {
   const kind = kindOf(result);
   if (row.beyond) {
@@ -84,7 +88,7 @@ function figures(row, { result }, layer) {
 
 /**
  * Of a layer of several categories those that are met, the strictest first; where there are several, each with its own figures.
- * @param {HeadlineRow} row @param {Answered} shown @param {Layer | undefined} layer
+ * @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer
  */
 function categories(row, { result }, layer) {
   const kind = kindOf(result);
@@ -96,7 +100,7 @@ function categories(row, { result }, layer) {
       text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
 }
 
-/** How large the site is. @param {Result} result */
+/** How large the site is. @param {Measured} result */
 function siteSize(result) {
   const kind = kindOf(result);
   const label = { area: "figure.site", length: "figure.siteLength", count: "figure.sitePoints" }[kind];
@@ -107,10 +111,19 @@ function siteSize(result) {
     kind === "area" && el("span", { class: "meta", text: `${ha}\u00a0${t("unit.ha")} · ${m2}\u00a0m²` }));
 }
 
-/** @param {HeadlineRow} row @param {Answered} shown @param {RowActions} actions */
+/**
+ * What a row is called: as its layer; in English by a shorter name where there is one, so that the row stays a line.
+ * @param {Pick<HeadlineRow, "row" | "name">} row @param {Pick<Layer, "name" | "nameEn">} [layer]
+ */
+export function rowName({ row, name }, layer) {
+  const short = `sheet.row.${row}`;
+  return nameOf({ name: layer?.name ?? name, nameEn: has(short) ? t(short) : layer?.nameEn });
+}
+
+/** @param {HeadlineRow} row @param {RowsShown} shown @param {RowActions} actions */
 function factRow(row, shown, actions) {
   const layer = shown.layers.find((one) => one.id === row.layer);
-  const name = layer ? nameOf(layer) : row.name;
+  const name = rowName(row, layer);
   const sign = signOf(row);
   const severity = severityOf(row);
   const isShown = row.layer !== null && row.status !== "NO_DATA";
@@ -118,7 +131,8 @@ function factRow(row, shown, actions) {
     ...(row.layer ? { "data-layer": row.layer, ...lights(actions, { layer: row.layer }) } : {}) },
     smallIcon(sign),
     isShown
-      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`, title: t("sheet.isolate", { layer: name }),
+      ? el("button", { type: "button", class: "link fact-name", "data-key": `row-${row.row}`,
+        title: t("sheet.isolate", { layer: layer ? nameOf(layer) : name }),
         "aria-pressed": String(shown.alone?.layer === row.layer), onclick: () => actions.isolate(row) }, name)
       : el("span", { class: "fact-name", text: name }),
     severity && el("span", { class: "fact-severity", text: severity }),
@@ -126,7 +140,7 @@ function factRow(row, shown, actions) {
     figures(row, shown, layer));
 }
 
-/** @param {Answered} shown @param {RowActions} actions */
+/** @param {RowsShown} shown @param {RowActions} actions */
 export function hardFacts(shown, actions) {
   const { result, sheet, alone, layers } = shown;
   if (!sheet) return null;

@@ -17,26 +17,36 @@ export function countOf(name, { findings, themes, clausesByPerson }) {
   return name === "person" ? clausesByPerson?.length ?? 0 : null;
 }
 
-/** The tab that an arrow, Home or End leads to from another; null for any other key. @param {string} key @param {TabName} from */
-export function tabAfter(key, from) {
-  const i = TABS.indexOf(from);
-  const to = { ArrowRight: (i + 1) % TABS.length, ArrowLeft: (i + TABS.length - 1) % TABS.length, Home: 0, End: TABS.length - 1 }[key];
-  return to === undefined ? null : TABS[to];
+/**
+ * The tab that an arrow, Home or End leads to from another; null for any other key.
+ * @param {string} key @param {TabName} from @param {TabName[]} [names] those that there are
+ */
+export function tabAfter(key, from, names = TABS) {
+  const i = names.indexOf(from);
+  const last = names.length - 1;
+  const to = { ArrowRight: i === last ? 0 : i + 1, ArrowLeft: i === 0 ? last : i - 1, Home: 0, End: last }[key];
+  return to === undefined ? null : names[to];
 }
 
 /**
- * The tabs with the page that is open; on paper all pages.
- * @param {{open: TabName, paper: boolean, choose: (name: TabName) => void}} state
- * @param {Result} result @param {Record<TabName, () => Child>} pages
+ * A page behind a tab: how many things it holds, null where counting says nothing, and what makes it.
+ * @typedef {[number | null, () => Child]} TabPage
  */
-export function tabs({ open, paper, choose }, result, pages) {
-  if (paper) return TABS.map((name) => pages[name]());
-  const list = el("div", { class: "tabs", role: "tablist", "aria-label": t("tab.all") }, TABS.map((name) => {
-    const count = countOf(name, result);
+
+/**
+ * The tabs with the page that is open; on paper all pages.
+ * @param {{open: TabName, paper: boolean, choose: (name: TabName) => void}} state @param {Partial<Record<TabName, TabPage>>} pages
+ */
+export function tabs({ open, paper, choose }, pages) {
+  const names = TABS.filter((name) => name in pages);
+  const make = (/** @type {TabName} */ name) => pages[name]?.[1]();
+  if (paper) return names.map(make);
+  const list = el("div", { class: "tabs", role: "tablist", "aria-label": t("tab.all") }, names.map((name) => {
+    const count = pages[name]?.[0] ?? null;
     return el("button", { type: "button", role: "tab", id: `tab-${name}`, "data-key": `tab-${name}`, "data-testid": `tab-${name}`,
       "aria-selected": String(name === open), "aria-controls": "tab-page", tabindex: name === open ? 0 : -1,
       onclick: () => choose(name), onkeydown: (e) => {
-        const next = tabAfter(e.key, name);
+        const next = tabAfter(e.key, name, names);
         if (!next) return;
         e.preventDefault();
         choose(next);
@@ -44,5 +54,5 @@ export function tabs({ open, paper, choose }, result, pages) {
       } }, t(`tab.${name}`), count !== null && el("span", { class: "count", text: String(count) }));
   }));
   return [list, el("div", { class: "tab-page", role: "tabpanel", id: "tab-page", "aria-labelledby": `tab-${open}`, tabindex: -1 },
-    pages[open]())];
+    make(open))];
 }

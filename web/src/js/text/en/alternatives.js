@@ -1,9 +1,9 @@
 // @ts-check
 /** What would have to be otherwise. */
 export const alternatives = {
-  "alternatives.button": "What would make it possible",
+  "alternatives.button": "What would help",
   "alternatives.busy": "Trying places within 2 km…",
-  "alternatives.title": "What would make it possible",
+  "alternatives.title": "What would help",
   "alternatives.target.NONE": "Aim: {effect} or better",
   "alternatives.target.ANYWHERE": "Aim: {effect} or better; what is open wherever it lies stays open",
   "alternatives.target.AS_HERE": "Aim: nothing stricter than {effect} holds; what is open here stays open",

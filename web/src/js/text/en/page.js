@@ -3,7 +3,7 @@
 export const page = {
   "app.name": "EcoZone screening",
   "app.division": "Fifth Division, Shuanghe",
-  "app.synthetic": "Demonstration data (synthetic)",
+  "app.synthetic": "Demo data (synthetic)",
   "app.syntheticTitle": "The layers are synthetic demonstration data on real geography; nothing may be decided by them",
   "app.skip": "Skip to project and layers",
   "bar.edition": "Edition",

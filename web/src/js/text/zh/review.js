@@ -2,10 +2,11 @@
 /** What persons add to a record. */
 export const review = {
   "review.lead": "复核意见另存为版本，只增不改，与这个研判结果以散列值相连；研判结果不因此改变。",
-  "review.afterRecording": "登记以后可在这里逐条核对、写备注和复核结论，随记录保存。下面的勾选只留在本浏览器。",
+  "review.afterRecording": "记录以后可在这里逐条核对、写备注和复核结论，随记录保存。下面的勾选只留在本浏览器。",
   "review.loading": "正在读取复核意见……",
   "review.form": "复核意见",
   "review.version": "第 {n} 版 · {by} · {at}",
+  "review.versionBy": "复核意见第 {n} 版 · {by}",
   "review.concludes": "复核结论：{verdict}",
   "review.hash": "散列值",
   "review.CONFORMS": "符合",

@@ -69,8 +69,8 @@ class ArchitectureTest {
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
             screening.review  | fault json
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
-            screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
+            screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer screening.sheet
             screening.otherwise | work json geo geo.overlap geo.plane zoning access.rule access.eia access.book access.assess screening screening.answer screening.sheet
             """;
 

@@ -1,11 +1,11 @@
 package org.ecozone.report;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a report is given as. */
+/** What a report or an extract is given as. */
 public enum Format {
     PDF("application/pdf"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -32,15 +32,23 @@ public enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The one called {@code word}. */
-    public static Optional<Format> find(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word().equals(word))
-                .findFirst();
+    /** The one of {@code offered} called {@code word}. */
+    public static Optional<Format> find(String word, List<Format> offered) {
+        return offered.stream().filter(format -> format.word().equals(word)).findFirst();
     }
 
-    /** All words, in Chinese enumeration. */
-    public static String words() {
-        return Arrays.stream(values()).map(Format::word).collect(Collectors.joining("、"));
+    /** Those of a record. */
+    public static List<Format> ofRecords() {
+        return List.of(values());
+    }
+
+    /** Those of an extract, the usual one first. */
+    public static List<Format> ofExtracts() {
+        return List.of(JSON, PDF, DOCX, XLSX);
+    }
+
+    /** Their words, in Chinese enumeration. */
+    public static String words(List<Format> formats) {
+        return formats.stream().map(Format::word).collect(Collectors.joining("、"));
     }
 }

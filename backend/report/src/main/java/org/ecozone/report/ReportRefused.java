@@ -29,6 +29,8 @@ public final class ReportRefused extends RuntimeException {
         FONT_MISSING,
         /** A map cannot be drawn. */
         MAP_FAILED,
+        /** The place of an extract is beyond what a map can show: too far off, too large or too small. */
+        PLACE_NOT_DRAWN,
         /** This machine has no GDAL that writes a GeoPackage. */
         GDAL_MISSING
     }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecozone.json.CanonicalText;
+import org.ecozone.report.content.ExtractDocument;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
 import org.ecozone.report.content.ReportDocument;
 import org.ecozone.report.document.Block;
@@ -25,7 +27,7 @@ import org.ecozone.report.xlsx.XlsxReport;
 import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.work.Deadline;
 
-/** Makes reports. Safe for use by many threads. */
+/** Makes reports and extracts on paper. Safe for use by many threads. */
 public final class ReportWriter {
 
     private static final String INSTALL =
@@ -46,9 +48,7 @@ public final class ReportWriter {
      */
     public byte[] write(Material material, Format format) {
         return switch (format) {
-            case PDF -> pdf(set -> PdfReport.write(checked(material, set), set));
-            case DOCX -> DocxReport.write(document(material));
-            case XLSX -> XlsxReport.write(ReportDocument.of(material, List.of()));
+            case PDF, DOCX, XLSX -> form(paper(material), format);
             case JSON -> json(material);
             case GEOJSON -> SiteFeatures.geoJson(material.recorded(), material.site(), material.map());
             case GPKG ->
@@ -60,40 +60,90 @@ public final class ReportWriter {
         };
     }
 
+    /**
+     * The extract of {@code material}, in one of {@link Format#ofExtracts()}.
+     *
+     * @throws ReportRefused where it would lack a glyph or a map
+     */
+    public byte[] write(ExtractMaterial material, Format format) {
+        return format == Format.JSON ? material.json() : form(paper(material), format);
+    }
+
     /** A PDF that carries {@link Format#JSON} within it. */
     public byte[] writeWithData(Material material) {
         String name = "screening-" + material.recorded().id() + ".json";
-        return pdf(set -> PdfReport.withAttachment(checked(material, set), set, name, json(material)));
+        return pdf(set -> PdfReport.withAttachment(checked(paper(material), set), set, name, json(material)));
+    }
+
+    /**
+     * What is put on paper.
+     *
+     * @param words the document with these maps, or with none
+     * @param subject what maps show
+     * @param undrawn why nothing is made where the subject cannot be drawn
+     * @param withoutMaps what is said then, with a place for why
+     */
+    private record Paper(
+            Function<List<Block.Picture>, Document> words,
+            MapSubject subject,
+            ReportRefused.Reason undrawn,
+            String withoutMaps) {}
+
+    private static Paper paper(Material material) {
+        return new Paper(
+                maps -> ReportDocument.of(material, maps),
+                new MapSubject(
+                        material.map(),
+                        material.site(),
+                        Visible.of(ReportDocument.projectName(material)),
+                        ReportDocument.layersInvolved(material)),
+                ReportRefused.Reason.MAP_FAILED,
+                "地图无法绘制，没有地图的研判意见不予出具：%s可先取 xlsx、json 或 geojson；请将研判编号告知系统管理员。");
+    }
+
+    private static Paper paper(ExtractMaterial material) {
+        return new Paper(
+                maps -> ExtractDocument.of(material, maps),
+                new MapSubject(
+                        material.map(),
+                        material.site(),
+                        Visible.of(material.name()),
+                        ExtractDocument.layersInvolved(material)),
+                ReportRefused.Reason.PLACE_NOT_DRAWN,
+                "地图无法绘制，没有地图的摘录不予出具：%s请检查地块的坐标和大小；可先取 xlsx 或 json。");
+    }
+
+    private byte[] form(Paper paper, Format format) {
+        return switch (format) {
+            case PDF -> pdf(set -> PdfReport.write(checked(paper, set), set));
+            case DOCX -> DocxReport.write(document(paper));
+            case XLSX -> XlsxReport.write(paper.words().apply(List.of()));
+            case JSON, GEOJSON, GPKG -> throw new IllegalArgumentException(format + " is not on paper");
+        };
     }
 
     /** What cannot be set is told before maps are drawn, which have the same names and would only fail. */
-    private Document checked(Material material, FontSet set) {
-        GlyphCheck.check(ReportDocument.of(material, List.of()), set);
-        return document(material);
+    private Document checked(Paper paper, FontSet set) {
+        GlyphCheck.check(paper.words().apply(List.of()), set);
+        return document(paper);
     }
 
-    private Document document(Material material) {
-        List<Block.Picture> maps = maps(material);
+    private Document document(Paper paper) {
+        List<Block.Picture> maps = maps(paper);
         Deadline.check();
-        return ReportDocument.of(material, maps);
+        return paper.words().apply(maps);
     }
 
-    private List<Block.Picture> maps(Material material) {
+    private List<Block.Picture> maps(Paper paper) {
         try {
-            return SiteMaps.draw(
-                    new MapSubject(
-                            material.map(),
-                            material.site(),
-                            Visible.of(ReportDocument.projectName(material)),
-                            ReportDocument.layersInvolved(material)),
-                    fonts.get());
+            return SiteMaps.draw(paper.subject(), fonts.get());
         } catch (MapNotDrawn why) {
             if (why.getCause() instanceof UnwritableCharacterException) {
                 throw new ReportRefused(ReportRefused.Reason.GLYPH_MISSING, why.getMessage(), why);
             }
             throw new ReportRefused(
-                    ReportRefused.Reason.MAP_FAILED,
-                    "地图无法绘制，没有地图的研判意见不予出具：" + stop(why.getMessage()) + "可先取 xlsx、json 或 geojson；请将研判编号告知系统管理员。",
+                    why.getCause() == null ? paper.undrawn() : ReportRefused.Reason.MAP_FAILED,
+                    paper.withoutMaps().replace("%s", stop(why.getMessage())),
                     why);
         }
     }

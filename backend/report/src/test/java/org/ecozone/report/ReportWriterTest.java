@@ -18,6 +18,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.report.ReportRefused.Reason;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
 import org.ecozone.report.text.FontSet;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,55 @@ class ReportWriterTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Format.class,
+            names = {"PDF", "DOCX", "XLSX", "JSON"})
+    void anExtractIsTheSameEachTimeInEveryForm(Format format) {
+        byte[] first = WRITER.write(Samples.extract("某地块", Samples.PLACE), format);
+        assertThat(WRITER.write(Samples.extract("某地块", Samples.PLACE), format)).isEqualTo(first);
+        assertThat(Format.ofExtracts()).contains(format);
+    }
+
+    @Test
+    void anExtractSaysOnEachPageThatItIsNoVerdictThatDataAreSyntheticAndWhichPageItIs() throws IOException {
+        byte[] pdf = WRITER.write(Samples.extract("某地块", Samples.PLACE), Format.PDF);
+        int pages = pages(pdf);
+        assertThat(pages).isGreaterThan(3);
+        for (int page = 1; page <= pages; page++) {
+            assertThat(unbroken(text(pdf, page, page)))
+                    .contains("不是研判结论", "演示数据（合成），不得用于实际审批", "第" + page + "页/共" + pages + "页");
+        }
+        assertThat(unbroken(text(pdf, 1, 1))).contains("688.75亩", "生态保护红线", "4,830.1");
+    }
+
+    @Test
+    void anExtractWhoseNameCannotBeSetIsRefusedByItsName() {
+        assertThatThrownBy(() -> WRITER.write(Samples.extract("示例😀", Samples.PLACE), Format.PDF))
+                .isInstanceOfSatisfying(
+                        ReportRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.GLYPH_MISSING))
+                .hasMessageContaining("U+1F600");
+    }
+
+    /** Beyond the zones of the projection, wider than one of them, smaller than a dot. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POINT (0 0)",
+                "POLYGON ((70 40, 95 40, 95 50, 70 50, 70 40))",
+                "LINESTRING (82.1 44.8, 82.1000001 44.8)"
+            })
+    void anExtractOfAPlaceThatNoMapCanShowIsRefusedAsThePlacesFault(String wkt) {
+        ExtractMaterial material = Samples.extract("某地", wkt);
+        assertThatThrownBy(() -> WRITER.write(material, Format.PDF))
+                .isInstanceOfSatisfying(
+                        ReportRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.PLACE_NOT_DRAWN))
+                .hasMessageContaining("请检查地块的坐标和大小");
+        assertThat(WRITER.write(material, Format.XLSX)).isNotEmpty();
     }
 
     /** What breaks a line of a text says nothing. */

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -16,15 +19,21 @@ import java.util.zip.GZIPInputStream;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleArchive;
 import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.edition.EditionFolder;
 import org.ecozone.geo.overlap.Site;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
+import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
 import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.zoning.ZoningMap;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,6 +50,12 @@ public final class Samples {
     private static final Path RECORDS = Path.of("../cli/src/test/resources/records");
     private static final ZoningMap MAP = map();
     private static final RuleBook RULES = rules();
+
+    /** The place of the refinery. */
+    public static final String PLACE =
+            "POLYGON ((82.4965 44.828, 82.506 44.828, 82.506 44.8335, 82.4965 44.8335, 82.4965 44.828))";
+
+    private static final LocalDate EXTRACTED = LocalDate.parse("2026-11-30");
 
     private Samples() {}
 
@@ -87,6 +102,18 @@ public final class Samples {
                 MAP.layers(),
                 () -> MAP.nearestOfTerritory(site));
         return new Material(recorded, read, site, sheet, Optional.empty(), MAP, RULES, "", hasAnnex);
+    }
+
+    /** The extract of a place on the same edition and by the same rules. */
+    public static ExtractMaterial extract(String name, String wkt) {
+        try {
+            Facts nothing = Facts.read(Map.of(), null, RULES.factBook()).facts();
+            var asked = new ScreeningRequest(
+                    name, Site.of(new WKTReader().read(wkt)), null, null, nothing, EXTRACTED, List.of());
+            return ExtractMaterial.of(new Extracts().of(asked, RULES, MAP, "1.0.0"), MAP);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     /** The same with a version of a review, and an address for verification. */

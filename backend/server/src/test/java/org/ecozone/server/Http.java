@@ -112,10 +112,19 @@ public final class Http {
 
     /** The bytes of the answer to GET with {@code headers}, as sent. */
     public HttpResponse<byte[]> bytes(String path, String... headers) {
+        return bytes(HttpRequest.newBuilder(uri(path)).headers(headers));
+    }
+
+    /** The bytes of the answer to POST of {@code json}. */
+    public HttpResponse<byte[]> bytesOfPost(String path, String json) {
+        return bytes(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(
-                    HttpRequest.newBuilder(uri(path)).headers(headers).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -6,6 +6,7 @@ import org.ecozone.access.rule.Citation;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Notice;
 import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.sheet.HeadlineRow;
 import org.ecozone.zoning.SiteOverlaps;
 
 /**
@@ -44,6 +45,11 @@ public record Extract(
         provisions = List.copyOf(provisions);
         documents = List.copyOf(documents);
         notices = List.copyOf(notices);
+    }
+
+    /** The hard facts of the place, the same rows as those of a screening there; what rules make of them is left out. */
+    public List<HeadlineRow> rows() {
+        return PlaceRows.of(this);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.ecozone.screening.PrintedFigures;
 import org.ecozone.screening.answer.HeadJson;
 import org.ecozone.screening.answer.ThemeJson;
 import org.ecozone.screening.extract.Provision.Demand;
+import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.Zone;
@@ -66,6 +67,7 @@ final class ExtractJson {
                 written(out -> HeadJson.site(
                         out, extract.asked().site(), extract.asked().accuracy())));
         json.set("coverage", written(out -> HeadJson.coverage(out, extract.site())));
+        json.set("rows", Sheet.json(extract.rows()));
         PrintedFigures figures = PrintedFigures.of(extract.site());
         ArrayNode themes = json.putArray("layers");
         extract.layers().forEach(layer -> themes.add(layer(layer, figures)));

@@ -92,9 +92,9 @@ final class AlternativesJson {
         json.set("geometry", GeometryJson.of(geometry));
         json.set(
                 "rows",
-                Sheet.rows(
+                Sheet.json(Sheet.hardFacts(
                         answers.of(there, Detail.FINDINGS, NO_SOFTWARE).content(),
-                        there.on().map().layers()));
+                        there.on().map().layers())));
     }
 
     private ObjectNode clip(Clip clip) {

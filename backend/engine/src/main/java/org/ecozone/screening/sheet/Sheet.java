@@ -83,13 +83,18 @@ public record Sheet(
     }
 
     /**
-     * The hard facts of an answer, with the members that {@link #json} gives to {@code rows}.
+     * The hard facts of an answer.
      *
-     * @param answer full, or of the findings only; without what is not hashed
+     * @param answer its {@code findings}, {@code site} and {@code themes}; what else it has is not read
      * @param layers of the edition that it was made with, in legend order
      */
-    public static ArrayNode rows(byte[] answer, List<Layer> layers) {
-        return SheetJson.rows(HeadlineRow.of(FrozenResult.of(answer), layers));
+    public static List<HeadlineRow> hardFacts(byte[] answer, List<Layer> layers) {
+        return HeadlineRow.of(FrozenResult.of(answer), layers);
+    }
+
+    /** Rows with the members that {@link #json()} gives to {@code rows}. */
+    public static ArrayNode json(List<HeadlineRow> rows) {
+        return SheetJson.rows(rows);
     }
 
     /** Canonical JSON (RFC 8785), UTF-8. */

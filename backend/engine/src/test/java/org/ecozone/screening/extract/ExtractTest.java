@@ -58,6 +58,28 @@ class ExtractTest {
     }
 
     @Test
+    void theSixHardFactsStandFirstAndNoRuleWeighsOnThem() {
+        JsonNode rows = json(redline().extract(box(5, 5, 6, 6))).get("rows");
+        assertThat(rows.valueStream().map(row -> row.get("row").stringValue()))
+                .containsExactly(
+                        "redline",
+                        "nature-reserve",
+                        "basic-farmland",
+                        "water-source",
+                        "urban-boundary",
+                        "control-unit");
+        assertThat(rows.valueStream().map(row -> row.get("status").stringValue()))
+                .containsExactly("HIT", "NO_LAYER", "NO_LAYER", "NO_LAYER", "NO_LAYER", "HIT");
+        assertThat(rows.at("/0/areaSquareMetres").doubleValue()).isEqualTo(8761.56);
+        assertThat(rows.at("/0/areaMu").doubleValue()).isEqualTo(13.14);
+        assertThat(rows.at("/5/categories/0/name").stringValue()).isEqualTo("类PRIORITY");
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(row.get("holds").isNull()).isTrue();
+            assertThat(row.get("open").isNull()).isTrue();
+        });
+    }
+
+    @Test
     void aLayerThatIsClearHasItsNearestZoneAndNoProvision() {
         ExtractFixture edition =
                 new ExtractFixture().layer("redline", "REDLINE").zone("redline", "近", "REDLINE", box(5, 10, 8, 12));
@@ -67,6 +89,9 @@ class ExtractTest {
         assertThat(layer.at("/nearest/bearingDegrees").doubleValue()).isEqualTo(0);
         assertThat(layer.at("/nearest/categoryName").stringValue()).isEqualTo("类REDLINE");
         assertThat(layer.get("documents")).isEmpty();
+        JsonNode row = json(edition.extract(box(5, 5, 6, 6))).get("rows").get(0);
+        assertThat(row.get("status").stringValue()).isEqualTo("CLEAR");
+        assertThat(row.at("/nearest/distanceMetres").doubleValue()).isEqualTo(444.5);
     }
 
     @Test

@@ -71,8 +71,9 @@ class AlternativesTest {
     void rowsAreThoseOfTheFullAnswer() {
         Answers answers = new Answers();
         var layers = here.on().map().layers();
-        assertThat(Sheet.rows(answers.of(here, Detail.FINDINGS, "").content(), layers))
-                .isEqualTo(Sheet.rows(answers.of(here, Detail.FULL, "1.0.0").content(), layers));
+        assertThat(Sheet.hardFacts(answers.of(here, Detail.FINDINGS, "").content(), layers))
+                .isEqualTo(
+                        Sheet.hardFacts(answers.of(here, Detail.FULL, "1.0.0").content(), layers));
     }
 
     @Test

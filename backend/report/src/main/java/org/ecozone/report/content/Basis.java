@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ecozone.geo.PlanarMeasure;
+import org.ecozone.geo.overlap.Site;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Block.Property;
 import org.ecozone.report.document.Block.Tone;
@@ -35,27 +36,32 @@ final class Basis {
         all.add(Project.text("适用日期", result.text("/asOf") + "，按当日有效的规定判断"));
         all.add(Project.text("登记时间", Words.moment(material.recorded().evaluatedAt()) + "（北京时间）"));
         all.add(Project.text("软件", "EcoZone " + result.text("/software")));
-        all.add(Project.text("坐标系与方法", "CGCS2000（EPSG:4490）；" + METHOD + zone()));
+        all.add(Project.text("坐标系与方法", "CGCS2000（EPSG:4490）；" + METHOD + zone(material.site())));
         all.add(Project.text("修约", "一个图层各分区的面积一并修约，使各项之和等于合计；同一块地在两个图层中因此可能相差 0.01 亩"));
         all.add(Project.text("测量的不确定性", measurement()));
         all.add(new Property("结果散列值", Figures.exactText(material.recorded().resultHash())));
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Properties(all));
-        List<String> reservations = result.list("notices").stream()
-                .map(notice -> Figures.inSentence(notice.path("message").asString()))
-                .toList();
-        if (!reservations.isEmpty()) {
-            blocks.add(new Block.Paragraph("保留与提示", Tone.PLAIN));
-            blocks.add(new Block.Items(reservations));
-        }
+        blocks.addAll(notices(result));
         if (!material.verification().isEmpty()) {
             blocks.add(new Block.Code(material.verification(), "扫码或按此地址核对登记的研判：" + material.verification()));
         }
         return blocks;
     }
 
-    private String zone() {
-        int zone = PlanarMeasure.zoneOf(material.site().geometry()).zone().orElseThrow();
+    /** Reservations, and what else is to be said. */
+    static List<Block> notices(RecordedResult result) {
+        List<String> notices = result.list("notices").stream()
+                .map(notice -> Figures.inSentence(notice.path("message").asString()))
+                .toList();
+        return notices.isEmpty()
+                ? List.of()
+                : List.of(new Block.Paragraph("保留与提示", Tone.PLAIN), new Block.Items(notices));
+    }
+
+    /** In which the maps are. */
+    static String zone(Site site) {
+        int zone = PlanarMeasure.zoneOf(site.geometry()).zone().orElseThrow();
         return "；图中平面坐标为 3° 分带第 " + zone + " 带";
     }
 
@@ -74,6 +80,11 @@ final class Basis {
                 .properties()
                 .forEach(one -> byMetres.computeIfAbsent(one.getValue().decimalValue(), any -> new ArrayList<>())
                         .add(name(one.getKey())));
+        return accuracies(byMetres);
+    }
+
+    /** Which layers are how accurate. */
+    static String accuracies(Map<BigDecimal, List<String>> byMetres) {
         if (byMetres.size() == 1) {
             return "各图层 " + Figures.metresPlain(byMetres.keySet().iterator().next());
         }

@@ -51,7 +51,7 @@ final class Conclusion {
                 new Block.Paragraph(verdict + "：" + speaker.map(this::because).orElseGet(this::reason), Tone.LEAD));
         review.ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         sheet.pending().ifPresent(pending -> blocks.add(ends(sheet.settled(), pending)));
-        uncovered().ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
+        uncovered(result).ifPresent(said -> blocks.add(new Block.Paragraph(said, Tone.WARNING)));
         return blocks;
     }
 
@@ -176,7 +176,8 @@ final class Conclusion {
                 : Optional.empty();
     }
 
-    private Optional<String> uncovered() {
+    /** How much of the site the data do not reach. */
+    static Optional<String> uncovered(RecordedResult result) {
         JsonNode coverage = result.at("/coverage");
         BigDecimal covered = coverage.path("coveredShare").decimalValue(BigDecimal.ONE);
         if (covered.compareTo(BigDecimal.ONE) >= 0) {

@@ -23,24 +23,36 @@ final class HardFacts {
 
     private HardFacts() {}
 
-    static List<Block> blocks(RecordedResult result, List<HeadlineRow> rows) {
-        boolean isArea = result.measure() == Measure.AREA;
+    /** With what rules make of them. */
+    static List<Block> weighed(RecordedResult result, List<HeadlineRow> rows) {
+        return blocks(result.measure(), rows, true);
+    }
+
+    /** What lies there, and nothing more. */
+    static List<Block> bare(RecordedResult result, List<HeadlineRow> rows) {
+        return blocks(result.measure(), rows, false);
+    }
+
+    private static List<Block> blocks(Measure measure, List<HeadlineRow> rows, boolean isWeighed) {
+        boolean isArea = measure == Measure.AREA;
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("事实", 18, false));
         columns.add(new Column("涉及情况", 26, false));
         if (isArea) {
             columns.add(new Column("面积（亩）", 12, true));
         }
-        columns.add(new Column(result.measure().heading(), 17, true));
+        columns.add(new Column(measure.heading(), 17, true));
         columns.add(new Column("占地块", 15, true));
         columns.add(new Column("最近距离（m）", 19, true));
-        columns.add(new Column("条款", 15, false));
+        if (isWeighed) {
+            columns.add(new Column("条款", 15, false));
+        }
         List<List<Cell>> cells =
-                rows.stream().map(row -> row(row, result.measure())).toList();
+                rows.stream().map(row -> row(row, measure, isWeighed)).toList();
         return List.of(new Block.Table("facts", "六项事实", columns, cells));
     }
 
-    private static List<Cell> row(HeadlineRow row, Measure measure) {
+    private static List<Cell> row(HeadlineRow row, Measure measure, boolean isWeighed) {
         boolean isMet = row.status() == Status.HIT;
         @Nullable Amount amount = isMet ? row.amount() : null;
         @Nullable BigDecimal value = amount == null ? null : amount.value();
@@ -53,7 +65,9 @@ final class HardFacts {
         cells.add(Figures.value(value, measure.decimals()));
         cells.add(Figures.shareCell(isMet ? row.shareOfSite() : null));
         cells.add(nearest(row.nearest()));
-        cells.add(severity(row));
+        if (isWeighed) {
+            cells.add(severity(row));
+        }
         return cells;
     }
 

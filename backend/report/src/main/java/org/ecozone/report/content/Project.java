@@ -34,13 +34,15 @@ final class Project {
                                 + industry.path("name").asString("")
                         : "未选行业"));
         all.add(text("建设性质", facts.worth("nature", project.path("facts").path("nature"))));
-        size(all);
+        all.addAll(size(result));
         all.add(text("环评类别", Eia.inShort(result.at("/eia"), facts)));
         all.add(text("数据版本与适用日期", result.text("/edition/code") + " · 按 " + result.text("/asOf")));
         return List.of(new Block.Properties(all));
     }
 
-    private void size(List<Property> all) {
+    /** How large the site is. */
+    static List<Property> size(RecordedResult result) {
+        List<Property> all = new ArrayList<>();
         JsonNode site = result.at("/site");
         switch (result.measure()) {
             case AREA -> {
@@ -65,6 +67,7 @@ final class Project {
                 }
             }
         }
+        return all;
     }
 
     private static void optional(List<Property> all, String name, String value) {
@@ -73,7 +76,7 @@ final class Project {
         }
     }
 
-    private static String nonEmpty(String text, String otherwise) {
+    static String nonEmpty(String text, String otherwise) {
         return text.isBlank() ? otherwise : text;
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A full answer as recorded, read by the names of the contract; figures have the digits that they have there. */
+/** A full answer as recorded, or an extract, read by the names of the contract; figures have the digits that they have there. */
 final class RecordedResult {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -19,16 +19,27 @@ final class RecordedResult {
             .build();
 
     private final JsonNode json;
+    private final String layers;
     private final Map<String, JsonNode> findings = new HashMap<>();
 
-    private RecordedResult(JsonNode json) {
+    private RecordedResult(JsonNode json, String layers) {
         this.json = json;
+        this.layers = layers;
         json.path("findings")
                 .forEach(finding -> findings.put(finding.path("rule").asString(), finding));
     }
 
     static RecordedResult of(String text) {
-        return new RecordedResult(JSON.readTree(text));
+        return new RecordedResult(JSON.readTree(text), "themes");
+    }
+
+    static RecordedResult ofExtract(byte[] utf8) {
+        return new RecordedResult(JSON.readTree(utf8), "layers");
+    }
+
+    /** What it says of each layer. */
+    List<JsonNode> themes() {
+        return list(layers);
     }
 
     JsonNode at(String pointer) {
@@ -59,7 +70,7 @@ final class RecordedResult {
 
     /** Whether nothing of the site lies where there is data of any layer. */
     boolean isOutside() {
-        List<JsonNode> themes = list("themes");
+        List<JsonNode> themes = themes();
         return json.at("/coverage/coveredShare").decimalValue(BigDecimal.ONE).signum() == 0
                 && !themes.isEmpty()
                 && themes.stream()

@@ -15,7 +15,7 @@ import org.ecozone.zoning.Layer;
 public final class ReportDocument {
 
     static final String TITLE = "研判意见";
-    private static final String SYNTHETIC = "演示数据（合成），不得用于实际审批";
+    static final String SYNTHETIC = "演示数据（合成），不得用于实际审批";
     private static final int HASH_SHOWN = 19;
 
     private final Material material;
@@ -51,7 +51,7 @@ public final class ReportDocument {
         material.sheet().head().stream()
                 .filter(hit -> hit.outcome() == Truth.TRUE && hit.layer() != null)
                 .forEach(hit -> spokenOf.add(hit.layer()));
-        return RecordedResult.of(material.recorded().result()).list("themes").stream()
+        return RecordedResult.of(material.recorded().result()).themes().stream()
                 .filter(theme -> !theme.path("zones").isEmpty())
                 .map(theme -> theme.path("layer").asString())
                 .filter(spokenOf::contains)
@@ -91,7 +91,7 @@ public final class ReportDocument {
     private List<Section> answer() {
         Conclusion conclusion = new Conclusion(result, material.sheet(), persons.differing());
         List<Block> hardFacts =
-                new ArrayList<>(HardFacts.blocks(result, material.sheet().rows()));
+                new ArrayList<>(HardFacts.weighed(result, material.sheet().rows()));
         hardFacts.addAll(conclusion.beside());
         return List.of(
                 section("project", "项目", new Project(result, facts).blocks()),

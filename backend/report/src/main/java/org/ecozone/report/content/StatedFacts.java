@@ -24,7 +24,12 @@ final class StatedFacts {
     List<Block> blocks() {
         JsonNode stated = result.at("/project/facts");
         List<Property> all = new ArrayList<>();
-        add(all, "已说明", stated.propertyStream().map(one -> said(one.getKey(), facts.worth(one.getKey(), one.getValue()))).toList());
+        add(
+                all,
+                "已说明",
+                stated.propertyStream()
+                        .map(one -> said(one.getKey(), facts.worth(one.getKey(), one.getValue())))
+                        .toList());
         add(all, "由行业推定", byIndustry(stated));
         return all.isEmpty() ? List.of() : List.of(new Block.Properties(all));
     }
@@ -33,7 +38,8 @@ final class StatedFacts {
     private List<String> byIndustry(JsonNode stated) {
         String industry = result.at("/project/industry/code").asString("");
         Set<String> read = new TreeSet<>();
-        result.findings().forEach(finding -> read.addAll(finding.path("factsRead").propertyNames()));
+        result.findings()
+                .forEach(finding -> read.addAll(finding.path("factsRead").propertyNames()));
         return read.stream()
                 .filter(key -> !stated.has(key))
                 .flatMap(key -> derived(key, industry).stream())

@@ -23,8 +23,8 @@ public record Document(
     /**
      * What a report was made from; equal provenance and equal software give equal bytes.
      *
-     * @param at when the screening was recorded: the only time that a file states as its own
-     * @param resultHash {@code sha256:…} of the recorded result
+     * @param at when the screening was recorded, or when the day of an extract began: the only time that a file states as its own
+     * @param resultHash {@code sha256:…} of the recorded result or of the extract
      * @param reviewHash {@code sha256:…} of the review's version; empty without one
      * @param verification address under which the record can be verified, printed as text and QR code; empty for none
      */

@@ -26,7 +26,7 @@ public final class XlsxReport {
                 var out = new ByteArrayOutputStream()) {
             var cells = new Cells(file);
             var names = new SheetNames();
-            new ReadingSheet(file.createSheet(names.next("研判意见")), cells, document).write();
+            new ReadingSheet(file.createSheet(names.next(document.title())), cells, document).write();
             for (Section section : document.sections()) {
                 for (Block block : section.blocks()) {
                     if (block instanceof Block.Table table) {

@@ -218,7 +218,8 @@ class ReportDocumentTest {
     @Test
     void onWhatWasJudgedIsTold() {
         assertThat(text(document(Samples.JUDGED), "stated")).contains("已说明：建设性质：新建；属于高耗能、高排放：否", "由行业推定：");
-        assertThat(document(Samples.PIPELINE).sections()).noneMatch(section -> section.id().equals("stated"));
+        assertThat(document(Samples.PIPELINE).sections())
+                .noneMatch(section -> section.id().equals("stated"));
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.TreeSet;
+import org.ecozone.report.Format;
+import org.ecozone.report.ReportWriter;
+import org.ecozone.report.Samples;
 import org.ecozone.report.form.Sample;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,13 @@ class VeraPdfTest {
     @Test
     void writesPdfA2aAndPdfUa1() throws Exception {
         byte[] pdf = PdfReport.write(Sample.document(60), Sample.fonts());
+        assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+        assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void writesAnExtractAsPdfA2aAndPdfUa1() throws Exception {
+        byte[] pdf = new ReportWriter(Sample::fonts).write(Samples.extract("某地块", Samples.PLACE), Format.PDF);
         assertThat(failures(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
         assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
     }

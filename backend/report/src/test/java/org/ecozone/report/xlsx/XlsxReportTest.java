@@ -45,7 +45,7 @@ class XlsxReportTest {
     void hasASheetForEachTableAfterTheOneToRead() {
         List<String> names = new ArrayList<>();
         file.forEach(sheet -> names.add(sheet.getSheetName()));
-        assertThat(names).containsExactly("研判意见", "六项事实", "六项事实 2", "界址点坐标：CGCS2000   3 度带  27 带");
+        assertThat(names).containsExactly("生态环境分区管控研判意见", "六项事实", "六项事实 2", "界址点坐标：CGCS2000   3 度带  27 带");
     }
 
     @Test

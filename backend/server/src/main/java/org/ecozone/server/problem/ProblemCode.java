@@ -42,7 +42,8 @@ public enum ProblemCode {
     RULES_INVALID("规则文件有误", HttpStatus.UNPROCESSABLE_CONTENT),
     DEFINITIONS_INVALID("指标定义有误", HttpStatus.UNPROCESSABLE_CONTENT),
     FIGURE_UNAVAILABLE("这个数无法给出", HttpStatus.UNPROCESSABLE_CONTENT),
-    REPORT_GLYPH_MISSING("研判意见缺少字形", HttpStatus.UNPROCESSABLE_CONTENT),
+    REPORT_GLYPH_MISSING("研判意见或摘录缺少字形", HttpStatus.UNPROCESSABLE_CONTENT),
+    EXTRACT_NOT_DRAWN("地块在图上画不出来", HttpStatus.UNPROCESSABLE_CONTENT),
     IDEMPOTENCY_KEY_REUSED("幂等键已用于另一请求", HttpStatus.UNPROCESSABLE_CONTENT),
     RECORDS_LIMITED("今天登记的研判太多", HttpStatus.TOO_MANY_REQUESTS),
     WORK_TOO_LONG("计算量过大", HttpStatus.UNPROCESSABLE_CONTENT),
@@ -50,7 +51,7 @@ public enum ProblemCode {
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     /** Whoever asks can mend nothing: the record is frozen, and what draws it is the server's. */
     REPORT_MAP_FAILED("研判意见的地图无法绘制", HttpStatus.INTERNAL_SERVER_ERROR),
-    REPORT_FONT_MISSING("服务器缺少研判意见的字体", HttpStatus.SERVICE_UNAVAILABLE),
+    REPORT_FONT_MISSING("服务器缺少研判意见和摘录的字体", HttpStatus.SERVICE_UNAVAILABLE),
     REPORT_FORM_UNAVAILABLE("服务器不能写这种格式", HttpStatus.SERVICE_UNAVAILABLE),
     SERVER_BUSY("服务繁忙", HttpStatus.SERVICE_UNAVAILABLE),
     DATABASE_BUSY("数据库繁忙", HttpStatus.SERVICE_UNAVAILABLE),

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.ecozone.report.Format;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -33,7 +34,7 @@ import org.springframework.web.context.request.WebRequest;
 @RestController
 class ReportController {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String SAID = "由登记的结果、登记时的数据版本与规则库作出；首次出具时保存，再次取用逐字节相同，软件更新以后也是；出具日期不在文件内，"
             + "在应答的文件名中。pdf 为 PDF/A-2a 与 PDF/UA-1，attach=json 时为 PDF/A-3a 并附登记的结果；json 为 {review, screening, sheet}："
             + "screening 逐字节同 GET /api/screenings/{id}，sheet 同 …/sheet，review 为所印的一版复核意见，没有时为 null；"
@@ -95,7 +96,7 @@ class ReportController {
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
-        var name = new FileName(made.id(), made.project(), LocalDate.now(clock.withZone(ZONE)), asked.format());
+        var name = FileName.ofReport(made.id(), made.project(), LocalDate.now(clock.withZone(ZONE)), asked.format());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(tag)
@@ -106,8 +107,7 @@ class ReportController {
     }
 
     private static Asked asked(String format, boolean annex, @Nullable String attach, @Nullable String review) {
-        Format as = Format.find(format)
-                .orElseThrow(() -> bad("format", "参数 format 应为 " + Format.words() + " 之一；收到“" + format + "”"));
+        Format as = offered(format, Format.ofRecords());
         if (attach != null && !attach.equals("json")) {
             throw bad("attach", "参数 attach 只能是 json；收到“" + attach + "”");
         }
@@ -121,6 +121,12 @@ class ReportController {
             throw bad("review", "参数 review 应为复核意见的版次（1、2……）；收到“" + review + "”");
         }
         return new Asked(as, annex, attach != null, review);
+    }
+
+    /** The one of {@code formats} that {@code word} asks for. */
+    static Format offered(String word, List<Format> formats) {
+        return Format.find(word, formats)
+                .orElseThrow(() -> bad("format", "参数 format 应为 " + Format.words(formats) + " 之一；收到“" + word + "”"));
     }
 
     private static ProblemException bad(String parameter, String message) {

@@ -25,7 +25,7 @@ class ReportTurns {
     /** Does {@code work} in turn; throws SERVER_BUSY after a while. */
     <T> T inTurn(Supplier<T> work) {
         if (!isGranted()) {
-            throw ProblemException.until(SOON, ProblemCode.SERVER_BUSY, "正在出具的研判意见太多，请稍后再试。");
+            throw ProblemException.until(SOON, ProblemCode.SERVER_BUSY, "正在出具的研判意见和摘录太多，请稍后再试。");
         }
         try {
             return work.get();

@@ -3,11 +3,13 @@ package org.ecozone.server.report;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ecozone.fault.FaultsFound;
 import org.ecozone.report.Format;
 import org.ecozone.report.ReportRefused;
 import org.ecozone.report.ReportWriter;
+import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
 import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.server.problem.ProblemCode;
@@ -21,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Makes the reports of what is recorded. */
+/** Makes the reports of what is recorded, and extracts of places. */
 @Service
 class Reports {
 
@@ -89,8 +91,8 @@ class Reports {
     /** Makes a report that nobody asked for, in a turn like any other, and keeps nothing; false where there is no zone that it could be of. */
     boolean tryOut(Format format) {
         Optional<Held> sample = sources.sample();
-        sample.ifPresent(held -> turns.inTurn(
-                () -> content(held.recorded().id(), held, new Asked(format, false, false, null))));
+        sample.ifPresent(
+                held -> turns.inTurn(() -> content(held.recorded().id(), held, new Asked(format, false, false, null))));
         return sample.isPresent();
     }
 
@@ -109,9 +111,18 @@ class Reports {
         return Stage.SCREEN.of(() -> content(material, asked));
     }
 
+    /** An extract in one of {@link Format#ofExtracts()}, in turn with the reports. */
+    byte[] extract(ExtractMaterial material, Format format) {
+        return turns.inTurn(() -> Stage.SCREEN.of(() -> written(() -> writer.write(material, format))));
+    }
+
     private byte[] content(Material material, Asked asked) {
+        return written(() -> asked.hasData() ? writer.writeWithData(material) : writer.write(material, asked.format()));
+    }
+
+    private static byte[] written(Supplier<byte[]> writing) {
         try {
-            return asked.hasData() ? writer.writeWithData(material) : writer.write(material, asked.format());
+            return writing.get();
         } catch (ReportRefused refused) {
             throw problem(refused);
         } catch (FaultsFound busy) {
@@ -122,9 +133,10 @@ class Reports {
     }
 
     private static ProblemException problem(ReportRefused refused) {
-        LOG.warn("研判意见未出具：{}", refused.reason(), refused);
+        LOG.warn("未出具：{}", refused.reason(), refused);
         return switch (refused.reason()) {
             case GLYPH_MISSING -> new ProblemException(ProblemCode.REPORT_GLYPH_MISSING, refused.getMessage());
+            case PLACE_NOT_DRAWN -> new ProblemException(ProblemCode.EXTRACT_NOT_DRAWN, refused.getMessage());
             case MAP_FAILED -> new ProblemException(ProblemCode.REPORT_MAP_FAILED, refused.getMessage());
             case FONT_MISSING ->
                 ProblemException.until(AFTER_INSTALLING, ProblemCode.REPORT_FONT_MISSING, refused.getMessage());

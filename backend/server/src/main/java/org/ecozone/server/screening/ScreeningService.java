@@ -27,6 +27,7 @@ import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.server.access.RulesInForce;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.screening.PlaceExtracts.PlaceExtract;
 import org.ecozone.server.timing.Stage;
 import org.ecozone.server.zoning.ChosenEdition;
 import org.ecozone.server.zoning.EditionQuery;
@@ -118,13 +119,13 @@ class ScreeningService {
         }));
     }
 
-    /** The extract for the place, as canonical JSON; what is said of a project is not looked at. */
-    byte[] extract(JsonNode feature, EditionQuery query) {
+    /** The extract for the place; what is said of a project is not looked at. */
+    PlaceExtract extract(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
         RuleBook book = rulesFor(chosen.asOf());
         ScreeningRequest request = read(feature, chosen, book).asked();
         return Stage.SCREEN.of(
-                () -> extracts.of(request, book, chosen.map(), software).json());
+                () -> new PlaceExtract(extracts.of(request, book, chosen.map(), software), chosen.map()));
     }
 
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */

@@ -66,7 +66,9 @@ class OpenApiIT extends RunningServer {
         for (String beside : List.of("/overlaps", "/sheet", "/alternatives")) {
             isAsDescribed(http().post(PREVIEW + beside, SITE.formatted(geometry)), "post", PREVIEW + beside);
         }
-        isAsDescribed(http().post("/api/extracts", SITE.formatted(geometry)), "post", "/api/extracts");
+        for (String format : List.of("", "?format=json", "?format=odt")) {
+            isAsDescribed(http().post("/api/extracts" + format, SITE.formatted(geometry)), "post", "/api/extracts");
+        }
     }
 
     @Test

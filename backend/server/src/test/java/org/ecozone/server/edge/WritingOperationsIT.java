@@ -34,7 +34,7 @@ class WritingOperationsIT extends RunningServer {
                     "everybody: keeps nothing; work with a deadline, two at once"),
             entry("POST /api/screenings/preview/overlaps", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/screenings/preview/sheet", "everybody: keeps nothing; work with a deadline"),
-            entry("POST /api/extracts", "everybody: keeps nothing; work with a deadline"),
+            entry("POST /api/extracts", "everybody: keeps nothing; work with a deadline, on paper in turns"),
             entry("POST /api/sites/read", "everybody: keeps nothing; work with a deadline and in turns"),
             entry("POST /api/editions/{code}/verification", "everybody: adds a report; one runs, eight wait"),
             entry(

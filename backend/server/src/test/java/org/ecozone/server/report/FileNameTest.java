@@ -13,7 +13,7 @@ class FileNameTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-30");
 
     private static FileName of(String project) {
-        return new FileName(ID, project, DAY, Format.PDF);
+        return FileName.ofReport(ID, project, DAY, Format.PDF);
     }
 
     @Test
@@ -22,6 +22,14 @@ class FileNameTest {
                 .isEqualTo("attachment; filename=\"screening-0f3c7a52-2222-4222-8333-444455556660-2026-11-30.pdf\";"
                         + " filename*=UTF-8''%E7%A0%94%E5%88%A4%E6%84%8F%E8%A7%81-%E7%82%BC%E6%B2%B9%20%E4%B8%80%E6%9C%9F"
                         + "-0f3c7a52-2026-11-30.pdf");
+    }
+
+    @Test
+    void anExtractIsNamedByItsPlaceAndItsHash() {
+        FileName name = FileName.ofExtract("sha256:0123456789abcdef", "某地块", DAY, Format.DOCX);
+        assertThat(name.full()).isEqualTo("此地摘录-某地块-01234567-2026-11-30.docx");
+        assertThat(name.attachment())
+                .startsWith("attachment; filename=\"extract-01234567-2026-11-30.docx\"; filename*=");
     }
 
     @Test

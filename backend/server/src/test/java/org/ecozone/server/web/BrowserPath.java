@@ -1,5 +1,7 @@
 package org.ecozone.server.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
@@ -45,6 +47,16 @@ abstract class BrowserPath extends RunningServer {
     /** Opens a page of what stands behind the sheet: clauses, layers, basis or person. */
     static void openTab(Page page, String name) {
         page.getByTestId("tab-" + name).click();
+    }
+
+    /** A refinery within a water source's first level: prohibited, and recorded in one step. */
+    static void screenRefinery(Page page) {
+        page.getByTestId("paste-button").click();
+        page.getByTestId("paste-text").fill(DemoSites.refineryInAFirstLevelZone(page));
+        page.getByTestId("paste-read").click();
+        assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
+        assertThat(page.getByTestId("record-button")).isEnabled();
     }
 
     /** Keeps a picture of the page, for people to look at. */

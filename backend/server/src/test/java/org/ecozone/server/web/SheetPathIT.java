@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.ecozone.server.ProjectData;
@@ -28,23 +29,6 @@ class SheetPathIT extends BrowserPath {
     private static final int HEIGHT = 768;
     private static final int MOST_NODES = 1_500;
     private static final int LEAST_MARK_PX = 8;
-
-    /** What would make it possible, in the form that the service gives; 420 m to the east. */
-    private static final String ALTERNATIVES = """
-            {"ofResult": "sha256:00", "target": {"effect": "CONDITIONAL", "open": "ANYWHERE"},
-             "shift": {"searched": true, "reason": null, "found": true, "withinMetres": 2000, "resolutionMetres": 8, "decides": 900,
-               "proved": false, "crs": "EPSG:4502", "eastMetres": 420.0, "northMetres": 0.0, "distanceMetres": 420.0,
-               "bearingDegrees": 90.2, "verdict": "CONDITIONAL", "atLeast": "CONDITIONAL", "atMost": "CONDITIONAL",
-               "stability": {"certain": true},
-               "geometry": {"type": "Polygon", "coordinates":
-                 [[[82.507, 44.828], [82.516, 44.828], [82.516, 44.8335], [82.507, 44.8335], [82.507, 44.828]]]},
-               "rows": [{"row": "water-source", "layer": "water-source", "name": "饮用水水源保护区", "status": "CLEAR", "categories": [],
-                 "contacts": [], "nearest": {"code": "SY-1", "name": "示例", "category": "LEVEL_1", "distanceMetres": 52.0,
-                 "bearingDegrees": 270.0}, "holds": null, "open": null}]},
-             "clip": null, "avoid": [{"layer": "basic-farmland", "name": "永久基本农田", "areaSquareMetres": 29740.12, "areaMu": 44.61,
-               "shareOfSite": 0.0032, "verdict": "CONDITIONAL", "atLeast": "CONDITIONAL", "atMost": "CONDITIONAL"}],
-             "otherFacts": [{"fact": "nature", "value": "TECHNICAL_RENOVATION", "label": "技术改造", "labelEn": "Renovation",
-               "verdict": "RESTRICTED", "atLeast": "RESTRICTED", "atMost": "RESTRICTED"}]}""";
 
     @ParameterizedTest
     @CsvSource({"refinery-in-water-source.geojson, 1366", "parcels-zone28-gbk.txt, 1366", "parcels-zone28-gbk.txt, 1280"
@@ -161,6 +145,33 @@ class SheetPathIT extends BrowserPath {
     }
 
     @Test
+    void keepsEachQuestionInSightAndEndsAtTheVerdict() {
+        Page page = chromium().open(WIDTH, HEIGHT);
+        page.getByTestId("site-file-input").setInputFiles(SAMPLES.resolve("parcel-zone27.txt"));
+        page.getByTestId("industry-input").fill("3021");
+        page.locator("[data-testid=industry-option][data-code='3021']").click();
+        Locator question = page.locator("[data-testid=facts] > .fact:not(.chip)");
+        assertThat(question).hasCount(1);
+        int asked = 0;
+        while (question.count() > 0) {
+            assertThat(question).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+            Locator list = question.locator("select");
+            String key = question.getAttribute("data-testid");
+            if (list.count() > 0) {
+                list.selectOption(new SelectOption().setIndex(1));
+            } else {
+                question.locator("label").last().click();
+            }
+            assertThat(page.locator(".chips [data-testid='" + key + "']")).isVisible();
+            assertThat(page.getByTestId("verdict")).hasAttribute("aria-busy", "false");
+            asked++;
+        }
+        assertThat(asked).isGreaterThan(4);
+        assertThat(page.locator("#verdict-word")).isFocused();
+        assertThat(page.locator("#verdict-word")).isInViewport();
+    }
+
+    @Test
     void findsWordsInProvisionsAndLayersAndLetsThemGoWithEscape() {
         Page page = chromium().open(WIDTH, HEIGHT);
         screen(page, "refinery-in-water-source.geojson");
@@ -200,38 +211,6 @@ class SheetPathIT extends BrowserPath {
         assertThat(mark.boundingBox().width).isGreaterThanOrEqualTo(LEAST_MARK_PX);
         assertThat(mark.boundingBox().height).isGreaterThanOrEqualTo(LEAST_MARK_PX);
         keep(page, "small-deciding-piece");
-        assertThat(chromium().consoleErrors()).isEmpty();
-    }
-
-    @Test
-    void showsWhatWouldMakeItPossibleAndWhereOnTheMap() {
-        Page page = chromium().open(WIDTH, HEIGHT);
-        page.route(
-                "**/api/screenings/preview/alternatives*",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setStatus(200)
-                        .setContentType("application/json")
-                        .setBody(ALTERNATIVES)));
-        screen(page, "refinery-in-water-source.geojson");
-        page.getByTestId("seek").click();
-        assertThat(page.getByTestId("shift")).hasText(Pattern.compile("整体向东移 420\\sm"));
-        Locator found = page.getByTestId("alternatives");
-        assertThat(found).containsText("有条件准入");
-        assertThat(found).containsText("未能穷尽");
-        assertThat(found.locator(".costs .changed")).containsText("不涉及 · 最近");
-        assertThat(found).containsText("只避让永久基本农田 44.61");
-        assertThat(found).containsText("改为技术改造");
-        assertThat(page.locator(".ghost-shift")).isAttached();
-        assertThat(page.locator(".shift-line[marker-end]")).isAttached();
-        keep(page, "alternatives");
-        page.getByTestId("ghost-shift").click();
-        assertThat(page.locator(".ghost-shift")).hasCount(0);
-
-        page.getByTestId("strip-edit").click();
-        page.getByTestId("strip-code").fill("2026-01");
-        page.getByTestId("strip-code").press("Enter");
-        assertThat(found).hasCount(0);
-        assertThat(page.getByTestId("seek")).isVisible();
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 

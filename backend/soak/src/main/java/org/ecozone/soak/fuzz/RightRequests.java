@@ -75,6 +75,8 @@ final class RightRequests {
                     "/api/screenings/preview/sheet",
                     "/api/screenings/preview/alternatives",
                     "/api/extracts?asOf=2026-08-01",
+                    "/api/extracts?format=pdf",
+                    "/api/extracts?format=docx&edition=2025.1",
                     "/api/screenings?edition=2025.1")) {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }

@@ -1,0 +1,25 @@
+// @ts-check
+/** The extract of a place. */
+export const extract = {
+  "extract.title": "Extract for this place",
+  "extract.noProject": "No project? See the extract for this place",
+  "extract.ofPlace": "Extract for this place: no project and no record needed",
+  "extract.lead": "Only the zones at this place and the provisions that may apply; no verdict. Whether they apply depends on the project.",
+  "extract.leave": "Back to screening",
+  "extract.loading": "Extracting",
+  "extract.ifApplies": "If it applies: {effect}",
+  "extract.PERSON": "checked by a person",
+  "extract.everyProject": "Applies to every project.",
+  "extract.projects": "Applies to: {projects}.",
+  "extract.byProject": "Whether it applies depends on the project.",
+  "extract.dataMissing": "Data are missing here: whether this place is meant is not known.",
+  "extract.place": "Where",
+  "extract.basis.EVERYWHERE": "Provisions for any ground",
+  "extract.basis.BY_PROJECT": "Provisions that depend on the project",
+  "extract.basis.OPEN": "Provisions where data are missing",
+  "extract.basis.MET": "Other provisions",
+  "extract.categoryList": "Requirements for {category}",
+  "extract.notHeld": "The rules do not have this list, which does not mean that nothing is required.",
+  "extract.hash": "Extract hash",
+  "extract.note": "The same place, day, edition and rules always have the same extract hash.",
+};

@@ -1,0 +1,25 @@
+// @ts-check
+/** The extract of a place. */
+export const extract = {
+  "extract.title": "此地摘录",
+  "extract.noProject": "没有项目？看此地摘录",
+  "extract.ofPlace": "此地摘录：不需要项目，也不必记录",
+  "extract.lead": "只列出此地所涉的分区和可能适用的条款，不是研判结论；是否适用取决于项目。",
+  "extract.leave": "返回研判",
+  "extract.loading": "正在摘录",
+  "extract.ifApplies": "若适用：{effect}",
+  "extract.PERSON": "由人核对",
+  "extract.everyProject": "不论什么项目都适用。",
+  "extract.projects": "适用于：{projects}。",
+  "extract.byProject": "是否适用，依项目而定。",
+  "extract.dataMissing": "此地是否在其所指之处，因数据不全而不明。",
+  "extract.place": "何处",
+  "extract.basis.EVERYWHERE": "不分用地的条款",
+  "extract.basis.BY_PROJECT": "因项目而定的条款",
+  "extract.basis.OPEN": "数据不全处的条款",
+  "extract.basis.MET": "其他条款",
+  "extract.categoryList": "{category}分类要求",
+  "extract.notHeld": "规则库没有收录这份清单，不等于没有要求。",
+  "extract.hash": "摘录哈希",
+  "extract.note": "同样的地块、日期、版本和规则，总得到同样的摘录哈希。",
+};
