@@ -3,8 +3,9 @@ import { afterEach, beforeEach, test } from "node:test";
 import { initial } from "../src/js/model/state.js";
 import { createStore } from "../src/js/model/store.js";
 import { middleOf } from "../src/js/model/geo.js";
+import { restingOn } from "../src/js/model/alternatives.js";
 import { createSeeking } from "../src/js/screening/seeking.js";
-import { offsetText, outcomeText, shiftText } from "../src/js/screening/sheet/alternatives.js";
+import { openThere, offsetText, outcomeText, shiftText } from "../src/js/screening/sheet/alternatives.js";
 import { speak } from "../src/js/text/strings.js";
 
 speak("zh-CN");
@@ -19,7 +20,7 @@ const ANSWER = { ofResult: "sha256:1", target: null, shift: moved, clip: null, o
 
 test("says how far and where the site would move, or that there is no such place and how sure that is", () => {
   assert.equal(shiftText(moved), "整体向东移 310\u00a0m");
-  assert.equal(shiftText(searched), "2 公里内没有合适的位置（8 米网格）");
+  assert.equal(shiftText(searched), "2 公里内没有合适的位置（每隔 8 米查过）");
   assert.match(shiftText({ ...searched, proved: false }), /2 公里内没有.*未能穷尽/);
   assert.equal(shiftText({ ...searched, searched: false, reason: "TOO_MANY_VERTICES" }), "地块顶点过多，未搜索位置");
 });
@@ -31,6 +32,29 @@ test("says the move along both axes, whichever way it goes", () => {
 test("says of an outcome that is open between which it lies", () => {
   assert.equal(outcomeText({ verdict: "CONDITIONAL", atLeast: "CONDITIONAL", atMost: "CONDITIONAL" }), "有条件准入");
   assert.equal(outcomeText({ verdict: "UNDETERMINED", atLeast: "PERMITTED", atMost: "RESTRICTED" }), "待补充信息（允许准入至限制准入）");
+});
+
+test("says which of the hard facts stay open where the site would be", () => {
+  const row = (name, open) => ({ row: name, layer: null, name, open });
+  assert.equal(openThere([row("红线", null), row("城镇开发边界", { effect: "RESTRICTED", rules: ["R"] })], { layers: [] }),
+    "移后仍待定：城镇开发边界（可能限制准入）");
+  assert.equal(openThere([row("红线", null)], { layers: [] }), "");
+});
+
+test("holds while shape, industry, facts, judgements and data are the same, whatever the project is called", () => {
+  const store = createStore({ ...initial, site: SITE, result: { edition: { hash: "e" }, rules: { hash: "r" }, asOf: "2026-11-30" } });
+  let changes = -1;
+  store.watch(restingOn, () => changes++);
+  store.set({ site: { ...SITE, properties: { name: "乙", code: "1" } }, recorded: "r1" });
+  store.set({ result: { ...store.get().result, id: "r1", resultHash: "other" } });
+  assert.equal(changes, 0);
+  for (const patch of [{ site: { ...SITE, geometry: EAST } }, { industry: { code: "2511", name: "" } }, { given: { a: true } },
+    { judgements: [] }, { site: { ...SITE, geometry: EAST, properties: { accuracyMetres: 1 } } },
+    { result: { ...store.get().result, edition: { hash: "f" } } }, { result: null }]) {
+    const before = changes;
+    store.set(patch);
+    assert.equal(changes, before + 1, JSON.stringify(patch));
+  }
 });
 
 test("draws the arrow from the middle of the site", () => {

@@ -36,6 +36,11 @@ test("shows what is answered apart from what is asked, and nothing that is measu
   assert.deepEqual(questions({ asked: ["b"], given: { c: false, unknown: 1 } }), { open: ["b"], answered: ["c"] });
 });
 
+test("lists what is answered in one order, however it was answered", () => {
+  assert.deepEqual(questions({ given: { c: true, a: true, b: true } }).answered, ["a", "b", "c"]);
+  assert.deepEqual(questions({ asked: ["b"], given: { b: true, c: true, a: true } }).answered, ["a", "b", "c"]);
+});
+
 test("asks again, in front, what is answered anew and what the service refused", () => {
   assert.deepEqual(questions({ asked: ["b"], given: { a: true, c: true } }, "c"), { open: ["c", "b"], answered: ["a"] });
   const screenProblem = { errors: [{ pointer: "/properties/facts/a", message: "?" }] };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
-import { placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
+import { bySeverity, placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
 import { clearText, rowName, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
@@ -72,6 +72,14 @@ test("names a row as its layer, in English by the shorter name that it has", () 
   speak("zh-CN");
 });
 
+test("names what is certain before what is open of the same severity, the most severe first", () => {
+  const open = hit({ rule: "open", outcome: "UNKNOWN" });
+  const unit = hit({ rule: "unit" });
+  const limit = hit({ rule: "limit", effect: "RESTRICTED" });
+  const other = hit({ rule: "other" });
+  assert.deepEqual(bySeverity([limit, open, unit, other]).map(({ rule }) => rule), ["unit", "other", "open", "limit"]);
+});
+
 test("names a place once where its only category has the layer's name", () => {
   const layers = [{ id: "water-source", name: "饮用水水源保护区", categories: [{ code: "LEVEL_1", name: "一级保护区" }] }];
   assert.equal(placeOf(hit({}), []), "生态保护红线");
@@ -124,4 +132,10 @@ test("leads from tab to tab by arrows, round and round", () => {
 test("counts what a tab holds: layers that are met or not known, not those that are clear", () => {
   const result = { findings: [{}, {}], themes: [{ status: "HIT" }, { status: "CLEAR" }, { status: "NO_DATA" }], clausesByPerson: [{}] };
   assert.deepEqual(["clauses", "layers", "basis", "person"].map((name) => countOf(name, result)), [2, 2, null, 1]);
+});
+
+test("says in English of a layer that the site does not touch that it is not involved, which is no requirement that failed", () => {
+  speak("en");
+  assert.equal(clearText(row({ status: "CLEAR" })), "not involved");
+  speak("zh-CN");
 });

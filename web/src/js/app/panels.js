@@ -1,5 +1,6 @@
 // @ts-check
 /** The panels of the reviewer's workbench and what they do to the map: each is handed what it uses, and shows what it watches. */
+import { restingOn } from "../model/alternatives.js";
 import { bboxOf } from "../model/geo.js";
 import { candidatesOf } from "../model/crs.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
@@ -141,7 +142,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(previewed, siteCanvas.showPreview);
   store.watch(drawnPieces, ({ pieces, result, sheet }) => siteView.showPieces(pieces, result, sheet));
   store.watch(ghostShown, ghost.show);
-  store.watch((s) => s.result, seeking.forget);
+  store.watch(restingOn, seeking.forget);
   store.watch((s) => s.result, extracting.follow);
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {

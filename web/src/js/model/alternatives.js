@@ -6,6 +6,7 @@
  * @import { ApiProblem } from "./api.js"
  * @import { MultiPolygon, Polygon, Simple } from "./geojson.js"
  * @import { HeadlineRow } from "./sheets.js"
+ * @import { State } from "./state.js"
  */
 
 /** What comes of it. @typedef {{verdict: Verdict, atLeast: Effect, atMost: Effect}} Outcome */
@@ -74,6 +75,17 @@
 
 /** @type {AlternativesState} */
 export const alternatives = { alternatives: null, seeking: false, seekProblem: null, ghost: null };
+
+/**
+ * What an answer rests on: it holds as long as none of this is another. Under what the project is filed, and whether it is recorded, is no
+ * part of it.
+ * @param {Pick<State, "site" | "industry" | "given" | "judgements" | "result">} state
+ */
+export const restingOn = ({ site, industry, given, judgements, result }) => ({
+  geometry: site?.geometry, widthMetres: site?.properties.widthMetres, accuracyMetres: site?.properties.accuracyMetres,
+  industry: industry?.code, given, judgements,
+  edition: result?.edition.hash, rules: result?.rules.hash, asOf: result?.asOf,
+});
 
 /** Whether a search found a place. @param {Shift} shift @returns {shift is Search & Move & Elsewhere} */
 export const isFound = (shift) => shift.found && shift.geometry !== undefined;

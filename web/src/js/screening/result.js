@@ -64,7 +64,7 @@ export function createResultPanel(panel, actions) {
   const judging = createJudging(actions);
   const reviewing = createReview(panel, actions, () => last && draw(last));
   const extracts = createExtract(panel, actions, () => last && draw(last));
-  const led = { ...actions, goToFinding, openExtract: extracts.open };
+  const led = { ...actions, goToFinding, seek, openExtract: extracts.open };
   const report = createReportMenu(led, () => last && draw(last));
   const next = createNext(panel, led, () => last && draw(last));
 
@@ -116,6 +116,17 @@ export function createResultPanel(panel, actions) {
     if (recorded) return reviewing.page({ ...shown, recorded });
     return [el("p", { class: "meta", text: t("review.afterRecording") }),
       checklist(shown) ?? el("p", { class: "meta", text: t("tab.noPerson") })];
+  }
+
+  /** Asks what would have to be otherwise, and leads to the answer whoever still waits for it. */
+  async function seek() {
+    await actions.seek();
+    const { activeElement } = document;
+    const title = first(panel, "#alternatives-title");
+    if (!title || (activeElement !== document.body && activeElement !== panel)) return;
+    title.focus({ preventScroll: true });
+    title.closest("section")?.scrollIntoView({ block: "nearest" });
+    if (title.getBoundingClientRect().top < panel.getBoundingClientRect().top) title.scrollIntoView({ block: "start" });
   }
 
   /** @param {TabName} name */

@@ -79,17 +79,29 @@ function onMap(ghost, shown, actions) {
   t(isShown ? "alternatives.hide" : "alternatives.show"));
 }
 
+/**
+ * The hard facts of which it is still open what they come to, where the site would be.
+ * @param {HeadlineRow[]} rows @param {Pick<Answered, "layers">} shown
+ */
+export function openThere(rows, { layers }) {
+  const open = rows.flatMap(({ layer, name, open: weight }) =>
+    (weight ? [t("alternatives.openRow", { layer: layerName(layers, layer ?? "") || name, effect: t(`verdict.${weight.effect}`) })] : []));
+  return open.length > 0 ? t("alternatives.openThere", { what: open.join(t("list.comma")) }) : "";
+}
+
 /** @param {Shift} shift @param {Answered} shown @param {SeekActions} actions */
 function shiftWay(shift, shown, actions) {
   const said = el("span", { "data-testid": "shift", text: shiftText(shift) });
   if (!isFound(shift)) return el("li", { class: "way" }, el("p", {}, said));
   const { geometry, rows, proved, resolutionMetres, stability, eastMetres, northMetres } = shift;
+  const open = openThere(rows, shown);
   const notes = [
     t(proved ? "alternatives.proved" : "alternatives.notExhausted", { n: resolutionMetres }),
     !stability.certain && t("stability.DEPENDS"),
     offsetText(eastMetres, northMetres),
   ].filter(Boolean);
-  return way(said, shift, el("p", { class: "meta" }, notes.join(" · "), " ", onMap({ kind: "shift", geometry }, shown, actions)),
+  return way(said, shift, open && el("p", { class: "meta", "data-testid": "open-there", text: open }),
+    el("p", { class: "meta" }, notes.join(" · "), " ", onMap({ kind: "shift", geometry }, shown, actions)),
     costs(rows, shown, t("alternatives.there")));
 }
 
@@ -105,10 +117,10 @@ function clipWay(clip, shown, actions) {
 }
 
 /** @param {Avoided} avoided @param {Answered} shown */
-function avoidWay({ layer, name, areaSquareMetres, verdict, atLeast, atMost }, { layers }) {
+function avoidWay({ layer, name, areaSquareMetres, shareOfSite, verdict, atLeast, atMost }, { layers }) {
   const text = t("alternatives.avoid", { layer: layerName(layers, layer) || name, amount: amountText(areaSquareMetres, "area") });
   return verdict && atLeast && atMost ? way(text, { verdict, atLeast, atMost })
-    : el("li", { class: "way" }, el("p", { text: `${text} → ${t("alternatives.nothingLeft")}` }));
+    : el("li", { class: "way" }, el("p", { text: `${text} → ${t("alternatives.nothingLeft", { share: share(1 - shareOfSite) })}` }));
 }
 
 /** @param {OtherFact} other @param {Answered} shown */
@@ -136,7 +148,7 @@ export function alternativesFound(shown, actions) {
   const { alternatives, seekProblem } = shown;
   if (!alternatives && !seekProblem) return null;
   return el("section", { class: "alternatives", "data-testid": "alternatives" },
-    el("h3", { text: t("alternatives.title") }),
+    el("h3", { tabindex: "-1", id: "alternatives-title", "data-key": "alternatives-title", text: t("alternatives.title") }),
     seekProblem && problemList(seekProblem, { place: actions.place, retry: actions.seek }),
     alternatives && ways(alternatives, shown, actions));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The conclusion in a sentence with its article, what else speaks for it, and what of an open verdict is certain. */
 import { el } from "../../ui/dom.js";
+import { EFFECTS } from "../../model/judgements.js";
 import { amountIn, amountOf, kindOf } from "../../ui/figures.js";
 import { figuresIn, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
@@ -88,12 +89,21 @@ function hitLine(hit, i, { result, sheet, layers }, actions) {
       articleLink(hit.rule, hit.citation, actions, `hit-article-${i}`)));
 }
 
+/**
+ * Hits by what they come to: the most severe first, and what is certain before what is open of the same severity.
+ * @param {Hit[]} hits
+ */
+export const bySeverity = (hits) => {
+  const weight = (/** @type {Hit} */ { effect, outcome }) => 2 * EFFECTS.indexOf(effect) + (outcome === "TRUE" ? 0 : 1);
+  return [...hits].sort((a, b) => weight(a) - weight(b));
+};
+
 /** What else speaks for the verdict or against it. @param {Answered} shown @param {ConclusionActions} actions */
 function hits(shown, actions) {
   const { result, sheet } = shown;
   if (!sheet) return null;
   const speaker = speakerOf(result, sheet);
-  const others = sheet.head.filter((hit) => hit !== speaker);
+  const others = bySeverity(sheet.head.filter((hit) => hit !== speaker));
   if (others.length === 0) return null;
   const rest = others.slice(SHOWN);
   return el("div", { class: "hits-with-rest" },

@@ -15,7 +15,8 @@ import { chips } from "./chips.js";
 /** @typedef {{giveFact: GiveFact, stateFact: (key: string) => void, goToIndustry: () => void, openExtract: () => void}} NextActions */
 
 /**
- * The facts in two: those that are asked, the one in front first, and those that are answered. What the service refuses is asked again.
+ * The facts in two: those that are asked, the one in front first, and those that are answered, in the order in which facts are described:
+ * a record does not keep in which they were answered. What the service refuses is asked again.
  * @param {Pick<Shown, "asked" | "given" | "facts" | "screenProblem">} shown @param {string | null} changing the fact that is answered anew
  */
 export function questionsOf({ asked, given, facts, screenProblem }, changing) {
@@ -23,7 +24,8 @@ export function questionsOf({ asked, given, facts, screenProblem }, changing) {
   const isAsked = (/** @type {string} */ key) => !(key in given) || key === changing || faultsAt(screenProblem, key).length > 0;
   const open = keys.filter(isAsked);
   const front = open.filter((key) => key in given);
-  return { open: [...front, ...open.filter((key) => !front.includes(key))], answered: keys.filter((key) => !isAsked(key)) };
+  return { open: [...front, ...open.filter((key) => !front.includes(key))],
+    answered: [...facts.keys()].filter((key) => keys.includes(key) && !isAsked(key)) };
 }
 
 /** The field of a question. @param {ParentNode} parent @param {string} key */

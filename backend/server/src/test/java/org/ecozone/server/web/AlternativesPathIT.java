@@ -49,13 +49,25 @@ class AlternativesPathIT extends BrowserPath {
         assertThat(found).containsText("改为技术改造");
         assertThat(page.locator(".ghost-shift")).isAttached();
         assertThat(page.locator(".shift-line[marker-end]")).isAttached();
+        assertThat(page.locator("#alternatives-title")).isFocused();
+        assertThat(page.locator("#alternatives-title")).isInViewport();
         keep(page, "alternatives");
         page.getByTestId("ghost-shift").click();
         assertThat(page.locator(".ghost-shift")).hasCount(0);
+        page.getByTestId("ghost-shift").click();
+        assertThat(page.locator(".ghost-shift")).isAttached();
 
         page.getByTestId("strip-edit").click();
         page.getByTestId("strip-code").fill("2026-01");
         page.getByTestId("strip-code").press("Enter");
+        assertThat(page.getByTestId("filed")).hasText("2026-01");
+        assertThat(page.getByTestId("verdict")).hasAttribute("aria-busy", "false");
+        assertThat(found).containsText("有条件准入");
+        page.getByTestId("record-button").click();
+        assertThat(page.getByTestId("recorded")).isVisible();
+        assertThat(found).containsText("有条件准入");
+        assertThat(page.locator(".ghost-shift")).isAttached();
+        page.locator("[data-key=industry-clear]").click();
         assertThat(found).hasCount(0);
         assertThat(page.getByTestId("seek")).isVisible();
         assertThat(chromium().consoleErrors()).isEmpty();

@@ -64,6 +64,18 @@ class SheetPathIT extends BrowserPath {
     }
 
     @Test
+    void breaksTheVerdictsWordInNoLanguage() {
+        Page page = chromium().open(WIDTH, HEIGHT);
+        screen(page, "refinery-in-water-source.geojson");
+        page.getByTestId("display-button").click();
+        page.getByTestId("language").selectOption("en");
+        Locator word = page.locator("#verdict-word");
+        assertThat(word).hasText("Prohibited");
+        assertThat(word.boundingBox().height).isLessThan(40);
+        keep(page, "english");
+    }
+
+    @Test
     void letsTheProjectBeNamedAndFiledAndKeepsThatInTheRecord() {
         Page page = chromium().open(WIDTH, HEIGHT);
         screen(page, "refinery-in-water-source.geojson");
@@ -162,7 +174,7 @@ class SheetPathIT extends BrowserPath {
             } else {
                 question.locator("label").last().click();
             }
-            assertThat(page.locator(".chips [data-testid='" + key + "']")).isVisible();
+            assertThat(page.locator(".chips [data-testid='" + key + "']")).isAttached();
             assertThat(page.getByTestId("verdict")).hasAttribute("aria-busy", "false");
             asked++;
         }
