@@ -34,6 +34,8 @@ final class Gdal {
     private static final Pattern DRIVER_LINE = Pattern.compile("^  (.+?) -[a-z, ]+- \\(.*", Pattern.MULTILINE);
     private static final String WRITTEN = "FlatGeobuf";
     private static final String GEO_PACKAGE = "GPKG";
+    /** GDAL's name for it; without an ending like this the driver makes a folder. */
+    private static final String STANDARD_OUTPUT = "/vsistdout/layer.fgb";
 
     private static final List<String> USUAL_FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/bin");
 
@@ -83,7 +85,7 @@ final class Gdal {
         arguments.addAll(more);
         arguments.addAll(input.openOptions());
         arguments.add(input.file().toString());
-        return run("ogrinfo", arguments, Optional.empty(), input, WRITTEN, work);
+        return run("ogrinfo", arguments, Optional.empty(), input, WRITTEN, work, Optional.empty());
     }
 
     private static GisRefusal unopened(Input input) {
@@ -113,9 +115,9 @@ final class Gdal {
                 "-gt",
                 "0"));
         arguments.addAll(input.openOptions());
-        arguments.add(target.toString());
+        arguments.add(STANDARD_OUTPUT);
         arguments.add(input.file().toString());
-        return run("ogr2ogr", arguments, layer, input, WRITTEN, work);
+        return run("ogr2ogr", arguments, layer, input, WRITTEN, work, Optional.of(target));
     }
 
     /**
@@ -135,7 +137,7 @@ final class Gdal {
         arguments.addAll(List.of("-a_srs", "EPSG:4490", "-nlt", as.type(), "-nln", as.layer()));
         arguments.add(target.toString());
         arguments.add(geoJson.toString());
-        return run("ogr2ogr", arguments, Optional.empty(), input, GEO_PACKAGE, work);
+        return run("ogr2ogr", arguments, Optional.empty(), input, GEO_PACKAGE, work, Optional.empty());
     }
 
     private LimitedProcess.Result run(
@@ -144,7 +146,8 @@ final class Gdal {
             Optional<String> last,
             Input input,
             String written,
-            PrivateFolder work)
+            PrivateFolder work,
+            Optional<Path> into)
             throws GisRefusal, IOException {
         FairPlaces.Place place = place();
         try {
@@ -152,7 +155,9 @@ final class Gdal {
             environment.put("OGR_SKIP", others(input.driver(), written, work));
             environment.putAll(input.settings());
             var command = new LimitedProcess.Command(folder.resolve(program), arguments, last, environment);
-            return LimitedProcess.run(command, work, limits);
+            return into.isPresent()
+                    ? LimitedProcess.runInto(into.get(), command, work, limits)
+                    : LimitedProcess.run(command, work, limits);
         } finally {
             place.close();
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param time on the clock; then its whole process group is killed
  * @param processorSeconds of processor time
  * @param memoryBytes of address space
- * @param fileBytes of one file that it writes
+ * @param fileBytes of one file that it writes, and of an output that is written to one
  * @param waiting for one of the places where programs run
  */
 record GdalLimits(Duration time, int processorSeconds, long memoryBytes, long fileBytes, Duration waiting) {

@@ -81,7 +81,7 @@ public final class GisFile {
         }
     }
 
-    /** On a disk that is full whatever was read may be a part of the file, and what could not be read is not the file's fault. */
+    /** What could not be read on a disk that is full (GDAL makes a missing .shx there) is not the file's fault. */
     private static GisReading readIn(PrivateFolder work, byte[] content, GisSource source)
             throws GisRefusal, IOException {
         try {

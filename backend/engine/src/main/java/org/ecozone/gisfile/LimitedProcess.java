@@ -3,7 +3,6 @@ package org.ecozone.gisfile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * One run of a program, in a session of its own, in a {@link Cage}, with limits that the kernel keeps: address space, processor time,
@@ -46,7 +46,7 @@ final class LimitedProcess {
      * How it ended.
      *
      * @param exit 0 if well
-     * @param output the first {@value #MAX_TEXT} bytes
+     * @param output the first {@value #MAX_TEXT} bytes; empty if they were written to a file
      * @param errors the first {@value #MAX_TEXT} bytes; for deciding only, never for users: they name paths
      */
     record Result(int exit, String output, String errors) {
@@ -60,18 +60,37 @@ final class LimitedProcess {
     record Command(Path program, List<String> arguments, Optional<String> last, Map<String, String> environment) {}
 
     static Result run(Command run, PrivateFolder work, GdalLimits limits) throws GisRefusal, IOException {
-        Path output = Files.createTempFile(work.path(), "out", "");
-        Path errors = Files.createTempFile(work.path(), "err", "");
+        return run(run, work, limits, output -> Pipe.text(output, MAX_TEXT));
+    }
+
+    /** As {@link #run}, with the output written to {@code target} instead of kept as text. */
+    static Result runInto(Path target, Command run, PrivateFolder work, GdalLimits limits)
+            throws GisRefusal, IOException {
+        return run(run, work, limits, output -> Pipe.file(output, target, limits.fileBytes()));
+    }
+
+    private static Result run(Command run, PrivateFolder work, GdalLimits limits, Function<InputStream, Pipe> kept)
+            throws GisRefusal, IOException {
         Path last = Files.createTempFile(work.path(), "arg", "");
         Files.writeString(last, run.last().orElse(""));
         var builder = new ProcessBuilder(command(run, last, limits))
                 .directory(work.path().toFile())
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(output.toFile())
-                .redirectError(errors.toFile());
+                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()));
         builder.environment().clear();
         builder.environment().putAll(run.environment());
         Process process = builder.start();
+        Pipe output = kept.apply(process.getInputStream());
+        Pipe errors = Pipe.text(process.getErrorStream(), MAX_TEXT);
+        if (!isEnded(process, limits)) {
+            throw tooCostly();
+        }
+        Result result = result(process, output.rest(), errors.rest());
+        Files.delete(last);
+        return result;
+    }
+
+    /** Whether it ended by itself in time; else it has been killed. */
+    private static boolean isEnded(Process process, GdalLimits limits) throws IOException {
         boolean isEnded = false;
         try {
             isEnded = process.waitFor(limits.time().toMillis(), TimeUnit.MILLISECONDS);
@@ -82,17 +101,16 @@ final class LimitedProcess {
                 killGroup(process);
             }
         }
-        if (!isEnded) {
+        return isEnded;
+    }
+
+    private static Result result(Process process, Optional<Pipe.Read> output, Optional<Pipe.Read> errors)
+            throws GisRefusal {
+        boolean isAll = output.filter(Pipe.Read::isAll).isPresent() && errors.isPresent();
+        if (!isAll || process.exitValue() > 128) {
             throw tooCostly();
         }
-        var result = new Result(process.exitValue(), head(output), head(errors));
-        Files.delete(output);
-        Files.delete(errors);
-        Files.delete(last);
-        if (result.exit() > 128) {
-            throw tooCostly();
-        }
-        return result;
+        return new Result(process.exitValue(), output.get().text(), errors.get().text());
     }
 
     private static List<String> command(Command run, Path last, GdalLimits limits) {
@@ -139,12 +157,6 @@ final class LimitedProcess {
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static String head(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(MAX_TEXT), StandardCharsets.UTF_8);
         }
     }
 

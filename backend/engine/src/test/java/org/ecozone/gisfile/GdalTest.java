@@ -27,6 +27,8 @@ class GdalTest {
     private static final long MB = 1024 * 1024;
     private static final byte[] DRAWING = "  0\nSECTION\n  2\nENTITIES\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final Path SITES = Path.of("../../data/demo/sites");
+
     @TempDir
     private Path bin;
 
@@ -78,6 +80,29 @@ class GdalTest {
         program("head -c 3000000 /dev/zero >out.fgb");
         assertThat(read(limits(Duration.ofSeconds(30), 256 * MB, MB)).faults()).hasSize(1);
         assertThat(foldersLeft()).isEmpty();
+    }
+
+    @Test
+    void endsAProgramThatSaysTooMuch() throws Exception {
+        program("exec cat /dev/zero");
+        assertCode(read(limits(Duration.ofSeconds(30), 256 * MB, MB)), "FILE_TOO_COMPLEX");
+        assertThat(foldersLeft()).isEmpty();
+    }
+
+    /** On a full disk GDAL's programs end well with half of what they were to write, and a moment later there is room again. */
+    @Test
+    void gdalReadsWithoutWritingToADisk() throws Exception {
+        String real = Optional.ofNullable(System.getenv("ECOZONE_GDAL_BIN")).orElse("/usr/bin");
+        for (String program : List.of("ogrinfo", "ogr2ogr")) {
+            write(program, "ulimit -f 0; exec " + real + "/" + program + " \"$@\"");
+        }
+        for (String name : List.of("parcel.gpkg", "parcels-without-zone.dxf", "parcel-shp-gbk.zip")) {
+            byte[] file = Files.readAllBytes(SITES.resolve(name));
+            GisReading reading = GisFile.read(file, Optional.empty(), Optional.of(new Gdal(bin, GdalLimits.DEFAULT)));
+            assertThat(reading).as(name).isEqualTo(GisFile.read(file, Optional.empty()));
+            assertThat(reading.faults()).as(name).isEmpty();
+            assertThat(reading.layers()).as(name).isNotEmpty();
+        }
     }
 
     @Test

@@ -58,12 +58,12 @@ record FrozenResult(
         return metres != null ? Amount.of(Kind.LENGTH, metres) : Amount.of(Kind.COUNT, count);
     }
 
-    /** An amount of the kind of {@code other}. */
-    Amount amountLike(Amount other, BigDecimal value) {
+    /** The whole site, in the kind of {@code other}. */
+    Amount whole(Amount other) {
         return switch (other.kind()) {
-            case AREA -> amount(value, null, null);
-            case LENGTH -> amount(null, value, null);
-            case COUNT -> amount(null, null, value);
+            case AREA -> amount(site.areaSquareMetres(), null, null);
+            case LENGTH -> amount(null, site.lengthMetres(), null);
+            case COUNT -> amount(null, null, site.count());
         };
     }
 
@@ -113,7 +113,10 @@ record FrozenResult(
 
     /** The site's own figures. */
     record SiteFigures(
-            @Nullable BigDecimal areaMu, @Nullable BigDecimal areaSquareMetres) {}
+            @Nullable BigDecimal areaMu,
+            @Nullable BigDecimal areaSquareMetres,
+            @Nullable BigDecimal lengthMetres,
+            @Nullable BigDecimal count) {}
 
     /** One layer's part. */
     record Theme(
@@ -139,6 +142,7 @@ record FrozenResult(
             String category,
             @JsonProperty("class") OverlapClass overlapClass,
             @Nullable BigDecimal areaSquareMetres,
+            @Nullable BigDecimal areaMu,
             @Nullable BigDecimal lengthMetres,
             @Nullable BigDecimal count,
             BigDecimal shareOfSite) {}

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount of the union of all zones met, contacts among them, counted once; null where there is no layer
  * @param shareOfSite of the same; null where there is no layer
  * @param uncovered what of the site the layer has no data for; null where it has data for all of it
+ * @param beyond what lies beyond all zones of the layer, where a rule speaks of that; else null
  * @param categories met by more than a contact, the strictest first
  * @param contacts zones that are met by no more than a contact of borders, or a touch
  * @param nearest the nearest zone of a layer that is clear
@@ -38,6 +39,7 @@ public record HeadlineRow(
         @Nullable Amount amount,
         @Nullable BigDecimal shareOfSite,
         @Nullable Amount uncovered,
+        @Nullable Beyond beyond,
         List<MetCategory> categories,
         List<Contact> contacts,
         @Nullable NearestZone nearest,
@@ -85,6 +87,7 @@ public record HeadlineRow(
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(),
                 null,
@@ -94,14 +97,17 @@ public record HeadlineRow(
 
     private static HeadlineRow met(Headlines.Line line, Theme theme, FrozenResult result) {
         Set<String> zones = zones(theme);
+        Amount amount = MetCategory.union(theme, result);
+        Amount uncovered = uncovered(theme, result);
         return new HeadlineRow(
                 line.id(),
                 theme.name(),
                 Status.valueOf(theme.status().name()),
                 true,
-                result.amount(theme.unionSquareMetres(), theme.unionLengthMetres(), theme.unionCount()),
+                amount,
                 theme.shareOfSite(),
-                uncovered(theme, result),
+                uncovered,
+                Beyond.of(theme, result, amount, uncovered),
                 MetCategory.of(result, theme, line.layer(), zone -> true),
                 theme.zones().stream()
                         .filter(zone -> !zone.overlapClass().isDecisive())

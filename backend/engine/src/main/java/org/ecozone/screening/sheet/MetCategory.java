@@ -75,22 +75,36 @@ public record MetCategory(
     private static MetCategory of(FrozenResult result, Theme theme, @Nullable Layer layer, List<MetZone> zones) {
         String category = zones.get(0).category();
         List<String> codes = zones.stream().map(MetZone::code).toList();
-        Amount union = result.amount(theme.unionSquareMetres(), theme.unionLengthMetres(), theme.unionCount());
-        BigDecimal value = BigDecimal.ZERO;
-        BigDecimal share = BigDecimal.ZERO;
-        for (MetZone zone : zones) {
-            value = value.add(result.amount(zone.areaSquareMetres(), zone.lengthMetres(), zone.count())
-                    .value());
-            share = share.add(zone.shareOfSite());
-        }
+        Amount union = union(theme, result);
+        Amount together = together(zones, result, union);
+        BigDecimal share = zones.stream().map(MetZone::shareOfSite).reduce(BigDecimal.ZERO, BigDecimal::add);
         boolean isAll = zones.size() == theme.zones().size();
         return new MetCategory(
                 category,
                 name(category, layer),
-                isAll || value.compareTo(union.value()) > 0 ? union : result.amountLike(union, value),
+                isAll || together.value().compareTo(union.value()) > 0 ? union : together,
                 isAll ? theme.shareOfSite() : share.min(theme.shareOfSite()),
                 !isAll && overlap(theme, codes),
                 codes);
+    }
+
+    /** What the zones of {@code theme} take together, what lies in several of them once. */
+    static Amount union(Theme theme, FrozenResult result) {
+        Amount union = result.amount(theme.unionSquareMetres(), theme.unionLengthMetres(), theme.unionCount());
+        Amount together = together(theme.zones(), result, union);
+        return together.value().compareTo(union.value()) == 0 ? together : union;
+    }
+
+    private static Amount together(List<MetZone> zones, FrozenResult result, Amount like) {
+        return zones.stream()
+                .map(zone -> amount(zone, result))
+                .reduce(new Amount(like.kind(), BigDecimal.ZERO, BigDecimal.ZERO), Amount::with);
+    }
+
+    /** As printed: the mu of the zones of a layer are rounded together, so that they sum. */
+    private static Amount amount(MetZone zone, FrozenResult result) {
+        Amount amount = result.amount(zone.areaSquareMetres(), zone.lengthMetres(), zone.count());
+        return zone.areaMu() == null ? amount : new Amount(amount.kind(), amount.value(), zone.areaMu());
     }
 
     private static boolean overlap(Theme theme, Collection<String> codes) {

@@ -57,6 +57,10 @@ final class SheetJson {
         if (row.uncovered() != null) {
             amount(json.putObject("uncovered"), row.uncovered());
         }
+        if (row.beyond() != null) {
+            amount(json.putObject("beyond"), row.beyond().amount())
+                    .put(SHARE, row.beyond().shareOfSite());
+        }
         ArrayNode categories = json.putArray("categories");
         row.categories().forEach(met -> categories.add(category(met)));
         ArrayNode contacts = json.putArray("contacts");
@@ -143,7 +147,7 @@ final class SheetJson {
                 .put("zoneName", nearest == null ? null : nearest.name());
     }
 
-    private static void amount(ObjectNode json, @Nullable Amount amount) {
+    private static ObjectNode amount(ObjectNode json, @Nullable Amount amount) {
         if (amount != null) {
             BigDecimal value = amount.value();
             switch (amount.kind()) {
@@ -152,6 +156,7 @@ final class SheetJson {
                 case COUNT -> json.put("count", value);
             }
         }
+        return json;
     }
 
     private static void texts(ObjectNode json, String name, Collection<String> texts) {

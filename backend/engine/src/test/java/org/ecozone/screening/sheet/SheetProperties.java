@@ -43,6 +43,7 @@ class SheetProperties {
             assertThat(row.amount().value()).isEqualByComparingTo(figure(theme, "union"));
             assertThat(row.nearest() != null).isEqualTo(theme.get("nearest").isObject());
             assertZones(row, theme);
+            assertBeyond(row, answer);
             if (figure(theme, "uncovered").signum() > 0) {
                 assertThat(row.status()).isNotIn(Status.CLEAR, Status.BOUNDARY_CONTACT);
                 assertThat(row.uncovered().value()).isEqualByComparingTo(figure(theme, "uncovered"));
@@ -68,6 +69,26 @@ class SheetProperties {
                         .isLessThanOrEqualTo(row.amount().value()));
     }
 
+    /** It is there where a clause tells that a part lies outside, and what is met, what is beyond and what is not known are the site. */
+    private static void assertBeyond(HeadlineRow row, JsonNode answer) {
+        boolean isSpokenOf = answer.get("findings")
+                .valueStream()
+                .anyMatch(finding -> finding.path("layer").asString("").equals(row.row())
+                        && !finding.get("dataMissing").booleanValue()
+                        && finding.at("/placeTrace/text").asString("").contains("之外"));
+        if (row.beyond() != null) {
+            assertThat(isSpokenOf).isTrue();
+            BigDecimal unknown =
+                    row.uncovered() == null ? BigDecimal.ZERO : row.uncovered().value();
+            assertThat(row.beyond().amount().value().add(row.amount().value()).add(unknown))
+                    .isEqualByComparingTo(figure(answer.get("site"), ""));
+            assertThat(row.beyond().shareOfSite()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+        } else if (isSpokenOf) {
+            assertThat(row.amount().value())
+                    .isGreaterThanOrEqualTo(figure(answer.get("site"), "").multiply(new BigDecimal("0.99999")));
+        }
+    }
+
     private static JsonNode theme(JsonNode answer, String layer) {
         for (JsonNode theme : answer.get("themes")) {
             if (theme.get("layer").stringValue().equals(layer)) {
@@ -78,9 +99,12 @@ class SheetProperties {
     }
 
     private static BigDecimal figure(JsonNode theme, String prefix) {
-        for (String unit : List.of("SquareMetres", "LengthMetres", "Count")) {
-            if (theme.has(prefix + unit)) {
-                return theme.get(prefix + unit).decimalValue();
+        List<String> names = prefix.isEmpty()
+                ? List.of("areaSquareMetres", "lengthMetres", "count")
+                : List.of(prefix + "SquareMetres", prefix + "LengthMetres", prefix + "Count");
+        for (String name : names) {
+            if (theme.has(name)) {
+                return theme.get(name).decimalValue();
             }
         }
         throw new AssertionError(prefix);

@@ -195,6 +195,41 @@ class SheetTest {
         assertThat(row.at("/categories/0/count").intValue()).isEqualTo(2);
     }
 
+    /** A tenth of the site, all of it, and none; the zones of one latitude have areas as their widths. */
+    @Test
+    void whatLiesBeyondALayerIsToldWhereARuleSpeaksOfThat() {
+        SheetFixture edition = SheetFixture.six().zone("urban-boundary", "城区", "URBAN_BOUNDARY", box(0, 0, 9, 20));
+        HeadlineRow part = row(sheet(edition.screen(box(0, 0, 10, 1), "2511", NEW)), "urban-boundary");
+        assertThat(part.status()).isEqualTo(Status.HIT);
+        assertThat(part.holds().orElseThrow().rules()).contains("R-UD-01");
+        assertThat(part.beyond().shareOfSite()).isEqualByComparingTo("0.1");
+        assertThat(part.beyond().amount().mu()).isEqualByComparingTo("13.14");
+        Sheet whole = sheet(edition.screen(box(10, 0, 11, 1), "2511", NEW));
+        assertThat(row(whole, "urban-boundary"))
+                .returns(Status.CLEAR, HeadlineRow::status)
+                .returns(new BigDecimal("1.000000"), row -> row.beyond().shareOfSite());
+        assertThat(SheetFixture.json(whole.json()).at("/rows/4/beyond/areaMu").decimalValue())
+                .isEqualByComparingTo("13.14");
+        Sheet within = sheet(edition.screen(box(1, 0, 2, 1), "2511", NEW));
+        assertThat(row(within, "urban-boundary").beyond()).isNull();
+        assertThat(row(within, "redline").beyond()).isNull();
+    }
+
+    /** 33.333 m² of each of three zones: printed together they are what the layer has. */
+    @Test
+    void categoriesAddUpToTheirRow() {
+        SheetFixture edition = SheetFixture.six()
+                .zone("water-source", "甲", "LEVEL_1", box(0, 0, 1.1, 20))
+                .zone("water-source", "乙", "LEVEL_2", box(1.1, 0, 2.3, 20))
+                .zone("water-source", "丙", "QUASI", box(2.3, 0, 4.7, 20));
+        for (int i = 1; i < 40; i++) {
+            HeadlineRow row =
+                    row(sheet(edition.screen(box(0.9, 0, 2.4 + i / 37.0, 1 + i / 17.0), null, NEW)), "water-source");
+            assertThat(row.categories().stream().map(met -> met.amount().mu()).reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(row.amount().mu());
+        }
+    }
+
     /** Two zones of level 2 share half of each, and level 1 stands beside: the union of level 2 alone is not in the result. */
     @Test
     void whereZonesOfACategoryOverlapItsAreaIsSaidToBeAnUpperBound() {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ import org.springframework.web.context.request.WebRequest;
 class ReportController {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String SAID = "由登记的结果、登记时的数据版本与规则库作出：同一软件、同一记录、同一版复核意见，逐字节相同；出具日期不在文件内，"
+    private static final String SAID = "由登记的结果、登记时的数据版本与规则库作出；首次出具时保存，再次取用逐字节相同，软件更新以后也是；出具日期不在文件内，"
             + "在应答的文件名中。pdf 为 PDF/A-2a 与 PDF/UA-1，attach=json 时为 PDF/A-3a 并附登记的结果；json 为 {review, screening, sheet}："
             + "screening 逐字节同 GET /api/screenings/{id}，sheet 同 …/sheet，review 为所印的一版复核意见，没有时为 null；"
             + "geojson、gpkg 为地块与各重叠部分，数字取自登记的结果";
@@ -52,6 +53,7 @@ class ReportController {
             description = "OK",
             headers = {
                 @Header(name = "Content-Disposition", description = "文件名，含项目名称与出具日期"),
+                @Header(name = "Last-Modified", description = "首次出具的时间"),
                 @Header(name = "ETag", description = "文件内容的散列值 \"sha256:…\"")
             },
             content = {
@@ -70,8 +72,10 @@ class ReportController {
             })
     @ApiResponse(
             responseCode = "409",
-            description = "RECORD_ALTERED 登记的内容或复核意见曾被改动；EDITION_NOT_HELD、RULES_NOT_HELD 本服务没有登记时的数据版本、规则库")
+            description = "RECORD_ALTERED 登记的内容、复核意见或保存的文件曾被改动；EDITION_NOT_HELD、RULES_NOT_HELD 本服务没有登记时的数据版本、规则库")
     @ApiResponse(responseCode = "422", description = "REPORT_GLYPH_MISSING 有字符没有字形，见 detail")
+    @ApiResponse(responseCode = "429", description = "RECORDS_LIMITED 首次出具的文件要保存，计入每个地址每天的登记数")
+    @ApiResponse(responseCode = "507", description = "STORAGE_FULL 首次出具的文件没有地方保存")
     @ApiResponse(responseCode = "503", description = "SERVER_BUSY 正在出具的太多；REPORT_FONT_MISSING 服务器缺少生僻字字体")
     @GetMapping("/api/screenings/{id:[0-9a-fA-F-]+}/report")
     ResponseEntity<byte[]> report(
@@ -82,10 +86,12 @@ class ReportController {
                     boolean annex,
             @Parameter(description = "json：PDF 内附登记的结果") @RequestParam(required = false) @Nullable String attach,
             @Parameter(description = "印第几版复核意见；默认最新一版") @RequestParam(required = false) @Nullable String review,
-            @Parameter(hidden = true) WebRequest request) {
+            @Parameter(hidden = true) WebRequest request,
+            HttpServletRequest http) {
         Asked asked = asked(format, annex, attach, review);
-        Made made = reports.make(id, asked);
-        String tag = '"' + made.hash() + '"';
+        Made made = reports.make(id, asked, http.getRemoteAddr());
+        Issue issue = made.issue();
+        String tag = '"' + issue.contentHash() + '"';
         if (request.checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
@@ -93,9 +99,10 @@ class ReportController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(tag)
+                .lastModified(issue.at())
                 .contentType(MediaType.parseMediaType(asked.format().mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.attachment())
-                .body(made.content());
+                .body(issue.content());
     }
 
     private static Asked asked(String format, boolean annex, @Nullable String attach, @Nullable String review) {

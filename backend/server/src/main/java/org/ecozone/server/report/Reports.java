@@ -1,18 +1,18 @@
 package org.ecozone.server.report;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.fault.FaultsFound;
-import org.ecozone.json.CanonicalJson;
 import org.ecozone.report.Format;
 import org.ecozone.report.ReportRefused;
 import org.ecozone.report.ReportWriter;
 import org.ecozone.report.content.Material;
+import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.screening.ReportSources;
+import org.ecozone.server.screening.ReportSources.Held;
 import org.ecozone.server.screening.ReportSources.Source;
 import org.ecozone.server.timing.Stage;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +29,19 @@ class Reports {
 
     private final ReportSources sources;
     private final ReportTurns turns;
+    private final IssuedReports issued;
     private final ReportWriter writer;
     private final ReportSettings settings;
 
-    Reports(ReportSources sources, ReportTurns turns, ReportFonts fonts, ReportSettings settings) {
+    Reports(
+            ReportSources sources,
+            ReportTurns turns,
+            IssuedReports issued,
+            ReportFonts fonts,
+            ReportSettings settings) {
         this.sources = sources;
         this.turns = turns;
+        this.issued = issued;
         this.writer = new ReportWriter(fonts);
         this.settings = settings;
     }
@@ -57,39 +64,48 @@ class Reports {
      *
      * @param project the recorded name; empty for none
      */
-    record Made(UUID id, String project, byte[] content, String hash) {}
+    record Made(UUID id, String project, Issue issue) {}
 
-    /** The report of the record {@code id}; throws {@link ProblemException} where there is none. */
-    Made make(String id, Asked asked) {
+    /**
+     * The report of the record {@code id}, as it was first issued or now for who calls from {@code address}; throws
+     * {@link ProblemException} where there is none.
+     */
+    Made make(String id, Asked asked, String address) {
         UUID known = sources.id(id);
         // Large records wait for their own turn first, and take none from others meanwhile.
-        return sources.with(known, asked.review(), source -> turns.inTurn(() -> made(known, source, asked)));
+        return sources.with(known, asked.review(), held -> {
+            var key = new Issue.Key(
+                    known,
+                    held.review().map(ReviewSheet::version).orElse(null),
+                    asked.format(),
+                    asked.hasAnnex(),
+                    asked.hasData());
+            Issue issue = issued.issue(key, address, () -> turns.inTurn(() -> content(known, held, asked)));
+            return new Made(known, held.projectName(), issue);
+        });
     }
 
-    /** Makes a report that nobody asked for, in a turn like any other; empty where there is no zone that it could be of. */
-    Optional<Made> sample(Format format) {
+    /** How many bytes a report has that nobody asked for, made in a turn like any other and kept nowhere; 0 where no zone is. */
+    int sample(Format format) {
         return sources.sample()
-                .map(source -> turns.inTurn(
-                        () -> made(source.recorded().id(), source, new Asked(format, false, false, null))));
+                .map(held -> turns.inTurn(
+                        () -> content(held.recorded().id(), held, new Asked(format, false, false, null)).length))
+                .orElse(0);
     }
 
-    private Made made(UUID id, Source source, Asked asked) {
+    private byte[] content(UUID id, Held held, Asked asked) {
+        Source source = held.source();
         var material = new Material(
-                source.recorded(),
-                source.request(),
+                held.recorded(),
+                held.request(),
                 source.site(),
                 source.sheet(),
-                source.review(),
+                held.review(),
                 source.map(),
                 source.rules(),
-                settings.verificationOf(id, source.recorded().resultHash()),
+                settings.verificationOf(id, held.recorded().resultHash()),
                 asked.hasAnnex());
-        byte[] content = Stage.SCREEN.of(() -> content(material, asked));
-        return new Made(
-                id,
-                source.request().feature().path("properties").path("name").asString(""),
-                content,
-                CanonicalJson.sha256(content));
+        return Stage.SCREEN.of(() -> content(material, asked));
     }
 
     private byte[] content(Material material, Asked asked) {

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ecozone.screening.record.RecordedScreening;
-import org.ecozone.server.database.DatabaseRoom;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.timing.Stage;
@@ -22,8 +21,7 @@ class Recording {
 
     private final ScreeningRows rows;
     private final RecordingKeys keys;
-    private final RecordingAllowance allowance;
-    private final DatabaseRoom room;
+    private final Storing storing;
     private final TransactionOperations transaction;
     private final Clock clock;
     private final Counter records;
@@ -31,8 +29,7 @@ class Recording {
     Recording(
             ScreeningRows rows,
             RecordingKeys keys,
-            RecordingAllowance allowance,
-            DatabaseRoom room,
+            Storing storing,
             TransactionOperations transaction,
             Clock clock,
             MeterRegistry metrics) {
@@ -41,8 +38,7 @@ class Recording {
                 .register(metrics);
         this.rows = rows;
         this.keys = keys;
-        this.allowance = allowance;
-        this.room = room;
+        this.storing = storing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -60,28 +56,18 @@ class Recording {
         if (before.isPresent()) {
             return before.get();
         }
-        room.require();
-        allowance.take(address);
-        RecordedScreening stored = null;
-        try {
+        Optional<RecordedScreening> stored = storing.store(address, Recording::size, () -> {
             RecordedScreening screening = made.get();
-            stored = Stage.DB.of(() -> store(screening, key)) ? screening : null;
-        } catch (RuntimeException e) {
-            room.refused(e);
-            throw e;
-        } finally {
-            if (stored == null) {
-                allowance.giveBack(address);
-            }
-        }
-        if (stored == null) {
-            return recorded(key).orElseThrow(() -> new IllegalStateException("neither recorded nor found"));
-        }
-        room.stored();
-        allowance.used(
-                address, (long) stored.request().length() + stored.result().length());
-        records.increment();
-        return new Added(stored, false);
+            return Stage.DB.of(() -> store(screening, key)) ? Optional.of(screening) : Optional.empty();
+        });
+        stored.ifPresent(one -> records.increment());
+        return stored.map(one -> new Added(one, false))
+                .or(() -> recorded(key))
+                .orElseThrow(() -> new IllegalStateException("neither recorded nor found"));
+    }
+
+    private static long size(RecordedScreening screening) {
+        return (long) screening.request().length() + screening.result().length();
     }
 
     private Optional<Added> recorded(@Nullable RecordingKey key) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.record.RecordedScreening;
@@ -38,27 +39,35 @@ public class ReportSources {
             RulesInForce rules,
             LargeVerifications large,
             SampleSquares samples) {
-        this.samples = samples;
         this.rows = rows;
         this.reviews = reviews;
         this.sheets = sheets;
         this.rules = rules;
         this.large = large;
+        this.samples = samples;
     }
 
     /**
-     * A record, its texts as hashed, with what it was made from.
+     * A record with its texts as hashed.
      *
      * @param review the version asked for, else the newest; empty where there is none
+     * @param made what it was made from; throws EDITION_NOT_HELD or RULES_NOT_HELD
      */
-    public record Source(
-            RecordedScreening recorded,
-            RecordedRequest request,
-            Site site,
-            Sheet sheet,
-            Optional<ReviewSheet> review,
-            ZoningMap map,
-            RuleBook rules) {}
+    public record Held(
+            RecordedScreening recorded, RecordedRequest request, Optional<ReviewSheet> review, Supplier<Source> made) {
+
+        public Source source() {
+            return made.get();
+        }
+
+        /** As recorded; empty for none. */
+        public String projectName() {
+            return request.feature().path("properties").path("name").asString("");
+        }
+    }
+
+    /** What a record was made from. */
+    public record Source(Site site, Sheet sheet, ZoningMap map, RuleBook rules) {}
 
     /** The id that {@code text} is; throws SCREENING_UNKNOWN for what is none. */
     public UUID id(String text) {
@@ -69,39 +78,43 @@ public class ReportSources {
      * What {@code work} makes of the record {@code id}; large ones take turns.
      *
      * @param version of its review; null for the newest, if any
-     * @throws ProblemException SCREENING_UNKNOWN, REVIEW_UNKNOWN, RECORD_ALTERED, EDITION_NOT_HELD or RULES_NOT_HELD
+     * @throws ProblemException SCREENING_UNKNOWN, REVIEW_UNKNOWN or RECORD_ALTERED
      */
-    public <T> T with(UUID id, @Nullable String version, Function<Source, T> work) {
+    public <T> T with(UUID id, @Nullable String version, Function<Held, T> work) {
         int bytes = rows.requestSize(id)
                 .orElseThrow(() -> RecordedScreenings.unknown(id.toString()))
                 .bytes();
-        return large.inTurn(bytes, () -> work.apply(source(id, version)));
+        return large.inTurn(bytes, () -> work.apply(held(id, version)));
     }
 
-    private Source source(UUID id, @Nullable String version) {
+    private Held held(UUID id, @Nullable String version) {
         RecordedScreening recorded = rows.find(id).orElseThrow(() -> RecordedScreenings.unknown(id.toString()));
         RecordedSheets.require(recorded.isResultAsHashed(), "登记的结果");
         RecordedSheets.require(recorded.isRequestAsHashed(), "登记的请求");
-        ZoningMap map = sheets.edition(ListedMembers.of(recorded.result()));
         RecordedSheets.require(recorded.isRecordAsHashed(), "登记的编号和时间");
         Optional<ReviewSheet> review = review(recorded, version);
-        return source(recorded, review, map);
+        return held(recorded, review);
     }
 
-    /** What a record of a square in a zone in force would give, which is recorded nowhere; empty where there is no zone. */
-    public Optional<Source> sample() {
-        return samples.record().map(record -> source(record.recorded(), Optional.empty(), record.map()));
+    /** What a record of a square in a zone in force would be, which is kept nowhere; empty where there is no zone. */
+    public Optional<Held> sample() {
+        return samples.record().map(recorded -> held(recorded, Optional.empty()));
     }
 
-    private Source source(RecordedScreening recorded, Optional<ReviewSheet> review, ZoningMap map) {
+    private Held held(RecordedScreening recorded, Optional<ReviewSheet> review) {
         RecordedRequest request = RecordedRequest.parse(recorded.request());
+        return new Held(recorded, request, review, () -> source(recorded, request));
+    }
+
+    private Source source(RecordedScreening recorded, RecordedRequest request) {
+        ZoningMap map = sheets.edition(ListedMembers.of(recorded.result()));
         Site site = RequestReader.ground(request);
         Sheet sheet = Sheet.ofRecord(
                 recorded.result().getBytes(StandardCharsets.UTF_8),
                 recorded.resultHash(),
                 map.layers(),
                 () -> map.nearestOfTerritory(site));
-        return new Source(recorded, request, site, sheet, review, map, book(request));
+        return new Source(site, sheet, map, book(request));
     }
 
     private Optional<ReviewSheet> review(RecordedScreening recorded, @Nullable String version) {

@@ -10,7 +10,6 @@ import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.review.ReviewOpinion;
 import org.ecozone.screening.review.ReviewReader;
 import org.ecozone.screening.review.ReviewSheet;
-import org.ecozone.server.database.DatabaseRoom;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.springframework.stereotype.Service;
@@ -26,15 +25,13 @@ class Reviews {
 
     private final ScreeningRows screenings;
     private final ReviewRows rows;
-    private final RecordingAllowance allowance;
-    private final DatabaseRoom room;
+    private final Storing storing;
     private final Clock clock;
 
-    Reviews(ScreeningRows screenings, ReviewRows rows, RecordingAllowance allowance, DatabaseRoom room, Clock clock) {
+    Reviews(ScreeningRows screenings, ReviewRows rows, Storing storing, Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
-        this.allowance = allowance;
-        this.room = room;
+        this.storing = storing;
         this.clock = clock;
     }
 
@@ -85,26 +82,12 @@ class Reviews {
         if (last.isPresent() && last.get().version() >= MOST_VERSIONS) {
             throw new ProblemException(ProblemCode.RECORDS_LIMITED, "一个研判记录至多 " + MOST_VERSIONS + " 版复核意见");
         }
-        room.require();
-        allowance.take(address);
-        boolean isStored = false;
-        try {
-            ReviewSheet sheet = ReviewSheet.of(opinion, id, recorded.resultHash(), last, now());
-            isStored = rows.add(id, sheet);
-            if (!isStored) {
-                throw conflict(id, rows.newest(id, 1).stream().findFirst());
-            }
-            room.stored();
-            allowance.used(address, sheet.content().length());
-            return new Added(sheet, false);
-        } catch (RuntimeException e) {
-            room.refused(e);
-            throw e;
-        } finally {
-            if (!isStored) {
-                allowance.giveBack(address);
-            }
-        }
+        return storing.store(address, sheet -> sheet.content().length(), () -> {
+                    ReviewSheet sheet = ReviewSheet.of(opinion, id, recorded.resultHash(), last, now());
+                    return rows.add(id, sheet) ? Optional.of(sheet) : Optional.empty();
+                })
+                .map(sheet -> new Added(sheet, false))
+                .orElseThrow(() -> conflict(id, rows.newest(id, 1).stream().findFirst()));
     }
 
     /** The newest version, if it says what {@code opinion} does of the version before it. */

@@ -32,9 +32,6 @@ class SampleSquares {
         this.clock = clock;
     }
 
-    /** A record that is kept nowhere, and the edition that it was made with. */
-    record Sample(RecordedScreening recorded, ZoningMap map) {}
-
     EditionQuery today() {
         return EditionQuery.of(null, null, null, clock);
     }
@@ -47,15 +44,13 @@ class SampleSquares {
                 .toList();
     }
 
-    /** A project of which nothing is stated, in the first zone; empty where there is none. */
-    Optional<Sample> record() {
+    /** A project of which nothing is stated, in the first zone, as it would be recorded; empty where there is no zone. */
+    Optional<RecordedScreening> record() {
         EditionQuery today = today();
-        ZoningMap map = editions.choose(today).map();
         return zones(today).stream()
                 .findFirst()
                 .map(zone -> screenings.recordable(
-                        in(zone), today, new UUID(0, 0), clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                .map(recorded -> new Sample(recorded, map));
+                        in(zone), today, new UUID(0, 0), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
     /** As a request has it. */

@@ -191,12 +191,8 @@ class AlteredRecordIT extends RunningServer {
     @Test
     void aRecordOfAnEditionThatIsNotHeldHasNoSheet() {
         String id = recorded();
-        force("""
-                WITH other AS (
-                    SELECT id, regexp_replace(result, '("edition":.{1,40}"hash":"sha256:)....', '\\10000') AS text FROM screenings)
-                UPDATE screenings s SET result = text, result_hash = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
-                FROM other WHERE other.id = s.id AND s.id = ?::uuid
-                """, id);
+        forceHashed(id, "result", "'(\"edition\":.{1,40}\"hash\":\"sha256:)....'");
+        forceRecordHash(id);
         for (String of : List.of("/sheet", "/report?format=geojson")) {
             Answer answer = http().get("/api/screenings/" + id + of);
             assertThat(answer.status()).as(of).isEqualTo(409);
@@ -244,6 +240,22 @@ class AlteredRecordIT extends RunningServer {
                 UPDATE screenings s SET %1$s = text, %1$s_hash = 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')
                 FROM other WHERE other.id = s.id AND s.id = ?::uuid
                 """.formatted(column, pattern), id);
+    }
+
+    /** The hash of the record that of what its columns are now. */
+    private void forceRecordHash(String id) {
+        Map<String, Object> row = jdbc.queryForMap(
+                "SELECT evaluated_at, request_hash, result_hash FROM screenings WHERE id = ?::uuid", id);
+        String sealed = "{\"evaluatedAt\":\"%s\",\"id\":\"%s\",\"requestHash\":\"%s\",\"resultHash\":\"%s\"}"
+                .formatted(
+                        ((Timestamp) row.get("evaluated_at")).toInstant(),
+                        id,
+                        row.get("request_hash"),
+                        row.get("result_hash"));
+        force(
+                "UPDATE screenings SET record_hash = 'sha256:' || encode(sha256(convert_to(?, 'UTF8')), 'hex') WHERE id = ?::uuid",
+                sealed,
+                id);
     }
 
     /** A new column must have its case above. */

@@ -20,7 +20,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** What nobody with an account may record is bounded by address and day, and by the room on the database's disk. */
+/** What nobody with an account may record, or have issued first, is bounded by address and day, and by the room on the database's disk. */
 @SpringBootTest(classes = EcozoneServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 class RecordingBoundsIT {
@@ -45,7 +45,7 @@ class RecordingBoundsIT {
         registry.add("spring.datasource.username", database::user);
         registry.add("spring.datasource.password", database::password);
         registry.add("ecozone.data", () -> ProjectData.folder().toString());
-        registry.add("ecozone.recording.per-address-and-day", () -> 3);
+        registry.add("ecozone.recording.per-address-and-day", () -> 4);
         registry.add("ecozone.database.folder", () -> disk().toString());
     }
 
@@ -67,8 +67,13 @@ class RecordingBoundsIT {
     @Test
     void recordingEndsWhereTheDiskOrTheDayIsFullAndNothingElseDoes() throws IOException {
         var http = new Http(port);
-        assertThat(http.post(RECORDS, SITE).status()).isEqualTo(201);
+        Answer first = http.post(RECORDS, SITE);
+        assertThat(first.status()).isEqualTo(201);
+        String report = RECORDS + '/' + first.text("/id") + "/report?format=";
+        assertThat(http.get(report + "json").status()).isEqualTo(200);
         leadTo(Path.of("/proc"));
+        assertThat(http.get(report + "json").status()).isEqualTo(200);
+        assertThat(http.get(report + "geojson").text("/code")).isEqualTo("STORAGE_FULL");
         Answer full = http.post(RECORDS, SITE);
         assertThat(full.status()).isEqualTo(507);
         assertThat(full.text("/code")).isEqualTo("STORAGE_FULL");
@@ -86,6 +91,8 @@ class RecordingBoundsIT {
         Answer limited = http.post(RECORDS, SITE);
         assertThat(limited.status()).isEqualTo(429);
         assertThat(limited.text("/code")).isEqualTo("RECORDS_LIMITED");
+        assertThat(http.get(report + "json").status()).isEqualTo(200);
+        assertThat(http.get(report + "geojson").text("/code")).isEqualTo("RECORDS_LIMITED");
         assertThat(Integer.parseInt(limited.header("Retry-After"))).isBetween(1, 86_400);
         assertThat(http.post(RECORDS + "/preview", SITE).status()).isEqualTo(200);
     }

@@ -162,7 +162,7 @@ class ReviewIT extends RunningServer {
             strings = {
                 "UPDATE review_sheets SET content = content",
                 "DELETE FROM review_sheets",
-                "TRUNCATE review_sheets"
+                "TRUNCATE review_sheets CASCADE"
             })
     void theDatabaseRefusesToChangeOrForgetAReview(String change) {
         add("{\"by\": \"王工\"}");
