@@ -136,12 +136,11 @@ export function createResultPanel(panel, actions) {
     if (last) draw(last);
   }
 
-  /** On paper every page stands open. @param {boolean} on */
-  function printing(on) {
+  // On paper every page stands open.
+  onPaper((on) => {
     paper = on;
     if (last?.result) draw(last);
-  }
-  onPaper(printing);
+  });
 
   /**
    * Marks the findings that rest on the pieces chosen on the map and opens what they stand in.
