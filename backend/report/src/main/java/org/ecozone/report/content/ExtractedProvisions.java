@@ -67,8 +67,8 @@ final class ExtractedProvisions {
                                     .add(all.get(id))));
         }
         List<Column> columns = new ArrayList<>(List.of(new Column("因何", 50, false), new Column("条款（条）", 18, true)));
-        Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL)
-                .forEach(effect -> columns.add(new Column("若适用：" + effect.label(), 20, true)));
+        Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL, Effect.PERMITTED)
+                .forEach(effect -> columns.add(new Column("若适用：" + effect.label(), 17, true)));
         columns.add(new Column("由人核对", 16, true));
         List<List<Cell>> rows = new ArrayList<>();
         parts.forEach((name, those) -> rows.add(List.of(
@@ -77,6 +77,7 @@ final class ExtractedProvisions {
                 many(with(those, "PROHIBITED")),
                 many(with(those, "RESTRICTED")),
                 many(with(those, "CONDITIONAL")),
+                many(with(those, "PERMITTED")),
                 many(with(those, "")))));
         return new Block.Table("overview", "可能适用的条款一览", columns, rows);
     }
