@@ -43,14 +43,6 @@ test("says of a layer that is not met how far off it is, and of one without data
   assert.equal(clearText(row({ status: "BOUNDARY_CONTACT", contacts: [{ code: "B", name: "乙", category: "REDLINE" }] })), "仅边界接触：乙");
 });
 
-test("names what is certain before what is open of the same severity, the most severe first", () => {
-  const open = hit({ rule: "open", outcome: "UNKNOWN" });
-  const unit = hit({ rule: "unit" });
-  const limit = hit({ rule: "limit", effect: "RESTRICTED" });
-  const other = hit({ rule: "other" });
-  assert.deepEqual(bySeverity([limit, open, unit, other]).map(({ rule }) => rule), ["unit", "other", "open", "limit"]);
-});
-
 test("tells of a boundary what lies outside where a clause speaks of that, however much lies within", () => {
   const holds = { effect: "RESTRICTED", rules: ["R-UD-01"] };
   const nearest = { code: "K", name: "城区", category: "URBAN_BOUNDARY", distanceMetres: 3160, bearingDegrees: 92 };
@@ -78,6 +70,14 @@ test("names a row as its layer, in English by the shorter name that it has", () 
   assert.equal(rowName({ row: "pasture", name: "草场" }, { name: "草场", nameEn: "Pastures" }), "Pastures");
   assert.equal(rowName({ row: "pasture", name: "草场" }), "草场");
   speak("zh-CN");
+});
+
+test("names what is certain before what is open of the same severity, the most severe first", () => {
+  const open = hit({ rule: "open", outcome: "UNKNOWN" });
+  const unit = hit({ rule: "unit" });
+  const limit = hit({ rule: "limit", effect: "RESTRICTED" });
+  const other = hit({ rule: "other" });
+  assert.deepEqual(bySeverity([limit, open, unit, other]).map(({ rule }) => rule), ["unit", "other", "open", "limit"]);
 });
 
 test("names a place once where its only category has the layer's name", () => {
@@ -134,8 +134,8 @@ test("counts what a tab holds: layers that are met or not known, not those that 
   assert.deepEqual(["clauses", "layers", "basis", "person"].map((name) => countOf(name, result)), [2, 2, null, 1]);
 });
 
-test("says in English of a layer that the site does not touch that there is none, which is no requirement that failed", () => {
+test("says in English of a layer that the site does not touch that it is not involved, which is no requirement that failed", () => {
   speak("en");
-  assert.equal(clearText(row({ status: "CLEAR" })), "none");
+  assert.equal(clearText(row({ status: "CLEAR" })), "not involved");
   speak("zh-CN");
 });

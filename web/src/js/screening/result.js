@@ -95,7 +95,7 @@ export function createResultPanel(panel, actions) {
    * @template T @param {T[]} all_ @param {(list: T[], sought: string, layers: Shown["layers"]) => T[]} find @param {string} hint
    */
   const filter = (all_, find, hint) => !paper &&
-    filterField({ sought, n: find(all_, wanted(), last?.layers ?? []).length, all: all_.length, hint: t(hint) }, seek);
+    filterField({ sought, n: find(all_, wanted(), last?.layers ?? []).length, all: all_.length, hint: t(hint) }, lookFor);
 
   /** The provisions; where words are sought, nothing else. @param {Answered} shown */
   function clauses(shown) {
@@ -105,7 +105,7 @@ export function createResultPanel(panel, actions) {
   }
 
   /** @param {string} words */
-  function seek(words) {
+  function lookFor(words) {
     sought = words;
     if (last) draw(last);
   }
@@ -131,12 +131,11 @@ export function createResultPanel(panel, actions) {
     if (last) draw(last);
   }
 
-  /** On paper every page stands open. @param {boolean} on */
-  function printing(on) {
+  // On paper every page stands open.
+  onPaper((on) => {
     paper = on;
     if (last?.result) draw(last);
-  }
-  onPaper(printing);
+  });
 
   /**
    * Marks the findings that rest on the pieces chosen on the map and opens what they stand in.
@@ -162,7 +161,7 @@ export function createResultPanel(panel, actions) {
 
   /** All provisions: what is marked or gone to may be none of those that are sought. */
   function lookAtClauses() {
-    if (sought) seek("");
+    if (sought) lookFor("");
     choose("clauses");
   }
 

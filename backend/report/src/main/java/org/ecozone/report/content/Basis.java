@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** On what a report rests: edition, rules, software, methods, how sure they are; what it does not say; how to verify it. */
 final class Basis {
 
-    private static final String METHOD = "CGCS2000 椭球面积，界址点间按经纬度直线；面积、占比取自登记的研判结果，本意见不另行计算";
+    private static final String METHOD = "CGCS2000 椭球面积，界址点间按经纬度直线；面积、占比取自登记的研判结果，本意见不另行计算；一个图层各分区的面积一并修约，其和即合计";
 
     private final Material material;
     private final RecordedResult result;
@@ -37,7 +37,6 @@ final class Basis {
         all.add(Project.text("登记时间", Words.moment(material.recorded().evaluatedAt()) + "（北京时间）"));
         all.add(Project.text("软件", "EcoZone " + result.text("/software")));
         all.add(Project.text("坐标系与方法", "CGCS2000（EPSG:4490）；" + METHOD + zone(material.site())));
-        all.add(Project.text("修约", "一个图层各分区的面积一并修约，使各项之和等于合计；同一块地在两个图层中因此可能相差 0.01 亩"));
         all.add(Project.text("测量的不确定性", measurement()));
         all.add(new Property("结果散列值", Figures.exactText(material.recorded().resultHash())));
         List<Block> blocks = new ArrayList<>();

@@ -74,12 +74,12 @@ public final class ExtractDocument {
             sections.add(new Section("maps", "位置图与地块图", false, true, List.copyOf(maps)));
         }
         List<Block> layers = new ArrayList<>(new LayerTables(extract, material.map()).blocks());
-        layers.addAll(provisions.silences());
+        layers.addAll(ExtractedDocuments.silences(extract));
         sections.add(new Section("layers", "图层逐项", false, !maps.isEmpty(), layers));
         if (!extract.isOutside()) {
             sections.add(section("provisions", "可能适用的法律法规与规划条款", provisions.ofLawAndPlan()));
             sections.add(section("lists", "生态环境准入清单", provisions.ofAccessLists()));
-            sections.add(section("documents", "所引文件", provisions.documents()));
+            sections.add(section("documents", "所引文件", ExtractedDocuments.documents(extract)));
         }
         sections.add(section("basis", "依据与说明", basis()));
         return new Document(

@@ -67,8 +67,8 @@ final class ExtractedProvisions {
                                     .add(all.get(id))));
         }
         List<Column> columns = new ArrayList<>(List.of(new Column("因何", 50, false), new Column("条款（条）", 18, true)));
-        Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL)
-                .forEach(effect -> columns.add(new Column("若适用：" + effect.label(), 20, true)));
+        Stream.of(Effect.PROHIBITED, Effect.RESTRICTED, Effect.CONDITIONAL, Effect.PERMITTED)
+                .forEach(effect -> columns.add(new Column("若适用：" + effect.label(), 17, true)));
         columns.add(new Column("由人核对", 16, true));
         List<List<Cell>> rows = new ArrayList<>();
         parts.forEach((name, those) -> rows.add(List.of(
@@ -77,6 +77,7 @@ final class ExtractedProvisions {
                 many(with(those, "PROHIBITED")),
                 many(with(those, "RESTRICTED")),
                 many(with(those, "CONDITIONAL")),
+                many(with(those, "PERMITTED")),
                 many(with(those, "")))));
         return new Block.Table("overview", "可能适用的条款一览", columns, rows);
     }
@@ -235,52 +236,6 @@ final class ExtractedProvisions {
 
     private String title(String document) {
         return titles.getOrDefault(document, document);
-    }
-
-    /** On which zones it was stated that nothing is said, and what was read for it. */
-    List<Block> silences() {
-        List<String> said = new ArrayList<>();
-        for (JsonNode layer : extract.themes()) {
-            for (JsonNode zone : layer.path("zones")) {
-                for (JsonNode silence : zone.path("silences")) {
-                    String industries = silence.path("industries").asString("");
-                    said.add(zone.path("name").asString("") + "："
-                            + silence.path("reason").asString("")
-                            + (industries.isEmpty() ? "" : "（" + industries + "）"));
-                }
-            }
-        }
-        return said.isEmpty()
-                ? List.of()
-                : List.of(new Block.Paragraph("已查明没有另外规定的", Tone.PLAIN), new Block.Items(said));
-    }
-
-    List<Block> documents() {
-        List<Column> columns = List.of(
-                new Column("文件", 40, false), new Column("有效期", 22, false), new Column("所引的条与要旨（不是原文）", 78, false));
-        List<List<Cell>> rows = extract.list("documents").stream()
-                .map(one -> List.of(Cell.of(numbered(one)), Cell.of(inForce(one)), Cell.of(articles(one))))
-                .toList();
-        return List.of(new Block.Table("documents", "所引文件", columns, rows));
-    }
-
-    private static String numbered(JsonNode document) {
-        String number = document.path("number").asString("");
-        return Words.bracketed(document.path("title").asString()) + (number.isEmpty() ? "" : "（" + number + "）");
-    }
-
-    private static String inForce(JsonNode document) {
-        String until = document.path("until").asString("");
-        String from = document.path("from").asString();
-        return until.isEmpty() ? from + " 起施行" : from + " 至 " + until;
-    }
-
-    private static String articles(JsonNode document) {
-        List<String> lines = new ArrayList<>();
-        document.path("articles")
-                .forEach(one -> lines.add(one.path("article").asString() + "："
-                        + one.path("summary").asString("")));
-        return String.join("\n", lines);
     }
 
     private static Stream<String> texts(JsonNode list) {

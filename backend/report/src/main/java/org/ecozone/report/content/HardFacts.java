@@ -90,7 +90,7 @@ final class HardFacts {
         if (row.beyond() != null) {
             String beyond = "界外 " + Figures.amount(row.beyond().amount()) + "（占地块 "
                     + Figures.share(row.beyond().shareOfSite()) + "）";
-            return row.status() == Status.HIT ? said + "；" + beyond : beyond;
+            said = row.status() == Status.HIT ? said + "；" + beyond : beyond;
         }
         boolean isPartlyUnknown = row.status() == Status.HIT && row.uncovered() != null;
         return isPartlyUnknown ? said + "；另有 " + Figures.amount(row.uncovered()) + "无数据" : said;

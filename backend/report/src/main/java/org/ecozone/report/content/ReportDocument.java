@@ -87,32 +87,32 @@ public final class ReportDocument {
                         material.verification()));
     }
 
-    /** Of what project, what the verdict is, and the hard facts: the first page. */
+    /** Of what project, what the verdict is, the hard facts, and on what was judged: the first page. */
     private List<Section> answer() {
         Conclusion conclusion = new Conclusion(result, material.sheet(), persons.differing());
         List<Block> hardFacts =
                 new ArrayList<>(HardFacts.weighed(result, material.sheet().rows()));
         hardFacts.addAll(conclusion.beside());
-        return List.of(
+        List<Section> sections = new ArrayList<>(List.of(
                 section("project", "项目", new Project(result, facts).blocks()),
                 section("conclusion", "结论", conclusion.blocks()),
-                section("facts", "六项事实", hardFacts));
+                section("facts", "六项事实", hardFacts)));
+        List<Block> stated = new StatedFacts(result, facts).blocks();
+        if (!stated.isEmpty()) {
+            sections.add(section("stated", "判定所据的情况", stated));
+        }
+        return sections;
     }
 
     /** Clause by clause, what is missing, what persons check, on what all rests. */
     private List<Section> grounds() {
         var clauses = new AccessTable(result, findings, material.sheet().head(), material.hasAnnex());
-        List<Section> sections = new ArrayList<>(List.of(section("clauses", "准入要求逐条对照", clauses.blocks())));
-        List<Block> stated = new StatedFacts(result, facts).blocks();
-        if (!stated.isEmpty()) {
-            sections.add(section("stated", "判定所据的情况", stated));
-        }
-        sections.addAll(List.of(
+        return List.of(
+                section("clauses", "准入要求逐条对照", clauses.blocks()),
                 section("missing", "待补充的信息", missing()),
                 section("person", "人工核对与复核意见", persons.blocks()),
                 section("basis", "依据与说明", new Basis(material, result, facts).blocks()),
-                section("signatures", "签署", List.of(new Block.Signatures(List.of("编制", "复核", "负责人（盖章）"))))));
-        return sections;
+                section("signatures", "签署", List.of(new Block.Signatures(List.of("编制", "复核", "负责人（盖章）")))));
     }
 
     private static Section section(String id, String heading, List<Block> blocks) {

@@ -117,7 +117,8 @@ class ExtractDocumentTest {
         JsonNode provisions = EXACT.readTree(material.json()).path("provisions");
         List<List<Cell>> rows = table(document(material), "overview").rows();
         assertThat(sum(rows, 1)).isEqualTo(provisions.size());
-        assertThat(sum(rows, 2) + sum(rows, 3) + sum(rows, 4) + sum(rows, 5)).isEqualTo(provisions.size());
+        assertThat(sum(rows, 2) + sum(rows, 3) + sum(rows, 4) + sum(rows, 5) + sum(rows, 6))
+                .isEqualTo(provisions.size());
         assertThat(sum(rows, 2))
                 .isEqualTo(provisions
                         .valueStream()

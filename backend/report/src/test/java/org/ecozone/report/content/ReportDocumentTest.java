@@ -217,7 +217,7 @@ class ReportDocumentTest {
     /** What the request of the record states, and what its industry says of what a clause read. */
     @Test
     void onWhatWasJudgedIsTold() {
-        assertThat(text(document(Samples.JUDGED), "stated")).contains("已说明：建设性质：新建；属于高耗能、高排放：否", "由行业推定：");
+        assertThat(text(document(Samples.JUDGED), "stated")).contains("已说明：建设性质：新建；属于高耗能、高排放（两高）行业项目：否", "由行业推定：");
         assertThat(document(Samples.PIPELINE).sections())
                 .noneMatch(section -> section.id().equals("stated"));
     }
