@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { factsOf } from "../src/js/screening/facts.js";
 import { bySeverity, placeInFull, placeOf, sentenceOf, speakerOf } from "../src/js/screening/sheet/conclusion.js";
 import { reasonOf } from "../src/js/screening/sheet/reason.js";
-import { clearText, rowName, severityOf, signOf, withinText } from "../src/js/screening/sheet/rows.js";
+import { allBeyond, clearText, rowName, severityOf, signOf } from "../src/js/screening/sheet/rows.js";
 import { countOf, tabAfter } from "../src/js/screening/sheet/tabs.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -53,8 +53,8 @@ test("tells of a boundary what lies outside where a clause speaks of that, howev
   assert.equal(signOf(part), "RESTRICTED");
   assert.equal(signOf(whole), "RESTRICTED");
   assert.equal(severityOf(whole), "限制");
-  assert.equal(withinText(part, "area"), "界内 15.00\u00a0亩（90.00\u00a0%）");
-  assert.equal(withinText(whole, "area"), "最近 3.16\u00a0km，东");
+  assert.equal(allBeyond(whole), "全部在界外 · 最近 3.16\u00a0km，东");
+  assert.equal(allBeyond({ ...whole, nearest: null }), "全部在界外");
   const clause = hit({ layer: "urban-boundary", layerName: "城镇开发边界", category: null, categoryName: null, zones: [],
     areaSquareMetres: undefined });
   assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");

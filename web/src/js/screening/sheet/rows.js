@@ -55,16 +55,10 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
-/**
- * Beside what lies beyond a layer: what lies within, or the way to it.
- * @param {HeadlineRow} row @param {"area" | "length" | "count"} kind
- */
-export function withinText(row, kind) {
-  if (row.status === "HIT") return t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) });
-  return row.nearest
-    ? t("sheet.near", { distance: distance(row.nearest.distanceMetres), wind: t(`wind.${octant(row.nearest.bearingDegrees)}`) })
-    : clearText(row);
-}
+/** Of a row whose layer has nothing of the site, all of which a clause speaks of: that, and the way to the layer. @param {HeadlineRow} row */
+export const allBeyond = ({ nearest }) => (nearest
+  ? t("sheet.allBeyondNear", { distance: distance(nearest.distanceMetres), wind: t(`wind.${octant(nearest.bearingDegrees)}`) })
+  : t("sheet.allBeyond"));
 
 /** @param {MetCategory} met @param {Layer | undefined} layer */
 function categoryName(met, layer) {
@@ -75,12 +69,12 @@ function categoryName(met, layer) {
 /** @param {HeadlineRow} row @param {RowsShown} shown @param {Layer | undefined} layer */
 function figures(row, { result }, layer) {
   const kind = kindOf(result);
-  if (row.beyond) {
+  if (row.beyond && row.status === "HIT") {
     return el("span", { class: "fact-figures" },
       el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: amountIn(row.beyond, kind) }) }),
       el("span", { class: "fact-share", text: share(row.beyond.shareOfSite) }));
   }
-  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: clearText(row) });
+  if (row.status !== "HIT") return el("span", { class: "fact-clear", text: row.beyond ? allBeyond(row) : clearText(row) });
   return el("span", { class: "fact-figures" },
     el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
     el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
@@ -92,7 +86,10 @@ function figures(row, { result }, layer) {
  */
 function categories(row, { result }, layer) {
   const kind = kindOf(result);
-  if (row.beyond) return el("span", { class: "fact-detail", text: withinText(row, kind) });
+  if (row.beyond && row.status === "HIT") {
+    return el("span", { class: "fact-detail",
+      text: t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) }) });
+  }
   const several = row.categories.length > 1;
   if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
   return el("span", { class: several ? "fact-detail several" : "fact-detail" },

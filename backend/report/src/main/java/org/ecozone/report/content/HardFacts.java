@@ -45,7 +45,7 @@ final class HardFacts {
         columns.add(new Column("占地块", 15, true));
         columns.add(new Column("最近距离（m）", 19, true));
         if (isWeighed) {
-            columns.add(new Column("条款", 15, false));
+            columns.add(new Column("准入", 15, false));
         }
         List<List<Cell>> cells =
                 rows.stream().map(row -> row(row, measure, isWeighed)).toList();

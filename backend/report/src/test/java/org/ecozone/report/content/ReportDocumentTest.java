@@ -183,7 +183,7 @@ class ReportDocumentTest {
         Block.Table table = table(ReportDocument.of(material, List.of()), "facts");
         assertThat(table.columns())
                 .extracting(Block.Column::heading)
-                .containsExactly("事实", "涉及情况", "面积（亩）", "面积（m²）", "占地块", "最近距离（m）", "条款");
+                .containsExactly("事实", "涉及情况", "面积（亩）", "面积（m²）", "占地块", "最近距离（m）", "准入");
         for (int i = 0; i < rows.size(); i++) {
             JsonNode row = rows.get(i);
             List<Cell> cells = table.rows().get(i);

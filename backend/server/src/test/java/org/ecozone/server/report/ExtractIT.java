@@ -238,7 +238,10 @@ class ExtractIT extends RunningServer {
 
     @Test
     void aPlaceThatNoMapCanShowIsRefusedOnPaper() {
-        Answer answer = http().post(EXTRACTS + "?format=pdf", ELSEWHERE.replace("116.4, 39.9", "0, 0"));
+        String wide = """
+                {"type": "Feature", "properties": {}, "geometry": {"type": "Polygon",
+                 "coordinates": [[[80, 42], [90, 42], [90, 47], [80, 47], [80, 42]]]}}""";
+        Answer answer = http().post(EXTRACTS + "?format=pdf", wide);
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("/code")).isEqualTo("EXTRACT_NOT_DRAWN");
         assertThat(answer.text("/detail")).contains("请检查地块的坐标和大小");
