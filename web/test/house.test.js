@@ -89,7 +89,8 @@ test("keeps lines and modules within what an eye takes in", () => {
 
 test("declares no function twice where one would silently take the other's place", () => {
   const twice = Object.entries(modules()).flatMap(([path, text]) => {
-    const blocks = text.split(/^}/m).map((block) => [...block.matchAll(/^( *)(?:export )?(?:async )?function (\w+)/gm)].map((m) => m[1] + m[2]));
+    const blocks = text.split(/^}/m).map((block) =>
+      [...block.matchAll(/^( *)(?:export )?(?:async )?function (\w+)/gm)].map((m) => m[1] + m[2]));
     return blocks.flatMap((names) => names.filter((name, i) => names.indexOf(name) < i).map((name) => `${path}: ${name.trim()}`));
   });
   assert.deepEqual(twice, []);

@@ -55,7 +55,10 @@ export function clearText({ status, nearest, contacts }) {
   return t(`sheet.${status}`);
 }
 
-/** Of a row whose layer has nothing of the site, all of which a clause speaks of: that, and the way to the layer. @param {HeadlineRow} row */
+/**
+ * Of a row whose layer has nothing of the site, all of which a clause speaks of: that, and the way to the layer.
+ * @param {Pick<HeadlineRow, "nearest">} row
+ */
 export const allBeyond = ({ nearest }) => (nearest
   ? t("sheet.allBeyondNear", { distance: distance(nearest.distanceMetres), wind: t(`wind.${octant(nearest.bearingDegrees)}`) })
   : t("sheet.allBeyond"));
