@@ -8,17 +8,20 @@ import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.springframework.stereotype.Component;
 
-/** Lets so many reports be made at once: each takes hundreds of times the work of a screening, which must not wait for it. */
+/** Lets so many reports be made at once, in the order asked: each takes hundreds of times the work of a screening, which must not wait for it. */
 @Component
 class ReportTurns {
 
     private static final Duration SOON = Duration.ofSeconds(5);
 
+    /** More than these would wait longer than anybody does. */
+    private static final int MOST_WAITING = 16;
+
     private final Semaphore turns;
     private final Duration patience;
 
     ReportTurns(ReportSettings settings) {
-        this.turns = new Semaphore(settings.atOnce(), true);
+        this.turns = new Semaphore(settings.turns(), true);
         this.patience = settings.patience();
     }
 
@@ -36,7 +39,8 @@ class ReportTurns {
 
     private boolean isGranted() {
         try {
-            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return turns.getQueueLength() < MOST_WAITING
+                    && turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

@@ -27,6 +27,13 @@ class ReportTurnsTest {
     }
 
     @Test
+    void unlessToldOtherwiseOneProcessorIsLeftToScreenings() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(new ReportSettings(Path.of(""), "", 0, Duration.ZERO, Duration.ZERO).turns())
+                .isEqualTo(processors == 1 ? 1 : processors - 1);
+    }
+
+    @Test
     void aTurnIsGivenBackWhereItsWorkFails() {
         assertThatThrownBy(() -> turns.inTurn(() -> {
                     throw new IllegalStateException();
