@@ -97,6 +97,7 @@ test("makes the sentence of the first hit that holds and has the verdict's effec
   assert.equal(sentenceOf({ result, sheet: sheet({ head: [nowhere] }), layers: [] }), "红线内禁止开发建设。");
   assert.equal(speakerOf({ verdict: "UNDETERMINED" }, sheet({ head: [hit({})] })), undefined);
   assert.equal(placeInFull(hit({ areaSquareMetres: undefined, shareOfSite: undefined }), result, []), "生态保护红线");
+  assert.equal(placeInFull(hit({ areaMu: 17.83 }), result, []), "生态保护红线 17.83\u00a0亩（占地块 99.00\u00a0%）");
 });
 
 test("says the sentence of a rule that permits, of none, and of a range", () => {

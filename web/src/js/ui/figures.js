@@ -78,6 +78,12 @@ export function levelled(zone) {
 /** The amount of a zone, theme or site in words, by its own rounding wherever it stands. @param {Amounts} thing @param {Kind} kind */
 export const amountIn = (thing, kind) => amountText(amountOf(thing, kind), kind);
 
+/**
+ * The amount of a row of the sheet, of its parts and hits, as sheet and paper have it: parts make up their row.
+ * @param {Amounts} thing @param {Kind} kind
+ */
+export const printedIn = (thing, kind) => (kind === "area" ? `${levelled(thing).mu}\u00a0${t("unit.mu")}` : amountIn(thing, kind));
+
 /** How much of a theme or of the site lies outside the data. @param {Uncovered} thing @param {Kind} kind */
 export function uncoveredOf(thing, kind) {
   return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;

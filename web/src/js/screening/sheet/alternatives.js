@@ -1,7 +1,7 @@
 // @ts-check
 /** What would have to be otherwise: another place, a smaller site, another kind of project. Every outcome was screened by the service. */
 import { el, first } from "../../ui/dom.js";
-import { amountText, amountIn, kindOf } from "../../ui/figures.js";
+import { amountText, kindOf, printedIn } from "../../ui/figures.js";
 import { distance, octant, share } from "../../text/format.js";
 import { icon, smallIcon } from "../../ui/icons.js";
 import { problemList } from "../../ui/problems.js";
@@ -50,7 +50,7 @@ export const offsetText = (east, north) =>
 
 /** What a row says of the site, in a few words. @param {HeadlineRow} row @param {Answered} shown */
 const rowText = (row, { result }) =>
-  (row.status === "HIT" ? `${amountIn(row, kindOf(result))} ${share(row.shareOfSite ?? 0)}` : clearText(row));
+  (row.status === "HIT" ? `${printedIn(row, kindOf(result))} ${share(row.shareOfSite ?? 0)}` : clearText(row));
 
 /** The hard facts here and there. @param {HeadlineRow[]} there @param {Answered} shown @param {string} head */
 function costs(there, shown, head) {

@@ -1,7 +1,7 @@
 // @ts-check
 /** The hard facts: always the same layers, met or not, each with its figures or the way to the nearest zone. No rule is needed for them. */
 import { el } from "../../ui/dom.js";
-import { amountFigure, amountIn, kindOf, shareFigure, siteFigure } from "../../ui/figures.js";
+import { amountFigure, amountIn, kindOf, printedIn, shareFigure, siteFigure } from "../../ui/figures.js";
 import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
 import { has, nameOf, t } from "../../text/strings.js";
@@ -74,12 +74,12 @@ function figures(row, { result }, layer) {
   const kind = kindOf(result);
   if (row.beyond && row.status === "HIT") {
     return el("span", { class: "fact-figures" },
-      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: amountIn(row.beyond, kind) }) }),
+      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: printedIn(row.beyond, kind) }) }),
       el("span", { class: "fact-share", text: share(row.beyond.shareOfSite) }));
   }
   if (row.status !== "HIT") return el("span", { class: "fact-clear", text: row.beyond ? allBeyond(row) : clearText(row) });
   return el("span", { class: "fact-figures" },
-    el("span", { class: "fact-amount" }, amountFigure(result, layer, row, amountIn(row, kind), `row-${row.row}-amount`)),
+    el("span", { class: "fact-amount" }, amountFigure(result, layer, row, printedIn(row, kind), `row-${row.row}-amount`)),
     el("span", { class: "fact-share" }, shareFigure(result, layer, row.shareOfSite ?? 0, `row-${row.row}-share`)));
 }
 
@@ -91,13 +91,13 @@ function categories(row, { result }, layer) {
   const kind = kindOf(result);
   if (row.beyond && row.status === "HIT") {
     return el("span", { class: "fact-detail",
-      text: t("sheet.within", { amount: amountIn(row, kind), share: share(row.shareOfSite ?? 0) }) });
+      text: t("sheet.within", { amount: printedIn(row, kind), share: share(row.shareOfSite ?? 0) }) });
   }
   const several = row.categories.length > 1;
   if (row.status !== "HIT" || (!several && layer?.categories.length === 1)) return null;
   return el("span", { class: several ? "fact-detail several" : "fact-detail" },
     row.categories.map((met) => el("span", { class: "fact-category", "data-category": met.category,
-      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${amountIn(met, kind)}` : categoryName(met, layer) })));
+      text: several ? `${categoryName(met, layer)} ${met.upperBound ? "≤ " : ""}${printedIn(met, kind)}` : categoryName(met, layer) })));
 }
 
 /** How large the site is. @param {Measured} result */
