@@ -230,6 +230,8 @@ class ReviewerPathIT extends BrowserPath {
                     .at("/result/resultHash")
                     .stringValue();
             assertThat(page.getByTestId("verdict")).hasAttribute("data-hash", hash, patiently());
+            // What is being judged may yet lead to more questions.
+            assertThat(page.getByTestId("verdict")).hasAttribute("aria-busy", "false", patiently());
         }
         assertThat(page.getByTestId("verdict"))
                 .hasAttribute("data-verdict", Pattern.compile("PROHIBITED|RESTRICTED|CONDITIONAL|PERMITTED"));
