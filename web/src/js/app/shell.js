@@ -107,7 +107,7 @@ export function createShell(store) {
   show(barShown, bar.render);
   show(layersShown, layers.render);
   store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
-    zones.show(described.filter((l) => on.has(l.id)), collections(held));
+    zones.show(described, described.filter((l) => on.has(l.id)), collections(held));
     view.showNames(zones.names);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);

@@ -2,8 +2,9 @@
 /** A canvas under Leaflet's zoom animation that is repainted after every move. It takes no pointer events. */
 import { Browser, DomUtil, Renderer } from "./leaflet.js";
 
-/** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], zoom: number, ratio: number}} View
- * pixels = unit square × scale − (x, y); box is what the canvas covers, in the unit square */
+/** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], seen: number[], zoom: number,
+ * ratio: number}} View pixels = unit square × scale − (x, y); box is what the canvas covers, and seen what of it is in view, in the unit
+ * square */
 
 /** The canvases on a map. @type {Set<{_repaintNow: () => void}>} */
 const living = new Set();
@@ -60,6 +61,8 @@ export const MapCanvas = Renderer.extend({
     const origin = this._map.getPixelOrigin();
     const [x, y] = [origin.x + min.x, origin.y + min.y];
     const box = [x / scale, y / scale, (x + size.x) / scale, (y + size.y) / scale];
-    this._paint({ ctx, scale, x, y, box, zoom: this._map.getZoom(), ratio });
+    const { min: from, max: to } = this._map.getPixelBounds();
+    const seen = [from.x / scale, from.y / scale, to.x / scale, to.y / scale];
+    this._paint({ ctx, scale, x, y, box, seen, zoom: this._map.getZoom(), ratio });
   },
 });

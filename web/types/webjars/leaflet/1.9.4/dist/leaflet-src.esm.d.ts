@@ -61,6 +61,7 @@ interface LeafletMap extends Evented<unknown> {
   getCenter(): LatLng;
   getZoom(): number;
   getPixelOrigin(): Point;
+  getPixelBounds(): { min: Point; max: Point };
   setView(center: LatLngPair, zoom: number): this;
   setMinZoom(zoom: number): this;
   setMaxBounds(bounds: LatLngBounds): this;
