@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bordersOf } from "../src/js/model/borders.js";
+import { uncovered } from "../src/js/model/shapes.js";
 import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../src/js/model/names.js";
 import { drawBorders, drawLook, markSmall } from "../src/js/map/painter.js";
 
@@ -96,4 +97,16 @@ test("names a zone in its wide arm, not in its hole nor in its gap", () => {
   const around = { box: [0, 0, 10, 10], paths: [Float64Array.of(0, 0, 10, 0, 10, 10, 0, 10, 0, 8, 8, 8, 8, 2, 0, 2, 0, 0)] };
   const arm = placeIn(around, [0, 3, 10, 7]);
   assert.deepEqual([arm.x, arm.width], [9, 2]);
+});
+
+test("paints only what a moved picture leaves uncovered of its frame", () => {
+  const area = (strips) => strips.reduce((sum, [, , w, h]) => sum + w * h, 0);
+  for (const [dx, dy] of [[0, 0], [10, 0], [-10, 0], [0, 7], [3, -4], [-3, 4], [-99, -49]]) {
+    const strips = uncovered(100, 50, dx, dy);
+    const isCovered = (x, y) => x >= dx && x < 100 + dx && y >= dy && y < 50 + dy;
+    const isIn = (x, y) => strips.filter(([l, t, w, h]) => x >= l && x < l + w && y >= t && y < t + h).length;
+    for (let x = 0; x < 100; x++) for (let y = 0; y < 50; y++) assert.equal(isIn(x, y), isCovered(x, y) ? 0 : 1, `${dx} ${dy}: ${x} ${y}`);
+    assert.equal(area(strips), 5000 - (100 - Math.abs(dx)) * (50 - Math.abs(dy)));
+  }
+  assert.deepEqual(uncovered(100, 50, 100, 0), [[0, 0, 100, 50]]);
 });

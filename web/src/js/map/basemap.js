@@ -63,7 +63,7 @@ export function addBasemap(map, moreNames) {
       draw(view, "rivers", style("", token("--map-water-line"), 1.2));
       draw(view, "admin_0_boundary_lines", style("", token("--map-boundary"), 1.2, true));
     },
-    { pane: "basemap" },
+    { pane: "basemap", keeps: true },
   ).addTo(map);
   const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
     { pane: "names" }).addTo(map);

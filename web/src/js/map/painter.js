@@ -13,7 +13,7 @@ import { patternOf } from "./patterns.js";
  * @import { View } from "./mapcanvas.js"
  */
 
-const STEP = 0.6;
+const STEP = 0.9;
 const DASH = [7, 5];
 
 /** A style or look as the present theme shows it. @template {{fill: string, stroke: string}} L @param {L} look */
@@ -39,34 +39,50 @@ const isNarrow = ({ scale }, { box }) => Math.min(box[2] - box[0], box[3] - box[
 /** Draws the shapes of one style that are in view. @param {View} view @param {Shape[]} shapes @param {Style} style */
 export const drawShapes = (view, shapes, style) => drawLook(view, shapes, lookOf(style));
 
-/** Draws the shapes of one look that are in view. @param {View} view @param {Shape[]} shapes @param {Look} look */
+/** Draws the shapes of one look that are in view: ground and outline. @param {View} view @param {Shape[]} shapes @param {Look} look */
 export function drawLook(view, shapes, look) {
   const { ctx } = view;
-  const seen = shapes.filter((shape) => boxesMeet(shape.box, view.box));
-  if (seen.length === 0) return;
+  drawGround(view, shapes, look);
+  if (look.width <= 0) return;
+  ctx.beginPath();
+  for (const shape of shapes) if (boxesMeet(shape.box, view.box)) trace(view, shape);
+  strokeAs(ctx, look, look.width);
+}
+
+/**
+ * Fills the shapes of one look that are in view, with its tint and its pattern.
+ * @param {View} view @param {Shape[]} shapes @param {Look} look
+ */
+export function drawGround(view, shapes, look) {
+  const { ctx } = view;
+  const seen = shapes.filter((shape) => shape.closed && boxesMeet(shape.box, view.box));
+  if (seen.length === 0 || (look.tint <= 0 && !look.motif)) return;
   const alpha = ctx.globalAlpha;
   const pattern = look.motif ? patternOf(view, look) : null;
-  ctx.lineJoin = "round";
-  ctx.strokeStyle = look.stroke;
-  ctx.setLineDash(look.dashed ? DASH : []);
   for (const shape of seen) {
     ctx.beginPath();
     trace(view, shape);
-    if (shape.closed && look.tint > 0) {
+    if (look.tint > 0) {
       ctx.globalAlpha = alpha * look.tint;
       ctx.fillStyle = look.fill;
       ctx.fill("evenodd");
     }
-    if (shape.closed && pattern) {
+    if (pattern) {
       ctx.globalAlpha = alpha * (look.bands ? BAND : 1);
       ctx.fillStyle = pattern;
       ctx.fill("evenodd");
     }
-    ctx.globalAlpha = alpha;
-    if (look.width <= 0) continue;
-    ctx.lineWidth = shape.closed && isNarrow(view, shape) ? Math.min(look.width, THIN) : look.width;
-    ctx.stroke();
   }
+  ctx.globalAlpha = alpha;
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Look} look @param {number} width */
+function strokeAs(ctx, look, width) {
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = look.stroke;
+  ctx.lineWidth = width;
+  ctx.setLineDash(look.dashed ? DASH : []);
+  ctx.stroke();
   ctx.setLineDash([]);
 }
 
@@ -90,27 +106,31 @@ export function drawEdges(view, shapes, look) {
   }
 }
 
-/**
- * Draws borders of one look, with a casing below where it has one.
- * @param {View} view @param {Border<unknown>[]} borders @param {Look} look @param {string | null} casing its colour
- */
-export function drawBorders(view, borders, look, casing) {
-  const { ctx } = view;
+/** @param {View} view @param {Border<Shape>[]} borders */
+function traceBorders({ ctx, ...view }, borders) {
   ctx.beginPath();
-  for (const { path, box } of borders) {
-    if (boxesMeet(box, view.box)) walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
-  }
-  ctx.lineJoin = "round";
+  for (const { path } of borders) walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+}
+
+/**
+ * Draws borders of one look: thinner round what is narrow, or all alike and cased.
+ * @param {View} view @param {Border<Shape>[]} borders @param {Look} look @param {string | null} [casing] its colour
+ */
+export function drawBorders(view, borders, look, casing = null) {
+  const { ctx } = view;
+  const seen = borders.filter(({ box }) => boxesMeet(box, view.box));
+  if (seen.length === 0) return;
   if (casing) {
-    ctx.strokeStyle = casing;
-    ctx.lineWidth = look.width + 2.6;
-    ctx.stroke();
+    traceBorders(view, seen);
+    strokeAs(ctx, { ...look, stroke: casing, dashed: false }, look.width + 2.6);
+    strokeAs(ctx, look, look.width);
+    return;
   }
-  ctx.strokeStyle = look.stroke;
-  ctx.lineWidth = look.width;
-  ctx.setLineDash(look.dashed ? DASH : []);
-  ctx.stroke();
-  ctx.setLineDash([]);
+  for (const narrow of [true, false]) {
+    const own = seen.filter(({ of }) => isNarrow(view, of) === narrow);
+    traceBorders(view, own);
+    if (own.length) strokeAs(ctx, look, narrow ? Math.min(look.width, THIN) : look.width);
+  }
 }
 
 /** What is narrower than this is marked, and the side of its mark; no two marks of a look stand nearer than a cell. In pixels. */
@@ -120,13 +140,13 @@ const CELL = 9;
 
 /** Marks the shapes of one look that are too small for it to be seen. @param {View} view @param {Shape[]} shapes @param {Look} look */
 export function markSmall({ ctx, ...view }, shapes, look) {
-  /** @type {Set<number>} */
+  /** @type {Set<string>} */
   const taken = new Set();
   for (const { box, closed } of shapes) {
     if (!closed || Math.max(box[2] - box[0], box[3] - box[1]) * view.scale >= SMALL || !boxesMeet(box, view.box)) continue;
     const x = ((box[0] + box[2]) / 2) * view.scale - view.x;
     const y = ((box[1] + box[3]) / 2) * view.scale - view.y;
-    const cell = Math.floor(x / CELL) * 100_000 + Math.floor(y / CELL);
+    const cell = `${Math.floor((x + view.x) / CELL)}/${Math.floor((y + view.y) / CELL)}`;
     if (taken.has(cell)) continue;
     taken.add(cell);
     ctx.fillStyle = "#ffffff";

@@ -9,7 +9,7 @@ import { lookKey, looksFor } from "../model/looks.js";
 import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../model/names.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawBorders, drawEdges, drawLook, markSmall, themed } from "./painter.js";
+import { drawBorders, drawEdges, drawGround, markSmall, themed } from "./painter.js";
 
 /**
  * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"
@@ -22,9 +22,10 @@ import { drawBorders, drawEdges, drawLook, markSmall, themed } from "./painter.j
  */
 
 /** @typedef {Shape<ZoneProperties> & {feature: Zone}} ZoneShape */
+/** The zones of a category, and the borders that have its look. @typedef {{shapes: ZoneShape[], borders: Border<ZoneShape>[]}} Own */
 /**
- * A layer's zones made ready.
- * @typedef {{collection: Zones, shapes: ZoneShape[], codes: Map<string, string>, borders: Border<ZoneShape>[]}} Ready
+ * A layer's zones made ready, by category too.
+ * @typedef {{collection: Zones, shapes: ZoneShape[], own: Map<string, Own>, codes: Map<string, string>}} Ready
  */
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {Layer} layer */
@@ -49,14 +50,11 @@ export function createZones(map) {
 
   const shapesOf = (/** @type {Layer} */ layer) => ready.get(layer.id)?.shapes ?? [];
 
-  /**
-   * Calls back for each category of a layer with its zones and their look.
-   * @param {Layer} layer @param {(own: ZoneShape[], look: Look) => void} paint
-   */
+  /** Calls back for each category of a layer, in its theme's look. @param {Layer} layer @param {(own: Own, look: Look) => void} paint */
   function eachCategory(layer, paint) {
     for (const { code } of layer.categories) {
-      const look = looks.get(lookKey(layer.id, code));
-      if (look) paint(shapesOf(layer).filter((s) => s.feature.properties.category === code), themed(look));
+      const [own, look] = [ready.get(layer.id)?.own.get(code), looks.get(lookKey(layer.id, code))];
+      if (own && look) paint(own, themed(look));
     }
   }
 
@@ -66,31 +64,31 @@ export function createZones(map) {
     // Coarse to fine.
     const partitions = layers.filter(isPartition).sort((a, b) => a.zoneCount - b.zoneCount);
     const ground = partitions.filter((layer) => opacityOf(layer) > 0).pop();
-    for (const layer of partitions) {
-      const draw = layer === ground ? drawLook : drawEdges;
-      if (opacityOf(layer) > 0) eachCategory(layer, (own, look) => draw(view, own, { ...look, width: 0 }));
+    for (const layer of partitions.filter((one) => opacityOf(one) > 0)) {
+      eachCategory(layer, ({ shapes }, look) => (layer === ground ? drawGround : drawEdges)(view, shapes, look));
     }
     const above = layers.filter((one) => !isPartition(one)).reverse();
-    for (const layer of above) eachCategory(layer, (own, look) => look.motif && drawLook(view, own, look));
+    for (const layer of above) {
+      eachCategory(layer, ({ shapes, borders }, look) => {
+        if (!look.motif) return;
+        drawGround(view, shapes, look);
+        drawBorders(view, borders, look);
+      });
+    }
     for (const layer of partitions.reverse()) {
-      const borders = ready.get(layer.id)?.borders ?? [];
-      for (const { code } of layer.categories) {
-        const look = looks.get(lookKey(layer.id, code));
-        if (!look) continue;
-        const own = borders.filter(({ of }) => of.feature.properties.category === code);
-        drawBorders(view, own, themed(isDivision(layer) ? { ...look, width: look.width + 0.6 } : look), isDivision(layer) ? casing : null);
-      }
+      const [wider, below] = isDivision(layer) ? [0.6, casing] : [0, null];
+      eachCategory(layer, ({ borders }, look) => drawBorders(view, borders, { ...look, width: look.width + wider }, below));
     }
     // An outline without a pattern would be lost under a border that runs along with it; a mark under one that crosses it.
     for (const layer of above) {
-      eachCategory(layer, (own, look) => {
-        if (!look.motif) drawLook(view, own, look);
-        markSmall(view, own, look);
+      eachCategory(layer, ({ shapes, borders }, look) => {
+        if (!look.motif) drawBorders(view, borders, look);
+        markSmall(view, shapes, look);
       });
     }
   }
 
-  const canvas = new MapCanvas(paint, { pane: "zones" }).addTo(map);
+  const canvas = new MapCanvas(paint, { pane: "zones", keeps: true }).addTo(map);
 
   return {
     /**
@@ -190,10 +188,13 @@ function showsIn(shape, box, probes) {
 /** @param {Layer} layer @param {Zones} collection @returns {Ready} */
 function prepare(layer, collection) {
   const shapes = collection.features.map((f) => shapeOf(f));
-  if (!isPartition(layer)) return { collection, shapes, codes: new Map(), borders: [] };
+  const categoryOf = (/** @type {ZoneShape} */ s) => s.feature.properties.category;
   const widths = new Map(layer.categories.map(({ code, style }) => [code, style.strokeWidth]));
-  const width = (/** @type {ZoneShape} */ s) => widths.get(s.feature.properties.category) ?? 0;
+  const width = (/** @type {ZoneShape} */ s) => widths.get(categoryOf(s)) ?? 0;
   // Where a stronger border and a weaker one meet, the stronger is seen.
   const borders = bordersOf([...shapes].sort((a, b) => width(b) - width(a)));
-  return { collection, shapes, codes: shortCodes(shapes.map((s) => s.feature.properties.code)), borders };
+  const own = new Map(layer.categories.map(({ code }) => [code, {
+    shapes: shapes.filter((s) => categoryOf(s) === code), borders: borders.filter(({ of }) => categoryOf(of) === code),
+  }]));
+  return { collection, shapes, own, codes: shortCodes(shapes.map((s) => s.feature.properties.code)) };
 }

@@ -101,7 +101,7 @@ function partition({ categories }) {
 
 /** What may overlap. @param {Described} layer @param {Choice} choice @param {number} [phase] @returns {Look[]} */
 const overlay = ({ categories }, { motifs, from }, phase = 0) => categories.map(({ style }, i) => ({
-  ...plain(style), tint: 0, width: Math.max(style.strokeWidth, 1.2), phase,
+  ...plain(style), tint: 0, width: Math.max(style.strokeWidth, 1), phase,
   motif: motifs[Math.floor(i / GAPS.length) % motifs.length] ?? null, gap: GAPS[(i + from) % GAPS.length],
 }));
 
