@@ -76,7 +76,7 @@ export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actio
     if (store.get().lit?.startsWith("site:")) actions.lit(null);
   });
   map.on("click", (e) => {
-    if (isDrawing() || store.get().drawing || store.get().view === "audit") return;
+    if (isDrawing() || store.get().drawing || store.get().view === "audit" || store.get().table) return;
     const position = [e.latlng.lng, e.latlng.lat];
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);

@@ -4,18 +4,23 @@
  * knows what stands under Workbench, and no more.
  */
 import { bboxOf } from "../model/geo.js";
+import { arranged } from "../model/layerlist.js";
 import { routeOf, writeHash } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
-import { createLayersPanel, layersShown, legendOf, showLegend } from "../map/layerspanel.js";
+import { createLayersPanel, layersShown } from "../map/layerspanel.js";
+import { legendOf, showLegend } from "../map/legend.js";
 import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
+import { createSelection } from "../map/selection.js";
+import { createTablePanel, tableShown } from "../map/tablepanel.js";
 import { createZones } from "../map/zones.js";
 import { barShown, createBar } from "./bar.js";
+import { createLayering, pickedZones } from "./layering.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 
@@ -74,12 +79,17 @@ export function createShell(store) {
     newProject: () => benches.forEach((bench) => bench.newProject?.()),
     toggleKeys: () => toggleKeys(),
   });
+  const layering = createLayering(store, view, editions);
   const layers = createLayersPanel(byId("layers-panel"), {
+    ...layering,
     toggleLayer: editions.toggleLayer,
     retryLayer: editions.fetchZones,
     reload: editions.load,
     place: view.point,
   });
+
+  const table = createTablePanel(byId("zone-table"), layering);
+  const selection = createSelection(view.map);
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
   const legend = () => showLegend(zones.inView(view.view()), store.get());
@@ -105,10 +115,20 @@ export function createShell(store) {
   store.watch(({ lang, theme }) => ({ lang, theme }), dress);
   onSystemTheme(() => dress(store.get()));
   show(barShown, bar.render);
-  show(layersShown, layers.render);
-  store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
-    zones.show(described, described.filter((l) => on.has(l.id)), collections(held));
+  show(layersShown, (shown) => {
+    layers.render(shown);
+    legend();
+  });
+  store.watch(shownOnMap, ({ layers: described, on, zones: held, layerOrder, ...how }) => {
+    zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
     view.showNames(zones.names);
+  });
+  show(tableShown, table.render);
+  store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
+  view.map.on("click", ({ latlng }) => {
+    if (!store.get().table || drawing.isActive()) return;
+    const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
+    if (zone) table.reveal(zone.properties.code);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
   store.watch((state) => state.layers, (described) => {
@@ -150,6 +170,7 @@ export function createShell(store) {
       // What is shown first is what the address says already.
       let followed = false;
       store.watch((state) => benchOf(state.view)?.address(state) ?? "", (hash) => followed && writeHash(hash));
+      layering.begin();
       editions.load();
       follow();
       followed = true;
@@ -158,7 +179,8 @@ export function createShell(store) {
 }
 
 /** @param {State} state */
-const shownOnMap = ({ layers, on, zones }) => ({ layers, on, zones });
+const shownOnMap = ({ layers, on, zones, layerOrder, layerOpacity, layerFilter }) =>
+  ({ layers, on, zones, layerOrder, layerOpacity, layerFilter });
 
 /** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
 const collections = (held) =>

@@ -9,6 +9,7 @@ import { evidence } from "./en/evidence.js";
 import { extract } from "./en/extract.js";
 import { facts } from "./en/facts.js";
 import { judging } from "./en/judging.js";
+import { layers } from "./en/layers.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
@@ -20,6 +21,6 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract,
 };

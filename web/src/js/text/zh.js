@@ -9,6 +9,7 @@ import { evidence } from "./zh/evidence.js";
 import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
 import { judging } from "./zh/judging.js";
+import { layers } from "./zh/layers.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
@@ -20,6 +21,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract,
 };
