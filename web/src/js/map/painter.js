@@ -133,36 +133,36 @@ export function drawBorders(view, borders, look, casing = null) {
   }
 }
 
-/** What is narrower than this is marked, and the side of its mark. In pixels. */
-const SMALL = 6;
-const MARK = 5;
-/** No two marks of a look stand in one cell, and none where the line of a larger shape of that look runs. */
-const CELL = 12;
+/** The width below which a shape is a dot, in pixels. */
+const DOT = 5;
 
-/** Marks the shapes of one look that are too small for it to be seen. @param {View} view @param {Shape[]} shapes @param {Look} look */
-export function markSmall({ ctx, ...view }, shapes, look) {
-  const isSmall = (/** @type {Shape} */ { box }) => Math.max(box[2] - box[0], box[3] - box[1]) * view.scale < SMALL;
-  const seen = shapes.filter(({ box, closed }) => closed && boxesMeet(box, view.box));
-  const small = seen.filter(isSmall);
-  if (small.length === 0) return;
-  /** Cells of the ground, not of the view: a mark stays when the map moves. @type {Set<number>} */
-  const taken = new Set();
-  const cellAt = (/** @type {number} */ x, /** @type {number} */ y) =>
-    Math.floor((x + view.x) / CELL) * 2 ** 26 + Math.floor((y + view.y) / CELL);
-  for (const shape of seen.filter((one) => !isSmall(one))) {
-    for (const path of shape.paths) walk(path, view, CELL / 3, (x, y) => void taken.add(cellAt(x, y)));
+/**
+ * Strokes a shape's outline or path twice, white below; points, and what would be too small to see, are dots.
+ * @param {View} view @param {Shape} shape @param {{casing: number, line: number, dash: number[]}} look @param {string} colour
+ */
+export function strokeShape(view, shape, { casing, line, dash }, colour) {
+  if (!boxesMeet(shape.box, view.box)) return;
+  const { ctx } = view;
+  const small = Math.max(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]) * view.scale < DOT;
+  const dots = shape.points ?? (small ? Float64Array.of((shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2) : null);
+  ctx.lineJoin = "round";
+  for (const [width, stroke] of /** @type {[number, string][]} */ ([[casing, "#ffffff"], [line, colour]])) {
+    ctx.beginPath();
+    if (!small) trace(view, shape);
+    ctx.strokeStyle = stroke;
+    ctx.lineWidth = width;
+    ctx.setLineDash(stroke === colour ? dash : []);
+    ctx.stroke();
+    ctx.fillStyle = stroke;
+    ctx.beginPath();
+    for (let i = 0; dots && i < dots.length; i += 2) {
+      const [x, y] = [dots[i] * view.scale - view.x, dots[i + 1] * view.scale - view.y];
+      ctx.moveTo(x, y);
+      ctx.arc(x, y, width + 1.5, 0, 2 * Math.PI);
+    }
+    ctx.fill();
   }
-  for (const { box } of small) {
-    const x = ((box[0] + box[2]) / 2) * view.scale - view.x;
-    const y = ((box[1] + box[3]) / 2) * view.scale - view.y;
-    const cell = cellAt(x, y);
-    if (taken.has(cell)) continue;
-    taken.add(cell);
-    ctx.fillStyle = "#ffffff";
-    ctx.fillRect(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
-    ctx.fillStyle = look.stroke;
-    ctx.fillRect(x - MARK / 2, y - MARK / 2, MARK, MARK);
-  }
+  ctx.setLineDash([]);
 }
 
 /** A look's swatch for legends. @param {Look} look @param {number} width @param {number} height */
