@@ -157,7 +157,7 @@ public final class RequestReader {
         }
     }
 
-    private static JsonNode properties(JsonNode feature, RequestFaults faults) {
+    static JsonNode properties(JsonNode feature, RequestFaults faults) {
         JsonNode properties = feature.path("properties");
         if (!properties.isObject() && !isAbsent(properties)) {
             faults.add(Kind.REQUEST_INVALID, "/properties", "properties 应为对象");
@@ -165,8 +165,7 @@ public final class RequestReader {
         return properties.isObject() ? properties : JsonNodeFactory.instance.objectNode();
     }
 
-    private static void unknown(
-            JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
+    static void unknown(JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name) && !ignored.contains(name)) {
                 String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
@@ -214,7 +213,7 @@ public final class RequestReader {
                                 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
-    private static Facts facts(JsonNode given, @Nullable Industry industry, RuleBook rules, RequestFaults faults) {
+    static Facts facts(JsonNode given, @Nullable Industry industry, RuleBook rules, RequestFaults faults) {
         Map<String, @Nullable Object> raw = new LinkedHashMap<>();
         if (given.isObject()) {
             given.properties().forEach(fact -> raw.put(fact.getKey(), value(fact.getValue())));
