@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.RobustOverlay;
 import org.ecozone.geo.cells.Nearby;
 import org.ecozone.zoning.Layer;
@@ -47,6 +50,15 @@ final class Borders {
             metres.forEach(each -> lines.add(Nearby.ofBorder(territory, each, NEAR_EDGE_METRES)));
         });
         return lines;
+    }
+
+    /** The area of the territory; empty where layers have several. */
+    Optional<Area> area() {
+        List<String> coverage =
+                map.layers().stream().map(Layer::coverageLayer).distinct().toList();
+        return coverage.size() == 1
+                ? Optional.of(EllipsoidalMeasure.area(territory(coverage.get(0))))
+                : Optional.empty();
     }
 
     /** By the id of a coverage layer, the distances asked of the layers that it covers. */

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.function.DoubleConsumer;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.rule.Where;
+import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
 import org.ecozone.geo.WidestPoint;
 import org.ecozone.geo.cells.Faces;
@@ -33,11 +34,13 @@ public final class Cells {
     private final RulesOnMap rules;
     private final List<Cell> cells;
     private final List<SiteOverlaps> kinds;
+    private final Area area;
 
-    private Cells(RulesOnMap rules, List<Cell> cells, List<SiteOverlaps> kinds) {
+    private Cells(RulesOnMap rules, List<Cell> cells, List<SiteOverlaps> kinds, Area area) {
         this.rules = rules;
         this.cells = List.copyOf(cells);
         this.kinds = kinds;
+        this.area = area;
     }
 
     /**
@@ -48,7 +51,8 @@ public final class Cells {
      */
     public static Cells of(RulesOnMap rules, DoubleConsumer progress) {
         Map<String, SortedSet<Double>> distances = rules.rules().distances();
-        List<Polygon> faces = Faces.of(new Borders(rules.map(), distances).lines());
+        Borders borders = new Borders(rules.map(), distances);
+        List<Polygon> faces = Faces.of(borders.lines());
         progress.accept(SHARE_OF_CUTTING);
         Asked asked = rules.rules().asked(null).withoutNearest();
         Kinds kinds = new Kinds(rules, distances);
@@ -63,7 +67,8 @@ public final class Cells {
             }
             progress.accept(SHARE_OF_CUTTING + (1 - SHARE_OF_CUTTING) * (i + 1) / faces.size());
         }
-        return new Cells(rules, cells, kinds.examples());
+        Area together = cells.stream().map(Cell::area).reduce(Area.ZERO, Area::plus);
+        return new Cells(rules, cells, kinds.examples(), borders.area().orElse(together));
     }
 
     private static Cell cell(Polygon face, int kind, SiteOverlaps place) {
@@ -89,6 +94,11 @@ public final class Cells {
     /** How many there are. */
     public int size() {
         return cells.size();
+    }
+
+    /** Of the territory: what the cells sum to but for rounding, measured by its own border, as indicators have it. */
+    Area area() {
+        return area;
     }
 
     List<Cell> cells() {

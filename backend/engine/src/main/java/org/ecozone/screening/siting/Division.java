@@ -44,9 +44,9 @@ record Division(List<Row> rows) {
 
     private record Part(@Nullable Zone zone, Bounds bounds, Area area) {}
 
-    /** Divides into the zones that {@code zone} gives for each cell; the parts of all are rounded together. */
+    /** Divides into the zones that {@code zone} gives for each cell; the parts of all are rounded together, to sum to the territory. */
     static Division of(Siting siting, Function<Cell, @Nullable Zone> zone) {
-        return printed(parts(siting, zone));
+        return printed(parts(siting, zone), siting.cells().area());
     }
 
     /** The same where the parts of each bounds sum to what {@code other} prints for these. */
@@ -101,9 +101,10 @@ record Division(List<Row> rows) {
         return part.zone() == null ? "" : part.zone().code();
     }
 
-    private static Division printed(List<Part> parts) {
-        List<BigDecimal> metres = Rounding.partsThatSum(raw(parts, Area::squareMetres), DECIMALS);
-        List<BigDecimal> mu = Rounding.partsThatSum(raw(parts, Area::mu), DECIMALS);
+    private static Division printed(List<Part> parts, Area territory) {
+        List<BigDecimal> metres = Rounding.partsThatSumTo(
+                territory.roundedSquareMetres(DECIMALS), raw(parts, Area::squareMetres), DECIMALS);
+        List<BigDecimal> mu = Rounding.partsThatSumTo(territory.roundedMu(DECIMALS), raw(parts, Area::mu), DECIMALS);
         Map<String, Row> rows = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);

@@ -57,13 +57,23 @@ public final class Siting {
     /** Screens every kind of cell for the project of {@code question}. */
     public static Siting of(Cells cells, SitingQuestion question) {
         List<Ruling> rulings = new ArrayList<>(cells.kinds().size());
-        Area area = question.area();
         for (SiteOverlaps point : cells.kinds()) {
             Deadline.check();
-            SiteOverlaps place = area == null ? point : new AsArea(area).of(point);
-            rulings.add(Ruling.of(cells.rules().assess(place, question.facts(), question.asOf())));
+            rulings.add(Ruling.of(assessed(cells, question, point)));
         }
         return new Siting(cells, question, rulings);
+    }
+
+    /** What {@link #of} would say of {@code cell}. */
+    static Bounds of(Cells cells, SitingQuestion question, Cell cell) {
+        return Ruling.of(assessed(cells, question, cells.kinds().get(cell.kind())))
+                .bounds();
+    }
+
+    private static Assessment assessed(Cells cells, SitingQuestion question, SiteOverlaps point) {
+        Area area = question.area();
+        SiteOverlaps place = area == null ? point : new AsArea(area).of(point);
+        return cells.rules().assess(place, question.facts(), question.asOf());
     }
 
     SitingQuestion question() {
