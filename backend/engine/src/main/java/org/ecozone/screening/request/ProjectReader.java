@@ -53,7 +53,7 @@ public final class ProjectReader {
         JsonNode properties = RequestReader.properties(feature, faults);
         RequestReader.unknown(properties, "/properties", PROPERTIES, Set.of(), faults);
         @Nullable Industry industry = industries.read(properties.path("industry"), faults);
-        Facts facts = RequestReader.facts(properties.path("facts"), industry, rules, faults);
+        Facts facts = FactReader.read(properties.path("facts"), industry, rules, faults);
         @Nullable Area area = area(properties.path("areaMu"), faults);
         faults.refuse();
         return new ReadProject(industry, facts, area);

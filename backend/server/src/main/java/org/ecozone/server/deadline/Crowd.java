@@ -21,7 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * again, and those whose client left while they waited are dropped: else the queue grows beyond the patience of its clients, and all
  * work goes into answers that nobody waits for any more.
  *
- * <p>Previews and extracts, which need no database, are counted apart from what may wait for one.
+ * <p>Previews, batches and extracts, which need no database, are counted apart from what may wait for one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 38)
@@ -52,11 +52,17 @@ class Crowd extends OncePerRequestFilter {
         return false;
     }
 
+    private static boolean needsNoDatabase(String path) {
+        return path.startsWith(SCREENINGS + "/preview")
+                || path.startsWith(SCREENINGS + "/batch")
+                || path.startsWith(EXTRACTS);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        Semaphore places = path.startsWith(SCREENINGS + "/preview") || path.startsWith(EXTRACTS) ? previews : records;
+        Semaphore places = needsNoDatabase(path) ? previews : records;
         if (Client.isGone(request) || !places.tryAcquire()) {
             problems.resolveException(
                     request, response, null, ProblemException.until(SOON, ProblemCode.SERVER_BUSY, "正在进行的研判太多，请稍后再试。"));

@@ -55,6 +55,7 @@ class EveryEndpointIT extends RunningServer {
             "POST /api/screenings",
             "POST /api/screenings/{id}/reviews",
             "POST /api/screenings/{id}/verify",
+            "POST /api/screenings/batch",
             "POST /api/screenings/preview",
             "POST /api/screenings/preview/alternatives",
             "POST /api/screenings/preview/overlaps",

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiIT extends RunningServer {
 
     private static final String PREVIEW = "/api/screenings/preview";
+    private static final String BATCH = "/api/screenings/batch";
     private static final String SITE = "{\"type\":\"Feature\",\"geometry\":%s,"
             + "\"properties\":{\"name\":\"示例\",\"industry\":\"2511\",\"facts\":{\"nature\":\"NEW\"}}}";
 
@@ -65,6 +66,10 @@ class OpenApiIT extends RunningServer {
         }
         for (String beside : List.of("/overlaps", "/sheet", "/alternatives")) {
             isAsDescribed(http().post(PREVIEW + beside, SITE.formatted(geometry)), "post", PREVIEW + beside);
+        }
+        for (String features : List.of("[" + SITE.formatted(geometry) + "]", "[{}]", "[]")) {
+            String collection = "{\"type\":\"FeatureCollection\",\"features\":" + features + "}";
+            isAsDescribed(http().post(BATCH, collection), "post", BATCH);
         }
         for (String format : List.of("", "?format=json", "?format=odt")) {
             isAsDescribed(http().post("/api/extracts" + format, SITE.formatted(geometry)), "post", "/api/extracts");

@@ -28,6 +28,7 @@ class WritingOperationsIT extends RunningServer {
                     "POST /api/screenings/{id}/reviews",
                     "everybody: adds a version, changes none; bounded by address and day"),
             entry("POST /api/screenings/{id}/verify", "everybody: changes nothing; work with a deadline"),
+            entry("POST /api/screenings/batch", "everybody: keeps nothing; work with a deadline, in turns by portions"),
             entry("POST /api/screenings/preview", "everybody: keeps nothing; work with a deadline"),
             entry(
                     "POST /api/screenings/preview/alternatives",

@@ -81,6 +81,14 @@ final class RightRequests {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }
         }
+        for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
+            all.add(Request.post(
+                    target,
+                    "application/geo+json",
+                    ("{\"type\": \"FeatureCollection\", \"industry\": \"2511\", \"features\": ["
+                                    + String.join(",", SITES) + "]}")
+                            .getBytes(StandardCharsets.UTF_8)));
+        }
         for (String target : List.of(
                 "/api/screenings/" + NOBODY + "/verify", "/api/rules/releases", "/api/indicators/definitions")) {
             all.add(Request.post(target, "application/json", new byte[0]));
@@ -90,19 +98,25 @@ final class RightRequests {
             for (Path file : files.filter(file -> !file.toString().endsWith(".md"))
                     .sorted()
                     .toList()) {
-                all.add(upload(file.getFileName().toString(), Files.readAllBytes(file)));
+                String name = file.getFileName().toString();
+                all.add(upload(name, Files.readAllBytes(file)));
+                all.add(upload("/api/screenings/batch", name, Files.readAllBytes(file)));
             }
         }
         return all;
     }
 
     static Request upload(String name, byte[] content) {
+        return upload("/api/sites/read", name, content);
+    }
+
+    private static Request upload(String target, String name, byte[] content) {
         var form = new ByteArrayOutputStream();
         form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
                         + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         form.writeBytes(content);
         form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return Request.post("/api/sites/read", "multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
+        return Request.post(target, "multipart/form-data; boundary=" + BOUNDARY, form.toByteArray());
     }
 }
