@@ -8,6 +8,7 @@ import { routeOf, writeHash } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
+import { toast } from "../ui/toast.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
 import { createLayersPanel, layersShown, legendOf, showLegend } from "../map/layerspanel.js";
@@ -54,9 +55,9 @@ export function createShell(store) {
 
   const view = createMapView({
     measure: () => measure(),
-    locate: () => locate.toggle(),
+    locate: () => locate(),
   });
-  const locate = createLocate(view.map, { point: view.point });
+  const locate = createLocate(view.map, { point: view.point, say: toast });
   const zones = createZones(view.map);
   const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
   const drawing = createDrawing(view.map, {
@@ -91,7 +92,6 @@ export function createShell(store) {
     view.refresh();
     zones.repaint();
     drawing.refresh();
-    locate.refresh();
     benches.forEach((bench) => bench.repaint());
     if (!byId("keys").hidden) toggleKeys(true);
   }
@@ -123,7 +123,6 @@ export function createShell(store) {
     if (closeExplanation()) return;
     if (!byId("keys").hidden) return void toggleKeys(false);
     if (drawing.isActive()) return drawing.stop();
-    if (byId("locate-bar").contains(document.activeElement) && locate.close()) return;
     if (!present()?.escape()) view.closePopup();
   }
 
@@ -139,7 +138,6 @@ export function createShell(store) {
       const own = {
         "?": () => void toggleKeys(),
         e: measure,
-        g: locate.toggle,
         l: () => first(byId("layers-panel"), "input")?.focus(),
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
