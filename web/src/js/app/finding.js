@@ -29,13 +29,14 @@ const NAME = 11;
 /** @param {Store} store @param {Pick<Shell, "view" | "editions">} shell @param {Leads} leads */
 export function createFinding(store, { view, editions }, leads) {
   /**
-   * Brings a zone into view and outlines it. @param {string} layer @param {string} code @param {string} [name]
+   * Brings a zone into view and outlines it.
+   * @param {string} layer @param {string} code @param {{name?: string, fit?: boolean}} [how]
    */
-  async function showZone(layer, code, name = code) {
+  async function showZone(layer, code, { name = code, fit = true } = {}) {
     store.set({ picked: { layer, code } });
     const zones = await editions.zonesOf(layer);
     const own = zones.filter(({ properties }) => properties.code === code);
-    if (own.length > 0) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
+    if (own.length > 0) return fit && view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
     const held = store.get().zones.get(layer);
     if (held !== "busy") toast(t(held instanceof api.ApiProblem ? "find.cannot" : "find.gone", { name }));
     if (held !== "busy") store.set({ picked: null });
@@ -52,7 +53,7 @@ export function createFinding(store, { view, editions }, leads) {
     },
     zone({ layer = "", id, name }) {
       view.focus();
-      showZone(layer, id, name);
+      showZone(layer, id, { name });
     },
     place({ at = [], name }) {
       goTo(at, NAME);

@@ -38,6 +38,8 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
   let problem = null;
   let opening = false;
   const card = el("div", { class: "here-card", "data-testid": "here-card", role: "dialog", "aria-labelledby": "here-title",
+    // A button that its own click takes away is no longer known to be in the card: the map would take the click for its own.
+    onclick: (e) => e.stopPropagation(),
     onkeydown(e) {
       if (e.key !== "Escape") return;
       e.preventDefault();

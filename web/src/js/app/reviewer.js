@@ -16,6 +16,7 @@ import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
+import { createSending } from "./sending.js";
 import { createViews } from "./views.js";
 
 /**
@@ -53,6 +54,7 @@ export function createReviewer(store, shell) {
   const finding = createFinding(store, shell, { identify: identifying.identify, show: views.show, setIndustry: screening.setIndustry,
     goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
   const searchBox = createSearchBox(store, { pick: finding.pick });
+  const sending = createSending(store, shell.link);
   const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: sites.chooseSite, mark: guide.mark,
     seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
@@ -69,6 +71,7 @@ export function createReviewer(store, shell) {
     repaint() {
       siteCanvas.repaint();
       searchBox.refresh();
+      sending.refresh();
     },
     escape() {
       if (store.get().editing) {
@@ -85,15 +88,20 @@ export function createReviewer(store, shell) {
       guide.restoreLayers();
       return true;
     },
+    recall({ picked, place }, isPlaced) {
+      const { unit } = routeOf(location.hash);
+      if (picked) finding.showZone(picked.layer, picked.code, { fit: !isPlaced });
+      else store.set({ picked: null });
+      if (unit && !picked && !isPlaced) guide.goToZone(UNIT_LAYER, unit);
+      if (place) identifying.identify(place);
+      else identifying.close();
+    },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);
       if (asked === "rules") coverages.followCoverage();
       if (asked === "rules") bases.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
-      else if (asked === "rules" && unit) {
-        views.showUnit(unit);
-        finding.showZone(UNIT_LAYER, unit);
-      }
+      else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);
     },
     keys: {

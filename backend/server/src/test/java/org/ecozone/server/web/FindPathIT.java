@@ -169,6 +169,94 @@ class FindPathIT extends BrowserPath {
     }
 
     @Test
+    void aLinkShowsTheSameMapToSomebodyElse() {
+        Page page = openWithLayers(1440, 900);
+        find(page, CITY_UNIT).press("Enter");
+        assertThat(page.locator(".zone-outline")).hasCount(1);
+        page.getByTestId("layer-toggle-basic-farmland").uncheck();
+        page.getByTestId("layer-toggle-farmland").check();
+        page.getByTestId("map").press("k");
+        assertThat(page.getByTestId("here-extract")).isVisible();
+        String position = page.getByTestId("here-position").textContent();
+        page.getByTestId("asked-button").click();
+        page.getByTestId("edition-picker").selectOption("2025.1");
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("edge-text")).containsText("历史版本 2025.1");
+        assertThat(page).hasURL(Pattern.compile("m=.*l=.*v=2025\\.1.*z=control-unit/" + CITY_UNIT + ".*p="));
+        assertThat(page.getByTestId("here-extract")).isVisible();
+        page.waitForTimeout(600);
+        String scale = page.getByTestId("readout").locator("#scale").textContent();
+        String address = page.url().replaceFirst("^[^#]*/", "/");
+
+        Page other = chromium().open(1440, 900, address);
+        assertThat(other.getByTestId("layer-toggle-farmland")).isChecked();
+        assertThat(other.getByTestId("layer-toggle-basic-farmland")).not().isChecked();
+        assertThat(other.locator(".zone-outline")).hasCount(1);
+        assertThat(other.getByTestId("edge-text")).containsText("历史版本 2025.1");
+        assertThat(other.getByTestId("here-position")).hasText(position);
+        assertThat(other.getByTestId("readout").locator("#scale")).hasText(scale);
+        keep(other, "linked-map");
+        other.getByTestId("edge-present").click();
+        assertThat(other.getByTestId("edge")).isHidden();
+        assertThat(other).not().hasURL(Pattern.compile("v=2025"));
+    }
+
+    @Test
+    void movingTheMapIsNoStepAndTurningToAPageIsOne() {
+        Page page = openWithLayers(1280, 800);
+        int before = (int) page.evaluate("history.length");
+        find(page, "WS-84").press("Enter");
+        assertThat(page).hasURL(Pattern.compile("#m=.*z=admin-area/WS-84$"));
+        page.getByTestId("layer-toggle-farmland").check();
+        assertThat(page).hasURL(Pattern.compile("l=.*farmland"));
+        assertThat((int) page.evaluate("history.length")).isEqualTo(before);
+        page.getByTestId("view-rules").click();
+        assertThat(page).hasURL(Pattern.compile("#rules&m="));
+        page.goBack();
+        assertThat(page.locator("#rules")).isHidden();
+        assertThat(page.getByTestId("layer-toggle-farmland")).isChecked();
+        page.goForward();
+        assertThat(page.locator("#rules")).isVisible();
+    }
+
+    @Test
+    void takesNoHarmFromAnAddressThatIsBroken() {
+        Page page = chromium()
+                .open(1280, 800, "/#m=999,abc,5&l=%3Cimg%20src=x%3E,nothing&v=%00&d=2026-02-30&z=a/b/c&p=1,2,3");
+        assertThat(page.getByTestId("edge-text")).containsText("没有数据版本");
+        page.getByTestId("edge-present").click();
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isVisible();
+        assertThat(page.getByTestId("edge")).isHidden();
+        assertThat(chromium().consoleErrors().stream().filter(error -> !error.matches(".*\\b4\\d\\d\\b.*")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDayWithoutAnEditionShowsNoZonesAndSaysWhy() {
+        Page page = openWithLayers(1440, 900);
+        page.getByTestId("asked-button").click();
+        page.getByTestId("as-of").fill("1999-01-01");
+        page.getByTestId("as-of").press("Enter");
+        assertThat(page.getByTestId("edge-text")).containsText("1999-01-01");
+        assertThat(page.locator("[data-testid^='layer-toggle-']")).hasCount(0);
+        keep(page, "no-edition");
+        page.getByTestId("edge-present").click();
+        assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
+        assertThat(page.getByTestId("edge")).isHidden();
+    }
+
+    @Test
+    void showsTheLinkWhereTheBrowserDoesNotCopyIt() {
+        Page page = openWithLayers(1280, 800);
+        page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})");
+        page.getByTestId("send-link").click();
+        assertThat(page.getByTestId("send-address")).isFocused();
+        assertThat(page.getByTestId("send-address")).hasValue(Pattern.compile("^http://127\\.0\\.0\\.1:\\d+/"));
+        page.keyboard().press("Escape");
+        assertThat(page.getByTestId("send-link")).isFocused();
+    }
+
+    @Test
     void fitsAPhoneInDark() {
         Page page = chromium().open(375, 812);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
