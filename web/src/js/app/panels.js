@@ -144,6 +144,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(ghostShown, ghost.show);
   store.watch(restingOn, seeking.forget);
   store.watch((s) => s.result, extracting.follow);
+  store.watch((s) => s.layersEdition, extracting.again);
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
@@ -171,5 +172,5 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   store.watch((s) => ({ ...drawnPieces(s), marked: s.marked }), ({ marked }) => siteView.mark(marked));
 
-  return { siteCanvas, sitePanel, resultPanel };
+  return { siteCanvas, sitePanel, resultPanel, showExtract: extracting.show };
 }

@@ -52,6 +52,8 @@ import { reviews } from "./reviews.js";
  * @property {{layer: string, before: Set<string>} | null} alone the layer that is shown alone, and what was on before
  * @property {Map<string, HeldZones>} zones by layer
  * @property {Target | null} hover
+ * @property {{layer: string, code: string} | null} picked the zone that was looked for
+ * @property {number[] | null} place what lies there is told on the map
  * @property {string | null} lit what is lit in a list and on the map: "defect:2", "candidate:1", "site:5"
  */
 
@@ -103,6 +105,8 @@ const map = {
   zones: new Map(),
   hover: null,
   lit: null,
+  picked: null,
+  place: null,
 };
 
 /** @type {RecordState} */

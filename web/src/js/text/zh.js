@@ -8,6 +8,7 @@ import { coverage } from "./zh/coverage.js";
 import { evidence } from "./zh/evidence.js";
 import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
+import { find } from "./zh/find.js";
 import { judging } from "./zh/judging.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
@@ -21,5 +22,5 @@ import { site } from "./zh/site.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
+  ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
 };

@@ -36,6 +36,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/layers",
             "GET /api/layers/{layer}/method-sheet",
             "GET /api/layers/{layer}/zones",
+            "GET /api/places",
             "GET /api/rules",
             "GET /api/rules/citations",
             "GET /api/rules/coverage",

@@ -42,6 +42,7 @@ class OpenApiIT extends RunningServer {
                 "/api/layers",
                 "/api/layers/industrial-park/zones /api/layers/{layer}/zones",
                 "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
+                "/api/places?q=84 /api/places",
                 "/api/rules",
                 "/api/rules/citations",
                 "/api/rules/coverage",

@@ -29,6 +29,7 @@ final class RightRequests {
             "/api/rules/citations?changedSince=2024-01-01",
             "/api/facts",
             "/api/industries?q=2511&limit=5",
+            "/api/places?q=84&limit=5",
             "/api/editions",
             "/api/editions/2026.1/comparison?with=2025.1",
             "/api/editions/2026.1/comparison/differences?with=2025.1&layer=redline",
