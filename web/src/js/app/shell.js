@@ -118,7 +118,7 @@ export function createShell(store) {
   show(layersShown, layers.render);
   show(edgeShown, (shown) => showEdge(shown, () => editions.ask({ edition: null, asOf: null })));
   store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
-    zones.show(described.filter((l) => on.has(l.id)), collections(held));
+    zones.show(described, described.filter((l) => on.has(l.id)), collections(held));
     view.showNames(zones.names);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);

@@ -1,7 +1,8 @@
 // @ts-check
 /** Panel: layer switches with their categories; and the legend of what is in view. */
 import { byId, el, replace } from "../ui/dom.js";
-import { isFilled, swatch } from "./painter.js";
+import { lookKey, looksFor } from "../model/looks.js";
+import { swatchOf } from "./painter.js";
 import { problemList } from "../ui/problems.js";
 import { looksOf } from "../model/pieces.js";
 import { nameOf, t } from "../text/strings.js";
@@ -24,10 +25,19 @@ export const layersShown = ({ layers, layersBusy, layersProblem, on, zones, them
  * @property {(position: number[], text: string) => void} place
  */
 
+/**
+ * The swatch of a category, as the map draws it.
+ * @param {Layer[]} layers @param {Layer} layer @param {Category} category @param {number} [width]
+ */
+function swatchFor(layers, layer, { code }, width = 22) {
+  const look = looksFor(layers).get(lookKey(layer.id, code));
+  return look && swatchOf(look, width, 15);
+}
+
 /** @param {HTMLElement} panel @param {LayersActions} actions */
 export function createLayersPanel(panel, actions) {
   /** @param {Layer} layer @param {Shown} shown */
-  function row(layer, { on, zones }) {
+  function row(layer, { layers, on, zones }) {
     const held = zones.get(layer.id);
     const single = layer.categories.length === 1;
     const id = `layer-${layer.id}`;
@@ -37,12 +47,12 @@ export function createLayersPanel(panel, actions) {
         title: [layer.description, t("layers.accuracy", { n: layer.positionalAccuracyMetres })].filter(Boolean).join("\n") },
         el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id),
           onchange: () => actions.toggleLayer(layer.id) }),
-        single ? swatch(layer.categories[0].style, 20, 14) : el("span", { class: "swatch blank" }),
+        single ? swatchFor(layers, layer, layer.categories[0]) : el("span", { class: "swatch blank" }),
         el("span", { class: "name", text: name }),
         held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
           : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }), text: layer.zoneCount })),
       !single && on.has(layer.id) &&
-        el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
+        el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatchFor(layers, layer, c), nameOf(c)))),
       held instanceof Error && problemList(held, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
   }
 
@@ -60,26 +70,21 @@ export function createLayersPanel(panel, actions) {
 }
 
 /** What the legend tells of, besides the layers in view. @param {State} state */
-export const legendOf = ({ site, result, sheet, pieces, reading, preview }) => ({ site, result, sheet, pieces, reading, preview });
+export const legendOf = ({ layers, site, result, sheet, pieces, reading, preview }) =>
+  ({ layers, site, result, sheet, pieces, reading, preview });
 
-/** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
-let wanted = null;
-
-/** Whether the legend is open: as the reader wants it, at first where the map has room for it beside what it shows. */
-export function isLegendOpen() {
-  const { clientWidth, clientHeight } = byId("map");
-  return wanted ?? (clientWidth >= 860 && clientHeight >= 500);
-}
+/** Whether the reader wants the legend open. */
+let wanted = false;
 
 /**
  * The legend in the map's corner.
  * @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state
  */
-export function showLegend(seen, { site, result, sheet, pieces, reading, preview }) {
+export function showLegend(seen, { layers, site, result, sheet, pieces, reading, preview }) {
   const box = byId("legend");
   const entries = seen.flatMap(({ layer, categories }) =>
     categories.map((c) =>
-      el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
+      el("li", {}, swatchFor(layers, layer, c, 26), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
   const drawn = pieces?.features.map((f) => f.properties) ?? [];
   const looks = new Set(result ? drawn.filter((p) => p.class !== "UNCOVERED").map(looksOf(result, sheet)) : []);
   const isUncovered = drawn.some((p) => p.class === "UNCOVERED");
@@ -95,10 +100,8 @@ export function showLegend(seen, { site, result, sheet, pieces, reading, preview
   ].filter(Boolean);
   const printing = document.body.classList.contains("printing");
   /** @type {HTMLDetailsElement} */
-  const details = el("details", { open: printing || isLegendOpen() },
+  const details = el("details", { open: printing || wanted },
     el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: () => (wanted = !details.open) }),
-    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries),
-    seen.filter(({ layer, categories }) => layer.kind !== "PARTITION" && categories.some((c) => isFilled(c.style))).length > 1 &&
-      el("p", { class: "meta", text: t("legend.below") }));
+    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries));
   replace(box, details);
 }
