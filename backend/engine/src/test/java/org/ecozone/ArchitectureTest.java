@@ -35,8 +35,10 @@ class ArchitectureTest {
             geo.widening      | work geo
             geo.plane         | geo
             geo.cells         | geo
+            geo.grid          | work geo
             geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
+            tile              | fault work geo geo.grid zoning
             cover             | geo geo.distance geo.overlap zoning
             indicator         | fault geo zoning cover
             indicator.answer  | geo json zoning indicator
