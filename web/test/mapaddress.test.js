@@ -42,7 +42,8 @@ test("does not say what a record or the auditor's address says already, nor a la
 });
 
 test("asks for nothing that is none", () => {
-  const broken = ["m=1,2", "m=a,b,c", "m=999,2,3", "m=1,2,99", "m=1,2,3,4", "p=1", "p=91,2", "p=1e2,2", "z=redline", "z=/x", "d=2026-02-30"];
+  const broken = ["m=1,2", "m=a,b,c", "m=999,2,3", "m=1,2,99", "m=1,2,3,4", "p=1", "p=91,2", "p=1e2,2", "z=redline", "z=/x",
+    "d=2026-02-30"];
   for (const hash of broken) {
     const { at, place, picked, asOf } = mapOf(`#${hash}`);
     assert.deepEqual([at, place, picked, asOf], [null, null, null, null], hash);

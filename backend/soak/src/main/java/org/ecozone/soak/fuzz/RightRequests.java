@@ -82,14 +82,7 @@ final class RightRequests {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }
         }
-        for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
-            all.add(Request.post(
-                    target,
-                    "application/geo+json",
-                    ("{\"type\": \"FeatureCollection\", \"industry\": \"2511\", \"features\": ["
-                                    + String.join(",", SITES) + "]}")
-                            .getBytes(StandardCharsets.UTF_8)));
-        }
+        all.addAll(collections());
         for (String target : List.of(
                 "/api/screenings/" + NOBODY + "/verify", "/api/rules/releases", "/api/indicators/definitions")) {
             all.add(Request.post(target, "application/json", new byte[0]));
@@ -103,6 +96,19 @@ final class RightRequests {
                 all.add(upload(name, Files.readAllBytes(file)));
                 all.add(upload("/api/screenings/batch", name, Files.readAllBytes(file)));
             }
+        }
+        return all;
+    }
+
+    private static List<Request> collections() {
+        List<Request> all = new ArrayList<>();
+        for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
+            all.add(Request.post(
+                    target,
+                    "application/geo+json",
+                    ("{\"type\": \"FeatureCollection\", \"industry\": \"2511\", \"features\": ["
+                                    + String.join(",", SITES) + "]}")
+                            .getBytes(StandardCharsets.UTF_8)));
         }
         return all;
     }
