@@ -44,6 +44,7 @@ class ServerArchitectureTest {
             Map.entry("demo", Set.of("zoning")),
             Map.entry("screening", Set.of("zoning", "access", "database", "timing", "problem")),
             Map.entry("report", Set.of("screening", "zoning", "timing", "problem")),
+            Map.entry("tile", Set.of("zoning", "problem")),
             Map.entry("sitefile", Set.of("timing", "problem")),
             Map.entry("indicator", Set.of("zoning", "secret", "problem")),
             Map.entry("verification", Set.of("indicator", "zoning", "problem")));
