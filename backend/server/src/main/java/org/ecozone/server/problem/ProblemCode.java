@@ -16,6 +16,7 @@ public enum ProblemCode {
     NOT_FOUND("资源不存在", HttpStatus.NOT_FOUND),
     EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
     LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
+    TILE_UNKNOWN("瓦片不存在", HttpStatus.NOT_FOUND),
     ZONE_UNKNOWN("分区不存在", HttpStatus.NOT_FOUND),
     SCREENING_UNKNOWN("研判记录不存在", HttpStatus.NOT_FOUND),
     INDICATOR_UNKNOWN("指标不存在", HttpStatus.NOT_FOUND),

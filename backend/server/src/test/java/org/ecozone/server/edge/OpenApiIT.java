@@ -47,7 +47,9 @@ class OpenApiIT extends RunningServer {
                 "/api/rules/citations",
                 "/api/rules/coverage",
                 "/api/rules/citations?changedSince=2026-08-14 /api/rules/citations",
-                "/api/rules/releases"
+                "/api/rules/releases",
+                "/tiles/2026.1/redline.json /tiles/{edition}/{layer}.json",
+                "/tiles/2026.1/redline/style.json /tiles/{edition}/{layer}/style.json"
             })
     void whatIsReadIsAsDescribed(String addressAndPath) {
         String[] parts = addressAndPath.split(" ");

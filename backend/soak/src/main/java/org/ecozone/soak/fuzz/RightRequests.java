@@ -46,7 +46,11 @@ final class RightRequests {
             "/api/screenings/" + NOBODY + "/request",
             "/api/health",
             "/api/health/readiness",
-            "/api/openapi");
+            "/api/openapi",
+            "/tiles/2026.1/redline.json",
+            "/tiles/2026.1/redline/style.json",
+            "/tiles/2026.1/redline/8/186/92.mvt",
+            "/tiles/2026.1/redline/14/0/0.mvt");
 
     private static final List<String> SITES = List.of("""
             {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [
