@@ -47,6 +47,7 @@ class ServerArchitectureTest {
             Map.entry("report", Set.of("screening", "zoning", "timing", "problem")),
             Map.entry("place", Set.of("zoning", "problem")),
             Map.entry("tile", Set.of("zoning", "problem")),
+            Map.entry("siting", Set.of("access", "zoning", "timing", "problem")),
             Map.entry("sitefile", Set.of("timing", "problem")),
             Map.entry("indicator", Set.of("zoning", "secret", "problem")),
             Map.entry("verification", Set.of("indicator", "zoning", "problem")));

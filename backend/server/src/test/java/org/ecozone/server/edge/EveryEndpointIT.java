@@ -64,7 +64,9 @@ class EveryEndpointIT extends RunningServer {
             "POST /api/screenings/preview/alternatives",
             "POST /api/screenings/preview/overlaps",
             "POST /api/screenings/preview/sheet",
-            "POST /api/sites/read");
+            "POST /api/sites/read",
+            "POST /api/siting",
+            "POST /api/siting/industries");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

@@ -108,6 +108,17 @@ class OpenApiIT extends RunningServer {
     }
 
     @Test
+    void sitingIsAsDescribed() {
+        String point = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}");
+        isAsDescribed(http().post("/api/siting/industries", point), "post", "/api/siting/industries");
+        isAsDescribed(http().post("/api/siting", point), "post", "/api/siting");
+        Answer lines = http().post("/api/siting", SITE.formatted("null").replace("\"name\":\"示例\",", ""));
+        lines.body()
+                .lines()
+                .forEach(line -> isAsDescribed(new Answer(lines.status(), line, lines.raw()), "post", "/api/siting"));
+    }
+
+    @Test
     void filesAndProblemsAreAsDescribed() {
         byte[] file = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}")
                 .getBytes(StandardCharsets.UTF_8);
