@@ -5,6 +5,7 @@
  */
 import { bordersOf } from "../model/borders.js";
 import { boxesMeet, contains } from "../model/geo.js";
+import { passes } from "../model/layerlist.js";
 import { lookKey, looksFor } from "../model/looks.js";
 import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../model/names.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
@@ -14,6 +15,7 @@ import { drawBorders, drawEdges, drawGround, markSmall, themed } from "./painter
 /**
  * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"
  * @import { Border } from "../model/borders.js"
+ * @import { Filter } from "../model/layerlist.js"
  * @import { Look } from "../model/looks.js"
  * @import { Shape } from "../model/shapes.js"
  * @import { LeafletMap } from "./leaflet.js"
@@ -25,7 +27,7 @@ import { drawBorders, drawEdges, drawGround, markSmall, themed } from "./painter
 /** The zones of a category, and the borders that have its look. @typedef {{shapes: ZoneShape[], borders: Border<ZoneShape>[]}} Own */
 /**
  * A layer's zones made ready, by category too.
- * @typedef {{collection: Zones, shapes: ZoneShape[], own: Map<string, Own>, codes: Map<string, string>}} Ready
+ * @typedef {{collection: Zones, filter: Filter | undefined, shapes: ZoneShape[], own: Map<string, Own>, codes: Map<string, string>}} Ready
  */
 
 /** A layer that is its own coverage is the territory: its zones carry their names. @param {Layer} layer */
@@ -47,6 +49,8 @@ export function createZones(map) {
   let looks = new Map();
   /** @type {Map<string, Ready>} */
   let ready = new Map();
+  /** @type {Record<string, number>} */
+  let opacities = {};
 
   const shapesOf = (/** @type {Layer} */ layer) => ready.get(layer.id)?.shapes ?? [];
 
@@ -58,6 +62,16 @@ export function createZones(map) {
     }
   }
 
+  /**
+   * The same, as opaque as the reader wants the layer.
+   * @param {View} view @param {Layer} layer @param {(own: Own, look: Look) => void} draw
+   */
+  function drawEach({ ctx }, layer, draw) {
+    ctx.globalAlpha = opacities[layer.id] ?? 1;
+    eachCategory(layer, draw);
+    ctx.globalAlpha = 1;
+  }
+
   /** @param {View} view */
   function paint(view) {
     const casing = getComputedStyle(document.documentElement).getPropertyValue("--map-casing").trim();
@@ -65,11 +79,11 @@ export function createZones(map) {
     const partitions = layers.filter(isPartition).sort((a, b) => a.zoneCount - b.zoneCount);
     const ground = partitions.filter((layer) => opacityOf(layer) > 0).pop();
     for (const layer of partitions.filter((one) => opacityOf(one) > 0)) {
-      eachCategory(layer, ({ shapes }, look) => (layer === ground ? drawGround : drawEdges)(view, shapes, look));
+      drawEach(view, layer, ({ shapes }, look) => (layer === ground ? drawGround : drawEdges)(view, shapes, look));
     }
     const above = layers.filter((one) => !isPartition(one)).reverse();
     for (const layer of above) {
-      eachCategory(layer, ({ shapes, borders }, look) => {
+      drawEach(view, layer, ({ shapes, borders }, look) => {
         if (!look.motif) return;
         drawGround(view, shapes, look);
         drawBorders(view, borders, look);
@@ -77,11 +91,11 @@ export function createZones(map) {
     }
     for (const layer of partitions.reverse()) {
       const [wider, below] = isDivision(layer) ? [0.6, casing] : [0, null];
-      eachCategory(layer, ({ borders }, look) => drawBorders(view, borders, { ...look, width: look.width + wider }, below));
+      drawEach(view, layer, ({ borders }, look) => drawBorders(view, borders, { ...look, width: look.width + wider }, below));
     }
     // An outline without a pattern would be lost under a border that runs along with it; a mark under one that crosses it.
     for (const layer of above) {
-      eachCategory(layer, ({ shapes, borders }, look) => {
+      drawEach(view, layer, ({ shapes, borders }, look) => {
         if (!look.motif) drawBorders(view, borders, look);
         markSmall(view, shapes, look);
       });
@@ -95,9 +109,11 @@ export function createZones(map) {
      * Shows exactly these layers with these features.
      * @param {Layer[]} described all of them, on or off @param {Layer[]} on in legend order
      * @param {Map<string, Zones>} collections by layer id
+     * @param {{layerOpacity: Record<string, number>, layerFilter: Record<string, Filter>}} how
      */
-    show(described, on, collections) {
+    show(described, on, collections, { layerOpacity, layerFilter }) {
       looks = looksFor(described);
+      opacities = layerOpacity;
       layers = on.filter((layer) => collections.has(layer.id));
       /** @type {typeof ready} */
       const next = new Map();
@@ -105,7 +121,8 @@ export function createZones(map) {
         const collection = collections.get(layer.id);
         if (!collection) continue;
         const had = ready.get(layer.id);
-        next.set(layer.id, had?.collection === collection ? had : prepare(layer, collection));
+        const filter = layerFilter[layer.id];
+        next.set(layer.id, had?.collection === collection && had.filter === filter ? had : prepare(layer, collection, filter));
       }
       ready = next;
       canvas.repaint();
@@ -185,9 +202,9 @@ function showsIn(shape, box, probes) {
   return seen || probes.some((p) => contains(p, shape.feature.geometry));
 }
 
-/** @param {Layer} layer @param {Zones} collection @returns {Ready} */
-function prepare(layer, collection) {
-  const shapes = collection.features.map((f) => shapeOf(f));
+/** @param {Layer} layer @param {Zones} collection @param {Filter | undefined} filter @returns {Ready} */
+function prepare(layer, collection, filter) {
+  const shapes = collection.features.filter(({ properties }) => passes(filter, properties)).map((f) => shapeOf(f));
   const categoryOf = (/** @type {ZoneShape} */ s) => s.feature.properties.category;
   const widths = new Map(layer.categories.map(({ code, style }) => [code, style.strokeWidth]));
   const width = (/** @type {ZoneShape} */ s) => widths.get(categoryOf(s)) ?? 0;
@@ -196,5 +213,5 @@ function prepare(layer, collection) {
   const own = new Map(layer.categories.map(({ code }) => [code, {
     shapes: shapes.filter((s) => categoryOf(s) === code), borders: borders.filter(({ of }) => categoryOf(of) === code),
   }]));
-  return { collection, shapes, own, codes: shortCodes(shapes.map((s) => s.feature.properties.code)) };
+  return { collection, filter, shapes, own, codes: shortCodes(collection.features.map(({ properties }) => properties.code)) };
 }
