@@ -9,6 +9,7 @@ import { evidence } from "./en/evidence.js";
 import { extract } from "./en/extract.js";
 import { facts } from "./en/facts.js";
 import { judging } from "./en/judging.js";
+import { many } from "./en/many.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
@@ -21,5 +22,5 @@ import { site } from "./en/site.js";
 /** @type {Record<string, string>} */
 export const en = {
   ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
+  ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract,
 };

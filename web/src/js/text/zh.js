@@ -9,6 +9,7 @@ import { evidence } from "./zh/evidence.js";
 import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
 import { judging } from "./zh/judging.js";
+import { many } from "./zh/many.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
@@ -21,5 +22,5 @@ import { site } from "./zh/site.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract,
+  ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract,
 };
