@@ -42,7 +42,8 @@ test("does not say what a record or the auditor's address says already, nor a la
 });
 
 test("asks for nothing that is none", () => {
-  const broken = ["m=1,2", "m=a,b,c", "m=999,2,3", "m=1,2,99", "m=1,2,3,4", "p=1", "p=91,2", "p=1e2,2", "z=redline", "z=/x", "d=2026-02-30"];
+  const broken = ["m=1,2", "m=a,b,c", "m=999,2,3", "m=1,2,99", "m=1,2,3,4", "p=1", "p=91,2", "p=1e2,2", "z=redline", "z=/x",
+    "d=2026-02-30"];
   for (const hash of broken) {
     const { at, place, picked, asOf } = mapOf(`#${hash}`);
     assert.deepEqual([at, place, picked, asOf], [null, null, null, null], hash);
@@ -69,5 +70,8 @@ test("says why there is none on a day, and nothing where the service is away", (
   const problem = (code) => ({ code, detail: "没有在 1999-01-01 生效的数据版本", title: "" });
   assert.deepEqual([noted(null, "2026-11-30", problem("EDITION_UNKNOWN"))].map(({ kind, present, why }) => [kind, present, why]),
     [["NONE", "2026.1", "没有在 1999-01-01 生效的数据版本"]]);
+  const layersProblem = problem("EDITION_UNKNOWN");
+  const asked = editionNote({ editions, layersEdition: null, layersProblem, edition: null, asOf: "1999-01-01" });
+  assert.deepEqual([asked.day, asked.from], ["1999-01-01", "2020-07-01"]);
   assert.equal(noted("2026.1", "2026-11-30", problem("NETWORK")), null);
 });
