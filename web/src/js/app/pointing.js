@@ -87,7 +87,7 @@ export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actio
 
   /** @param {number[]} position @param {boolean} focus whether what is told takes the focus */
   function at(position, focus) {
-    if (isDrawing() || store.get().drawing || store.get().view === "audit") return;
+    if (isDrawing() || store.get().drawing || store.get().view === "audit" || store.get().table) return;
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
     const unit = zones.at(position).find((h) => h.layer.id === UNIT_LAYER);

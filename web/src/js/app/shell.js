@@ -4,6 +4,7 @@
  * knows what stands under Workbench, and no more.
  */
 import { bboxOf } from "../model/geo.js";
+import { arranged } from "../model/layerlist.js";
 import { routeOf } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
@@ -11,14 +12,18 @@ import { closeExplanation } from "../ui/explain.js";
 import { toast } from "../ui/toast.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
-import { createLayersPanel, layersShown, legendOf, showLegend } from "../map/layerspanel.js";
+import { createLayersPanel, layersShown } from "../map/layerspanel.js";
+import { legendOf, showLegend } from "../map/legend.js";
 import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
+import { createSelection } from "../map/selection.js";
+import { createTablePanel, tableShown } from "../map/tablepanel.js";
 import { createZones } from "../map/zones.js";
 import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
 import { edgeShown, showEdge } from "./edge.js";
+import { createLayering, pickedZones } from "./layering.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 
@@ -79,7 +84,9 @@ export function createShell(store) {
     newProject: () => benches.forEach((bench) => bench.newProject?.()),
     toggleKeys: () => toggleKeys(),
   });
+  const layering = createLayering(store, view, editions);
   const layers = createLayersPanel(byId("layers-panel"), {
+    ...layering,
     toggleLayer: editions.toggleLayer,
     retryLayer: editions.fetchZones,
     reload: editions.load,
@@ -91,6 +98,9 @@ export function createShell(store) {
     follow: () => (benchOf(routeOf(location.hash).view) ?? benches[0]).follow(),
     recall: (asked, isPlaced) => benches.forEach((bench) => bench.recall?.(asked, isPlaced)),
   });
+
+  const table = createTablePanel(byId("zone-table"), layering);
+  const selection = createSelection(view.map);
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
   const legend = () => showLegend(zones.inView(view.view()), store.get());
@@ -115,11 +125,21 @@ export function createShell(store) {
   store.watch(({ lang, theme }) => ({ lang, theme }), dress);
   onSystemTheme(() => dress(store.get()));
   show(barShown, bar.render);
-  show(layersShown, layers.render);
   show(edgeShown, (shown) => showEdge(shown, () => editions.ask({ edition: null, asOf: null })));
-  store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
-    zones.show(described.filter((l) => on.has(l.id)), collections(held));
+  show(layersShown, (shown) => {
+    layers.render(shown);
+    legend();
+  });
+  store.watch(shownOnMap, ({ layers: described, on, zones: held, layerOrder, ...how }) => {
+    zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
     view.showNames(zones.names);
+  });
+  show(tableShown, table.render);
+  store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
+  view.map.on("click", ({ latlng }) => {
+    if (!store.get().table || drawing.isActive()) return;
+    const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
+    if (zone) table.reveal(zone.properties.code);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
   store.watch((state) => state.layers, (described) => {
@@ -155,13 +175,15 @@ export function createShell(store) {
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
       listenToKeys(Object.assign(own, ...opened.map(({ keys }) => keys)), escape);
+      layering.begin();
       address.begin();
     },
   };
 }
 
 /** @param {State} state */
-const shownOnMap = ({ layers, on, zones }) => ({ layers, on, zones });
+const shownOnMap = ({ layers, on, zones, layerOrder, layerOpacity, layerFilter }) =>
+  ({ layers, on, zones, layerOrder, layerOpacity, layerFilter });
 
 /** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
 const collections = (held) =>

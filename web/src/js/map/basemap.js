@@ -43,7 +43,7 @@ function labelsOf(shapes, zoom) {
 
 /**
  * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
- * @param {LeafletMap} map @param {(zoom: number) => Label[]} moreNames names of the layers' own, which come first
+ * @param {LeafletMap} map @param {(view: View) => Label[]} moreNames names of the layers' own, which come first
  */
 export function addBasemap(map, moreNames) {
   /** @type {Record<string, Place[]>} */
@@ -57,9 +57,9 @@ export function addBasemap(map, moreNames) {
       draw(view, "rivers", style("", token("--map-water-line"), 1.2));
       draw(view, "admin_0_boundary_lines", style("", token("--map-boundary"), 1.2, true));
     },
-    { pane: "basemap" },
+    { pane: "basemap", keeps: true },
   ).addTo(map);
-  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
+  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
     { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();

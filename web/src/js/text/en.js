@@ -10,6 +10,7 @@ import { extract } from "./en/extract.js";
 import { facts } from "./en/facts.js";
 import { find } from "./en/find.js";
 import { judging } from "./en/judging.js";
+import { layers } from "./en/layers.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
@@ -21,6 +22,6 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
 };

@@ -10,6 +10,7 @@ import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
 import { find } from "./zh/find.js";
 import { judging } from "./zh/judging.js";
+import { layers } from "./zh/layers.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
@@ -21,6 +22,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
 };

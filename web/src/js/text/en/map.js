@@ -14,7 +14,6 @@ export const map = {
   "legend.deciding": "What decides the verdict",
   "legend.overlap": "Overlap",
   "legend.uncovered": "Outside the data",
-  "legend.below": "Thin lines: a layer of that colour lies below",
   "map.label": "Map",
   "map.zoomIn": "Zoom in",
   "map.zoomOut": "Zoom out",

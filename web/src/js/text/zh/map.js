@@ -14,7 +14,6 @@ export const map = {
   "legend.deciding": "决定结论的部分",
   "legend.overlap": "重叠部分",
   "legend.uncovered": "数据范围之外",
-  "legend.below": "细斜线：下面还有这种颜色的图层",
   "map.label": "地图",
   "map.zoomIn": "放大",
   "map.zoomOut": "缩小",

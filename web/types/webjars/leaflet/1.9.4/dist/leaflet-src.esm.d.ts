@@ -62,6 +62,7 @@ interface LeafletMap extends Evented<unknown> {
   getZoom(): number;
   getPixelOrigin(): Point;
   setView(center: LatLngPair, zoom: number, options?: { animate: boolean }): this;
+  getPixelBounds(): { min: Point; max: Point };
   setMinZoom(zoom: number): this;
   setMaxBounds(bounds: LatLngBounds): this;
   invalidateSize(options: { animate: boolean }): this;
