@@ -70,5 +70,8 @@ test("says why there is none on a day, and nothing where the service is away", (
   const problem = (code) => ({ code, detail: "没有在 1999-01-01 生效的数据版本", title: "" });
   assert.deepEqual([noted(null, "2026-11-30", problem("EDITION_UNKNOWN"))].map(({ kind, present, why }) => [kind, present, why]),
     [["NONE", "2026.1", "没有在 1999-01-01 生效的数据版本"]]);
+  const layersProblem = problem("EDITION_UNKNOWN");
+  const asked = editionNote({ editions, layersEdition: null, layersProblem, edition: null, asOf: "1999-01-01" });
+  assert.deepEqual([asked.day, asked.from], ["1999-01-01", "2020-07-01"]);
   assert.equal(noted("2026.1", "2026-11-30", problem("NETWORK")), null);
 });

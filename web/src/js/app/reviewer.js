@@ -12,6 +12,7 @@ import { createScreening } from "../screening/screening.js";
 import { createBases } from "../rules/bases.js";
 import { createCoverages } from "../rules/coverages.js";
 import { createSearchBox } from "../find/searchbox.js";
+import { createDrafts } from "./drafts.js";
 import { createFinding } from "./finding.js";
 import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
@@ -57,6 +58,12 @@ export function createReviewer(store, shell) {
     goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
   const searchBox = createSearchBox(store, { pick: finding.pick });
   const sending = createSending(store, shell.link);
+  const drafts = createDrafts(store, { screen, fit: view.fit });
+  let isDrafting = false;
+  shell.show(() => ({}), () => {
+    searchBox.refresh();
+    sending.refresh();
+  });
   const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
     seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
@@ -73,11 +80,7 @@ export function createReviewer(store, shell) {
     drawn: sites.drawn,
     turnTo: guide.turnTo,
     newProject: guide.newProject,
-    repaint() {
-      siteCanvas.repaint();
-      searchBox.refresh();
-      sending.refresh();
-    },
+    repaint: siteCanvas.repaint,
     escape() {
       if (store.get().editing) {
         sites.toggleEdit();
@@ -94,7 +97,9 @@ export function createReviewer(store, shell) {
       return true;
     },
     recall({ picked, place }, isPlaced) {
-      const { unit } = routeOf(location.hash);
+      const { unit, screening: id } = routeOf(location.hash);
+      if (!isDrafting) drafts.begin({ isRecord: id !== null, bring: !isPlaced && !unit && !picked });
+      isDrafting = true;
       if (picked) finding.showZone(picked.layer, picked.code, { fit: !isPlaced });
       else store.set({ picked: null });
       if (unit && !picked && !isPlaced) guide.goToZone(UNIT_LAYER, unit);

@@ -6,7 +6,7 @@ import { questionOf } from "../model/question.js";
 import { zonesIn } from "../model/state.js";
 
 /**
- * @import { Layer, Zone } from "../model/answers.js"
+ * @import { EditionName, Layer, Zone } from "../model/answers.js"
  * @import { HeldZones, Store } from "../model/state.js"
  */
 
@@ -24,11 +24,25 @@ export function createEditions(store, { screen }) {
   /** @param {string} id @param {HeldZones} value */
   const hold = (id, value) => store.set({ zones: new Map(store.get().zones).set(id, value) });
 
-  /** Fetches a layer's zones unless they are there or under way. @param {string} id */
+  /** Zones that are under way, by layer and edition. @type {Map<string, Promise<void>>} */
+  const underWay = new Map();
+
+  /**
+   * Fetches a layer's zones unless they are there; done once they are, or cannot be had.
+   * @param {string} id @returns {Promise<void>}
+   */
   async function fetchZones(id) {
     const { zones, layersEdition } = store.get();
     const held = zones.get(id);
-    if (!layersEdition || (held && !(held instanceof Error))) return;
+    if (!layersEdition || (typeof held === "object" && !(held instanceof Error))) return;
+    const key = `${id}/${layersEdition.code}/${layersEdition.hash}`;
+    const fetching = underWay.get(key) ?? bring(id, layersEdition).finally(() => underWay.delete(key));
+    underWay.set(key, fetching);
+    return fetching;
+  }
+
+  /** @param {string} id @param {EditionName} layersEdition */
+  async function bring(id, layersEdition) {
     hold(id, "busy");
     /** @type {HeldZones} */
     let value;
@@ -38,7 +52,8 @@ export function createEditions(store, { screen }) {
       value = api.known(problem);
     }
     // The edition may have been changed while this one was on its way.
-    if (store.get().layersEdition === layersEdition) hold(id, value);
+    const now = store.get().layersEdition;
+    if (now?.code === layersEdition.code && now.hash === layersEdition.hash) hold(id, value);
   }
 
   /** The layers that the edition shows at first. @param {Layer[]} layers */

@@ -71,6 +71,7 @@ export const find = {
   "edge.FORMER": "Former edition {code}",
   "edge.COMING": "Edition {code}, not yet in force",
   "edge.NONE": "No edition.",
+  "edge.noneOn": "None is in force on {day}; the first begins on {from}",
   "edge.days": "({from} to {until})",
   "edge.since": "(from {from})",
   "edge.present": "Show the present {code}",
@@ -78,4 +79,18 @@ export const find = {
   "send.copied": "Link copied: it opens this map",
   "send.withoutSite": ". It does not hold the site, which can be sent once it is recorded",
   "send.byHand": "This browser cannot copy for you; copy this address:",
+  "draft.offered": "This computer holds a project that is not recorded: {name} ({at})",
+  "draft.until": "It is dropped once another project begins",
+  "draft.resume": "Go on with it",
+  "draft.discard": "Clear the draft",
+  "draft.unwanted": "No draft is kept of this project; a reload loses it",
+  "draft.restored": "The project “{name}” from before the reload is here again; please check it",
+  "draft.restoredOne":
+    "The project “{name}” from before the reload is here again; please check it. The file is not kept: fo" +
+    "r its other sites choose it again",
+  "draft.KEPT":
+    "What is not recorded is kept in this browser on this computer only and is not uploaded; a reload bri" +
+    "ngs it back. Clear it before you leave a shared computer.",
+  "draft.LARGE": "The site is too large for a draft: after a reload choose the file again",
+  "draft.REFUSED": "The browser keeps nothing: a reload loses this project",
 };

@@ -142,5 +142,7 @@ export function polyline(positions: LatLngPair[], options: PathOptions): Path;
 export function circle(at: LatLngPair, options: PathOptions): Path;
 export function circleMarker(at: LatLngPair | LatLng, options: PathOptions): Path;
 export function geoJSON<F extends { type: "Feature" }>(data: { type: "FeatureCollection"; features: F[] }, options: GeoJsonOptions<F>): LayerGroup;
-export function popup(options: { maxWidth: number; minWidth: number; autoPan: boolean; className: string; closeButton: boolean }): Popup;
+export function popup(options: {
+  maxWidth: number; minWidth: number; autoPan: boolean; autoPanPaddingTopLeft: [number, number]; className: string; closeButton: boolean;
+}): Popup;
 export type { LatLng, LatLngBounds, Layer, LayerGroup, LeafletMap, Marker, Path, Popup };

@@ -240,6 +240,7 @@ class FindPathIT extends BrowserPath {
         assertThat(page.getByTestId("edge-text")).containsText("1999-01-01");
         assertThat(page.locator("[data-testid^='layer-toggle-']")).hasCount(0);
         keep(page, "no-edition");
+        page.keyboard().press("Escape");
         page.getByTestId("edge-present").click();
         assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
         assertThat(page.getByTestId("edge")).isHidden();
