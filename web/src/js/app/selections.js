@@ -7,6 +7,9 @@ import { UNIT_LAYER } from "../model/rulebook.js";
 /** The proposed repair that is drawn. @param {State} state */
 export const previewed = ({ reading, preview }) => (preview === null ? null : reading?.proposals?.[preview]?.feature ?? null);
 
+/** What many sites come to, and which of them the table shows. @param {State} state */
+export const judgedSites = ({ many, manyVerdict, manySought }) => ({ many, manyVerdict, manySought });
+
 /** What stands in lists beside its badges on the map. @param {State} state */
 export const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
 
@@ -17,8 +20,8 @@ export const drawnPieces = ({ pieces, result, sheet }) => ({ pieces, result, she
 export const ghostShown = ({ ghost, site }) => ({ ghost, site });
 
 /** What the map lights and outlines. @param {State} state */
-export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones }) =>
-  ({ hover, result, sheet, pieces, view, sought, zones });
+export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones, picked }) =>
+  ({ hover, result, sheet, pieces, view, sought, zones, picked });
 
 /** Whether rules are read and their units are not on their way. @param {State} state */
 export const lacksUnits = ({ view, layers, zones }) =>

@@ -5,10 +5,11 @@
  */
 import { bboxOf } from "../model/geo.js";
 import { arranged } from "../model/layerlist.js";
-import { routeOf, writeHash } from "../model/route.js";
+import { routeOf } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
+import { toast } from "../ui/toast.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
 import { createLayersPanel, layersShown } from "../map/layerspanel.js";
@@ -19,7 +20,9 @@ import { repaintAllNow } from "../map/mapcanvas.js";
 import { createSelection } from "../map/selection.js";
 import { createTablePanel, tableShown } from "../map/tablepanel.js";
 import { createZones } from "../map/zones.js";
+import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
+import { edgeShown, showEdge } from "./edge.js";
 import { createLayering, pickedZones } from "./layering.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
@@ -42,6 +45,8 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
  * @property {() => void} [newProject] begins another project
  * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
  * @property {() => void} follow shows what the address asks for
+ * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} [recall] shows what was looked for, where the view is
+ *   not given too
  * @property {Record<string, () => void>} keys of its own, in lower case
  */
 
@@ -59,9 +64,9 @@ export function createShell(store) {
 
   const view = createMapView({
     measure: () => measure(),
-    locate: () => locate.toggle(),
+    locate: () => locate(),
   });
-  const locate = createLocate(view.map, { point: view.point });
+  const locate = createLocate(view.map, { point: view.point, say: toast });
   const zones = createZones(view.map);
   const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
   const drawing = createDrawing(view.map, {
@@ -88,6 +93,12 @@ export function createShell(store) {
     place: view.point,
   });
 
+  const address = createAddress(store, { view, editions }, {
+    pageOf: (state) => benchOf(state.view)?.address(state) ?? "",
+    follow: () => (benchOf(routeOf(location.hash).view) ?? benches[0]).follow(),
+    recall: (asked, isPlaced) => benches.forEach((bench) => bench.recall?.(asked, isPlaced)),
+  });
+
   const table = createTablePanel(byId("zone-table"), layering);
   const selection = createSelection(view.map);
 
@@ -101,7 +112,6 @@ export function createShell(store) {
     view.refresh();
     zones.repaint();
     drawing.refresh();
-    locate.refresh();
     benches.forEach((bench) => bench.repaint());
     if (!byId("keys").hidden) toggleKeys(true);
   }
@@ -115,6 +125,7 @@ export function createShell(store) {
   store.watch(({ lang, theme }) => ({ lang, theme }), dress);
   onSystemTheme(() => dress(store.get()));
   show(barShown, bar.render);
+  show(edgeShown, (shown) => showEdge(shown, () => editions.ask({ edition: null, asOf: null })));
   show(layersShown, (shown) => {
     layers.render(shown);
     legend();
@@ -152,7 +163,6 @@ export function createShell(store) {
       layering.closeTable();
       return view.focus();
     }
-    if (byId("locate-bar").contains(document.activeElement) && locate.close()) return;
     if (!present()?.escape()) view.closePopup();
   }
 
@@ -161,6 +171,7 @@ export function createShell(store) {
     zones,
     editions,
     drawing,
+    link: address.link,
     show,
     /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
     open(opened) {
@@ -168,21 +179,13 @@ export function createShell(store) {
       const own = {
         "?": () => void toggleKeys(),
         e: measure,
-        g: locate.toggle,
         l: () => first(byId("layers-panel"), "input")?.focus(),
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
       listenToKeys(Object.assign(own, ...opened.map(({ keys }) => keys)), escape);
-      const follow = () => (benchOf(routeOf(location.hash).view) ?? opened[0]).follow();
-      addEventListener("popstate", follow);
-      // What is shown first is what the address says already.
-      let followed = false;
-      store.watch((state) => benchOf(state.view)?.address(state) ?? "", (hash) => followed && writeHash(hash));
       layering.begin();
-      editions.load();
-      follow();
-      followed = true;
+      address.begin();
     },
   };
 }

@@ -5,7 +5,7 @@ import { labelPoint } from "../model/geo.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels, drawShapes } from "./painter.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
-import { has, spoken, t } from "../text/strings.js";
+import { placeName } from "../text/wording.js";
 
 /**
  * @import { PlaceProperties } from "../model/api.js"
@@ -21,12 +21,6 @@ const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populat
 
 /** @param {string} name */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-/** @param {PlaceProperties} p */
-function placeName(p) {
-  if (has(`place.${p.name}`)) return t(`place.${p.name}`);
-  return spoken() === "en" ? p.name_en || p.name : p.name;
-}
 
 /** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
 const style = (fill, stroke, width, dashed = false) =>

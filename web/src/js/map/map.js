@@ -168,7 +168,8 @@ function isLarge(map, b) {
 
 /** @param {LeafletMap} map @param {number[]} position @param {Child[]} content */
 function openPopup(map, position, content) {
-  popup({ maxWidth: 320, minWidth: 200, autoPan: true, className: "here", closeButton: false })
+  const beside = map.getContainer().clientWidth < 600 ? 8 : 64;
+  popup({ maxWidth: 320, minWidth: 200, autoPan: true, autoPanPaddingTopLeft: [beside, 64], className: "here", closeButton: false })
     .setLatLng(toLatLng(position))
     .setContent(el("div", { role: "status" }, content))
     .openOn(map);

@@ -61,8 +61,8 @@ interface LeafletMap extends Evented<unknown> {
   getCenter(): LatLng;
   getZoom(): number;
   getPixelOrigin(): Point;
+  setView(center: LatLngPair, zoom: number, options?: { animate: boolean }): this;
   getPixelBounds(): { min: Point; max: Point };
-  setView(center: LatLngPair, zoom: number): this;
   setMinZoom(zoom: number): this;
   setMaxBounds(bounds: LatLngBounds): this;
   invalidateSize(options: { animate: boolean }): this;
@@ -142,5 +142,7 @@ export function polyline(positions: LatLngPair[], options: PathOptions): Path;
 export function circle(at: LatLngPair, options: PathOptions): Path;
 export function circleMarker(at: LatLngPair | LatLng, options: PathOptions): Path;
 export function geoJSON<F extends { type: "Feature" }>(data: { type: "FeatureCollection"; features: F[] }, options: GeoJsonOptions<F>): LayerGroup;
-export function popup(options: { maxWidth: number; minWidth: number; autoPan: boolean; className: string; closeButton: boolean }): Popup;
+export function popup(options: {
+  maxWidth: number; minWidth: number; autoPan: boolean; autoPanPaddingTopLeft: [number, number]; className: string; closeButton: boolean;
+}): Popup;
 export type { LatLng, LatLngBounds, Layer, LayerGroup, LeafletMap, Marker, Path, Popup };

@@ -50,6 +50,11 @@ public record FaultPlace(
         return NONE.of(subject);
     }
 
+    /** The same place, with another pointer; null for none. */
+    public FaultPlace to(@Nullable String other) {
+        return new FaultPlace(other, file, line, subject, ring, point);
+    }
+
     /** The same place, of what is called {@code name}. */
     public FaultPlace of(@Nullable String name) {
         return new FaultPlace(pointer, file, line, name, ring, point);

@@ -2,10 +2,7 @@ package org.ecozone.screening.request;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +76,19 @@ public final class RequestReader {
     }
 
     /**
+     * Refuses an industry and facts that no site could be asked with.
+     *
+     * @param project the properties {@code industry} and {@code facts}, as a Feature would have them
+     * @throws RequestRefused with all faults
+     */
+    public void checkProject(JsonNode project, RuleBook rules) {
+        var faults = new RequestFaults();
+        Industry industry = industries.read(project.path("industry"), faults);
+        FactReader.read(project.path("facts"), industry, rules, faults);
+        faults.refuse();
+    }
+
+    /**
      * The question of a record, as it was read the first time: the industry keeps its name and the notices are those of then.
      *
      * @throws RequestRefused with all faults, if {@code rules} are not those of the record or it was altered
@@ -131,7 +141,7 @@ public final class RequestReader {
         String name = text(properties, "name", faults);
         Filed filed = filed(properties, faults);
         Industry industry = industries.read(properties.path("industry"), faults);
-        Facts facts = facts(properties.path("facts"), industry, rules, faults)
+        Facts facts = FactReader.read(properties.path("facts"), industry, rules, faults)
                 .with(JudgementReader.read(properties.path(JudgementReader.JUDGEMENTS), rules, faults));
         faults.refuse();
         ReadSite ground = site.orElseThrow();
@@ -157,7 +167,7 @@ public final class RequestReader {
         }
     }
 
-    private static JsonNode properties(JsonNode feature, RequestFaults faults) {
+    static JsonNode properties(JsonNode feature, RequestFaults faults) {
         JsonNode properties = feature.path("properties");
         if (!properties.isObject() && !isAbsent(properties)) {
             faults.add(Kind.REQUEST_INVALID, "/properties", "properties 应为对象");
@@ -165,8 +175,7 @@ public final class RequestReader {
         return properties.isObject() ? properties : JsonNodeFactory.instance.objectNode();
     }
 
-    private static void unknown(
-            JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
+    static void unknown(JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name) && !ignored.contains(name)) {
                 String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");
@@ -212,36 +221,6 @@ public final class RequestReader {
                         .codePoints()
                         .noneMatch(c -> Character.isISOControl(c)
                                 || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-    }
-
-    private static Facts facts(JsonNode given, @Nullable Industry industry, RuleBook rules, RequestFaults faults) {
-        Map<String, @Nullable Object> raw = new LinkedHashMap<>();
-        if (given.isObject()) {
-            given.properties().forEach(fact -> raw.put(fact.getKey(), value(fact.getValue())));
-        } else if (!isAbsent(given)) {
-            faults.add(Kind.FACT_INVALID, "/properties/facts", "facts 应为对象：事实名到值");
-        }
-        Facts.Reading reading = Facts.read(raw, industry == null ? null : industry.code(), rules.factBook());
-        reading.faults().forEach(fault -> faults.add(Kind.FACT_INVALID, fault));
-        return reading.facts();
-    }
-
-    private static @Nullable Object value(JsonNode node) {
-        if (node.isNull()) {
-            return null;
-        }
-        if (node.isBoolean()) {
-            return node.booleanValue();
-        }
-        if (node.isNumber()) {
-            return node.numberValue();
-        }
-        if (node.isObject()) {
-            Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            node.properties().forEach(member -> members.put(member.getKey(), value(member.getValue())));
-            return members;
-        }
-        return node.isString() ? Objects.requireNonNull(node.stringValue()) : List.of();
     }
 
     static boolean isAbsent(JsonNode node) {

@@ -1,8 +1,10 @@
 package org.ecozone.screening.request;
 
 import java.util.List;
+import java.util.function.Function;
 import org.ecozone.fault.Fault;
 import org.ecozone.fault.FaultsFound;
+import org.jspecify.annotations.Nullable;
 
 /** A screening request that cannot be screened, with its faults, each by the JSON pointer of its place. */
 public final class RequestRefused extends FaultsFound {
@@ -14,10 +16,26 @@ public final class RequestRefused extends FaultsFound {
     private final Kind kind;
     private final int found;
 
-    RequestRefused(Kind kind, List<Fault> faults) {
-        super(faults.subList(0, Math.min(MOST, faults.size())));
+    /** For {@code faults}, which are all of {@code kind} or of several kinds together. */
+    public RequestRefused(Kind kind, List<Fault> faults) {
+        this(kind, faults.subList(0, Math.min(MOST, faults.size())), faults.size());
+    }
+
+    private RequestRefused(Kind kind, List<Fault> told, int found) {
+        super(told);
         this.kind = kind;
-        this.found = faults.size();
+        this.found = found;
+    }
+
+    /** The same, where what was read stands elsewhere: with each JSON pointer changed by {@code place}. */
+    public RequestRefused placed(Function<String, @Nullable String> place) {
+        List<Fault> told = faults().stream()
+                .map(fault -> {
+                    String pointer = fault.at().pointer();
+                    return pointer == null ? fault : fault.placed(fault.at().to(place.apply(pointer)));
+                })
+                .toList();
+        return new RequestRefused(kind, told, found);
     }
 
     /** What the faults are of: stable codes. */

@@ -1,9 +1,11 @@
 package org.ecozone.screening.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ecozone.access.rule.Condition;
+import org.ecozone.screening.ScreeningResult;
 
 /**
  * What is to be asked, and what was answered before.
@@ -27,14 +29,32 @@ public record Questions(List<String> open, List<String> answered, int settling) 
      * @param settling finds those of the missing facts that can settle anything; asked only where it matters
      */
     static Questions of(FrozenResult result, boolean isOutside, Supplier<List<String>> settling) {
-        List<String> missing = isOutside ? List.of() : result.missingFacts();
+        return of(
+                isOutside ? List.of() : result.missingFacts(),
+                result.project().industry() != null,
+                result.project().facts().keySet(),
+                settling);
+    }
+
+    /** The same of a result that was just made. */
+    static Questions of(ScreeningResult result) {
+        boolean isOutside = result.overlaps().coveredShare().value() == 0;
+        return of(
+                isOutside ? List.of() : result.assessment().missingFacts(),
+                result.request().industry() != null,
+                result.request().facts().stated().keySet(),
+                () -> SettlingFacts.of(result));
+    }
+
+    private static Questions of(
+            List<String> missing, boolean hasIndustry, Collection<String> stated, Supplier<List<String>> settling) {
         boolean needsIndustry = missing.contains(Condition.INDUSTRY);
         List<String> answered = new ArrayList<>();
-        if (result.project().industry() != null && !needsIndustry) {
+        if (hasIndustry && !needsIndustry) {
             answered.add(Condition.INDUSTRY);
         }
-        answered.addAll(result.project().facts().keySet());
-        if (needsIndustry && result.project().industry() == null) {
+        answered.addAll(stated);
+        if (needsIndustry && !hasIndustry) {
             return new Questions(List.of(Condition.INDUSTRY), answered, missing.size());
         }
         List<String> open = new ArrayList<>(missing.isEmpty() ? missing : settling.get());

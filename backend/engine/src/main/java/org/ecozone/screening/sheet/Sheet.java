@@ -2,7 +2,9 @@ package org.ecozone.screening.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.zoning.Layer;
@@ -90,6 +92,16 @@ public record Sheet(
      */
     public static List<HeadlineRow> hardFacts(byte[] answer, List<Layer> layers) {
         return HeadlineRow.of(FrozenResult.of(answer), layers);
+    }
+
+    /** The questions of the sheet of {@code result}, without the sheet. */
+    public static Questions questions(ScreeningResult result) {
+        return Questions.of(result);
+    }
+
+    /** Those of {@code layers} that a sheet has a row for. */
+    public static Set<String> rowLayers(List<Layer> layers) {
+        return Headlines.of(layers).stream().map(Headlines.Line::id).collect(Collectors.toSet());
     }
 
     /** Rows with the members that {@link #json()} gives to {@code rows}. */

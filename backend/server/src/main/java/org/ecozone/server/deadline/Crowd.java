@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,7 +22,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * again, and those whose client left while they waited are dropped: else the queue grows beyond the patience of its clients, and all
  * work goes into answers that nobody waits for any more.
  *
- * <p>Previews and extracts, which need no database, are counted apart from what may wait for one.
+ * <p>Previews, batches and extracts, which need no database, are counted apart from what may wait for one.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 38)
@@ -29,6 +30,7 @@ class Crowd extends OncePerRequestFilter {
 
     private static final String SCREENINGS = "/api/screenings";
     private static final String EXTRACTS = "/api/extracts";
+    private static final String SITING = "/api/siting";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HandlerExceptionResolver problems;
@@ -44,7 +46,8 @@ class Crowd extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("POST") || !path.startsWith(SCREENINGS) && !path.startsWith(EXTRACTS);
+        return !request.getMethod().equals("POST")
+                || Stream.of(SCREENINGS, EXTRACTS, SITING).noneMatch(path::startsWith);
     }
 
     @Override
@@ -52,11 +55,18 @@ class Crowd extends OncePerRequestFilter {
         return false;
     }
 
+    private static boolean needsNoDatabase(String path) {
+        return path.startsWith(SCREENINGS + "/preview")
+                || path.startsWith(SCREENINGS + "/batch")
+                || path.startsWith(EXTRACTS)
+                || path.startsWith(SITING);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String path = request.getRequestURI();
-        Semaphore places = path.startsWith(SCREENINGS + "/preview") || path.startsWith(EXTRACTS) ? previews : records;
+        Semaphore places = needsNoDatabase(path) ? previews : records;
         if (Client.isGone(request) || !places.tryAcquire()) {
             problems.resolveException(
                     request, response, null, ProblemException.until(SOON, ProblemCode.SERVER_BUSY, "正在进行的研判太多，请稍后再试。"));

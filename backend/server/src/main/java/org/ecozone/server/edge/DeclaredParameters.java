@@ -2,6 +2,7 @@ package org.ecozone.server.edge;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -25,7 +27,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * Refuses query parameters and form fields that the called method does not declare as {@link RequestParam}, and parameters given twice: a
+ * Refuses query parameters and form fields that the called method does not declare as {@link RequestParam}
+ * or as components of a record that is a {@link ModelAttribute}, and parameters given twice: a
  * misspelt {@code asof} must not silently mean today.
  */
 final class DeclaredParameters implements HandlerInterceptor {
@@ -91,10 +94,17 @@ final class DeclaredParameters implements HandlerInterceptor {
 
     private Set<String> declaredBy(HandlerMethod method) {
         Set<String> found = new TreeSet<>();
-        Arrays.stream(method.getMethodParameters())
-                .map(this::nameOf)
-                .filter(name -> name != null)
-                .forEach(found::add);
+        for (MethodParameter parameter : method.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(ModelAttribute.class)) {
+                Arrays.stream(parameter.getParameterType().getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(found::add);
+            }
+            String name = nameOf(parameter);
+            if (name != null) {
+                found.add(name);
+            }
+        }
         return found;
     }
 

@@ -2,6 +2,7 @@ package org.ecozone.server.problem;
 
 import java.util.Objects;
 import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems for places that no exception handler reaches. */
@@ -13,5 +14,11 @@ public final class ProblemText {
     public static String of(int status) {
         HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status), HttpStatus.BAD_REQUEST);
         return JsonMapper.shared().writeValueAsString(Problem.of(known, null));
+    }
+
+    /** {@code problem} of a request of {@code path} as a tree, for answers that had begun. */
+    public static JsonNode tree(ProblemException problem, String path) {
+        return JsonMapper.shared()
+                .valueToTree(Problem.of(problem.code(), problem.getMessage(), path, problem.faults()));
     }
 }

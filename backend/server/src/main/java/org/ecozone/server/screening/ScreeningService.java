@@ -16,6 +16,8 @@ import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.answer.Detail;
+import org.ecozone.screening.batch.Batch;
+import org.ecozone.screening.batch.BatchScreening;
 import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.otherwise.Alternatives;
 import org.ecozone.screening.record.Recomputation;
@@ -105,6 +107,20 @@ class ScreeningService {
                     .close()
                     .bytes();
         });
+    }
+
+    /** {@code batch} made ready, to be screened site by site. */
+    BatchScreening batch(Batch batch, EditionQuery query) {
+        ChosenEdition chosen = editions.choose(query);
+        RuleBook book = rulesFor(chosen.asOf());
+        return new BatchScreening(
+                batch,
+                reader,
+                answers,
+                onMaps.of(book, chosen.map()),
+                chosen.asOf(),
+                software,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** What would change the answer that {@link #preview} gives; throws SERVER_BUSY where many look for that. */

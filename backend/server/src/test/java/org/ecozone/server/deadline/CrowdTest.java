@@ -27,7 +27,7 @@ class CrowdTest {
     private final ExecutorService clients = Executors.newCachedThreadPool();
     private final List<Exception> refused = new ArrayList<>();
     private final Crowd crowd = new Crowd(
-            new DeadlineSettings(LONG, LONG, LONG, LONG, Duration.ofSeconds(2), 1, 16, 1),
+            new DeadlineSettings(LONG, LONG, LONG, LONG, LONG, Duration.ofSeconds(2), 1, 16, 1),
             (request, response, handler, why) -> {
                 refused.add(why);
                 return null;
@@ -66,6 +66,7 @@ class CrowdTest {
             assertThat(why.code()).isEqualTo(ProblemCode.SERVER_BUSY);
         });
         assertThat(ask("POST", "/api/extracts")).isFalse();
+        assertThat(ask("POST", "/api/screenings/batch")).isFalse();
         assertThat(ask("POST", "/api/screenings")).isTrue();
         assertThat(ask("GET", "/api/screenings")).isTrue();
         assertThat(ask("POST", "/api/sites/read")).isTrue();

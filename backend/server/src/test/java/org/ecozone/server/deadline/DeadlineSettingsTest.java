@@ -14,13 +14,14 @@ class DeadlineSettingsTest {
     }
 
     private static final DeadlineSettings SETTINGS =
-            new DeadlineSettings(seconds(1), seconds(2), seconds(4), seconds(3), Duration.ZERO, 1, 1, 1);
+            new DeadlineSettings(seconds(1), seconds(5), seconds(2), seconds(4), seconds(3), Duration.ZERO, 1, 1, 1);
 
     @ParameterizedTest
     @CsvSource({
         "/api/screenings, 1",
         "/api/screenings/preview/sheet, 1",
         "/api/extracts, 1",
+        "/api/screenings/batch, 5",
         "/api/screenings/00000000-0000-0000-0000-000000000000/report, 4",
         "/api/sites/read, 2",
         "/api/layers, 3"

@@ -43,7 +43,8 @@ class RequestDeadlinesTest {
 
     /** Of screenings as told, of all else an hour; work is long after 50 ms. */
     private static DeadlineSettings settings(Limit screening, int longAtOnce, int longWaiting) {
-        return new DeadlineSettings(screening, LONG, LONG, LONG, Duration.ofMillis(50), longAtOnce, longWaiting, 96);
+        return new DeadlineSettings(
+                screening, LONG, LONG, LONG, LONG, Duration.ofMillis(50), longAtOnce, longWaiting, 96);
     }
 
     private static void ask(RequestDeadlines deadlines, String path, FilterChain work) {

@@ -28,6 +28,7 @@ class WritingOperationsIT extends RunningServer {
                     "POST /api/screenings/{id}/reviews",
                     "everybody: adds a version, changes none; bounded by address and day"),
             entry("POST /api/screenings/{id}/verify", "everybody: changes nothing; work with a deadline"),
+            entry("POST /api/screenings/batch", "everybody: keeps nothing; work with a deadline, in turns by portions"),
             entry("POST /api/screenings/preview", "everybody: keeps nothing; work with a deadline"),
             entry(
                     "POST /api/screenings/preview/alternatives",
@@ -35,6 +36,8 @@ class WritingOperationsIT extends RunningServer {
             entry("POST /api/screenings/preview/overlaps", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/screenings/preview/sheet", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/extracts", "everybody: keeps nothing; work with a deadline, on paper in turns"),
+            entry("POST /api/siting", "everybody: keeps nothing; work with a deadline, cells cut one after the other"),
+            entry("POST /api/siting/industries", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/sites/read", "everybody: keeps nothing; work with a deadline and in turns"),
             entry("POST /api/editions/{code}/verification", "everybody: adds a report; one runs, eight wait"),
             entry(

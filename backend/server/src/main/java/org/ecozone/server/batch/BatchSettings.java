@@ -1,0 +1,29 @@
+package org.ecozone.server.batch;
+
+import java.time.Duration;
+import org.ecozone.work.Deadline.Limits;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many sites are screened in one request.
+ *
+ * @param site how much of a processor one site may take; one that takes more is named, and the others are screened
+ * @param threads by how many threads all batches are screened together; 0 for as many as there are processors
+ */
+@ConfigurationProperties("ecozone.batch")
+record BatchSettings(
+        @DefaultValue("10s") Duration site,
+        @DefaultValue("0") int threads) {
+
+    /** All batches together end by the deadlines of their requests. */
+    private static final Duration ENDLESS = Duration.ofHours(1);
+
+    Limits ofSite() {
+        return new Limits(site, ENDLESS);
+    }
+
+    int atOnce() {
+        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+    }
+}
