@@ -2,9 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromGaussKrueger, gaussKrueger } from "../src/js/model/geo.js";
 import { featureAt, shapeFor } from "../src/js/map/hit.js";
-import { parsePosition } from "../src/js/model/position.js";
+import { positionsIn } from "../src/js/model/position.js";
 import { graticuleStep, toWorld } from "../src/js/model/shapes.js";
 
+const only = (text) => {
+  const named = positionsIn(text);
+  assert.equal(named.length, 1, text);
+  return named[0].at;
+};
 const near = ([lon, lat], [x, y], tolerance = 1e-6) =>
   assert.ok(Math.abs(lon - x) < tolerance && Math.abs(lat - y) < tolerance, `${lon}, ${lat}`);
 
@@ -17,22 +22,52 @@ test("turns Gauss–Krüger coordinates back into the position they came from", 
 
 test("reads positions as people write them, in either order", () => {
   for (const text of ["82.3517, 44.8432", "44.8432 82.3517", "E82.3517° N44.8432°", "８２．３５１７，４４．８４３２",
-    "经度 82.3517 纬度 44.8432"]) near(parsePosition(text), [82.3517, 44.8432]);
-  near(parsePosition("82°21′6.12″E 44°50′35.52″N"), [82.3517, 44.8432]);
-  near(parsePosition("44度50分35.52秒, 82度21分6.12秒"), [82.3517, 44.8432]);
-  near(parsePosition(`82°21'6.12" 44°50'35.52"`), [82.3517, 44.8432]);
+    "经度 82.3517 纬度 44.8432"]) near(only(text), [82.3517, 44.8432]);
+  near(only("82°21′6.12″E 44°50′35.52″N"), [82.3517, 44.8432]);
+  near(only("44度50分35.52秒, 82度21分6.12秒"), [82.3517, 44.8432]);
+  near(only(`82°21'6.12" 44°50'35.52"`), [82.3517, 44.8432]);
 });
 
 test("reads zoned metres in either order, thousands separated or not", () => {
   const { easting, northing } = gaussKrueger(82.35, 44.84, 27);
-  near(parsePosition(`${easting.toFixed(3)} ${northing.toFixed(3)}`), [82.35, 44.84], 1e-7);
-  near(parsePosition(`X=${northing.toFixed(3)}, Y=${easting.toFixed(3)}`), [82.35, 44.84], 1e-7);
-  near(parsePosition("27,606,800.0 4,968,400.0"), parsePosition("27606800 4968400"));
+  near(only(`${easting.toFixed(3)} ${northing.toFixed(3)}`), [82.35, 44.84], 1e-7);
+  near(only(`X=${northing.toFixed(3)}, Y=${easting.toFixed(3)}`), [82.35, 44.84], 1e-7);
+  near(only("27,606,800.0 4,968,400.0"), only("27606800 4968400"));
+});
+
+test("reads minutes and seconds by colons and blanks, and takes none of sixty", () => {
+  for (const text of ["82:21:6.12 44:50:35.52", "82 21 6.12 44 50 35.52", "N44°50'35.52\" E82°21'6.12\"", "东经82度21分6.12秒，北纬44度50分35.52秒"]) {
+    near(only(text), [82.3517, 44.8432]);
+  }
+  near(only("82°21.102′, 44°50.592′"), [82.3517, 44.8432]);
+  assert.deepEqual(positionsIn("82°60′0″ 44°50′0″"), []);
+});
+
+test("holds what letters say against the order of the numbers", () => {
+  assert.deepEqual(positionsIn("N82.3517 E44.8432"), []);
+  near(only("E 82.3517 N 44.8432"), [82.3517, 44.8432]);
+  near(only("lat 44.8432, lon 82.3517"), [82.3517, 44.8432]);
+});
+
+test("leaves the zone open where the easting has none, with the metres in either order", () => {
+  const { easting, northing } = gaussKrueger(82.35, 44.84, 27);
+  const plain = (easting - 27e6).toFixed(3);
+  for (const text of [`${plain} ${northing.toFixed(3)}`, `X=${northing.toFixed(3)} Y=${plain}`]) {
+    const named = positionsIn(text);
+    assert.deepEqual(named.map(({ zone }) => zone), [26, 27, 28, 29]);
+    near(named[1].at, [82.35, 44.84], 1e-7);
+    near(named[2].at, [85.35, 44.84], 1e-7);
+  }
+});
+
+test("reads metres of a zone of six degrees by its own number", () => {
+  const { easting, northing } = gaussKrueger(82.35, 44.84, 27);
+  near(only(`${(easting - 27e6 + 14e6).toFixed(3)}, ${northing.toFixed(3)}`), [82.35, 44.84], 1e-7);
 });
 
 test("reads nothing into what is no position", () => {
-  for (const text of ["", "82.35", "abc", "1 2", "606800 4968400", "99606800 4968400", "82.35 44.84 12",
-    "27906800 4968400"]) assert.equal(parsePosition(text), null, text);
+  for (const text of ["", "82.35", "abc", "1 2", "99606800 4968400", "82.35 44.84 12", "27906800 4968400", "84团 50连", "<b>82.35</b> 44.84",
+    `82.35 44.84${" ".repeat(10_000)}`, "ZH65900720050", "27606800 9968400"]) assert.deepEqual(positionsIn(text), [], text.slice(0, 40));
 });
 
 test("draws lines of longitude at a readable distance", () => {

@@ -8,7 +8,6 @@ import {
 import { bracketed, shortTitle } from "../src/js/screening/finding.js";
 import { bySeverity } from "../src/js/screening/findings.js";
 import { faultOf, parseNumber } from "../src/js/ui/numberfield.js";
-import { lighten, paintOrder, within } from "../src/js/map/painter.js";
 import { faultsOf, isUnreadable } from "../src/js/ui/problems.js";
 import { questionOf, requestOf } from "../src/js/model/question.js";
 import { isLit } from "../src/js/model/state.js";
@@ -98,32 +97,6 @@ test("speaks of areas, lengths or counts by the site's shape", () => {
   assert.equal(amountOf({ unionSquareMetres: 5, areaSquareMetres: 4 }, "area"), 5);
   assert.equal(amountOf({ lengthMetres: 7 }, "length"), 7);
   assert.equal(uncoveredOf({ uncoveredCount: 2 }, "count"), 2);
-});
-
-test("paints partitions below, the strict and small above, and hatches over every fill", () => {
-  const layer = (id, kind, areaSquareMetres, fillOpacity = 0.4) =>
-    ({ id, kind, areaSquareMetres, categories: [{ style: { fillOpacity } }] });
-  const painted = paintOrder([layer("hatch", "PROTECTION", 50, 0.1), layer("small", "PROTECTION", 1), layer("wide", "PROTECTION", 9),
-    layer("border", "REFERENCE", 60, 0), layer("towns", "REFERENCE", 5), layer("units", "PARTITION", 99)]);
-  assert.deepEqual(painted.map((l) => l.id), ["units", "towns", "wide", "small", "border", "hatch"]);
-});
-
-test("paints within the shapes in view, and nothing where none is", () => {
-  const shape = (west, east) => ({ feature: null, box: [west, 0.1, east, 0.2], closed: true, points: null,
-    paths: [Float64Array.of(west, 0.1, east, 0.1, east, 0.2)] });
-  const done = [];
-  const ctx = new Proxy({}, { get: (_, name) => (...given) => done.push([name, ...given]) });
-  const view = { ctx, scale: 1000, x: 0, y: 0, box: [0, 0, 1, 1], zoom: 0, ratio: 1 };
-  within(view, [shape(2, 3), { ...shape(0.1, 0.2), closed: false }], () => done.push(["painted"]));
-  assert.deepEqual(done, []);
-  within(view, [shape(2, 3), shape(0.1, 0.2)], () => done.push(["painted"]));
-  assert.deepEqual(done.filter(([name]) => name === "moveTo"), [["moveTo", 100, 100]]);
-  assert.deepEqual(done.slice(-3), [["clip", "evenodd"], ["painted"], ["restore"]]);
-});
-
-test("lifts colours towards white", () => {
-  assert.equal(lighten("#000000", 0.5), "#808080");
-  assert.equal(lighten("#1b5e20", 0), "#1b5e20");
 });
 
 test("gives the figure of the zones that decide, not of their whole layer", () => {

@@ -16,7 +16,6 @@ import { createAuditPanel } from "../audit/panel.js";
 import { shadingOf } from "../audit/shading.js";
 import { auditShown } from "../audit/shown.js";
 import { createVerifying } from "../audit/verifying.js";
-import { zonesHere } from "../rules/here.js";
 
 /**
  * @import { Difference } from "../model/comparisons.js"
@@ -27,8 +26,11 @@ import { zonesHere } from "../rules/here.js";
 /** @type {Difference[]} */
 const NONE = [];
 
-/** @param {Store} store @param {Shell} shell @returns {Workbench} */
-export function createAuditor(store, { view, zones, editions, drawing, show }) {
+/**
+ * @param {Store} store @param {Shell} shell @param {{identify: (position: number[]) => void}} leads tells what lies at a place
+ * @returns {Workbench}
+ */
+export function createAuditor(store, { view, editions, drawing, show }, { identify }) {
   const auditing = createAuditing(store);
   const verifying = createVerifying(store, { recorded: () => auditing.retry("runs") });
   const auditMap = createAuditMap(view.map, byId("audit-legend"));
@@ -123,8 +125,7 @@ export function createAuditor(store, { view, zones, editions, drawing, show }) {
     const position = [e.latlng.lng, e.latlng.lat];
     const one = auditMap.at(position);
     if (one) return showRow(one);
-    view.popup(position, zonesHere(zones.at(position), { findings: 0, showFindings: () => undefined, showUnit: (unit) =>
-      store.set({ view: "rules", sought: { ...store.get().sought, unit } }) }));
+    identify(position);
   });
 
   /** @param {Difference | null} one */

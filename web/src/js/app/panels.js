@@ -154,6 +154,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(ghostShown, ghost.show);
   store.watch(restingOn, seeking.forget);
   store.watch((s) => s.result, extracting.follow);
+  store.watch((s) => s.layersEdition, extracting.again);
   store.watch((s) => (s.editing ? s.site?.geometry : null), siteView.showCorners);
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
@@ -182,5 +183,5 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   store.watch((s) => ({ ...drawnPieces(s), marked: s.marked }), ({ marked }) => siteView.mark(marked));
 
-  return { siteCanvas, sitePanel, resultPanel };
+  return { siteCanvas, sitePanel, resultPanel, showExtract: extracting.show };
 }

@@ -1,6 +1,5 @@
 // @ts-check
 /** Pointing at the map: a site of the file is lit and chosen, a place tells what lies there and marks the findings that rest on it. */
-import { zonesHere } from "../rules/here.js";
 import { featuresAt } from "../map/hit.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { restsOn, zonesIn } from "../model/state.js";
@@ -29,18 +28,19 @@ export function restingAt(pieces, result, position, reach) {
 }
 
 /**
- * Zones to outline: what is lit and not met, and the unit whose access list is read.
- * @param {Pick<State, "hover" | "view" | "sought" | "zones">} state
+ * Zones to outline: what is lit and not met, the unit whose access list is read, and the zone that was looked for.
+ * @param {Pick<State, "hover" | "view" | "sought" | "zones" | "picked">} state
  * @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone
  * @returns {Zone[]}
  */
-export function outlined({ hover, view, sought, zones }, isMet) {
+export function outlined({ hover, view, sought, zones, picked }, isMet) {
   const features = (/** @type {string} */ layer) => zonesIn(zones.get(layer));
   if (hover?.zones) {
     const { layer, zones: codes } = hover;
     return features(layer).filter(({ properties: { code } }) => codes.includes(code) && !isMet(layer, code));
   }
-  return view === "rules" && sought.unit ? features(UNIT_LAYER).filter((f) => f.properties.code === sought.unit) : [];
+  const named = [picked, view === "rules" && sought.unit ? { layer: UNIT_LAYER, code: sought.unit } : null].flatMap((one) => one ?? []);
+  return named.flatMap(({ layer, code }) => features(layer).filter((f) => f.properties.code === code));
 }
 
 /**
@@ -49,8 +49,7 @@ export function outlined({ hover, view, sought, zones }, isMet) {
  * @property {(i: number) => void} chooseSite
  * @property {(marked: PieceName[]) => void} mark
  * @property {(patch: Partial<Sought>) => void} seek
- * @property {(unit: string) => void} showUnit
- * @property {() => void} focusMarked
+ * @property {(position: number[], how: {findings: number, focus?: boolean}) => void} identify
  */
 
 /**
@@ -75,17 +74,27 @@ export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actio
   map.on("mouseout", () => {
     if (store.get().lit?.startsWith("site:")) actions.lit(null);
   });
-  map.on("click", (e) => {
-    if (isDrawing() || store.get().drawing || store.get().view === "audit") return;
-    const position = [e.latlng.lng, e.latlng.lat];
+  map.on("click", (e) => at([e.latlng.lng, e.latlng.lat], false));
+  // The keys ask of the place at the map's cross.
+  map.getContainer().addEventListener("keydown", (e) => {
+    if (e.target !== map.getContainer() || e.ctrlKey || e.metaKey || e.altKey) return;
+    if (e.key !== "Enter" && e.key.toLowerCase() !== "k") return;
+    e.preventDefault();
+    e.stopPropagation();
+    const { lng, lat } = map.getCenter();
+    at([lng, lat], true);
+  });
+
+  /** @param {number[]} position @param {boolean} focus whether what is told takes the focus */
+  function at(position, focus) {
+    if (isDrawing() || store.get().drawing || store.get().view === "audit" || store.get().table) return;
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
-    const here = zones.at(position);
-    const unit = here.find((h) => h.layer.id === UNIT_LAYER);
+    const unit = zones.at(position).find((h) => h.layer.id === UNIT_LAYER);
     const { view: shown, pieces, result, marked } = store.get();
-    if (shown === "rules" && unit) return actions.seek({ unit: unit.zone.properties.code });
+    if (shown === "rules" && unit && !focus) return actions.seek({ unit: unit.zone.properties.code });
     const { findings, chosen } = restingAt(pieces, result, position, REACH / (256 * 2 ** map.getZoom()));
     if (chosen.length > 0 || marked.length > 0) actions.mark(chosen);
-    view.popup(position, zonesHere(here, { findings: findings.length, showFindings: actions.focusMarked, showUnit: actions.showUnit }));
-  });
+    actions.identify(position, { findings: findings.length, focus });
+  }
 }

@@ -1,5 +1,6 @@
 // @ts-check
 /** The reviewer's workbench: a site comes in, is screened, recorded and looked up. Wires its actions, its panels and its keys. */
+import { UNIT_LAYER } from "../model/rulebook.js";
 import { hashOf, routeOf } from "../model/route.js";
 import { byId, first } from "../ui/dom.js";
 import { hideToast, toast } from "../ui/toast.js";
@@ -10,9 +11,13 @@ import { createRecording } from "../screening/recording.js";
 import { createScreening } from "../screening/screening.js";
 import { createBases } from "../rules/bases.js";
 import { createCoverages } from "../rules/coverages.js";
+import { createSearchBox } from "../find/searchbox.js";
+import { createFinding } from "./finding.js";
 import { createGuiding } from "./guiding.js";
+import { createIdentifying } from "./identifying.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
+import { createSending } from "./sending.js";
 import { createViews } from "./views.js";
 
 /**
@@ -20,7 +25,7 @@ import { createViews } from "./views.js";
  * @import { Shell, Workbench } from "./shell.js"
  */
 
-/** @param {Store} store @param {Shell} shell @returns {Workbench} */
+/** @param {Store} store @param {Shell} shell @returns {Workbench & {identify: (position: number[]) => void}} */
 export function createReviewer(store, shell) {
   const { view, zones, editions, drawing } = shell;
   const screening = createScreening(store);
@@ -39,15 +44,26 @@ export function createReviewer(store, shell) {
     newProject: sites.newProject, marked: (pieces) => resultPanel.mark(pieces, true) });
   const many = createMany(store, { chooseSite: sites.chooseSite });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
-  const { siteCanvas, sitePanel, resultPanel } =
+  const { siteCanvas, sitePanel, resultPanel, showExtract } =
     createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, many, draw });
 
+  const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: resultPanel.focusMarked,
+    goToZone: (layer, code) => void finding.showZone(layer, code),
+    openExtract(extract, place) {
+      showExtract(extract, place);
+      first(document, "#extract-title")?.focus();
+    } });
+  const finding = createFinding(store, shell, { identify: identifying.identify, show: views.show, setIndustry: screening.setIndustry,
+    goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
+  const searchBox = createSearchBox(store, { pick: finding.pick });
+  const sending = createSending(store, shell.link);
   const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
-    seek: views.seek, showUnit: views.showUnit, focusMarked: resultPanel.focusMarked };
+    seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
 
   return {
+    identify: (position) => void identifying.identify(position),
     pages: ["screening", "rules", "records"],
     address: hashOf,
     screen() {
@@ -57,7 +73,11 @@ export function createReviewer(store, shell) {
     drawn: sites.drawn,
     turnTo: guide.turnTo,
     newProject: guide.newProject,
-    repaint: siteCanvas.repaint,
+    repaint() {
+      siteCanvas.repaint();
+      searchBox.refresh();
+      sending.refresh();
+    },
     escape() {
       if (store.get().editing) {
         sites.toggleEdit();
@@ -73,6 +93,14 @@ export function createReviewer(store, shell) {
       guide.restoreLayers();
       return true;
     },
+    recall({ picked, place }, isPlaced) {
+      const { unit } = routeOf(location.hash);
+      if (picked) finding.showZone(picked.layer, picked.code, { fit: !isPlaced });
+      else store.set({ picked: null });
+      if (unit && !picked && !isPlaced) guide.goToZone(UNIT_LAYER, unit);
+      if (place) identifying.identify(place);
+      else identifying.close();
+    },
     follow() {
       const { view: asked, screening: id, unit } = routeOf(location.hash);
       if (asked === "rules") coverages.followCoverage();
@@ -82,6 +110,8 @@ export function createReviewer(store, shell) {
       else views.show(asked);
     },
     keys: {
+      "/": searchBox.focus,
+      g: searchBox.focus,
       d: draw,
       f: sitePanel.chooseFile,
       i: guide.goToIndustry,

@@ -4,18 +4,26 @@
  * knows what stands under Workbench, and no more.
  */
 import { bboxOf } from "../model/geo.js";
-import { routeOf, writeHash } from "../model/route.js";
+import { arranged } from "../model/layerlist.js";
+import { routeOf } from "../model/route.js";
 import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
+import { toast } from "../ui/toast.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
-import { createLayersPanel, layersShown, legendOf, showLegend } from "../map/layerspanel.js";
+import { createLayersPanel, layersShown } from "../map/layerspanel.js";
+import { legendOf, showLegend } from "../map/legend.js";
 import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
+import { createSelection } from "../map/selection.js";
+import { createTablePanel, tableShown } from "../map/tablepanel.js";
 import { createZones } from "../map/zones.js";
+import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
+import { edgeShown, showEdge } from "./edge.js";
+import { createLayering, pickedZones } from "./layering.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 
@@ -37,6 +45,8 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
  * @property {() => void} [newProject] begins another project
  * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
  * @property {() => void} follow shows what the address asks for
+ * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} [recall] shows what was looked for, where the view is
+ *   not given too
  * @property {Record<string, () => void>} keys of its own, in lower case
  */
 
@@ -54,9 +64,9 @@ export function createShell(store) {
 
   const view = createMapView({
     measure: () => measure(),
-    locate: () => locate.toggle(),
+    locate: () => locate(),
   });
-  const locate = createLocate(view.map, { point: view.point });
+  const locate = createLocate(view.map, { point: view.point, say: toast });
   const zones = createZones(view.map);
   const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
   const drawing = createDrawing(view.map, {
@@ -74,12 +84,23 @@ export function createShell(store) {
     newProject: () => benches.forEach((bench) => bench.newProject?.()),
     toggleKeys: () => toggleKeys(),
   });
+  const layering = createLayering(store, view, editions);
   const layers = createLayersPanel(byId("layers-panel"), {
+    ...layering,
     toggleLayer: editions.toggleLayer,
     retryLayer: editions.fetchZones,
     reload: editions.load,
     place: view.point,
   });
+
+  const address = createAddress(store, { view, editions }, {
+    pageOf: (state) => benchOf(state.view)?.address(state) ?? "",
+    follow: () => (benchOf(routeOf(location.hash).view) ?? benches[0]).follow(),
+    recall: (asked, isPlaced) => benches.forEach((bench) => bench.recall?.(asked, isPlaced)),
+  });
+
+  const table = createTablePanel(byId("zone-table"), layering);
+  const selection = createSelection(view.map);
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
   const legend = () => showLegend(zones.inView(view.view()), store.get());
@@ -91,7 +112,6 @@ export function createShell(store) {
     view.refresh();
     zones.repaint();
     drawing.refresh();
-    locate.refresh();
     benches.forEach((bench) => bench.repaint());
     if (!byId("keys").hidden) toggleKeys(true);
   }
@@ -105,10 +125,21 @@ export function createShell(store) {
   store.watch(({ lang, theme }) => ({ lang, theme }), dress);
   onSystemTheme(() => dress(store.get()));
   show(barShown, bar.render);
-  show(layersShown, layers.render);
-  store.watch(shownOnMap, ({ layers: described, on, zones: held }) => {
-    zones.show(described.filter((l) => on.has(l.id)), collections(held));
+  show(edgeShown, (shown) => showEdge(shown, () => editions.ask({ edition: null, asOf: null })));
+  show(layersShown, (shown) => {
+    layers.render(shown);
+    legend();
+  });
+  store.watch(shownOnMap, ({ layers: described, on, zones: held, layerOrder, ...how }) => {
+    zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
     view.showNames(zones.names);
+  });
+  show(tableShown, table.render);
+  store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
+  view.map.on("click", ({ latlng }) => {
+    if (!store.get().table || drawing.isActive()) return;
+    const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
+    if (zone) table.reveal(zone.properties.code);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
   store.watch((state) => state.layers, (described) => {
@@ -123,7 +154,6 @@ export function createShell(store) {
     if (closeExplanation()) return;
     if (!byId("keys").hidden) return void toggleKeys(false);
     if (drawing.isActive()) return drawing.stop();
-    if (byId("locate-bar").contains(document.activeElement) && locate.close()) return;
     if (!present()?.escape()) view.closePopup();
   }
 
@@ -132,6 +162,7 @@ export function createShell(store) {
     zones,
     editions,
     drawing,
+    link: address.link,
     show,
     /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
     open(opened) {
@@ -139,26 +170,20 @@ export function createShell(store) {
       const own = {
         "?": () => void toggleKeys(),
         e: measure,
-        g: locate.toggle,
         l: () => first(byId("layers-panel"), "input")?.focus(),
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
       listenToKeys(Object.assign(own, ...opened.map(({ keys }) => keys)), escape);
-      const follow = () => (benchOf(routeOf(location.hash).view) ?? opened[0]).follow();
-      addEventListener("popstate", follow);
-      // What is shown first is what the address says already.
-      let followed = false;
-      store.watch((state) => benchOf(state.view)?.address(state) ?? "", (hash) => followed && writeHash(hash));
-      editions.load();
-      follow();
-      followed = true;
+      layering.begin();
+      address.begin();
     },
   };
 }
 
 /** @param {State} state */
-const shownOnMap = ({ layers, on, zones }) => ({ layers, on, zones });
+const shownOnMap = ({ layers, on, zones, layerOrder, layerOpacity, layerFilter }) =>
+  ({ layers, on, zones, layerOrder, layerOpacity, layerFilter });
 
 /** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
 const collections = (held) =>

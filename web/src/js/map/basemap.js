@@ -5,7 +5,7 @@ import { labelPoint } from "../model/geo.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels, drawShapes } from "./painter.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
-import { has, spoken, t } from "../text/strings.js";
+import { placeName } from "../text/wording.js";
 
 /**
  * @import { PlaceProperties } from "../model/api.js"
@@ -21,12 +21,6 @@ const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populat
 
 /** @param {string} name */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-
-/** @param {PlaceProperties} p */
-function placeName(p) {
-  if (has(`place.${p.name}`)) return t(`place.${p.name}`);
-  return spoken() === "en" ? p.name_en || p.name : p.name;
-}
 
 /** @param {string} fill @param {string} stroke @param {number} width @param {boolean} [dashed] */
 const style = (fill, stroke, width, dashed = false) =>
@@ -49,7 +43,7 @@ function labelsOf(shapes, zoom) {
 
 /**
  * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
- * @param {LeafletMap} map @param {(zoom: number) => Label[]} moreNames names of the layers' own, which come first
+ * @param {LeafletMap} map @param {(view: View) => Label[]} moreNames names of the layers' own, which come first
  */
 export function addBasemap(map, moreNames) {
   /** @type {Record<string, Place[]>} */
@@ -63,9 +57,9 @@ export function addBasemap(map, moreNames) {
       draw(view, "rivers", style("", token("--map-water-line"), 1.2));
       draw(view, "admin_0_boundary_lines", style("", token("--map-boundary"), 1.2, true));
     },
-    { pane: "basemap" },
+    { pane: "basemap", keeps: true },
   ).addTo(map);
-  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view.zoom), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
+  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
     { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();

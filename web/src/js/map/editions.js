@@ -6,13 +6,20 @@ import { questionOf } from "../model/question.js";
 import { zonesIn } from "../model/state.js";
 
 /**
- * @import { Zone } from "../model/answers.js"
+ * @import { Layer, Zone } from "../model/answers.js"
  * @import { HeldZones, Store } from "../model/state.js"
  */
+
+/** Why there is no edition: none of the name or on the day, or no such day. */
+const NONE = ["EDITION_UNKNOWN", "BAD_PARAMETER"];
 
 /** @param {Store} store @param {{screen: () => void}} with_ */
 export function createEditions(store, { screen }) {
   let asking = new AbortController();
+  /** Whether layers were there already, from which the reader may have chosen. */
+  let chosen = false;
+  /** The layers that the address asks for. @type {string[] | null} */
+  let wanted = null;
 
   /** @param {string} id @param {HeldZones} value */
   const hold = (id, value) => store.set({ zones: new Map(store.get().zones).set(id, value) });
@@ -34,6 +41,9 @@ export function createEditions(store, { screen }) {
     if (store.get().layersEdition === layersEdition) hold(id, value);
   }
 
+  /** The layers that the edition shows at first. @param {Layer[]} layers */
+  const atFirst = (layers) => new Set(layers.filter((l) => l.visible).map((l) => l.id));
+
   async function loadLayers() {
     asking.abort();
     asking = new AbortController();
@@ -41,19 +51,24 @@ export function createEditions(store, { screen }) {
     store.set({ layersBusy: true, layersProblem: null });
     try {
       const { edition, layers } = await api.getLayers(questionOf(store.get()), signal);
-      const first = store.get().layersEdition === null;
-      const on = first ? new Set(layers.filter((l) => l.visible).map((l) => l.id)) : store.get().on;
+      const on = chosen ? store.get().on : new Set(wanted?.filter((id) => layers.some((l) => l.id === id)) ?? atFirst(layers));
+      chosen = true;
       const same = store.get().layersEdition?.hash === edition.hash && store.get().layersEdition?.code === edition.code;
       store.set({ layers, layersEdition: edition, on, zones: same ? store.get().zones : new Map(), layersBusy: false });
       layers.filter((l) => on.has(l.id)).forEach((l) => fetchZones(l.id));
     } catch (problem) {
-      if (!signal.aborted) store.set({ layersBusy: false, layersProblem: api.known(problem) });
+      if (signal.aborted) return;
+      const layersProblem = api.known(problem);
+      // Where there is no such edition, zones of another must not stand for it; where the service is away, what is there is still so.
+      const none = NONE.includes(layersProblem.code) ? { layers: [], layersEdition: null, zones: new Map() } : {};
+      store.set({ layersBusy: false, layersProblem, ...none });
     }
   }
 
   return {
-    /** Everything that does not depend on the site. */
-    async load() {
+    /** Everything that does not depend on the site. @param {string[] | null} [on] the layers that are asked for, instead of the usual */
+    async load(on = wanted) {
+      wanted = on;
       api.getEditions().then((editions) => store.set({ editions }), () => undefined);
       api.getFacts().then(({ facts }) => store.set({ facts: new Map(facts.map((f) => [f.key, f])) }), () => undefined);
       await loadLayers();
@@ -71,6 +86,15 @@ export function createEditions(store, { screen }) {
       // Who chooses layers by hand has left the one that was shown alone.
       store.set({ on, alone: null });
       if (on.has(id)) fetchZones(id);
+    },
+    /** Shows these layers; without any named, those that the edition shows at first. @param {string[] | null} ids */
+    showLayers(ids) {
+      const { layers, on: before } = store.get();
+      if (layers.length === 0) return;
+      const on = ids ? new Set(ids.filter((id) => layers.some((l) => l.id === id))) : atFirst(layers);
+      if (on.size === before.size && [...on].every((id) => before.has(id))) return;
+      store.set({ on, alone: null });
+      on.forEach((id) => fetchZones(id));
     },
     retryLayer: fetchZones,
     fetchZones,

@@ -1,104 +1,126 @@
 // @ts-check
-/** Panel: layer switches with their categories; and the legend of what is in view. */
-import { byId, el, replace } from "../ui/dom.js";
-import { isFilled, swatch } from "./painter.js";
-import { problemList } from "../ui/problems.js";
-import { looksOf } from "../model/pieces.js";
+/** Panel: the layers by groups, each with its switch, its legend and its settings. */
+import { arranged, isFiltering, KINDS } from "../model/layerlist.js";
+import { lookKey } from "../model/looks.js";
+import { zonesIn } from "../model/state.js";
+import { number } from "../text/format.js";
 import { nameOf, t } from "../text/strings.js";
+import { el, replace } from "../ui/dom.js";
+import { icon } from "../ui/icons.js";
+import { problemList } from "../ui/problems.js";
+import { layerSettings } from "./layersettings.js";
+import { swatchFor } from "./legend.js";
 
 /**
  * @import { Category, Layer } from "../model/answers.js"
  * @import { State } from "../model/state.js"
+ * @import { SettingActions } from "./layersettings.js"
  */
 
 /** What the panel shows. @typedef {ReturnType<typeof layersShown>} Shown */
 /** @param {State} state */
-export const layersShown = ({ layers, layersBusy, layersProblem, on, zones, theme }) =>
-  ({ layers, layersBusy, layersProblem, on, zones, theme });
+export const layersShown = (state) => {
+  const { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, theme } = state;
+  const { layerOrder, layerFilter, layerFolded, layerOpen, layerSought } = state;
+  return { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, theme, layerOrder, layerFilter, layerFolded, layerOpen,
+    layerSought };
+};
 
 /**
- * @typedef {object} LayersActions
+ * @typedef {object} ListActions
  * @property {(id: string) => void} toggleLayer
  * @property {(id: string) => void} retryLayer
  * @property {() => void} reload
  * @property {(position: number[], text: string) => void} place
+ * @property {(text: string) => void} seekLayer
+ * @property {(id: string | null) => void} openLayer
+ * @property {(kind: string, folded: boolean) => void} foldGroup
+ * @property {() => void} resetLayers
  */
+/** @typedef {ListActions & SettingActions} LayersActions */
+
+/** Whether something of a layer is called so. @param {Layer} layer @param {string} text */
+export function isCalled(layer, text) {
+  const names = [layer.name, layer.nameEn, layer.id, ...layer.categories.flatMap(({ name, nameEn }) => [name, nameEn])];
+  return names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()));
+}
 
 /** @param {HTMLElement} panel @param {LayersActions} actions */
 export function createLayersPanel(panel, actions) {
+  /** @type {HTMLInputElement} */
+  const search = el("input", { type: "text", class: "layer-search", autocomplete: "off", spellcheck: "false", "data-key": "layer-search",
+    "data-testid": "layer-search", oninput: () => actions.seekLayer(search.value) });
+  const drawn = el("ul", { class: "layers-drawn", id: "layers-drawn", hidden: true });
+  const list = el("div", { class: "layer-groups" });
+  const head = el("div", { class: "layers-head" });
+  panel.append(head, search, drawn, list);
+
+  /** @param {Layer} layer @param {Category} category @param {Shown} shown */
+  const categoryOf = (layer, category, { layers, layerFilter }) => {
+    const wanted = layerFilter[layer.id]?.category;
+    const isOut = Array.isArray(wanted) && !wanted.includes(category.code);
+    return el("li", { "data-look": lookKey(layer.id, category.code), class: isOut && "out" },
+      swatchFor(layers, layer, category), nameOf(category));
+  };
+
   /** @param {Layer} layer @param {Shown} shown */
-  function row(layer, { on, zones }) {
+  function row(layer, shown) {
+    const { layers, on, zones, layerOpen, layerFilter } = shown;
     const held = zones.get(layer.id);
-    const single = layer.categories.length === 1;
+    const [single] = layer.categories.length === 1 ? layer.categories : [];
     const id = `layer-${layer.id}`;
-    const name = nameOf(layer);
-    return el("li", {},
-      el("label", { class: "switch", for: id,
-        title: [layer.description, t("layers.accuracy", { n: layer.positionalAccuracyMetres })].filter(Boolean).join("\n") },
-        el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id),
-          onchange: () => actions.toggleLayer(layer.id) }),
-        single ? swatch(layer.categories[0].style, 20, 14) : el("span", { class: "swatch blank" }),
-        el("span", { class: "name", text: name }),
-        held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
-          : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }), text: layer.zoneCount })),
-      !single && on.has(layer.id) &&
-        el("ul", { class: "categories" }, layer.categories.map((c) => el("li", {}, swatch(c.style, 20, 14), nameOf(c)))),
+    const isOpen = layerOpen === layer.id;
+    const isChanged = isFiltering(layerFilter[layer.id]) || actions.opacityOf(layer.id) < 1;
+    return el("li", { class: isOpen && "opened", "data-testid": `row-of-${layer.id}` },
+      el("div", { class: "layer-row" },
+        el("label", { class: "switch", for: id, "data-look": single && on.has(layer.id) && lookKey(layer.id, single.code) },
+          el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id),
+            onchange: () => actions.toggleLayer(layer.id) }),
+          single ? swatchFor(layers, layer, single) : el("span", { class: "swatch blank" }),
+          el("span", { class: "name", text: nameOf(layer) }),
+          held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
+            : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }),
+              text: number(layer.zoneCount, 0) })),
+        el("button", { type: "button", class: `quiet layer-more${isChanged ? " changed" : ""}`, "data-key": `more-${layer.id}`,
+          "data-testid": `layer-more-${layer.id}`, "aria-expanded": String(isOpen), "aria-controls": `settings-${layer.id}`,
+          "aria-label": t(isChanged ? "layers.moreChanged" : "layers.more", { name: nameOf(layer) }), title: t("layers.settings"),
+          onclick: () => actions.openLayer(isOpen ? null : layer.id) }, icon("chevron"))),
+      !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((c) => categoryOf(layer, c, shown))),
+      isOpen && layerSettings(layer, { ...shown, features: zonesIn(held) }, actions),
       held instanceof Error && problemList(held, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
+  }
+
+  /** @param {Shown} shown @returns {HTMLElement[]} */
+  function groups(shown) {
+    const { layers, layerOrder, layerSought, on } = shown;
+    const found = arranged(layers, layerOrder).filter((layer) => layerSought.trim() === "" || isCalled(layer, layerSought));
+    return KINDS.map((kind) => found.filter((layer) => layer.kind === kind)).filter((own) => own.length > 0).map((own) =>
+      el("details", { class: "layer-group", open: !shown.layerFolded.includes(own[0].kind), "data-key": `group-${own[0].kind}`,
+        ontoggle: (e) => actions.foldGroup(own[0].kind, !e.currentTarget.open) },
+        el("summary", {}, t(`layers.kind.${own[0].kind}`),
+          el("span", { class: "meta", text: t("layers.shown", { on: own.filter(({ id }) => on.has(id)).length, of: own.length }) })),
+        el("ul", { class: "layers" }, own.map((layer) => row(layer, shown)))));
   }
 
   return {
     /** @param {Shown} shown */
     render(shown) {
-      const { layers, layersProblem, layersBusy } = shown;
-      replace(panel, el("h2", { text: t("layers.title") }),
+      const { layers, layersProblem, layersBusy, layerSought } = shown;
+      replace(head, el("h2", { text: t("layers.title") }),
+        el("button", { type: "button", class: "link", "data-key": "reset-layers", "data-testid": "reset-layers", 
+          title: t("layers.resetTitle"), onclick: actions.resetLayers }, t("layers.reset")));
+      search.placeholder = t("layers.search");
+      search.setAttribute("aria-label", t("layers.search"));
+      search.hidden = layers.length === 0;
+      if (search.value !== layerSought) search.value = layerSought;
+      const shownGroups = groups(shown);
+      replace(list,
         layersProblem && problemList(layersProblem, { place: actions.place, retry: actions.reload }),
         layersBusy && layers.length === 0 && el("p", { class: "busy", role: "status", text: t("layers.loading") }),
         !layersBusy && !layersProblem && layers.length === 0 && el("p", { class: "meta", text: t("layers.empty") }),
-        el("ul", { class: "layers" }, layers.map((layer) => row(layer, shown))));
+        layers.length > 0 && shownGroups.length === 0 && el("p", { class: "meta", role: "status", text: t("layers.noneCalled") }),
+        shownGroups,
+        layers.length > 0 && el("p", { class: "meta", text: t("layers.remembered") }));
     },
   };
-}
-
-/** What the legend tells of, besides the layers in view. @param {State} state */
-export const legendOf = ({ site, result, sheet, pieces, reading, preview }) => ({ site, result, sheet, pieces, reading, preview });
-
-/** Whether the reader wants the legend open; null until they say. @type {boolean | null} */
-let wanted = null;
-
-/** Whether the legend is open: as the reader wants it, at first where the map has room for it beside what it shows. */
-export function isLegendOpen() {
-  const { clientWidth, clientHeight } = byId("map");
-  return wanted ?? (clientWidth >= 860 && clientHeight >= 500);
-}
-
-/**
- * The legend in the map's corner.
- * @param {{layer: Layer, categories: Category[]}[]} seen @param {ReturnType<typeof legendOf>} state
- */
-export function showLegend(seen, { site, result, sheet, pieces, reading, preview }) {
-  const box = byId("legend");
-  const entries = seen.flatMap(({ layer, categories }) =>
-    categories.map((c) =>
-      el("li", {}, swatch(c.style, 22, 14), layer.categories.length === 1 ? nameOf(layer) : `${nameOf(layer)} · ${nameOf(c)}`)));
-  const drawn = pieces?.features.map((f) => f.properties) ?? [];
-  const looks = new Set(result ? drawn.filter((p) => p.class !== "UNCOVERED").map(looksOf(result, sheet)) : []);
-  const isUncovered = drawn.some((p) => p.class === "UNCOVERED");
-  const own = [
-    site && el("li", {}, el("span", { class: "swatch site-swatch" }), t("legend.site")),
-    reading && reading.sites.length > 1 && el("li", {}, el("span", { class: "swatch site-swatch thin" }), t("legend.otherSites")),
-    preview !== null && el("li", {}, el("span", { class: "swatch preview-swatch" }), t("legend.preview")),
-    result && looks.has("deciding") &&
-      el("li", {}, el("span", { class: `swatch deciding-swatch verdict-${result.verdict}` }), t("legend.deciding")),
-    result && looks.has("spoken") &&
-      el("li", {}, el("span", { class: `swatch piece-swatch verdict-${result.verdict}` }), t("legend.overlap")),
-    isUncovered && el("li", {}, el("span", { class: "swatch uncovered-swatch" }), t("legend.uncovered")),
-  ].filter(Boolean);
-  const printing = document.body.classList.contains("printing");
-  /** @type {HTMLDetailsElement} */
-  const details = el("details", { open: printing || isLegendOpen() },
-    el("summary", { text: t("legend.title"), "data-key": "legend-summary", onclick: () => (wanted = !details.open) }),
-    entries.length + own.length === 0 ? el("p", { class: "meta", text: t("legend.empty") }) : el("ul", {}, own, entries),
-    seen.filter(({ layer, categories }) => layer.kind !== "PARTITION" && categories.some((c) => isFilled(c.style))).length > 1 &&
-      el("p", { class: "meta", text: t("legend.below") }));
-  replace(box, details);
 }

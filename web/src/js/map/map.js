@@ -6,13 +6,13 @@ import { lonLat, number } from "../text/format.js";
 import { gaussKrueger, toLatLng } from "../model/geo.js";
 import { addGraticule } from "./graticule.js";
 import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
-import { isLegendOpen } from "./layerspanel.js";
 import { t } from "../text/strings.js";
 import { icon } from "../ui/icons.js";
 
 /**
  * @import { Child } from "../ui/dom.js"
  * @import { LatLng, LeafletMap } from "./leaflet.js"
+ * @import { View } from "./mapcanvas.js"
  * @import { Label } from "./painter.js"
  */
 
@@ -20,26 +20,24 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, "audit-ground": 410,
-  pieces: 420, site: 440, draft: 480, marks: 610 };
+const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, chosen: 400,
+  "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
 
-/** The legend's column at the right edge, in pixels; it may not be drawn yet. */
-const LEGEND = 284;
-
-/** Pixels round what is brought into view: what lies over the map's edges leaves it free; the legend too where the map is wide enough. */
+/** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
 function margins() {
   const { clientWidth: width, clientHeight: height } = byId("map");
   // A low map has its buttons in a row above.
   const low = height < 240 ? [56, 40] : [16, 56];
   const [top, bottom] = height < 400 ? low : [64, 112];
   const closed = width < 600 ? 100 : 48;
-  return { paddingTopLeft: [64, top], paddingBottomRight: [isLegendOpen() && width > 3 * LEGEND ? LEGEND : closed, bottom] };
+  return { paddingTopLeft: [64, top], paddingBottomRight: [closed, bottom] };
 }
 
-/** The same round the whole territory, which fills the map: only the buttons and an open legend are left free. */
+/** The same round the whole territory, which fills the map: only what lies along its edges is left free. */
 function homeMargins() {
-  const legend = isLegendOpen() && byId("map").clientWidth > 3 * LEGEND ? LEGEND : 4;
-  return { paddingTopLeft: [52, 4], paddingBottomRight: [legend, 36] };
+  const { clientWidth: width, clientHeight: height } = byId("map");
+  const low = height < 240 ? [48, 4] : [12, 12];
+  return { paddingTopLeft: width < 600 ? [8, low[0]] : [60, low[0]], paddingBottomRight: width < 600 ? [8, low[1]] : [16, 44] };
 }
 
 /** @param {number[]} b [west, south, east, north] */
@@ -74,9 +72,9 @@ export function createMapView({ measure, locate }) {
   let home = TERRITORY;
   map.fitBounds(bounds(home));
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
-  /** @type {(zoom: number) => Label[]} */
+  /** @type {(view: View) => Label[]} */
   let moreNames = () => [];
-  const repaintBasemap = addBasemap(map, (zoom) => moreNames(zoom));
+  const repaintBasemap = addBasemap(map, (view) => moreNames(view));
   const graticule = addGraticule(map, () => home);
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
@@ -118,7 +116,7 @@ export function createMapView({ measure, locate }) {
     /** @param {number[]} position @param {Child[]} content */
     popup: (position, content) => openPopup(map, position, content),
     closePopup: () => map.closePopup(),
-    /** Writes these names too, before the basemap's. @param {(zoom: number) => Label[]} names */
+    /** Writes these names too, before the basemap's. @param {(view: View) => Label[]} names */
     showNames(names) {
       moreNames = names;
       repaintBasemap();

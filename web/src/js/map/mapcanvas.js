@@ -1,9 +1,13 @@
 // @ts-check
 /** A canvas under Leaflet's zoom animation that is repainted after every move. It takes no pointer events. */
+import { uncovered } from "../model/shapes.js";
 import { Browser, DomUtil, Renderer } from "./leaflet.js";
 
-/** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], zoom: number, ratio: number}} View
- * pixels = unit square × scale − (x, y); box is what the canvas covers, in the unit square */
+/** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], seen: number[], zoom: number,
+ * ratio: number}} View pixels = unit square × scale − (x, y); box is what the canvas covers, and seen what of it is in view, in the unit
+ * square */
+
+/** @typedef {{x: number, y: number, zoom: number, width: number, height: number, ratio: number}} Painted */
 
 /** The canvases on a map. @type {Set<{_repaintNow: () => void}>} */
 const living = new Set();
@@ -11,14 +15,24 @@ const living = new Set();
 /** Paints everything at once: before printing there is no next frame. */
 export const repaintAllNow = () => living.forEach((canvas) => canvas._repaintNow());
 
+/** More than half the width of any line, in pixels. */
+const REACH = 8;
+
 export const MapCanvas = Renderer.extend({
   /** @type {(view: View) => void} */
   _paint: () => undefined,
   _frame: 0,
-  /** @param {(view: View) => void} paint @param {{pane: string}} options */
+  /** What is painted: where it begins, in pixels, and at which zoom; null once it is out of date. @type {Painted | null} */
+  _painted: null,
+  _keeps: false,
+  /**
+   * @param {(view: View) => void} paint
+   * @param {{pane: string, keeps?: boolean}} options keeps: what is painted at a place does not depend on the view, so it is painted once
+   */
   initialize(paint, options) {
     Renderer.prototype.initialize.call(this, { padding: 0.2, ...options });
     this._paint = paint;
+    this._keeps = options.keeps ?? false;
   },
   _initContainer() {
     const canvas = DomUtil.create("canvas", "map-canvas");
@@ -35,31 +49,60 @@ export const MapCanvas = Renderer.extend({
   _update() {
     if (this._map?._animatingZoom && this._bounds) return;
     Renderer.prototype._update.call(this);
-    this.repaint();
+    this._ask();
   },
   /** Paints again in the next frame, once, however often asked. */
   repaint() {
-    if (this._map && !this._frame) this._frame = requestAnimationFrame(() => this._repaintNow());
+    this._painted = null;
+    this._ask();
+  },
+  _ask() {
+    if (this._map && !this._frame) this._frame = requestAnimationFrame(() => this._paintNow());
   },
   _repaintNow() {
+    this._painted = null;
+    this._paintNow();
+  },
+  _paintNow() {
     cancelAnimationFrame(this._frame);
     this._frame = 0;
     if (!this._map || !this._container) return;
     const ratio = Browser.retina ? 2 : 1;
     const { min } = this._bounds;
-    const size = this._bounds.getSize();
+    const { x: width, y: height } = this._bounds.getSize();
     const canvas = this._container;
-    DomUtil.setPosition(canvas, min);
-    canvas.width = ratio * size.x;
-    canvas.height = ratio * size.y;
-    canvas.style.width = `${size.x}px`;
-    canvas.style.height = `${size.y}px`;
-    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-    ctx.scale(ratio, ratio);
-    const scale = 256 * 2 ** this._map.getZoom();
+    const zoom = this._map.getZoom();
     const origin = this._map.getPixelOrigin();
     const [x, y] = [origin.x + min.x, origin.y + min.y];
-    const box = [x / scale, y / scale, (x + size.x) / scale, (y + size.y) / scale];
-    this._paint({ ctx, scale, x, y, box, zoom: this._map.getZoom(), ratio });
+    const { min: from, max: to } = this._map.getPixelBounds();
+    const scale = 256 * 2 ** zoom;
+    const seen = [from.x / scale, from.y / scale, to.x / scale, to.y / scale];
+    DomUtil.setPosition(canvas, min);
+    const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    const had = this._keeps && this._painted;
+    const stays = had && had.zoom === zoom && had.width === width && had.height === height && ratio === had.ratio;
+    if (stays) {
+      ctx.setTransform(1, 0, 0, 1, 0, 0);
+      ctx.globalCompositeOperation = "copy";
+      ctx.drawImage(canvas, ratio * (had.x - x), ratio * (had.y - y));
+      ctx.globalCompositeOperation = "source-over";
+    } else {
+      canvas.width = ratio * width;
+      canvas.height = ratio * height;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+    for (const [left, top, w, h] of uncovered(width, height, stays ? had.x - x : width, stays ? had.y - y : height)) {
+      // What lies outside by less may reach in with its line.
+      const box = [x + left - REACH, y + top - REACH, x + left + w + REACH, y + top + h + REACH].map((at) => at / scale);
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(left, top, w, h);
+      ctx.clip();
+      this._paint({ ctx, scale, x, y, box, seen, zoom, ratio });
+      ctx.restore();
+    }
+    this._painted = { x, y, zoom, width, height, ratio };
   },
 });

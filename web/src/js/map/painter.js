@@ -1,90 +1,23 @@
 // @ts-check
-/** Draws shapes on a canvas: fills, hatches, lines and names. */
+/** Draws shapes on a canvas: tints, patterns, lines, borders and names. */
 import { boxesMeet } from "../model/geo.js";
+import { inTheme, lookOf } from "../model/looks.js";
 import { walk } from "../model/shapes.js";
+import { patternOf } from "./patterns.js";
 
 /**
- * @import { Layer, Style } from "../model/answers.js"
+ * @import { Style } from "../model/answers.js"
+ * @import { Border } from "../model/borders.js"
+ * @import { Look } from "../model/looks.js"
  * @import { Shape } from "../model/shapes.js"
  * @import { View } from "./mapcanvas.js"
  */
 
-const STEP = 0.6;
-const HATCH = 8;
-/** What shows through another fill is to be seen, not to be loud. */
-const COUNTER_HATCH = 16;
-const spacing = (/** @type {Pick<Style, "pattern">} */ style) => (style.pattern === "COUNTER_HATCH" ? COUNTER_HATCH : HATCH);
-/** @type {Map<string, HTMLCanvasElement>} */
-const tiles = new Map();
+const STEP = 0.9;
+const DASH = [7, 5];
 
-const RANK = { PARTITION: 0, REFERENCE: 1, PROTECTION: 2 };
-
-/** The least opacity that counts as a fill: fainter ones let everything below be seen. */
-const FILLED = 0.2;
-
-/** Whether a style hides what lies below it. @param {Pick<Style, "fillOpacity">} style */
-export const isFilled = (style) => style.fillOpacity >= FILLED;
-
-/**
- * Bottom first: filled partitions, filled reference layers, filled protections, then what is only hatched or outlined, which no fill may
- * hide; within each the larger first.
- * @template {Pick<Layer, "kind" | "categories" | "areaSquareMetres">} L @param {L[]} layers
- */
-export function paintOrder(layers) {
-  const rank = (/** @type {L} */ l) => (l.categories.some((c) => isFilled(c.style)) ? RANK[l.kind] ?? 1 : 3);
-  return [...layers].sort((a, b) => rank(a) - rank(b) || b.areaSquareMetres - a.areaSquareMetres);
-}
-
-/** A colour (#rrggbb) so far towards white. @param {string} colour @param {number} part 0…1 */
-export function lighten(colour, part) {
-  const channel = (/** @type {number} */ at) => Math.round(parseInt(colour.slice(at, at + 2), 16) * (1 - part) + 255 * part);
-  return `#${[1, 3, 5].map((at) => channel(at).toString(16).padStart(2, "0")).join("")}`;
-}
-
-/**
- * A layer's style as the present theme shows it: colours made for a light ground are lifted on a dark one.
- * @param {Style} style @returns {Style}
- */
-export function themed(style) {
-  if (document.documentElement.dataset.theme !== "dark") return style;
-  return { ...style, fill: lighten(style.fill, 0.15), stroke: lighten(style.stroke, 0.35) };
-}
-
-/** The tile that a hatch repeats: 45° lines in the stroke's colour, rising, falling or both. @param {Style} style @param {number} ratio */
-function tile(style, ratio) {
-  const key = `${style.stroke}/${style.pattern}/${ratio}`;
-  const known = tiles.get(key);
-  if (known) return known;
-  const canvas = document.createElement("canvas");
-  const size = spacing(style);
-  canvas.width = canvas.height = size * ratio;
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(ratio, ratio);
-  ctx.strokeStyle = style.stroke;
-  ctx.lineWidth = 1.1;
-  ctx.beginPath();
-  for (const d of [-size, 0, size]) {
-    if (style.pattern !== "COUNTER_HATCH") {
-      ctx.moveTo(d - 1, size + 1);
-      ctx.lineTo(d + size + 1, -1);
-    }
-    if (style.pattern !== "HATCH") {
-      ctx.moveTo(d - 1, -1);
-      ctx.lineTo(d + size + 1, size + 1);
-    }
-  }
-  ctx.stroke();
-  tiles.set(key, canvas);
-  return canvas;
-}
-
-/** A hatch that stays put on the ground while the map moves. @param {View} view @param {Style} style */
-function hatch(view, style) {
-  const pattern = /** @type {CanvasPattern} */ (view.ctx.createPattern(tile(style, view.ratio), "repeat"));
-  const size = spacing(style);
-  pattern.setTransform(new DOMMatrix().translate(-(view.x % size), -(view.y % size)).scale(1 / view.ratio));
-  return pattern;
-}
+/** A style or look as the present theme shows it. @template {{fill: string, stroke: string}} L @param {L} look */
+export const themed = (look) => inTheme(look, document.documentElement.dataset.theme === "dark");
 
 /** @param {View} view @param {Shape} shape */
 function trace({ ctx, ...view }, shape) {
@@ -94,49 +27,133 @@ function trace({ ctx, ...view }, shape) {
   }
 }
 
-/**
- * Paints no further than some shapes reach; nothing where none of them is in view.
- * @param {View} view @param {Shape[]} shapes @param {() => void} paint
- */
-export function within(view, shapes, paint) {
-  const seen = shapes.filter((shape) => shape.closed && boxesMeet(shape.box, view.box));
-  if (seen.length === 0) return;
-  view.ctx.save();
-  view.ctx.beginPath();
-  for (const shape of seen) trace(view, shape);
-  view.ctx.clip("evenodd");
-  paint();
-  view.ctx.restore();
-}
+/** How opaque bands are over the tint in whose colour they are. */
+const BAND = 0.2;
+/** What is narrower than so many pixels has a thinner line, else its outline would be all that is seen of it. */
+const NARROW = 28;
+const THIN = 0.8;
+
+/** @param {View} view @param {Shape} shape */
+const isNarrow = ({ scale }, { box }) => Math.min(box[2] - box[0], box[3] - box[1]) * scale < NARROW;
 
 /** Draws the shapes of one style that are in view. @param {View} view @param {Shape[]} shapes @param {Style} style */
-export function drawShapes(view, shapes, style) {
+export const drawShapes = (view, shapes, style) => drawLook(view, shapes, lookOf(style));
+
+/** Draws the shapes of one look that are in view: ground and outline. @param {View} view @param {Shape[]} shapes @param {Look} look */
+export function drawLook(view, shapes, look) {
   const { ctx } = view;
-  ctx.lineJoin = "round";
-  for (const shape of shapes) {
-    if (!boxesMeet(shape.box, view.box)) continue;
+  drawGround(view, shapes, look);
+  if (look.width <= 0) return;
+  ctx.beginPath();
+  for (const shape of shapes) if (boxesMeet(shape.box, view.box)) trace(view, shape);
+  strokeAs(ctx, look, look.width);
+}
+
+/**
+ * Fills the shapes of one look that are in view, with its tint and its pattern.
+ * @param {View} view @param {Shape[]} shapes @param {Look} look
+ */
+export function drawGround(view, shapes, look) {
+  const { ctx } = view;
+  const seen = shapes.filter((shape) => shape.closed && boxesMeet(shape.box, view.box));
+  if (seen.length === 0 || (look.tint <= 0 && !look.motif)) return;
+  const alpha = ctx.globalAlpha;
+  const pattern = look.motif ? patternOf(view, look) : null;
+  for (const shape of seen) {
     ctx.beginPath();
     trace(view, shape);
-    if (shape.closed) {
-      if (style.fillOpacity > 0) {
-        ctx.globalAlpha = style.fillOpacity;
-        ctx.fillStyle = style.fill;
-        ctx.fill("evenodd");
-        ctx.globalAlpha = 1;
-      }
-      if (style.pattern !== "NONE") {
-        ctx.fillStyle = hatch(view, style);
-        ctx.fill("evenodd");
-      }
+    if (look.tint > 0) {
+      ctx.globalAlpha = alpha * look.tint;
+      ctx.fillStyle = look.fill;
+      ctx.fill("evenodd");
     }
-    if (style.strokeWidth > 0) {
-      ctx.strokeStyle = style.stroke;
-      ctx.lineWidth = style.strokeWidth;
-      ctx.setLineDash(style.dashed ? [7, 5] : []);
-      ctx.stroke();
+    if (pattern) {
+      ctx.globalAlpha = alpha * (look.bands ? BAND : 1);
+      ctx.fillStyle = pattern;
+      ctx.fill("evenodd");
     }
   }
+  ctx.globalAlpha = alpha;
+}
+
+/** @param {CanvasRenderingContext2D} ctx @param {Look} look @param {number} width */
+function strokeAs(ctx, look, width) {
+  ctx.lineJoin = "round";
+  ctx.strokeStyle = look.stroke;
+  ctx.lineWidth = width;
+  ctx.setLineDash(look.dashed ? DASH : []);
+  ctx.stroke();
   ctx.setLineDash([]);
+}
+
+/** How wide the edge of a zone is tinted where another partition has its ground, in pixels. */
+const EDGE = 9;
+
+/** Tints shapes along the inside of their borders only. @param {View} view @param {Shape[]} shapes @param {Look} look */
+export function drawEdges(view, shapes, look) {
+  const { ctx } = view;
+  for (const shape of shapes) {
+    if (!boxesMeet(shape.box, view.box)) continue;
+    ctx.save();
+    ctx.beginPath();
+    trace(view, shape);
+    ctx.clip("evenodd");
+    ctx.strokeStyle = look.fill;
+    ctx.globalAlpha *= 0.7;
+    ctx.lineWidth = 2 * EDGE;
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/** @param {View} view @param {Border<Shape>[]} borders */
+function traceBorders({ ctx, ...view }, borders) {
+  ctx.beginPath();
+  for (const { path } of borders) walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+}
+
+/**
+ * Draws borders of one look: thinner round what is narrow, or all alike and cased.
+ * @param {View} view @param {Border<Shape>[]} borders @param {Look} look @param {string | null} [casing] its colour
+ */
+export function drawBorders(view, borders, look, casing = null) {
+  const { ctx } = view;
+  const seen = borders.filter(({ box }) => boxesMeet(box, view.box));
+  if (seen.length === 0) return;
+  if (casing) {
+    traceBorders(view, seen);
+    strokeAs(ctx, { ...look, stroke: casing, dashed: false }, look.width + 2.6);
+    strokeAs(ctx, look, look.width);
+    return;
+  }
+  for (const narrow of [true, false]) {
+    const own = seen.filter(({ of }) => isNarrow(view, of) === narrow);
+    traceBorders(view, own);
+    if (own.length) strokeAs(ctx, look, narrow ? Math.min(look.width, THIN) : look.width);
+  }
+}
+
+/** What is narrower than this is marked, and the side of its mark; no two marks of a look stand nearer than a cell. In pixels. */
+const SMALL = 6;
+const MARK = 5;
+const CELL = 9;
+
+/** Marks the shapes of one look that are too small for it to be seen. @param {View} view @param {Shape[]} shapes @param {Look} look */
+export function markSmall({ ctx, ...view }, shapes, look) {
+  /** @type {Set<string>} */
+  const taken = new Set();
+  for (const { box, closed } of shapes) {
+    if (!closed || Math.max(box[2] - box[0], box[3] - box[1]) * view.scale >= SMALL || !boxesMeet(box, view.box)) continue;
+    const x = ((box[0] + box[2]) / 2) * view.scale - view.x;
+    const y = ((box[1] + box[3]) / 2) * view.scale - view.y;
+    const cell = `${Math.floor((x + view.x) / CELL)}/${Math.floor((y + view.y) / CELL)}`;
+    if (taken.has(cell)) continue;
+    taken.add(cell);
+    ctx.fillStyle = "#ffffff";
+    ctx.fillRect(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
+    ctx.fillStyle = look.stroke;
+    ctx.fillRect(x - MARK / 2, y - MARK / 2, MARK, MARK);
+  }
 }
 
 /** The width below which a shape is a dot, in pixels. */
@@ -171,8 +188,8 @@ export function strokeShape(view, shape, { casing, line, dash }, colour) {
   ctx.setLineDash([]);
 }
 
-/** A style's swatch for legends. @param {Style} style @param {number} width @param {number} height */
-export function swatch(style, width, height) {
+/** A look's swatch for legends. @param {Look} look @param {number} width @param {number} height */
+export function swatchOf(look, width, height) {
   const canvas = document.createElement("canvas");
   const ratio = 2;
   canvas.width = width * ratio;
@@ -183,14 +200,17 @@ export function swatch(style, width, height) {
   ctx.scale(ratio, ratio);
   const path = Float64Array.of(1.5, 1.5, width - 1.5, 1.5, width - 1.5, height - 1.5, 1.5, height - 1.5);
   const shape = { feature: null, box: [0, 0, width, height], paths: [path], closed: true, points: null };
-  drawShapes({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], zoom: 0, ratio }, [shape],
-    { ...themed(style), strokeWidth: Math.min(style.strokeWidth, 2) });
+  drawLook({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], seen: [], zoom: 0, ratio }, [shape],
+    { ...themed(look), width: Math.min(look.width, 2) });
   return canvas;
 }
 
+/** A style's swatch. @param {Style} style @param {number} width @param {number} height */
+export const swatch = (style, width, height) => swatchOf(lookOf(style), width, height);
+
 /**
- * @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number}} Label
- *   x, y in the unit square
+ * @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number,
+ *   room?: number}} Label x, y and the room from west to east that it must find, in the unit square; lines are parted by line feeds
  */
 
 const FONTS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -210,14 +230,20 @@ export function drawLabels(view, labels, halo) {
     const [x, y] = [label.x * view.scale - view.x, label.y * view.scale - view.y];
     ctx.font = `${label.italic ? "italic " : ""}${label.weight ?? 400} ${label.size}px ${FONTS}`;
     ctx.letterSpacing = `${label.spacing ?? 0}px`;
-    const width = ctx.measureText(label.text).width;
-    const box = [x - width / 2 - 6, y - label.size, x + width / 2 + 6, y + label.size];
+    const lines = label.text.split("\n");
+    const width = Math.max(...lines.map((line) => ctx.measureText(line).width));
+    if (label.room !== undefined && width > label.room * view.scale) continue;
+    const height = label.size * lines.length;
+    const box = [x - width / 2 - 6, y - height, x + width / 2 + 6, y + height];
     if (taken.some((other) => boxesMeet(box, other))) continue;
     taken.push(box);
     ctx.strokeStyle = halo;
     ctx.lineWidth = 3;
-    ctx.strokeText(label.text, x, y);
     ctx.fillStyle = label.colour;
-    ctx.fillText(label.text, x, y);
+    lines.forEach((line, i) => {
+      const at = y + (i - (lines.length - 1) / 2) * label.size * 1.3;
+      ctx.strokeText(line, x, at);
+      ctx.fillText(line, x, at);
+    });
   }
 }

@@ -129,6 +129,20 @@
 /** @typedef {{total: number, industries: FoundIndustry[]}} IndustriesAnswer */
 
 /**
+ * A zone that was found by its code or name.
+ * @typedef {object} FoundZone
+ * @property {string} layer
+ * @property {string} layerName
+ * @property {string} code
+ * @property {string} name
+ * @property {string} category
+ * @property {string} categoryName
+ * @property {"CODE" | "NAME" | "WORDS"} matched
+ * @property {number[]} bbox west, south, east, north
+ */
+/** @typedef {{edition: EditionName, total: number, places: FoundZone[]}} PlacesAnswer */
+
+/**
  * An article of a rule: the document by its id and its title.
  * @typedef {object} CitedArticle
  * @property {string} document

@@ -5,6 +5,7 @@
  * @import { EditionName, Effect, Notice, Plain, RulesName, Scope } from "./answers.js"
  * @import { ApiProblem } from "./api.js"
  * @import { Citation, Coverage, NearZone, ScreenedSite, Theme, ZoneOverlap } from "./results.js"
+ * @import { Site } from "./project.js"
  * @import { HeadlineRow } from "./sheets.js"
  */
 
@@ -102,13 +103,14 @@
 /**
  * @typedef {object} ExtractState
  * @property {boolean} extracted whether the extract is looked at instead of the sheet
+ * @property {Site | null} extractOf the place, where it is not the project's site
  * @property {Extract | null} extract
  * @property {boolean} extracting
  * @property {ApiProblem | null} extractProblem
  */
 
 /** @type {ExtractState} */
-export const extracts = { extracted: false, extract: null, extracting: false, extractProblem: null };
+export const extracts = { extracted: false, extractOf: null, extract: null, extracting: false, extractProblem: null };
 
 /** A part of the provisions, each of which stands in one part. @typedef {{layer?: string, basis?: string, list?: AccessList}} PartOf */
 /** @typedef {PartOf & {key: string, provisions: Provision[]}} Part */

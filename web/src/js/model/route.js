@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's address after the #: what is shown can be sent to somebody else. Pure but for the last function. */
+/** The page's address after the #: what is shown can be sent to somebody else. Pure. */
 
 import { PARTS } from "./audit.js";
 import { RULES_PARTS } from "./basis.js";
@@ -103,10 +103,4 @@ export function auditHash({ part, baseline, row, by, layer }, edition) {
     layer: part === "comparison" || part === "methods" ? layer : null,
   };
   return `#audit${Object.entries(said).map(([key, value]) => (value ? `&${key}=${encodeURIComponent(value)}` : "")).join("")}`;
-}
-
-/** Writes the address of what is shown; a step back leads to what was shown before. @param {string} hash */
-export function writeHash(hash) {
-  if (location.hash === hash) return;
-  history.pushState(null, "", hash || `${location.pathname}${location.search}`);
 }

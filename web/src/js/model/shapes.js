@@ -80,3 +80,16 @@ const STEPS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 20];
 
 /** The step at which lines of longitude stand about a hundred pixels apart; the widest where none does. @param {number} zoom */
 export const graticuleStep = (zoom) => STEPS.find((step) => (step / 360) * 256 * 2 ** zoom >= 100) ?? 20;
+
+/**
+ * What a picture leaves uncovered of its own frame when it is moved: strips [left, top, width, height], as few as there are.
+ * @param {number} width @param {number} height @param {number} dx to the right @param {number} dy downwards
+ */
+export function uncovered(width, height, dx, dy) {
+  if (Math.abs(dx) >= width || Math.abs(dy) >= height) return [[0, 0, width, height]];
+  const strips = [
+    [dx > 0 ? 0 : width + dx, 0, Math.abs(dx), height],
+    [dx > 0 ? dx : 0, dy > 0 ? 0 : height + dy, width - Math.abs(dx), Math.abs(dy)],
+  ];
+  return strips.filter(([, , w, h]) => w > 0 && h > 0);
+}

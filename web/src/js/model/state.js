@@ -7,6 +7,7 @@ import { basis } from "./basis.js";
 import { coverage } from "./coverage.js";
 import { extracts } from "./extracts.js";
 import { judgements } from "./judgements.js";
+import { layerList } from "./layerlist.js";
 import { many } from "./many.js";
 import { project } from "./project.js";
 import { reviews } from "./reviews.js";
@@ -21,6 +22,7 @@ import { reviews } from "./reviews.js";
  * @import * as record from "./records.js"
  * @import { ApiProblem } from "./api.js"
  * @import { JudgementState } from "./judgements.js"
+ * @import { LayerListState } from "./layerlist.js"
  * @import { ManyState } from "./many.js"
  * @import { PieceName, ProjectState } from "./project.js"
  * @import { ReviewState } from "./reviews.js"
@@ -54,6 +56,8 @@ import { reviews } from "./reviews.js";
  * @property {{layer: string, before: Set<string>} | null} alone the layer that is shown alone, and what was on before
  * @property {Map<string, HeldZones>} zones by layer
  * @property {Target | null} hover
+ * @property {{layer: string, code: string} | null} picked the zone that was looked for
+ * @property {number[] | null} place what lies there is told on the map
  * @property {string | null} lit what is lit in a list and on the map: "defect:2", "candidate:1", "site:5"
  */
 
@@ -84,7 +88,7 @@ import { reviews } from "./reviews.js";
  */
 
 /** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
-/** @typedef {PageState & MapState & SheetState & RulesState & ManyState} ReviewerState */
+/** @typedef {PageState & MapState & LayerListState & SheetState & RulesState & ManyState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
@@ -105,6 +109,8 @@ const map = {
   zones: new Map(),
   hover: null,
   lit: null,
+  picked: null,
+  place: null,
 };
 
 /** @type {RecordState} */
@@ -133,8 +139,8 @@ const rules = {
 
 /** @type {State} */
 export const initial = {
-  ...page, ...map, ...project, ...judgements, ...many, ...records, ...reviews, ...alternatives, ...extracts, ...rules, ...basis,
-  ...coverage, ...audit,
+  ...page, ...map, ...layerList, ...project, ...judgements, ...many, ...records, ...reviews, ...alternatives, ...extracts, ...rules,
+  ...basis, ...coverage, ...audit,
 };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */

@@ -131,13 +131,14 @@ export function createExtract(panel, actions, redraw) {
   /** The sheet is there again, and its way to the extract has the focus. */
   function leave() {
     actions.leaveExtract();
-    first(panel, "[data-key=extract-next], [data-key=report-button]")?.focus();
+    (first(panel, "[data-key=extract-next], [data-key=report-button]") ?? first(document, "#map"))?.focus();
     return true;
   }
 
   /** @param {Shown} shown */
   function page(shown) {
-    const { extract, extracting, extractProblem, site } = shown;
+    const { extract, extracting, extractProblem } = shown;
+    const site = shown.extractOf ?? shown.site;
     return [
       el("header", { class: "strip extract-head", "data-testid": "extract", "aria-busy": String(extracting) },
         el("h2", { id: "extract-title", tabindex: "-1", "data-key": "extract-title", text: t("extract.title") }),

@@ -239,7 +239,7 @@ export function createResultPanel(panel, actions) {
 
 /**
  * Whether there is something to show of a screening, and the reader looks at it.
- * @param {Pick<State, "view" | "site" | "result" | "screening" | "screenProblem">} state
+ * @param {Pick<State, "view" | "site" | "result" | "screening" | "screenProblem" | "extracted">} state
  */
-export const showsResult = ({ view, site, result, screening, screenProblem }) =>
-  view === "screening" && Boolean(site && (result || screening || screenProblem));
+export const showsResult = ({ view, site, result, screening, screenProblem, extracted }) =>
+  view === "screening" && Boolean(extracted || (site && (result || screening || screenProblem)));

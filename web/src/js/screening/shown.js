@@ -13,13 +13,13 @@ export const resultShown = (state) => {
   const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
   const { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem } = state;
   const { alternatives, seeking, seekProblem, ghost } = state;
-  const { extracted, extract, extracting, extractProblem } = state;
+  const { extracted, extractOf, extract, extracting, extractProblem } = state;
   const otherwise = { alternatives, seeking, seekProblem, ghost };
   const answer = { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers };
   const judged = { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem };
   const project = { site, reading, readProblem, siteIndex };
   const recordOf = { recorded, recording, recordProblem, verifying, verification };
-  const place = { extracted, extract, extracting, extractProblem };
+  const place = { extracted, extractOf, extract, extracting, extractProblem };
   return { ...answer, ...judged, ...otherwise, ...place, ...project, ...recordOf, view, wide, grouping, marked };
 };
 

@@ -8,7 +8,9 @@ import { coverage } from "./en/coverage.js";
 import { evidence } from "./en/evidence.js";
 import { extract } from "./en/extract.js";
 import { facts } from "./en/facts.js";
+import { find } from "./en/find.js";
 import { judging } from "./en/judging.js";
+import { layers } from "./en/layers.js";
 import { many } from "./en/many.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
@@ -21,6 +23,6 @@ import { site } from "./en/site.js";
 
 /** @type {Record<string, string>} */
 export const en = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract, ...find,
 };

@@ -1,6 +1,6 @@
 // @ts-check
 /** Pure: facts, their values and comparisons over them, in the words of the form. */
-import { nameOf, spoken, t } from "./strings.js";
+import { has, nameOf, spoken, t } from "./strings.js";
 
 /** The key under which a missing or too coarse industry code is listed among the facts. */
 export const INDUSTRY = "industry";
@@ -148,4 +148,10 @@ export function joinOf({ text = "", parts = [] }) {
   const bare = skeleton(text).trim();
   if (parts.length === 1 && /^NOT\b/i.test(bare)) return "not";
   return /(^|\s)OR(\s|$)/i.test(bare) ? "or" : "and";
+}
+
+/** What a place of the basemap is called in the language spoken. @param {{name: string, name_en?: string}} place */
+export function placeName(place) {
+  if (has(`place.${place.name}`)) return t(`place.${place.name}`);
+  return spoken() === "en" ? place.name_en || place.name : place.name;
 }

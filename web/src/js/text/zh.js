@@ -8,7 +8,9 @@ import { coverage } from "./zh/coverage.js";
 import { evidence } from "./zh/evidence.js";
 import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
+import { find } from "./zh/find.js";
 import { judging } from "./zh/judging.js";
+import { layers } from "./zh/layers.js";
 import { many } from "./zh/many.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
@@ -21,6 +23,6 @@ import { site } from "./zh/site.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
-  ...page, ...map, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records, ...basis,
-  ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract,
+  ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
+  ...basis, ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract, ...find,
 };

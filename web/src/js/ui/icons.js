@@ -27,6 +27,7 @@ const SHAPES = {
   download: [["path", { d: "M10 3v9M6 8.5l4 4 4-4M4 16.5h12" }]],
   print: [["path", { d: "M6 7V3h8v4M6 14H3.5V7h13v7H14M6 12h8v5H6z" }]],
   way: [["path", { d: "M3 15V9.5h11M10.5 6l3.5 3.5-3.5 3.5" }]],
+  send: [["path", { d: "M8.5 11.5l3-3M7 9.5L4.5 12a2.5 2.5 0 0 0 3.5 3.5L10.5 13M9.5 7L12 4.5A2.5 2.5 0 0 1 15.5 8L13 10.5" }]],
   swipe: [["path", { d: "M10 2v16M7 7l-3 3 3 3M13 7l3 3-3 3" }]],
   MET: [["circle", { cx: 10, cy: 10, r: 9, class: "solid" }], ["path", { d: "M6 10.5l2.8 2.8L14.2 7.5", class: "mark" }]],
   MISSED: [["path", { d: "M2 2h16v16H2z", class: "solid" }], ["path", { d: "M6.5 6.5l7 7M13.5 6.5l-7 7", class: "mark" }]],

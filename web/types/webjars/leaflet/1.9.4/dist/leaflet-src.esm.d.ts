@@ -61,7 +61,8 @@ interface LeafletMap extends Evented<unknown> {
   getCenter(): LatLng;
   getZoom(): number;
   getPixelOrigin(): Point;
-  setView(center: LatLngPair, zoom: number): this;
+  setView(center: LatLngPair, zoom: number, options?: { animate: boolean }): this;
+  getPixelBounds(): { min: Point; max: Point };
   setMinZoom(zoom: number): this;
   setMaxBounds(bounds: LatLngBounds): this;
   invalidateSize(options: { animate: boolean }): this;

@@ -34,8 +34,11 @@ class ArchitectureTest {
             geo.line          | geo
             geo.widening      | work geo
             geo.plane         | geo
+            geo.cells         | geo
+            geo.grid          | work geo
             geo.overlap       | geo geo.distance geo.line geo.widening
             zoning            | geo geo.distance geo.overlap
+            tile              | fault work geo geo.grid zoning
             cover             | geo geo.distance geo.overlap zoning
             indicator         | fault geo zoning cover
             indicator.answer  | geo json zoning indicator
@@ -68,6 +71,7 @@ class ArchitectureTest {
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
             screening.review  | fault json
+            screening.siting  | work json geo geo.overlap geo.cells zoning access.rule access.book access.assess access.industry screening screening.answer
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
             screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer screening.sheet

@@ -39,7 +39,8 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
             RulesCommand.class,
             IndicatorsCommand.class,
-            EditionCommand.class
+            EditionCommand.class,
+            TilesCommand.class
         })
 public final class Ecozone {
 

@@ -45,6 +45,9 @@ class ServerArchitectureTest {
             Map.entry("screening", Set.of("zoning", "access", "database", "timing", "problem")),
             Map.entry("batch", Set.of("screening", "sitefile", "zoning", "timing", "problem")),
             Map.entry("report", Set.of("screening", "zoning", "timing", "problem")),
+            Map.entry("place", Set.of("zoning", "problem")),
+            Map.entry("tile", Set.of("zoning", "problem")),
+            Map.entry("siting", Set.of("access", "zoning", "timing", "problem")),
             Map.entry("sitefile", Set.of("timing", "problem")),
             Map.entry("indicator", Set.of("zoning", "secret", "problem")),
             Map.entry("verification", Set.of("indicator", "zoning", "problem")));

@@ -38,6 +38,7 @@ final class PlacesOnMap {
     private final Map<Integer, BitSet> byLayer = new HashMap<>();
     private final int units = layer(Where.UNIT_LAYER);
     private final BitSet ofAllLayers = new BitSet();
+    private final Map<String, List<ZoneFilter>> filters = new HashMap<>();
     private final GroundKinds kinds;
     private final Map<Zone, GroundKinds.Kind> kindOf = new IdentityHashMap<>();
 
@@ -103,7 +104,21 @@ final class PlacesOnMap {
     /** Which zones of the layer {@code id} pass {@code condition}; all where it is null. */
     ZoneFilter filter(String id, @Nullable Condition condition) {
         List<Zone> of = map == null ? List.of() : map.zones(id).orElse(List.of());
-        return new ZoneFilter(condition, of, zones::get);
+        ZoneFilter filter = new ZoneFilter(condition, of, zones::get);
+        if (condition != null) {
+            filters.computeIfAbsent(id, key -> new ArrayList<>()).add(filter);
+        }
+        return filter;
+    }
+
+    /** What rules tell of {@code zone} but where it lies: zones of which that is equal come out alike wherever a site meets them. */
+    List<Object> told(Zone zone) {
+        List<Object> told = new ArrayList<>();
+        told.add(zone.layer());
+        told.add(zone.layer().equals(Where.UNIT_LAYER) ? zone.code() : "");
+        told.add(asksOfAllLayers() ? kind(zone) : "");
+        filters.getOrDefault(zone.layer(), List.of()).forEach(filter -> told.add(filter.passes(zone, zone(zone))));
+        return told;
     }
 
     private int layer(String id) {

@@ -5,6 +5,7 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Length;
 import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,15 @@ public final class RulesOnMap {
     public Explanation explain(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
         Assessor assessor = assessor(site, facts, asOf, accuracy);
         return new Explainer(assessor, assessor.assess()).explain();
+    }
+
+    /**
+     * What the rules tell of {@code zone} but where it lies. Zones of which it is equal come out alike wherever a site meets them, so
+     * that sites which meet as many zones of each such kind, at distances on the same side of each of {@link RuleBook#distances}, have
+     * the same bounds.
+     */
+    public Object kindOf(Zone zone) {
+        return rules.places().told(zone);
     }
 
     private Assessor assessor(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {

@@ -82,6 +82,11 @@ public final class Provisions {
         return measured;
     }
 
+    /** The numbers that rules compare the fact {@code key} with, sorted. */
+    double[] thresholds(String key) {
+        return thresholds.getOrDefault(key, new double[0]);
+    }
+
     /** Whether a rule compares the fact {@code key} with a number from {@code least} to {@code most}. */
     public boolean comparesWithin(String key, double least, double most) {
         for (double bound : thresholds.getOrDefault(key, new double[0])) {

@@ -3,9 +3,11 @@ package org.ecozone.access.book;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.ecozone.access.coverage.GroundCoverage;
 import org.ecozone.access.coverage.Silence;
@@ -137,6 +139,11 @@ public final class RuleBook {
     /** What the rules ask of a map, for a site of this stated accuracy; null where it states none. */
     public Asked asked(@Nullable Length accuracy) {
         return accuracy == null ? asked : new Asked(asked.withinMetres(), asked.remainders(), accuracy.metres());
+    }
+
+    /** Every distance in metres, by the id of a layer, on whose two sides its rules may come out differently for a place. */
+    public Map<String, SortedSet<Double>> distances() {
+        return Questions.distances(contents, provisions::thresholds);
     }
 
     /** The same facts and documents with other rules; for checks of rules, and to ask them of a place alone. It has no files. */

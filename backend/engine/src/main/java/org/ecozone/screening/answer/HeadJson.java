@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.Industry;
+import org.ecozone.access.rule.Facts;
 import org.ecozone.access.rule.Facts.Judgement;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.Length;
@@ -60,12 +61,17 @@ public final class HeadJson {
         out.member(VERSION).text(rules.version()).close();
     }
 
+    /** The facts that were stated, by key. */
+    public static void facts(CanonicalText out, Facts facts) {
+        ValueJson.write(out, facts.stated());
+    }
+
     static void project(CanonicalText out, ScreeningRequest request) {
         out.open();
         given(out, APPLICANT, request.filed().applicant());
         given(out, CODE, request.filed().code());
         out.member(FACTS);
-        ValueJson.write(out, request.facts().stated());
+        facts(out, request.facts());
         out.member(INDUSTRY);
         industry(out, request.industry());
         judgements(out, request.facts().judgements().values());

@@ -167,7 +167,7 @@ public final class RequestReader {
         }
     }
 
-    private static JsonNode properties(JsonNode feature, RequestFaults faults) {
+    static JsonNode properties(JsonNode feature, RequestFaults faults) {
         JsonNode properties = feature.path("properties");
         if (!properties.isObject() && !isAbsent(properties)) {
             faults.add(Kind.REQUEST_INVALID, "/properties", "properties 应为对象");
@@ -175,8 +175,7 @@ public final class RequestReader {
         return properties.isObject() ? properties : JsonNodeFactory.instance.objectNode();
     }
 
-    private static void unknown(
-            JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
+    static void unknown(JsonNode object, String pointer, Set<String> known, Set<String> ignored, RequestFaults faults) {
         for (String name : object.propertyNames()) {
             if (!known.contains(name) && !ignored.contains(name)) {
                 String place = pointer + '/' + name.replace("~", "~0").replace("/", "~1");

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,6 +30,7 @@ class Crowd extends OncePerRequestFilter {
 
     private static final String SCREENINGS = "/api/screenings";
     private static final String EXTRACTS = "/api/extracts";
+    private static final String SITING = "/api/siting";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HandlerExceptionResolver problems;
@@ -44,7 +46,8 @@ class Crowd extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !request.getMethod().equals("POST") || !path.startsWith(SCREENINGS) && !path.startsWith(EXTRACTS);
+        return !request.getMethod().equals("POST")
+                || Stream.of(SCREENINGS, EXTRACTS, SITING).noneMatch(path::startsWith);
     }
 
     @Override
@@ -55,7 +58,8 @@ class Crowd extends OncePerRequestFilter {
     private static boolean needsNoDatabase(String path) {
         return path.startsWith(SCREENINGS + "/preview")
                 || path.startsWith(SCREENINGS + "/batch")
-                || path.startsWith(EXTRACTS);
+                || path.startsWith(EXTRACTS)
+                || path.startsWith(SITING);
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long requests may be worked on.
  *
- * @param screening of one site: preview, pieces, extract, record, verification of a record
+ * @param screening of one site: preview, pieces, extract, record, verification of a record; of places for a project
  * @param batch of many sites; the processor's of the reading of all, the clock's of all
  * @param reading of a site file
  * @param report of a record, in whatever form
@@ -47,7 +47,7 @@ record DeadlineSettings(
         if (path.startsWith("/api/screenings")) {
             return path.endsWith("/report") ? report : path.endsWith("/batch") ? batch : screening;
         }
-        if (path.startsWith("/api/extracts")) {
+        if (path.startsWith("/api/extracts") || path.startsWith("/api/siting")) {
             return screening;
         }
         return path.startsWith("/api/sites") ? reading : other;

@@ -96,6 +96,12 @@ public class PublishedEditions implements SmartLifecycle {
                 .toList();
     }
 
+    /** The edition that the request's {@code parameter} names {@code code}, likewise; throws {@link ProblemException} EDITION_UNKNOWN. */
+    public Named name(String code, String parameter) {
+        StoredEdition stored = byCode(code, parameter).stored();
+        return new Named(stored.code(), stored.hash());
+    }
+
     /** Whether the edition {@code code} is there, which the request's {@code parameter} names; else throws EDITION_UNKNOWN. */
     public void require(String code, String parameter) {
         byCode(code, parameter);

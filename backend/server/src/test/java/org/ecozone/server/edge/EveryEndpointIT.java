@@ -36,6 +36,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/layers",
             "GET /api/layers/{layer}/method-sheet",
             "GET /api/layers/{layer}/zones",
+            "GET /api/places",
             "GET /api/rules",
             "GET /api/rules/citations",
             "GET /api/rules/coverage",
@@ -48,6 +49,9 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/screenings/{id}/reviews",
             "GET /api/screenings/{id}/reviews/{version}",
             "GET /api/screenings/{id}/sheet",
+            "GET /tiles/{edition}/{layer}.json",
+            "GET /tiles/{edition}/{layer}/style.json",
+            "GET /tiles/{edition}/{layer}/{z}/{x}/{y}.mvt",
             "POST /api/editions/{code}/verification",
             "POST /api/extracts",
             "POST /api/indicators/definitions",
@@ -60,7 +64,9 @@ class EveryEndpointIT extends RunningServer {
             "POST /api/screenings/preview/alternatives",
             "POST /api/screenings/preview/overlaps",
             "POST /api/screenings/preview/sheet",
-            "POST /api/sites/read");
+            "POST /api/sites/read",
+            "POST /api/siting",
+            "POST /api/siting/industries");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -98,7 +104,7 @@ class EveryEndpointIT extends RunningServer {
             assertThat(operation.at("/responses/default/content").has("application/problem+json"))
                     .isTrue();
         });
-        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/"));
+        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/") || path.startsWith("/tiles/"));
     }
 
     @Test

@@ -42,11 +42,14 @@ class OpenApiIT extends RunningServer {
                 "/api/layers",
                 "/api/layers/industrial-park/zones /api/layers/{layer}/zones",
                 "/api/layers/industrial-park/zones/YQ-JC /api/layers/{layer}/zones/{code}",
+                "/api/places?q=84 /api/places",
                 "/api/rules",
                 "/api/rules/citations",
                 "/api/rules/coverage",
                 "/api/rules/citations?changedSince=2026-08-14 /api/rules/citations",
-                "/api/rules/releases"
+                "/api/rules/releases",
+                "/tiles/2026.1/redline.json /tiles/{edition}/{layer}.json",
+                "/tiles/2026.1/redline/style.json /tiles/{edition}/{layer}/style.json"
             })
     void whatIsReadIsAsDescribed(String addressAndPath) {
         String[] parts = addressAndPath.split(" ");
@@ -102,6 +105,17 @@ class OpenApiIT extends RunningServer {
         isAsDescribed(http().release(), "post", "/api/rules/releases");
         isAsDescribed(http().post("/api/rules/releases", ""), "post", "/api/rules/releases");
         isAsDescribed(http().get(records + "/0"), "get", records + "/{id}");
+    }
+
+    @Test
+    void sitingIsAsDescribed() {
+        String point = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}");
+        isAsDescribed(http().post("/api/siting/industries", point), "post", "/api/siting/industries");
+        isAsDescribed(http().post("/api/siting", point), "post", "/api/siting");
+        Answer lines = http().post("/api/siting", SITE.formatted("null").replace("\"name\":\"示例\",", ""));
+        lines.body()
+                .lines()
+                .forEach(line -> isAsDescribed(new Answer(lines.status(), line, lines.raw()), "post", "/api/siting"));
     }
 
     @Test

@@ -36,6 +36,8 @@ class WritingOperationsIT extends RunningServer {
             entry("POST /api/screenings/preview/overlaps", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/screenings/preview/sheet", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/extracts", "everybody: keeps nothing; work with a deadline, on paper in turns"),
+            entry("POST /api/siting", "everybody: keeps nothing; work with a deadline, cells cut one after the other"),
+            entry("POST /api/siting/industries", "everybody: keeps nothing; work with a deadline"),
             entry("POST /api/sites/read", "everybody: keeps nothing; work with a deadline and in turns"),
             entry("POST /api/editions/{code}/verification", "everybody: adds a report; one runs, eight wait"),
             entry(

@@ -61,7 +61,7 @@ class AuditorPathIT extends BrowserPath {
         assertThat(body.getByTestId("breakdown").locator("tfoot"))
                 .containsText("%,.2f".formatted(redline.get("value").asDouble()));
         assertThat(page.getByTestId("audit-legend")).containsText("%");
-        assertThat(page).hasURL(Pattern.compile("#audit&row=redline-area$"));
+        assertThat(page).hasURL(Pattern.compile("#audit&row=redline-area(&m=|$)"));
         keep(page, "audit-board");
     }
 

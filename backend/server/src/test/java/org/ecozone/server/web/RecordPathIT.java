@@ -27,7 +27,7 @@ class RecordPathIT extends BrowserPath {
         String id = page.getByTestId("record-id").textContent();
         String hash = page.getByTestId("verdict").getAttribute("data-hash");
         assertThat(id).matches("[0-9a-f-]{36}");
-        assertThat(page).hasURL(Pattern.compile("#screening=" + id + "$"));
+        assertThat(page).hasURL(Pattern.compile("#screening=" + id + "(&m=|$)"));
         keep(page, "recorded");
 
         Page other = chromium().open(1440, 900, "/#screening=" + id);
@@ -157,7 +157,7 @@ class RecordPathIT extends BrowserPath {
         Page page = chromium().open(1440, 900, "/#rules");
         page.getByTestId("rules-part-basis").click();
         assertThat(page.getByTestId("basis-count")).containsText("2026-08-14");
-        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=2026-08-14$"));
+        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=2026-08-14(&m=|$)"));
         Locator water = page.getByTestId("basis-water-law");
         assertThat(water).containsText("已失效");
         assertThat(water).containsText("2026-08-15 起由《生态环境法典》接替（第一千二百四十二条）");
@@ -195,7 +195,7 @@ class RecordPathIT extends BrowserPath {
         since.fill("");
         since.press("Enter");
         assertThat(page.getByTestId("basis-water-law")).containsText("现行有效");
-        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=&on=2026-03-15$"));
+        assertThat(page).hasURL(Pattern.compile("#rules&part=basis&since=&on=2026-03-15(&m=|$)"));
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 

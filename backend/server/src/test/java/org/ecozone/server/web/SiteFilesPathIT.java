@@ -202,25 +202,6 @@ class SiteFilesPathIT extends BrowserPath {
         assertThat(page.locator("#site-panel")).containsText("地块.zip 没有读入");
     }
 
-    @Test
-    void findsAPlaceByItsCoordinates() {
-        Page page = openWithLayers(1280, 800);
-        page.keyboard().press("g");
-        Locator field = page.getByTestId("locate-text");
-        assertThat(field).isFocused();
-        field.fill("到博乐");
-        page.keyboard().press("Enter");
-        assertThat(page.getByTestId("locate-bar")).containsText("认不出这个坐标");
-        assertThat(field).hasValue("到博乐");
-
-        field.fill("27606800, 4968400");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".here")).containsText("82.350843, 44.843137");
-        page.keyboard().press("Escape");
-        assertThat(page.getByTestId("locate-bar")).isHidden();
-        assertThat(page.locator("[data-key=locate]")).isFocused();
-    }
-
     private Page openWithLayers(int width, int height) {
         Page page = chromium().open(width, height);
         assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();

@@ -29,6 +29,7 @@ final class RightRequests {
             "/api/rules/citations?changedSince=2024-01-01",
             "/api/facts",
             "/api/industries?q=2511&limit=5",
+            "/api/places?q=84&limit=5",
             "/api/editions",
             "/api/editions/2026.1/comparison?with=2025.1",
             "/api/editions/2026.1/comparison/differences?with=2025.1&layer=redline",
@@ -45,7 +46,11 @@ final class RightRequests {
             "/api/screenings/" + NOBODY + "/request",
             "/api/health",
             "/api/health/readiness",
-            "/api/openapi");
+            "/api/openapi",
+            "/tiles/2026.1/redline.json",
+            "/tiles/2026.1/redline/style.json",
+            "/tiles/2026.1/redline/8/186/92.mvt",
+            "/tiles/2026.1/redline/14/0/0.mvt");
 
     private static final List<String> SITES = List.of("""
             {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [
@@ -81,14 +86,7 @@ final class RightRequests {
                 all.add(Request.post(target, "application/geo+json", site.getBytes(StandardCharsets.UTF_8)));
             }
         }
-        for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
-            all.add(Request.post(
-                    target,
-                    "application/geo+json",
-                    ("{\"type\": \"FeatureCollection\", \"industry\": \"2511\", \"features\": ["
-                                    + String.join(",", SITES) + "]}")
-                            .getBytes(StandardCharsets.UTF_8)));
-        }
+        all.addAll(collections());
         for (String target : List.of(
                 "/api/screenings/" + NOBODY + "/verify", "/api/rules/releases", "/api/indicators/definitions")) {
             all.add(Request.post(target, "application/json", new byte[0]));
@@ -102,6 +100,23 @@ final class RightRequests {
                 all.add(upload(name, Files.readAllBytes(file)));
                 all.add(upload("/api/screenings/batch", name, Files.readAllBytes(file)));
             }
+        }
+        return all;
+    }
+
+    private static List<Request> collections() {
+        List<Request> all = new ArrayList<>();
+        all.add(Request.post("/api/siting", "application/json", """
+                {"type": "Feature", "geometry": null, "properties": {"industry": "4416", "facts": {"nature": "NEW"}, "areaMu": 600}}""".getBytes(StandardCharsets.UTF_8)));
+        all.add(Request.post(
+                "/api/siting/industries", "application/geo+json", SITES.get(0).getBytes(StandardCharsets.UTF_8)));
+        for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
+            all.add(Request.post(
+                    target,
+                    "application/geo+json",
+                    ("{\"type\": \"FeatureCollection\", \"industry\": \"2511\", \"features\": ["
+                                    + String.join(",", SITES) + "]}")
+                            .getBytes(StandardCharsets.UTF_8)));
         }
         return all;
     }

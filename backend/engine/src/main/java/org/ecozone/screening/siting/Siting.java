@@ -1,0 +1,130 @@
+package org.ecozone.screening.siting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.ecozone.access.assess.Assessment;
+import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.Rule;
+import org.ecozone.access.rule.Truth;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.cells.Faces;
+import org.ecozone.work.Deadline;
+import org.ecozone.zoning.SiteOverlaps;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Polygon;
+
+/**
+ * Where a project may be built: the territory by what rules say of a site there, which is what screening a point in each cell says.
+ * A site that reaches over several cells is to be screened by itself. Immutable.
+ */
+public final class Siting {
+
+    private final Cells cells;
+    private final SitingQuestion question;
+    private final List<Ruling> byKind;
+
+    private Siting(Cells cells, SitingQuestion question, List<Ruling> byKind) {
+        this.cells = cells;
+        this.question = question;
+        this.byKind = byKind;
+    }
+
+    /**
+     * What rules say of a kind of cells.
+     *
+     * @param deciding the rules that are TRUE and have the effect {@code atLeast}, where that is not PERMITTED
+     * @param missing keys of the facts that can still change it
+     */
+    private record Ruling(Bounds bounds, List<Rule> deciding, List<String> missing) {
+
+        static Ruling of(Assessment assessment) {
+            List<Rule> deciding = assessment.atLeast() == Effect.PERMITTED
+                    ? List.of()
+                    : assessment.outcomes().stream()
+                            .filter(outcome -> outcome.truth() == Truth.TRUE)
+                            .filter(outcome -> outcome.rule().effect() == assessment.atLeast())
+                            .map(outcome -> outcome.rule())
+                            .toList();
+            return new Ruling(
+                    new Bounds(assessment.atLeast(), assessment.atMost()), deciding, assessment.missingFacts());
+        }
+    }
+
+    /** Screens every kind of cell for the project of {@code question}. */
+    public static Siting of(Cells cells, SitingQuestion question) {
+        List<Ruling> rulings = new ArrayList<>(cells.kinds().size());
+        for (SiteOverlaps point : cells.kinds()) {
+            Deadline.check();
+            rulings.add(Ruling.of(assessed(cells, question, point)));
+        }
+        return new Siting(cells, question, rulings);
+    }
+
+    /** What {@link #of} would say of {@code cell}. */
+    static Bounds of(Cells cells, SitingQuestion question, Cell cell) {
+        return Ruling.of(assessed(cells, question, cells.kinds().get(cell.kind())))
+                .bounds();
+    }
+
+    private static Assessment assessed(Cells cells, SitingQuestion question, SiteOverlaps point) {
+        Area area = question.area();
+        SiteOverlaps place = area == null ? point : new AsArea(area).of(point);
+        return cells.rules().assess(place, question.facts(), question.asOf());
+    }
+
+    SitingQuestion question() {
+        return question;
+    }
+
+    Cells cells() {
+        return cells;
+    }
+
+    /** What rules say in {@code cell}. */
+    Bounds bounds(Cell cell) {
+        return byKind.get(cell.kind()).bounds();
+    }
+
+    /** The ground of each pair of bounds, cells joined; together the territory. */
+    SortedMap<Bounds, Geometry> regions() {
+        SortedMap<Bounds, List<Polygon>> faces = new TreeMap<>();
+        cells.cells()
+                .forEach(cell -> faces.computeIfAbsent(bounds(cell), b -> new ArrayList<>())
+                        .add(cell.face()));
+        SortedMap<Bounds, Geometry> regions = new TreeMap<>();
+        faces.forEach((bounds, polygons) -> regions.put(bounds, Faces.joined(polygons)));
+        return regions;
+    }
+
+    /** How much of each control unit has which bounds; null stands for ground in no unit. */
+    Division byUnit() {
+        return Division.of(this, Cell::unit);
+    }
+
+    /** How much of each zone of the territory's layer has which bounds; these sum to what {@code byUnit} prints for them. */
+    Division byDistrict(Division byUnit) {
+        return Division.alike(this, Cell::district, byUnit);
+    }
+
+    /** In how much ground each rule is TRUE and as severe as any that is: more than one may be. */
+    Map<Rule, Area> decidedBy() {
+        Map<Rule, Area> areas = new HashMap<>();
+        cells.cells()
+                .forEach(cell ->
+                        byKind.get(cell.kind()).deciding().forEach(rule -> areas.merge(rule, cell.area(), Area::plus)));
+        return areas;
+    }
+
+    /** In how much ground each fact can still change the answer. */
+    Map<String, Area> missingFacts() {
+        Map<String, Area> areas = new HashMap<>();
+        cells.cells()
+                .forEach(cell ->
+                        byKind.get(cell.kind()).missing().forEach(fact -> areas.merge(fact, cell.area(), Area::plus)));
+        return areas;
+    }
+}

@@ -1,0 +1,231 @@
+package org.ecozone.screening.siting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.ecozone.access.assess.RulesOnMap;
+import org.ecozone.access.book.RuleBook;
+import org.ecozone.access.file.RuleReading;
+import org.ecozone.access.industry.Industry;
+import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.access.rule.Facts;
+import org.ecozone.cover.Cover;
+import org.ecozone.edition.EditionFolder;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.overlap.Site;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.ScreeningResult;
+import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The siting map of the demonstration data against screenings of random points and plots, one by one. */
+class SitingOnDemoTest {
+
+    private static final Path DATA = Path.of("../../data");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
+    private static final RuleBook BOOK = RuleReading.load(DATA.resolve("rules"));
+    private static final ZoningMap MAP = map();
+    private static final RulesOnMap RULES = RulesOnMap.of(BOOK, MAP);
+    private static final Cells CELLS = Cells.of(RULES, done -> {});
+    private static final IndustryCatalogue INDUSTRIES =
+            IndustryCatalogue.load(DATA.resolve("reference/gbt4754-2017.csv"));
+    private static final GeometryFactory FACTORY = new GeometryFactory();
+    private static final STRtree TREE = tree();
+
+    /** Projects that say nothing, little and much. */
+    private static final List<SitingQuestion> PROJECTS = List.of(
+            project("4416", null, Map.of()),
+            project("2511", null, Map.of("nature", "NEW")),
+            project("0311", null, Map.of("nature", "NEW")),
+            project("7820", null, Map.of("nature", "EXPAND")),
+            project("3021", null, Map.of("nature", "TECHNICAL")));
+
+    private static ZoningMap map() {
+        EditionFolder demo = EditionFolder.of(DATA.resolve("demo"));
+        return demo.read(demo.entry("2026.1")).map(null).indexed();
+    }
+
+    private static STRtree tree() {
+        STRtree tree = new STRtree();
+        CELLS.cells().forEach(cell -> tree.insert(cell.face().getEnvelopeInternal(), cell));
+        tree.build();
+        return tree;
+    }
+
+    private static SitingQuestion project(String code, @Nullable Area area, Map<String, ?> facts) {
+        Industry industry = INDUSTRIES.find(code).orElseThrow();
+        Facts.Reading reading = Facts.read(facts, code, BOOK.factBook());
+        assertThat(reading.faults()).isEmpty();
+        return new SitingQuestion(industry, reading.facts(), area, DAY);
+    }
+
+    private static ScreeningResult screen(SitingQuestion project, Geometry site) {
+        return Screening.decide(
+                new ScreeningRequest(
+                        null, Site.of(site), null, project.industry(), project.facts(), project.asOf(), List.of()),
+                RULES);
+    }
+
+    /** The cell that holds all of {@code site}; null where there is none. */
+    private static @Nullable Cell cellOf(Geometry site) {
+        for (Object found : TREE.query(site.getEnvelopeInternal())) {
+            if (((Cell) found).face().contains(site)) {
+                return (Cell) found;
+            }
+        }
+        return null;
+    }
+
+    private static Bounds bounds(ScreeningResult result) {
+        return new Bounds(result.assessment().atLeast(), result.assessment().atMost());
+    }
+
+    private static Coordinate somewhere(Random random) {
+        Envelope territory = TREE.getRoot().getBounds() instanceof Envelope box ? box : new Envelope();
+        return new Coordinate(
+                territory.getMinX() + random.nextDouble() * territory.getWidth(),
+                territory.getMinY() + random.nextDouble() * territory.getHeight());
+    }
+
+    @Test
+    void itSaysOfRandomPointsWhatScreeningThemSays() {
+        Random random = new Random(20261130);
+        List<Siting> maps =
+                PROJECTS.stream().map(project -> Siting.of(CELLS, project)).toList();
+        int asked = 0;
+        while (asked < 5000) {
+            Geometry point = FACTORY.createPoint(somewhere(random));
+            @Nullable Cell cell = cellOf(point);
+            if (cell != null) {
+                int project = asked++ % PROJECTS.size();
+                assertThat(maps.get(project).bounds(cell))
+                        .as("%s for %s", point, PROJECTS.get(project))
+                        .isEqualTo(bounds(screen(PROJECTS.get(project), point)));
+            }
+        }
+    }
+
+    @Test
+    void itSaysOfRandomPlotsInACellWhatScreeningThemSays() {
+        Random random = new Random(30112026);
+        int asked = 0;
+        while (asked < 5000) {
+            Coordinate at = somewhere(random);
+            double half = Math.pow(10, -5 + 2.5 * random.nextDouble());
+            Geometry plot =
+                    FACTORY.toGeometry(new Envelope(at.x - half * 1.41, at.x + half * 1.41, at.y - half, at.y + half));
+            @Nullable Cell cell = cellOf(plot);
+            if (cell != null) {
+                SitingQuestion project = PROJECTS.get(asked++ % PROJECTS.size());
+                SitingQuestion sized = new SitingQuestion(
+                        project.industry(),
+                        project.facts(),
+                        (Area) Site.of(plot).extent(),
+                        DAY);
+                assertThat(Siting.of(CELLS, sized, cell))
+                        .as("%s for %s", plot, project)
+                        .isEqualTo(bounds(screen(project, plot)));
+            }
+        }
+    }
+
+    @Test
+    void itsAreasSumToTheTerritoryAndTheTablesToItsRegions() throws IOException {
+        BigDecimal territory = Cover.of(
+                        MAP.zones("admin-area").orElseThrow().stream()
+                                .map(Zone::geometry)
+                                .toList(),
+                        1)
+                .area()
+                .roundedSquareMetres(2);
+        for (SitingQuestion project : PROJECTS) {
+            List<JsonNode> lines = lines(project);
+            JsonNode tables = lines.get(lines.size() - 2);
+            List<JsonNode> regions = lines.subList(1, lines.size() - 2);
+
+            assertThat(sum(regions, "/properties/areaSquareMetres")).isEqualByComparingTo(territory);
+            assertThat(tables.at("/territory/areaSquareMetres").decimalValue()).isEqualByComparingTo(territory);
+            for (String table : List.of("byUnit", "byAdminArea")) {
+                List<JsonNode> rows = tables.path(table).valueStream().toList();
+                assertThat(sum(rows, "/areaSquareMetres")).isEqualByComparingTo(territory);
+                for (JsonNode row : rows) {
+                    assertThat(sum(row.path("parts").valueStream().toList(), "/areaMu"))
+                            .isEqualByComparingTo(row.path("areaMu").decimalValue());
+                }
+                for (JsonNode region : regions) {
+                    List<JsonNode> parts = rows.stream()
+                            .flatMap(row -> row.path("parts").valueStream())
+                            .filter(part -> part.path("atLeast").equals(region.at("/properties/atLeast"))
+                                    && part.path("atMost").equals(region.at("/properties/atMost")))
+                            .toList();
+                    assertThat(sum(parts, "/areaMu"))
+                            .isEqualByComparingTo(
+                                    region.at("/properties/areaMu").decimalValue());
+                }
+            }
+        }
+    }
+
+    @Test
+    void theSameQuestionHasTheSameBytesFromCellsMadeAnew() throws IOException {
+        SitingQuestion project = PROJECTS.get(0);
+        ByteArrayOutputStream again = new ByteArrayOutputStream();
+        SitingLines.write(Siting.of(Cells.of(RULES, done -> {}), project), "1", again::write);
+
+        assertThat(again.toByteArray()).isEqualTo(bytes(project));
+    }
+
+    @Test
+    void whatMayBeBuiltAtAPlaceIsWhatScreeningEachIndustrySays() {
+        Geometry point = CELLS.cells().get(CELLS.size() / 2).face().getInteriorPoint();
+        List<Industry> classes = INDUSTRIES.all().stream()
+                .filter(one -> one.code().length() == 4)
+                .toList();
+
+        Buildable buildable = Buildable.of(
+                RULES, MAP.overlaps(Site.of(point), BOOK.asked(null)), Map.of("nature", "NEW"), classes, DAY, null);
+
+        assertThat(buildable.rows()).hasSameSizeAs(classes);
+        for (Buildable.Row row : buildable.rows()) {
+            SitingQuestion project = project(row.industry().code(), null, Map.of("nature", "NEW"));
+            assertThat(row.bounds()).as(row.industry().code()).isEqualTo(bounds(screen(project, point)));
+        }
+    }
+
+    private static byte[] bytes(SitingQuestion project) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        SitingLines.write(Siting.of(CELLS, project), "1", out::write);
+        return out.toByteArray();
+    }
+
+    private static List<JsonNode> lines(SitingQuestion project) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : new String(bytes(project), StandardCharsets.UTF_8).split("\n")) {
+            lines.add(JsonMapper.shared().readTree(line));
+        }
+        return lines;
+    }
+
+    private static BigDecimal sum(List<JsonNode> nodes, String pointer) {
+        return nodes.stream().map(node -> node.at(pointer).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

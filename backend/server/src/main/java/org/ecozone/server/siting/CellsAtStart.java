@@ -1,0 +1,32 @@
+package org.ecozone.server.siting;
+
+import java.time.Clock;
+import org.ecozone.server.zoning.EditionQuery;
+import org.ecozone.server.zoning.PublishedEditions;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Has the edition in force cut once the server answers, so that the first who asks need not wait. */
+@Component
+class CellsAtStart {
+
+    private final SitingSettings settings;
+    private final SitingService siting;
+    private final PublishedEditions editions;
+    private final Clock clock;
+
+    CellsAtStart(SitingSettings settings, SitingService siting, PublishedEditions editions, Clock clock) {
+        this.settings = settings;
+        this.siting = siting;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (settings.atStart() && !editions.all().isEmpty()) {
+            siting.prepare(EditionQuery.of(null, null, null, clock));
+        }
+    }
+}

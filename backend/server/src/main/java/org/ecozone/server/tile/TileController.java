@@ -1,0 +1,150 @@
+package org.ecozone.server.tile;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
+import org.ecozone.tile.TileAddress;
+import org.ecozone.tile.Tiles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** Vector tiles, and the documents by which clients find and draw them. */
+@Tag(name = "矢量瓦片 tiles")
+@RestController
+@RequestMapping("/tiles/{edition}")
+class TileController {
+
+    private static final String VECTOR_TILE = "application/vnd.mapbox-vector-tile";
+    private static final MediaType TYPE = MediaType.parseMediaType(VECTOR_TILE);
+    private static final CacheControl FOREVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final TileStore store;
+    private final TileSettings settings;
+
+    TileController(TileStore store, TileSettings settings) {
+        this.store = store;
+        this.settings = settings;
+    }
+
+    @Operation(
+            summary = "一个图层的一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托，XYZ）",
+            description = "第 5 至 14 级；更深的由客户端放大，第 14 级一格约 0.4 米，细于各图层的精度。属性为 code、name、category、areaMu。"
+                    + "没有分区的瓦片答 204。hash 为 TileJSON 所给时答复可永久缓存，不给出时每次核对")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = VECTOR_TILE, schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(responseCode = "204", description = "瓦片内没有分区", content = @Content)
+    @GetMapping("/{layer}/{z}/{x}/{y}.mvt")
+    ResponseEntity<byte[]> tile(
+            @PathVariable String edition,
+            @PathVariable String layer,
+            @Parameter(description = "级别，5 至 14") @PathVariable int z,
+            @Parameter(description = "列，自西向东") @PathVariable int x,
+            @Parameter(description = "行，自北向南") @PathVariable int y,
+            @Parameter(description = "TileJSON 所给的散列值：给出时答复可永久缓存") @RequestParam(required = false) @Nullable
+                    String hash,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "")
+                    String acceptEncoding) {
+        TileSet set = store.set(edition);
+        if (hash != null && !hash.equals(set.hash())) {
+            throw ProblemException.at(
+                    "hash",
+                    ProblemCode.EDITION_UNKNOWN,
+                    "数据版本 " + edition + " 的瓦片的散列值是 " + set.hash() + "，不是 " + hash + "；请重新读取 TileJSON");
+        }
+        if (!TileAddress.exists(z, x, y)) {
+            store.layer(set, layer);
+            throw unknown(z, x, y);
+        }
+        KeptTile tile = store.tile(set, layer, new TileAddress(z, x, y));
+        boolean isCompressed = !tile.isEmpty() && acceptsGzip(acceptEncoding);
+        var response = ResponseEntity.status(tile.isEmpty() ? HttpStatus.NO_CONTENT : HttpStatus.OK)
+                .cacheControl(hash == null ? CacheControl.noCache() : FOREVER)
+                .eTag(tile.tag(isCompressed))
+                .varyBy(HttpHeaders.ACCEPT_ENCODING);
+        if (tile.isEmpty()) {
+            return response.build();
+        }
+        if (isCompressed) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.contentType(TYPE).body(isCompressed ? tile.gzip() : tile.plain());
+    }
+
+    private static ProblemException unknown(int z, int x, int y) {
+        String range = z < Tiles.FIRST_ZOOM || z > Tiles.LAST_ZOOM
+                ? "级别应在 " + Tiles.FIRST_ZOOM + " 至 " + Tiles.LAST_ZOOM + " 之间"
+                : "第 " + z + " 级的行列号应在 0 至 " + ((1 << z) - 1) + " 之间";
+        return ProblemException.at(
+                z < Tiles.FIRST_ZOOM || z > Tiles.LAST_ZOOM ? "z" : x < 0 || x >= 1 << z ? "x" : "y",
+                ProblemCode.TILE_UNKNOWN,
+                "没有瓦片 " + z + "/" + x + "/" + y + "：" + range);
+    }
+
+    @Operation(summary = "一个图层的瓦片说明（TileJSON 3.0）")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "TileJson")))
+    @GetMapping("/{layer}.json")
+    ResponseEntity<byte[]> tileJson(@PathVariable String edition, @PathVariable String layer) {
+        TileSet set = store.set(edition);
+        return document(documents(set, layer).tileJson());
+    }
+
+    @Operation(summary = "一个图层的样式（MapLibre Style 8），由图层说明生成，含数据源")
+    @ApiResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(mediaType = "application/json", schema = @Schema(ref = "MapStyle")))
+    @GetMapping("/{layer}/style.json")
+    ResponseEntity<byte[]> style(@PathVariable String edition, @PathVariable String layer) {
+        TileSet set = store.set(edition);
+        return document(documents(set, layer).style());
+    }
+
+    private TileDocuments documents(TileSet set, String layer) {
+        String address = settings.address().isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
+                : settings.address();
+        return new TileDocuments(
+                address, set, store.layer(set, layer), store.tiles(set, layer).bounds());
+    }
+
+    private static ResponseEntity<byte[]> document(JsonNode json) {
+        byte[] bytes = json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .eTag("W/\"" + KeptTile.hash(bytes) + '"')
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(bytes);
+    }
+
+    private static boolean acceptsGzip(String acceptEncoding) {
+        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
+                .map(String::strip)
+                .anyMatch(coding -> coding.matches("gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
+    }
+}

@@ -1,0 +1,19 @@
+package org.ecozone.server.tile;
+
+import java.nio.charset.StandardCharsets;
+import org.ecozone.server.zoning.PublishedEditions.Named;
+import org.ecozone.tile.Tiles;
+
+/**
+ * The tiles of one edition.
+ *
+ * @param edition whose they are
+ * @param hash what addresses of tiles name: another edition, and another way to make tiles, have another
+ */
+record TileSet(Named edition, String hash) {
+
+    static TileSet of(Named edition) {
+        String content = edition.hash() + " tiles " + Tiles.METHOD;
+        return new TileSet(edition, KeptTile.hash(content.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,117 @@
+// @ts-check
+/**
+ * The address of the page: what stands beside the map, and what the map shows. A page that is turned to is a step that leads back; a map
+ * that is moved is the same step. So a link shows somebody else the same map.
+ */
+import { mapHash, mapOf, viewText } from "../model/mapaddress.js";
+import { t } from "../text/strings.js";
+import { paused } from "../ui/dom.js";
+import { toast } from "../ui/toast.js";
+import { toLatLng } from "../model/geo.js";
+
+/**
+ * @import { LayerLooks, MapAt } from "../model/mapaddress.js"
+ * @import { State, Store } from "../model/state.js"
+ * @import { Shell } from "./shell.js"
+ */
+
+/** How long the map rests before its view is written. */
+const RESTS_MS = 250;
+
+/**
+ * @typedef {object} Needs
+ * @property {(state: State) => string} pageOf the address of what stands beside the map
+ * @property {() => void} follow shows the page that the address asks for
+ * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} recall shows what was looked for
+ */
+
+/** The part of an address that says what stands beside the map. @param {string} hash */
+const pageIn = (hash) => hash.split("&").filter((part, i) => !/^#?[mlvdzp]=/.test(part) || (i === 0 && !part.startsWith("#"))).join("&");
+
+/** An entry of the history that says all of the map: what it does not name is as always. */
+const OWN = { whole: true };
+
+/** @param {Store} store @param {Pick<Shell, "view" | "editions">} shell @param {Needs} needs */
+export function createAddress(store, { view, editions }, { pageOf, follow, recall }) {
+  const { map } = view;
+  let begun = false;
+  /** The view of the beginning, which needs no saying. */
+  let first = "";
+
+  const viewNow = () => viewText({ lat: map.getCenter().lat, lon: map.getCenter().lng, zoom: map.getZoom() });
+
+  /** @param {State} state */
+  function hashOf(state) {
+    const now = viewNow();
+    const own = pageOf(state);
+    const of = mapHash(/** @type {State & LayerLooks} */ (state), now === first ? null : now);
+    return own ? own + of : of.replace("&", "#");
+  }
+
+  function write() {
+    const state = store.get();
+    const hash = hashOf(state);
+    if (!begun || location.hash === hash) return;
+    const address = hash || `${location.pathname}${location.search}`;
+    if (pageIn(location.hash) === pageOf(state)) history.replaceState(OWN, "", address);
+    else history.pushState(OWN, "", address);
+  }
+
+  /** @param {MapAt | null} at */
+  const goTo = (at) => at && map.setView(toLatLng([at.lon, at.lat]), at.zoom, { animate: false });
+
+  /** What the address says of the map. @param {boolean} isWhole whether what it does not say is as at the beginning */
+  function take(isWhole) {
+    const asked = mapOf(location.hash);
+    if (asked.isDayWrong) toast(t("address.noDay"));
+    if (asked.on || isWhole) editions.showLayers(asked.on);
+    const { edition, asOf, recorded, view: shown } = store.get();
+    if (!recorded && shown !== "audit" && (asked.edition !== edition || asked.asOf !== asOf)) {
+      editions.ask({ edition: asked.edition, asOf: asked.asOf });
+    }
+    recall(asked, asked.at !== null);
+    goTo(asked.at ?? (isWhole ? mapOf(`#m=${first}`).at : null));
+  }
+
+  return {
+    /** Follows the address, and from now on writes it. */
+    begin() {
+      const asked = mapOf(location.hash);
+      if (asked.isDayWrong) toast(t("address.noDay"));
+      store.set({ edition: asked.edition, asOf: asked.asOf });
+      editions.load(asked.on);
+      follow();
+      first = viewNow();
+      let waits = true;
+      // The layers give the view of the beginning.
+      store.watch((state) => state.layers.length > 0, (there) => {
+        if (!there || !waits) return;
+        waits = false;
+        first = viewNow();
+        recall(asked, asked.at !== null);
+        goTo(asked.at);
+        begun = true;
+        write();
+      });
+      // Without layers there is no map to be written, but the pages are turned all the same.
+      store.watch((state) => state.layersProblem !== null, (failed) => (begun ||= failed));
+      // A record's site is brought into view; whoever sent the link meant the view that it names.
+      let isOpened = false;
+      store.watch((state) => state.recorded, (id) => {
+        if (id && !isOpened) goTo(asked.at);
+        isOpened ||= id !== null;
+      });
+      store.watch(pageOf, write);
+      store.watch((state) => mapHash(/** @type {State & LayerLooks} */ (state), null), write);
+      map.on("moveend", paused(RESTS_MS, write));
+      addEventListener("popstate", ({ state }) => {
+        begun = false;
+        follow();
+        take(state?.whole === true);
+        begun = true;
+      });
+    },
+    /** The address of what is shown now, to be sent. */
+    link: () => `${location.origin}${location.pathname}${hashOf(store.get())}`,
+  };
+}

@@ -1,0 +1,84 @@
+// @ts-check
+/** Where what was found leads: on the map, to a page, or into the project. */
+import * as api from "../model/api.js";
+import { bboxOf, toLatLng } from "../model/geo.js";
+import { t } from "../text/strings.js";
+import { byId, el, first } from "../ui/dom.js";
+import { toast } from "../ui/toast.js";
+
+/**
+ * @import { Industry } from "../model/answers.js"
+ * @import { Hit } from "../model/search.js"
+ * @import { Store, ViewName } from "../model/state.js"
+ * @import { Shell } from "./shell.js"
+ */
+
+/** How near a position is shown at least, and a place of the basemap, which is a name and no spot. */
+const NEAR = 14;
+const NAME = 11;
+
+/**
+ * @typedef {object} Leads
+ * @property {(position: number[], how: {focus: boolean}) => void} identify
+ * @property {(view: ViewName) => void} show
+ * @property {(industry: Industry) => void} setIndustry
+ * @property {() => void} goToIndustry
+ * @property {(id: string) => void} openRecord
+ */
+
+/** @param {Store} store @param {Pick<Shell, "view" | "editions">} shell @param {Leads} leads */
+export function createFinding(store, { view, editions }, leads) {
+  /**
+   * Brings a zone into view and outlines it.
+   * @param {string} layer @param {string} code @param {{name?: string, fit?: boolean}} [how]
+   */
+  async function showZone(layer, code, { name = code, fit = true } = {}) {
+    store.set({ picked: { layer, code } });
+    const zones = await editions.zonesOf(layer);
+    const own = zones.filter(({ properties }) => properties.code === code);
+    if (own.length > 0) return fit && view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
+    const held = store.get().zones.get(layer);
+    if (held !== "busy") toast(t(held instanceof api.ApiProblem ? "find.cannot" : "find.gone", { name }));
+    if (held !== "busy") store.set({ picked: null });
+  }
+
+  /** @param {number[]} at @param {number} zoom at least */
+  const goTo = (at, zoom) => view.map.setView(toLatLng(at), Math.max(view.map.getZoom(), zoom));
+
+  /** @type {Record<Hit["kind"], (hit: Hit) => void>} */
+  const ways = {
+    position({ at = [] }) {
+      goTo(at, NEAR);
+      leads.identify(at, { focus: true });
+    },
+    zone({ layer = "", id, name }) {
+      view.focus();
+      showZone(layer, id, { name });
+    },
+    place({ at = [], name }) {
+      goTo(at, NAME);
+      view.popup(at, [el("p", { class: "strong", text: name })]);
+      view.focus();
+    },
+    industry({ id, name }) {
+      leads.show("screening");
+      leads.setIndustry({ code: id, name });
+      leads.goToIndustry();
+    },
+    rule({ id }) {
+      store.set({ rulesPart: "clauses", sought: { q: id, unit: "", dimension: "", effect: "", scope: "" } });
+      leads.show("rules");
+      first(document, "#rules-title")?.focus();
+    },
+    record({ id }) {
+      byId("result").focus();
+      leads.openRecord(id);
+    },
+  };
+
+  return {
+    showZone,
+    /** @param {Hit} hit */
+    pick: (hit) => ways[hit.kind](hit),
+  };
+}

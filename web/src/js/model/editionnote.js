@@ -1,0 +1,40 @@
+// @ts-check
+/** Pure: whether the edition that is shown is the present one, and else from when to when it counted. */
+import { today } from "../text/format.js";
+
+/** @import { State } from "./state.js" */
+
+/**
+ * What is said of an edition that is not the present one.
+ * @typedef {object} EditionNote
+ * @property {"FORMER" | "COMING" | "NONE"} kind
+ * @property {string} code of the edition that is shown; empty where there is none
+ * @property {string} from the first day
+ * @property {string | null} until the last day; null while it is not known
+ * @property {string} present the edition of today; empty where there is none
+ * @property {string} why there is none, in the service's words
+ */
+
+const NONE = ["EDITION_UNKNOWN", "BAD_PARAMETER"];
+
+/** @param {string} day as 2026-08-01 */
+const dayBefore = (day) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * Null where the present edition is shown, or nothing is known yet.
+ * @param {Pick<State, "editions" | "layersEdition" | "layersProblem">} state @param {string} [now] today @returns {EditionNote | null}
+ */
+export function editionNote({ editions, layersEdition, layersProblem }, now = today()) {
+  // Newest first, as they were published: of two that begin on one day the later counts.
+  const at = editions.findIndex(({ effectiveFrom }) => effectiveFrom <= now);
+  const present = editions[at]?.code ?? "";
+  if (layersProblem) {
+    if (!NONE.includes(layersProblem.code)) return null;
+    return { kind: "NONE", code: "", from: "", until: null, present, why: layersProblem.detail || layersProblem.title };
+  }
+  const own = editions.findIndex(({ code }) => code === layersEdition?.code);
+  if (own < 0 || own === at) return null;
+  const next = editions[own - 1];
+  return { kind: own < at ? "COMING" : "FORMER", code: editions[own].code, from: editions[own].effectiveFrom,
+    until: next ? dayBefore(next.effectiveFrom) : null, present, why: "" };
+}

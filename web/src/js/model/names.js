@@ -1,0 +1,64 @@
+// @ts-check
+/** Pure: what a zone is called on the map at a scale, and where in it the name is seen. */
+
+/** @import { Shape } from "./shapes.js" */
+
+/** Metres of the equator, and of a screen's dot as standards have it. */
+const EQUATOR = 40_075_016.686;
+const DOT = 0.00028;
+
+/** The scale of the map, as the number after 1:, at a place. @param {number} zoom @param {number} latitude in degrees */
+export const scaleAt = (zoom, latitude) => (EQUATOR * Math.cos((latitude * Math.PI) / 180)) / (256 * 2 ** zoom * DOT);
+
+/** From these scales on a division's zones have their code, and their name too. */
+export const CODE_FROM = 250_000;
+export const NAME_FROM = 50_000;
+
+/** The last characters of codes, no fewer than five, by which they differ. @param {string[]} codes */
+export function shortCodes(codes) {
+  const longest = Math.max(0, ...codes.map((code) => code.length));
+  const all = new Set(codes).size;
+  let length = 5;
+  while (length < longest && new Set(codes.map((code) => code.slice(-length))).size < all) length++;
+  return new Map(codes.map((code) => [code, code.slice(-length)]));
+}
+
+/** How many levels of a shape in view are looked at. */
+const LEVELS = 11;
+
+/**
+ * The widest place of a shape within a box, the nearer to the middle of what is seen of it the better.
+ * @param {Pick<Shape, "paths" | "box">} shape @param {number[]} seen [west, north, east, south] in the unit square
+ * @returns {{x: number, y: number, width: number} | null} null where nothing of it lies in the box
+ */
+export function placeIn({ paths, box }, seen) {
+  const [west, north, east, south] = [0, 1, 2, 3].map((i) => (i < 2 ? Math.max(box[i], seen[i]) : Math.min(box[i], seen[i])));
+  if (west >= east || north >= south) return null;
+  /** @type {{x: number, y: number, width: number} | null} */
+  let best = null;
+  let most = 0;
+  for (let level = 1; level <= LEVELS; level++) {
+    const y = north + ((south - north) * level) / (LEVELS + 1);
+    const off = Math.abs(level / (LEVELS + 1) - 0.5);
+    for (const [from, to] of spansAt(paths, y)) {
+      const [left, right] = [Math.max(from, west), Math.min(to, east)];
+      const worth = (right - left) * (1 - off);
+      if (worth > most) [best, most] = [{ x: (left + right) / 2, y, width: right - left }, worth];
+    }
+  }
+  return best;
+}
+
+/** Where a level crosses a shape's inside, from west to east. @param {Float64Array[]} paths @param {number} y */
+function spansAt(paths, y) {
+  /** @type {number[]} */
+  const xs = [];
+  for (const path of paths) {
+    for (let i = 3; i < path.length; i += 2) {
+      const [above, below] = [path[i - 2], path[i]];
+      if (above > y !== below > y) xs.push(path[i - 3] + ((path[i - 1] - path[i - 3]) * (y - above)) / (below - above));
+    }
+  }
+  xs.sort((a, b) => a - b);
+  return Array.from({ length: xs.length >> 1 }, (_, i) => [xs[2 * i], xs[2 * i + 1]]);
+}
