@@ -24,5 +24,5 @@ import { site } from "./zh/site.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...many, ...comparison, ...evidence, ...extract, ...find,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many,
 };
