@@ -37,7 +37,7 @@ function margins() {
 function homeMargins() {
   const { clientWidth: width, clientHeight: height } = byId("map");
   const low = height < 240 ? [48, 4] : [12, 12];
-  return { paddingTopLeft: width < 600 ? [8, low[0]] : [60, low[0]], paddingBottomRight: width < 600 ? [8, low[1]] : [16, 44] };
+  return { paddingTopLeft: [60, low[0]], paddingBottomRight: width < 600 ? [4, low[1]] : [16, 44] };
 }
 
 /** @param {number[]} b [west, south, east, north] */
