@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { bordersOf } from "../src/js/model/borders.js";
 import { uncovered } from "../src/js/model/shapes.js";
 import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../src/js/model/names.js";
-import { drawBorders, drawLook, markSmall } from "../src/js/map/painter.js";
+import { drawBorders, drawLook } from "../src/js/map/painter.js";
+import { markSmall } from "../src/js/map/patches.js";
 
 const square = (x, y, size = 1) =>
   ({ closed: true, feature: null, points: null, box: [x, y, x + size, y + size],
@@ -63,8 +64,9 @@ test("fills nothing of a look without tint", () => {
 
 test("marks what is too small to be seen, once where many lie together, and nothing out of view", () => {
   const { view, of } = recorder();
-  markSmall(view, [square(100, 100, 2), square(101, 101, 2), square(50, 50, 3), square(20, 20, 30), square(900, 900, 2)], LOOK);
-  // White below, the look's colour above; of 2 marks.
+  const [near, wide, beside] = [square(101, 101, 2), square(20, 20, 30), square(47, 20, 2)];
+  markSmall(view, [square(100, 100, 2), near, square(150, 50, 3), wide, beside, square(900, 900, 2)], LOOK);
+  // White below, the look's colour above; of 2 marks. Where a larger one of the look has its line, it is seen already.
   assert.deepEqual(of("fillStyle=").map(([, colour]) => colour), ["#ffffff", "#ff0000", "#ffffff", "#ff0000"]);
   for (const [, , , width, height] of of("fillRect")) assert.ok(width >= 5 && height >= 5);
 });

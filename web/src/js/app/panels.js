@@ -3,6 +3,7 @@
 import { restingOn } from "../model/alternatives.js";
 import { bboxOf } from "../model/geo.js";
 import { candidatesOf } from "../model/crs.js";
+import { verdictsOf } from "../model/manyorder.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { t } from "../text/strings.js";
 import { byId } from "../ui/dom.js";
@@ -11,6 +12,7 @@ import { createGhost } from "../map/ghost.js";
 import { createMarks } from "../map/marks.js";
 import { createSiteCanvas } from "../map/sitecanvas.js";
 import { createSiteView } from "../map/siteview.js";
+import { createManyPanel, manyShown, showsMany } from "../many/panel.js";
 import { marksOf } from "../site/badges.js";
 import { sitePanelShown } from "../site/shown.js";
 import { createSitePanel } from "../site/sitepanel.js";
@@ -26,7 +28,7 @@ import { basisNeeded } from "../rules/bases.js";
 import { coverageNeeded } from "../rules/coverages.js";
 import { createRulesPanel, rulesShown } from "../rules/rulespanel.js";
 import { outlined } from "./pointing.js";
-import { drawnPieces, ghostShown, lacksUnits, listed, litOnMap, previewed } from "./selections.js";
+import { drawnPieces, ghostShown, judgedSites, lacksUnits, listed, litOnMap, previewed } from "./selections.js";
 
 /**
  * @import { Store, Target } from "../model/state.js"
@@ -43,12 +45,13 @@ import { drawnPieces, ghostShown, lacksUnits, listed, litOnMap, previewed } from
  * @property {ReturnType<typeof import("../rules/bases.js").createBases>} bases
  * @property {ReturnType<typeof import("../rules/coverages.js").createCoverages>} coverages
  * @property {ReturnType<typeof import("./guiding.js").createGuiding>} guide
+ * @property {ReturnType<typeof import("../many/manyscreening.js").createMany>} many
  * @property {() => void} draw begins to draw a site, or leaves it
  */
 
 /** @param {Store} store @param {Shell} shell @param {Actions} actions */
 export function createPanels(store, { view, editions, show }, actions) {
-  const { sites, screening, recording, views, bases, coverages, guide, draw } = actions;
+  const { sites, screening, recording, views, bases, coverages, guide, many, draw } = actions;
   const lit = (/** @type {string | null} */ key) => store.set({ lit: key });
   const hover = (/** @type {Target | null} */ target) => store.set({ hover: target });
   const place = view.point;
@@ -72,7 +75,8 @@ export function createPanels(store, { view, editions, show }, actions) {
     readSample: sites.readSample,
     readAgain: sites.readAgain,
     cancelRead: sites.cancelRead,
-    chooseSite: sites.chooseSite,
+    chooseSite: many.open,
+    screenAll: many.start,
     chooseCrs: sites.chooseCrs,
     chooseCrsAgain: sites.chooseCrsAgain,
     chooseEncoding: sites.chooseEncoding,
@@ -135,10 +139,16 @@ export function createPanels(store, { view, editions, show }, actions) {
     turnTo: guide.turnTo,
   });
 
+  const manyPanel = createManyPanel(byId("many"), { ...many, lit, place });
+
+  store.watch((s) => showsMany(s), (has) => document.body.classList.toggle("has-many", has));
+  show(manyShown, manyPanel.render);
+  store.watch((s) => s.reading, many.close);
   show(sitePanelShown, sitePanel.render);
   show(industryShown, industryPanel.render);
   store.watch((s) => s.site, siteCanvas.showChosen);
   store.watch((s) => s.reading, siteCanvas.showAll);
+  store.watch(judgedSites, (s) => siteCanvas.showVerdicts(verdictsOf(s)));
   store.watch(previewed, siteCanvas.showPreview);
   store.watch(drawnPieces, ({ pieces, result, sheet }) => siteView.showPieces(pieces, result, sheet));
   store.watch(ghostShown, ghost.show);
@@ -155,6 +165,7 @@ export function createPanels(store, { view, editions, show }, actions) {
   store.watch((s) => ({ ...listed(s), lit: s.lit }), ({ lit: key }) => {
     marks.light(key);
     sitePanel.light(key);
+    manyPanel.light(key);
     siteCanvas.light(key?.startsWith("site:") ? Number(key.slice(5)) : null);
   });
   store.watch((s) => s.view !== "screening" || showsResult(s), (has) => document.body.classList.toggle("has-result", has));

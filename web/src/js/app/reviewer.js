@@ -6,6 +6,7 @@ import { byId, first } from "../ui/dom.js";
 import { hideToast, toast } from "../ui/toast.js";
 import { takeDroppedFiles } from "../site/drop.js";
 import { createSites } from "../site/sites.js";
+import { createMany } from "../many/manyscreening.js";
 import { createRecording } from "../screening/recording.js";
 import { createScreening } from "../screening/screening.js";
 import { createBases } from "../rules/bases.js";
@@ -43,9 +44,10 @@ export function createReviewer(store, shell) {
   const coverages = createCoverages(store);
   const guide = createGuiding(store, { view, editions, stateFact: screening.stateFact, show: views.show, useProposal: sites.useProposal,
     newProject: sites.newProject, marked: (pieces) => resultPanel.mark(pieces, true) });
+  const many = createMany(store, { chooseSite: sites.chooseSite });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
   const { siteCanvas, sitePanel, resultPanel, showExtract } =
-    createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, draw });
+    createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, many, draw });
 
   const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: resultPanel.focusMarked,
     goToZone: (layer, code) => void finding.showZone(layer, code),
@@ -63,7 +65,7 @@ export function createReviewer(store, shell) {
     searchBox.refresh();
     sending.refresh();
   });
-  const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: sites.chooseSite, mark: guide.mark,
+  const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
     seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
@@ -76,7 +78,10 @@ export function createReviewer(store, shell) {
     identify: (position) => void identifying.identify(position),
     pages: ["screening", "rules", "records"],
     address: hashOf,
-    screen,
+    screen() {
+      void screen();
+      many.follow();
+    },
     drawn: sites.drawn,
     turnTo: guide.turnTo,
     newProject: guide.newProject,

@@ -7,6 +7,9 @@ import { UNIT_LAYER } from "../model/rulebook.js";
 /** The proposed repair that is drawn. @param {State} state */
 export const previewed = ({ reading, preview }) => (preview === null ? null : reading?.proposals?.[preview]?.feature ?? null);
 
+/** What many sites come to, and which of them the table shows. @param {State} state */
+export const judgedSites = ({ many, manyVerdict, manySought }) => ({ many, manyVerdict, manySought });
+
 /** What stands in lists beside its badges on the map. @param {State} state */
 export const listed = ({ reading, readProblem, screenProblem, crsOpen }) => ({ reading, readProblem, screenProblem, crsOpen });
 

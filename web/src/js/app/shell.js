@@ -134,7 +134,12 @@ export function createShell(store) {
     zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
     view.showNames(zones.names);
   });
-  show(tableShown, table.render);
+  show(tableShown, (shown) => {
+    const render = () => table.render(shown);
+    // The map gives the table room, or takes it back.
+    if (byId("zone-table").hidden === (shown.table === null)) render();
+    else view.keepHome(render);
+  });
   store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
   view.map.on("click", ({ latlng }) => {
     if (!store.get().table || drawing.isActive()) return;

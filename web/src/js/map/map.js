@@ -44,7 +44,7 @@ function homeMargins() {
 const bounds = (b) => latLngBounds(toLatLng([b[0], b[1]]), toLatLng([b[2], b[3]]));
 
 /** How far out the map goes, and where to: the territory's surroundings. */
-const REACH = { minZoom: 7, maxBounds: [76, 41, 88, 48] };
+const REACH = { minZoom: 6.5, maxBounds: [76, 41, 88, 48] };
 /** The same while a file may lie anywhere. */
 const FAR = { minZoom: 2, maxBounds: [-180, -85, 180, 85] };
 

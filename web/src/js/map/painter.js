@@ -133,29 +133,6 @@ export function drawBorders(view, borders, look, casing = null) {
   }
 }
 
-/** What is narrower than this is marked, and the side of its mark; no two marks of a look stand nearer than a cell. In pixels. */
-const SMALL = 6;
-const MARK = 5;
-const CELL = 9;
-
-/** Marks the shapes of one look that are too small for it to be seen. @param {View} view @param {Shape[]} shapes @param {Look} look */
-export function markSmall({ ctx, ...view }, shapes, look) {
-  /** @type {Set<string>} */
-  const taken = new Set();
-  for (const { box, closed } of shapes) {
-    if (!closed || Math.max(box[2] - box[0], box[3] - box[1]) * view.scale >= SMALL || !boxesMeet(box, view.box)) continue;
-    const x = ((box[0] + box[2]) / 2) * view.scale - view.x;
-    const y = ((box[1] + box[3]) / 2) * view.scale - view.y;
-    const cell = `${Math.floor((x + view.x) / CELL)}/${Math.floor((y + view.y) / CELL)}`;
-    if (taken.has(cell)) continue;
-    taken.add(cell);
-    ctx.fillStyle = "#ffffff";
-    ctx.fillRect(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
-    ctx.fillStyle = look.stroke;
-    ctx.fillRect(x - MARK / 2, y - MARK / 2, MARK, MARK);
-  }
-}
-
 /** The width below which a shape is a dot, in pixels. */
 const DOT = 5;
 

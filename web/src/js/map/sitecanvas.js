@@ -23,7 +23,15 @@ const LOOKS = {
   lit: { casing: 6, line: 3.5, dash: [] },
   chosen: { casing: 5, line: 2.5, dash: [] },
   preview: { casing: 5, line: 2.5, dash: [8, 5] },
+  PROHIBITED: { casing: 6, line: 4, dash: [] },
+  UNDETERMINED: { casing: 5, line: 3, dash: [2, 4] },
+  RESTRICTED: { casing: 5, line: 3, dash: [7, 4] },
+  CONDITIONAL: { casing: 5, line: 3, dash: [12, 4] },
+  PERMITTED: { casing: 5, line: 3, dash: [] },
 };
+
+/** Whether sites that come to this have a look of their own. @param {string} verdict @returns {verdict is keyof typeof LOOKS} */
+const isLook = (verdict) => verdict in LOOKS;
 
 /** How far above a point its name stands, in pixels. */
 const ABOVE_POINT = 14;
@@ -60,10 +68,16 @@ function writeNames(view, features) {
 export function createSiteCanvas(map) {
   /** @type {{all: Drawn[], chosen: Drawn | null, lit: number | null, preview: Drawn | null}} */
   let shown = { all: [], chosen: null, lit: null, preview: null };
+  /** What the sites of the file come to, by number. @type {Map<number, string>} */
+  let verdicts = new Map();
 
   // Thousands of sites are painted when the map moves, not whenever the pointer does: what is lit has a canvas of its own.
   const ground = new MapCanvas((/** @type {View} */ view) => {
-    for (const feature of shown.all) line(view, feature, "other");
+    shown.all.forEach((feature, i) => {
+      const verdict = verdicts.get(i) ?? "";
+      if (isLook(verdict)) line(view, feature, verdict, token(`--${verdict.toLowerCase()}`));
+      else line(view, feature, "other");
+    });
     writeNames(view, shown.all);
   }, { pane: "site" }).addTo(map);
   const top = new MapCanvas((/** @type {View} */ view) => {
@@ -80,6 +94,11 @@ export function createSiteCanvas(map) {
     /** @param {Reading | null} reading */
     showAll(reading) {
       show({ all: reading && reading.sites.length > 1 ? reading.sites : [], lit: null });
+      ground.repaint();
+    },
+    /** What the sites of the file come to, by number; those that are not named are drawn as before. @param {Map<number, string>} found */
+    showVerdicts(found) {
+      verdicts = found;
       ground.repaint();
     },
     /** @param {Site | null} chosen */

@@ -10,7 +10,8 @@ import { lookKey, looksFor } from "../model/looks.js";
 import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../model/names.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawBorders, drawEdges, drawGround, markSmall, themed } from "./painter.js";
+import { drawBorders, drawEdges, drawGround, themed } from "./painter.js";
+import { markSmall } from "./patches.js";
 
 /**
  * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"

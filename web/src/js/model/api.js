@@ -3,6 +3,7 @@
 export { ApiProblem, known, nameIn } from "./api/core.js";
 export * from "./api/audit.js";
 export * from "./api/extracts.js";
+export * from "./api/many.js";
 export * from "./api/places.js";
 export * from "./api/reports.js";
 export * from "./api/screenings.js";

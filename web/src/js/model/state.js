@@ -8,6 +8,7 @@ import { coverage } from "./coverage.js";
 import { extracts } from "./extracts.js";
 import { judgements } from "./judgements.js";
 import { layerList } from "./layerlist.js";
+import { many } from "./many.js";
 import { project } from "./project.js";
 import { reviews } from "./reviews.js";
 
@@ -22,6 +23,7 @@ import { reviews } from "./reviews.js";
  * @import { ApiProblem } from "./api.js"
  * @import { JudgementState } from "./judgements.js"
  * @import { LayerListState } from "./layerlist.js"
+ * @import { ManyState } from "./many.js"
  * @import { PieceName, ProjectState } from "./project.js"
  * @import { ReviewState } from "./reviews.js"
  * @import { Sought } from "./rulebook.js"
@@ -86,7 +88,7 @@ import { reviews } from "./reviews.js";
  */
 
 /** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
-/** @typedef {PageState & MapState & LayerListState & SheetState & RulesState} ReviewerState */
+/** @typedef {PageState & MapState & LayerListState & SheetState & RulesState & ManyState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
@@ -137,8 +139,8 @@ const rules = {
 
 /** @type {State} */
 export const initial = {
-  ...page, ...map, ...layerList, ...project, ...judgements, ...records, ...reviews, ...alternatives, ...extracts, ...rules, ...basis,
-  ...coverage, ...audit,
+  ...page, ...map, ...layerList, ...project, ...judgements, ...many, ...records, ...reviews, ...alternatives, ...extracts, ...rules,
+  ...basis, ...coverage, ...audit,
 };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */

@@ -4,6 +4,7 @@ import { inDoubt } from "../model/crs.js";
 import { defectSection } from "./defects.js";
 import { all, el, first, replace } from "../ui/dom.js";
 import { crsChoice, fileCard } from "./filecard.js";
+import { number } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { faultsOf, isUnreadable, problemList } from "../ui/problems.js";
 import { numbered, titleOfFile } from "../model/reading.js";
@@ -32,6 +33,7 @@ import { ACCEPT } from "./upload.js";
  * @property {() => void} cancelRead
  * @property {() => void} newProject
  * @property {(i: number) => void} chooseSite
+ * @property {() => void} screenAll
  */
 /** What the panel and its parts do. @typedef {InputActions & DefectActions & FileActions & CardActions} SitePanelActions */
 
@@ -138,7 +140,10 @@ export function createSitePanel(panel, actions) {
       refusal(shown, unread),
       fileCard(shown, actions),
       crsChoice(shown, actions),
-      read && read.sites.length > 1 && list.render(read, siteIndex),
+      read && read.sites.length > 1 && [
+        button("screen-all", t("many.start", { n: number(read.sites.length, 0) }), actions.screenAll,
+          { class: "primary", "data-testid": "screen-all" }),
+        list.render(read, siteIndex)],
       read && read.sites.length === 0 && !site && !inDoubt(read) &&
         el("p", { class: "strong", text: t(read.proposals?.length ? "site.onlyFaulty" : "site.noSites") }),
       !site && defectSection(shown, defects, actions),

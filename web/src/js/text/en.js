@@ -11,6 +11,7 @@ import { facts } from "./en/facts.js";
 import { find } from "./en/find.js";
 import { judging } from "./en/judging.js";
 import { layers } from "./en/layers.js";
+import { many } from "./en/many.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
@@ -23,5 +24,5 @@ import { site } from "./en/site.js";
 /** @type {Record<string, string>} */
 export const en = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many,
 };

@@ -11,6 +11,7 @@ import { facts } from "./zh/facts.js";
 import { find } from "./zh/find.js";
 import { judging } from "./zh/judging.js";
 import { layers } from "./zh/layers.js";
+import { many } from "./zh/many.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
@@ -23,5 +24,5 @@ import { site } from "./zh/site.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many,
 };

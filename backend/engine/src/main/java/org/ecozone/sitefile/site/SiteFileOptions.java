@@ -18,7 +18,7 @@ import org.ecozone.geo.DegreeNotation;
 public record SiteFileOptions(Optional<Crs> crs, Optional<Charset> encoding, Optional<DegreeNotation> notation) {
 
     /** The most sites that are read from one text or workbook. */
-    public static final int MAX_SITES = 2_000;
+    public static final int MAX_SITES = 10_000;
 
     /** Nothing said. */
     public static final SiteFileOptions NONE = new SiteFileOptions(Optional.empty(), Optional.empty());

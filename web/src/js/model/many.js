@@ -1,0 +1,154 @@
+// @ts-check
+/** Many sites: what is known of them, in which order they stand, and what is asked for them. Pure. */
+import { requestOf } from "./question.js";
+
+/**
+ * @import { Effect, Fault, FactValue, FileSite, Industry, Verdict } from "./answers.js"
+ * @import { ApiProblem } from "./api.js"
+ * @import { Request } from "./question.js"
+ * @import { Extent } from "./results.js"
+ * @import { Sheet } from "./sheets.js"
+ */
+
+/**
+ * One of the hard facts in a line; the figures are those of the sheet.
+ * @typedef {object} ManyFactOwn
+ * @property {string} layer
+ * @property {string} name
+ * @property {"HIT" | "BOUNDARY_CONTACT" | "CLEAR" | "NO_DATA" | "NO_LAYER"} status
+ * @property {number} [shareOfSite]
+ * @property {string} [level] the strictest category met
+ * @property {string | null} [levelName]
+ * @property {{code: string, name: string}} [zone] the largest of that category
+ * @property {number} [zones] how many are met
+ */
+/** @typedef {ManyFactOwn & Extent} ManyFact */
+
+/**
+ * The short answer, as far as it is shown.
+ * @typedef {object} ManyScreening
+ * @property {Verdict} verdict
+ * @property {Effect} atLeast
+ * @property {Effect} atMost
+ * @property {string} asOf
+ * @property {{code: string}} edition
+ * @property {{version: string}} rules
+ * @property {Extent} site
+ * @property {{industry: Industry | null, facts: Record<string, FactValue>}} project
+ */
+
+/**
+ * A line of the answer: what a site comes to, or what is wrong with it; the last one may say why there are no more.
+ * @typedef {object} ManyLine
+ * @property {number} index
+ * @property {number} of
+ * @property {string | null} [name]
+ * @property {ManyScreening} [screening]
+ * @property {ManyFact[]} [facts]
+ * @property {number} [openQuestions]
+ * @property {Fault[]} [errors]
+ * @property {{code: string, title: string, detail?: string}} [problem]
+ */
+
+/** What the reader says of all sites. @typedef {{industry: Industry | null, facts: Record<string, FactValue>}} ManyCommon */
+/** By what the table is ordered: conflict, index, name, verdict, open, or a layer. @typedef {{by: string, down: boolean}} Order */
+/** The sheet of a site that is compared: there, on its way, or kept away by a problem. @typedef {Sheet | "busy" | ApiProblem} HeldSheet */
+
+/**
+ * @typedef {object} ManyState
+ * @property {ManyLine[] | null} many the lines that are there, by site of the file; null where nothing was asked
+ * @property {number} manyOf how many sites there are
+ * @property {boolean} manyBusy
+ * @property {ApiProblem | null} manyProblem
+ * @property {ManyCommon} manyCommon
+ * @property {string | null} manyColumn which column of the file says the industry; null for none
+ * @property {Order} manyOrder
+ * @property {string} manyVerdict only sites of this verdict; empty for all
+ * @property {string} manySought only sites whose name or number holds this
+ * @property {number[]} manyTicked sites to compare, in the order in which they were ticked
+ * @property {boolean} manyComparing
+ * @property {Map<number, HeldSheet>} manySheets of those that are compared
+ */
+
+/** @type {ManyState} */
+export const many = {
+  many: null,
+  manyOf: 0,
+  manyBusy: false,
+  manyProblem: null,
+  manyCommon: { industry: null, facts: {} },
+  manyColumn: null,
+  manyOrder: { by: "conflict", down: false },
+  manyVerdict: "",
+  manySought: "",
+  manyTicked: [],
+  manyComparing: false,
+  manySheets: new Map(),
+};
+
+/** How many sites are compared at most. */
+export const MOST_COMPARED = 5;
+
+// ---- What is asked
+
+/** Columns that hold the industry's code in most files, in lower case. */
+const INDUSTRY_COLUMNS = ["industry", "行业代码", "行业", "国民经济行业代码", "行业小类代码", "industry_code", "行业分类代码"];
+
+/** The columns of a file, in the order in which they first come. @param {FileSite[]} sites */
+export const columnsOf = (sites) => [...new Set(sites.flatMap((site) => Object.keys(site.properties.attributes ?? {})))];
+
+/** The column that is called as those that hold the industry are; null where there is none. @param {FileSite[]} sites */
+export function industryColumn(sites) {
+  const columns = columnsOf(sites);
+  return INDUSTRY_COLUMNS.flatMap((usual) => columns.filter((column) => column.toLowerCase() === usual))[0] ?? null;
+}
+
+/** The industry's code in a cell, without the name that may stand behind it; empty for an empty cell. @param {unknown} cell */
+export function codeIn(cell) {
+  const text = String(cell ?? "").trim();
+  return /^([A-T]|\d{2,4})(?=$|[\s、，,：:（(\-—]|(?<=\d)\p{Script=Han})/iu.exec(text)?.[1] ?? text;
+}
+
+/**
+ * What is asked of a site of the file: its own industry goes before the common one.
+ * @param {FileSite} site @param {string | null} column @param {ManyCommon} common @returns {Request}
+ */
+export function manyRequest(site, column, common) {
+  const own = column === null ? "" : codeIn(site.properties.attributes?.[column]);
+  const width = Number(site.properties.attributes?.widthMetres);
+  const wide = width > 0 && !site.geometry.type.includes("Polygon") ? { widthMetres: width } : {};
+  const industry = own ? { code: own, name: "" } : common.industry;
+  return requestOf({ site: { ...site, properties: { name: site.properties.name, ...wide } }, industry, given: common.facts });
+}
+
+/** How large a request may be, about; far below what the service takes. */
+const MOST_BYTES = 6e6;
+
+/**
+ * The sites in portions that a request can carry, each with the number of its first.
+ * @template T @param {T[]} features @param {number} [most] characters
+ * @returns {{first: number, features: T[]}[]}
+ */
+export function portionsOf(features, most = MOST_BYTES) {
+  /** @type {{first: number, features: T[]}[]} */
+  const portions = [];
+  let size = Infinity;
+  features.forEach((feature, i) => {
+    const own = JSON.stringify(feature).length;
+    if (size + own > most) {
+      portions.push({ first: i, features: [] });
+      size = 0;
+    }
+    portions[portions.length - 1].features.push(feature);
+    size += own;
+  });
+  return portions;
+}
+
+// ---- What came
+
+/** What a line comes to in one word. @param {ManyLine} line @returns {Verdict | "ERROR"} */
+export const verdictOf = (line) => line.screening?.verdict ?? "ERROR";
+
+/** @param {ManyLine} line @param {string} layer */
+export const factOf = (line, layer) => line.facts?.find((fact) => fact.layer === layer);
