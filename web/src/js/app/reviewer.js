@@ -18,6 +18,7 @@ import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
+import { createRecovering } from "./recovering.js";
 import { createSending } from "./sending.js";
 import { createViews } from "./views.js";
 
@@ -68,6 +69,10 @@ export function createReviewer(store, shell) {
     seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
+  const recovering = createRecovering(store, { layers: () => void editions.load(), zones: (id) => void editions.fetchZones(id),
+    screening: () => void screen(), rules: () => void views.loadRules(), records: () => void recording.listRecords() });
+  addEventListener("online", recovering.now);
+  document.addEventListener("visibilitychange", () => document.hidden || recovering.now());
 
   return {
     identify: (position) => void identifying.identify(position),
