@@ -19,6 +19,7 @@ import { createIdentifying } from "./identifying.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createSending } from "./sending.js";
+import { createSitingPage } from "./siting.js";
 import { createViews } from "./views.js";
 
 /**
@@ -48,8 +49,10 @@ export function createReviewer(store, shell) {
   const { siteCanvas, sitePanel, resultPanel, showExtract } =
     createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, many, draw });
 
+  const siting = createSitingPage(store, shell, { screening, guide });
   const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: resultPanel.focusMarked,
     goToZone: (layer, code) => void finding.showZone(layer, code),
+    showBuildable: siting.showPlace,
     openExtract(extract, place) {
       showExtract(extract, place);
       first(document, "#extract-title")?.focus();
@@ -71,7 +74,7 @@ export function createReviewer(store, shell) {
 
   return {
     identify: (position) => void identifying.identify(position),
-    pages: ["screening", "rules", "records"],
+    pages: ["screening", "siting", "rules", "records"],
     address: hashOf,
     screen() {
       void screen();
@@ -80,7 +83,10 @@ export function createReviewer(store, shell) {
     drawn: sites.drawn,
     turnTo: guide.turnTo,
     newProject: guide.newProject,
-    repaint: siteCanvas.repaint,
+    repaint() {
+      siteCanvas.repaint();
+      siting.repaint();
+    },
     escape() {
       if (store.get().editing) {
         sites.toggleEdit();
@@ -123,6 +129,7 @@ export function createReviewer(store, shell) {
       n: guide.newProject,
       a: () => guide.turnTo("rules"),
       h: () => guide.turnTo("records"),
+      s: () => guide.turnTo("siting"),
       v: () => guide.turnTo("screening"),
       r: () => first(document, "#verdict-word")?.focus(),
     },
