@@ -32,7 +32,10 @@ export function createSitingPage(store, { view, show }, { screening, guide }) {
     },
   });
   show(sitingShown, panel.render);
-  store.watch((s) => ({ siting: s.siting, sitingHidden: s.sitingHidden, theme: s.theme }), map.show);
+  // On other pages the map shows what they speak of.
+  store.watch((s) => ({ siting: s.view === "siting" ? s.siting : null, sitingHidden: s.sitingHidden, theme: s.theme }), map.show);
+  store.watch((s) => s.view === "siting", (is) => document.body.classList.toggle("siting-page", is));
+  store.watch((s) => s.view === "siting" && s.siting !== null, (is) => document.body.classList.toggle("siting-shown", is));
   store.watch(sitingAsked, siting.follow);
   store.watch((s) => s.view === "siting" && s.sitingStale, (isStale) => isStale && siting.follow());
   return {

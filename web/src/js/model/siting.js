@@ -89,7 +89,10 @@ export function sitingRequest(industry, given, areaMu) {
   return { type: "Feature", geometry: null, properties };
 }
 
-/** The request body for a place without a project. @param {number[]} position @param {Record<string, FactValue>} facts @returns {Request} */
+/**
+ * The request body for a place without a project.
+ * @param {number[]} position @param {Record<string, FactValue>} facts @returns {Request}
+ */
 export const placeRequest = ([lon, lat], facts) =>
   ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: Object.keys(facts).length ? { facts } : {} });
 

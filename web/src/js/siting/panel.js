@@ -92,7 +92,8 @@ export function createSitingPanel(panel, actions) {
       const key = boundsKey(p);
       return el("tr", { "data-testid": `siting-${key}` },
         el("th", { scope: "row" }, el("label", {},
-          el("input", { type: "checkbox", checked: !hidden.has(key), "data-key": `siting-show-${key}`, onchange: () => actions.toggle(key) }),
+          el("input", { type: "checkbox", checked: !hidden.has(key), "data-key": `siting-show-${key}`,
+            onchange: () => actions.toggle(key) }),
           sitingSwatch(p), el("span", { text: boundsText(p) }))),
         el("td", { text: number(p.areaMu) }), el("td", { text: share(p.shareOfTerritory) }));
     })));
