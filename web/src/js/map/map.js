@@ -168,8 +168,7 @@ function isLarge(map, b) {
 
 /** @param {LeafletMap} map @param {number[]} position @param {Child[]} content */
 function openPopup(map, position, content) {
-  const beside = map.getContainer().clientWidth < 600 ? 8 : 64;
-  popup({ maxWidth: 320, minWidth: 200, autoPan: true, autoPanPaddingTopLeft: [beside, 64], className: "here", closeButton: false })
+  popup({ maxWidth: 320, minWidth: 200, autoPan: true, autoPanPaddingTopLeft: [64, 64], className: "here", closeButton: false })
     .setLatLng(toLatLng(position))
     .setContent(el("div", { role: "status" }, content))
     .openOn(map);
