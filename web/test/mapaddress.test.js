@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { editionNote } from "../src/js/model/editionnote.js";
-import { mapHash, mapOf, viewText } from "../src/js/model/mapaddress.js";
+import { mapHash, mapOf, orderOf, viewText } from "../src/js/model/mapaddress.js";
 
-const layers = [{ id: "control-unit", visible: true }, { id: "redline", visible: true }, { id: "farmland", visible: false }];
+const layers = [["control-unit", "PARTITION", true], ["redline", "PROTECTION", true], ["farmland", "PROTECTION", false]]
+  .map(([id, kind, visible]) => ({ id, kind, visible }));
 const state = { layers, on: new Set(["control-unit", "redline"]), alone: null, recorded: null, view: "screening", edition: null, asOf: null,
-  picked: null, place: null };
+  picked: null, place: null, layerOrder: [], layerOpacity: {} };
 
 test("says nothing of a map that is as always", () => {
   assert.equal(mapHash(state, null), "");
@@ -27,10 +28,13 @@ test("says all of a map that is not, and reads the same from it", () => {
 });
 
 test("holds order and opacity of layers where the state has them, and no layer at all", () => {
-  const hash = mapHash({ ...state, layerOrder: ["redline"], layerOpacity: { redline: 0.6, "control-unit": 1 } }, null);
-  assert.equal(hash, "&l=redline*60,control-unit");
+  const on = new Set(["redline", "farmland"]);
+  const hash = mapHash({ ...state, on, layerOrder: ["farmland", "redline"], layerOpacity: { redline: 0.6 } }, null);
+  assert.equal(hash, "&l=farmland,redline*60");
+  assert.deepEqual(orderOf(layers, ["farmland", "redline"]), ["farmland", "redline"]);
+  assert.deepEqual(orderOf(layers, ["control-unit", "redline", "farmland"]), []);
   assert.deepEqual(mapOf(hash).opacity, { redline: 0.6 });
-  assert.deepEqual(mapOf(hash).on, ["redline", "control-unit"]);
+  assert.deepEqual(mapOf(hash).on, ["farmland", "redline"]);
   assert.equal(mapHash({ ...state, on: new Set() }, null), "&l=-");
   assert.deepEqual(mapOf("#l=-").on, []);
 });

@@ -3,14 +3,14 @@
  * The address of the page: what stands beside the map, and what the map shows. A page that is turned to is a step that leads back; a map
  * that is moved is the same step. So a link shows somebody else the same map.
  */
-import { mapHash, mapOf, viewText } from "../model/mapaddress.js";
+import { mapHash, mapOf, orderOf, viewText } from "../model/mapaddress.js";
 import { t } from "../text/strings.js";
 import { paused } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
 import { toLatLng } from "../model/geo.js";
 
 /**
- * @import { LayerLooks, MapAt } from "../model/mapaddress.js"
+ * @import { MapAt } from "../model/mapaddress.js"
  * @import { State, Store } from "../model/state.js"
  * @import { Shell } from "./shell.js"
  */
@@ -44,7 +44,7 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
   function hashOf(state) {
     const now = viewNow();
     const own = pageOf(state);
-    const of = mapHash(/** @type {State & LayerLooks} */ (state), now === first ? null : now);
+    const of = mapHash(state, now === first ? null : now);
     return own ? own + of : of.replace("&", "#");
   }
 
@@ -60,11 +60,18 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
   /** @param {MapAt | null} at */
   const goTo = (at) => at && map.setView(toLatLng([at.lon, at.lat]), at.zoom, { animate: false });
 
+  /** The layers as the address has them, whatever the reader has filtered or moved before. @param {ReturnType<typeof mapOf>} asked */
+  const arrange = ({ on, opacity }) =>
+    store.set({ layerOrder: orderOf(store.get().layers, on ?? []), layerOpacity: opacity, layerFilter: {} });
+
   /** What the address says of the map. @param {boolean} isWhole whether what it does not say is as at the beginning */
   function take(isWhole) {
     const asked = mapOf(location.hash);
     if (asked.isDayWrong) toast(t("address.noDay"));
-    if (asked.on || isWhole) editions.showLayers(asked.on);
+    if (asked.on || isWhole) {
+      editions.showLayers(asked.on);
+      arrange(asked);
+    }
     const { edition, asOf, recorded, view: shown } = store.get();
     if (!recorded && shown !== "audit" && (asked.edition !== edition || asked.asOf !== asOf)) {
       editions.ask({ edition: asked.edition, asOf: asked.asOf });
@@ -88,6 +95,7 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
         if (!there || !waits) return;
         waits = false;
         first = viewNow();
+        if (asked.on) arrange(asked);
         recall(asked, asked.at !== null);
         goTo(asked.at);
         begun = true;
@@ -102,7 +110,7 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
         isOpened ||= id !== null;
       });
       store.watch(pageOf, write);
-      store.watch((state) => mapHash(/** @type {State & LayerLooks} */ (state), null), write);
+      store.watch((state) => mapHash(state, null), write);
       map.on("moveend", paused(RESTS_MS, write));
       addEventListener("popstate", ({ state }) => {
         begun = false;

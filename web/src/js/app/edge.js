@@ -23,9 +23,9 @@ export function showEdge(shown, goToPresent) {
   if (!note) return void replace(strip);
   measure.observe(strip);
   const { kind, code, from, until, present, why, day } = note;
-  const none = day ? t("edge.noneOn", { day, from }) : why;
+  const none = day ? t("edge.noneOn", { day, from }) : "";
   replace(strip,
-    el("span", { "data-testid": "edge-text" }, el("strong", { text: t(`edge.${kind}`, { code }) }),
+    el("span", { "data-testid": "edge-text" }, el("strong", { text: kind === "NONE" && !day ? why : t(`edge.${kind}`, { code }) }),
       ` ${kind === "NONE" ? none : t(until ? "edge.days" : "edge.since", { from, until: until ?? "" })}`),
     present && el("button", { type: "button", class: "link", "data-key": "edge-present", "data-testid": "edge-present",
       onclick: goToPresent }, t("edge.present", { code: present })));

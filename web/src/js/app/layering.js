@@ -2,6 +2,7 @@
 /** Actions: how the reader arranges the layers, and the table of a layer's zones; and what is remembered of it on this computer. */
 import { bboxOf } from "../model/geo.js";
 import { layerList, moved, passes, rememberedOf, rememberedText } from "../model/layerlist.js";
+import { mapOf } from "../model/mapaddress.js";
 import { zonesIn } from "../model/state.js";
 
 /**
@@ -147,7 +148,7 @@ export function createLayering(store, view, editions) {
       store.set(kept);
       let isNew = true;
       store.watch(({ layers }) => layers.length > 0, (there) => {
-        if (there && isNew && on && !location.hash.includes("&l=")) turnOn(on);
+        if (there && isNew && on && mapOf(location.hash).on === null) turnOn(on);
         if (there) isNew = false;
       });
       store.watch(({ layerOrder, layerOpacity, layerFilter, layerFolded, on: shown, alone }) =>

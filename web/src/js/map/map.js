@@ -20,7 +20,7 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, chosen: 400,
+const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, siting: 340, names: 350, chosen: 400,
   "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
@@ -168,8 +168,7 @@ function isLarge(map, b) {
 
 /** @param {LeafletMap} map @param {number[]} position @param {Child[]} content */
 function openPopup(map, position, content) {
-  const beside = map.getContainer().clientWidth < 600 ? 8 : 64;
-  popup({ maxWidth: 320, minWidth: 200, autoPan: true, autoPanPaddingTopLeft: [beside, 64], className: "here", closeButton: false })
+  popup({ maxWidth: 320, minWidth: 200, autoPan: true, autoPanPaddingTopLeft: [64, 64], className: "here", closeButton: false })
     .setLatLng(toLatLng(position))
     .setContent(el("div", { role: "status" }, content))
     .openOn(map);

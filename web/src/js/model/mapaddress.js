@@ -1,16 +1,16 @@
 // @ts-check
 /** Pure: what the map shows, as the address has it after what the page shows; each part alone, and none where it is as always. */
 import { parseDay } from "../text/format.js";
-
-/** @import { State } from "./state.js" */
-
-/** @typedef {{lat: number, lon: number, zoom: number}} MapAt where the map's middle is, and how near */
+import { arranged } from "./layerlist.js";
 
 /**
- * The order of the layers, from the top of the list, and how far those that are not as always let through what lies below, where the state
- * has them.
- * @typedef {{layerOrder?: string[], layerOpacity?: Record<string, number>}} LayerLooks
+ * @import { Layer } from "./answers.js"
+ * @import { State } from "./state.js"
  */
+
+/** @typedef {Pick<State, "layers" | "on" | "layerOrder" | "layerOpacity">} Arranged */
+
+/** @typedef {{lat: number, lon: number, zoom: number}} MapAt where the map's middle is, and how near */
 
 /**
  * What an address asks of the map; null where it does not say.
@@ -43,33 +43,36 @@ function numbers(text, n) {
 /** @param {number} lat @param {number} lon */
 const isOnEarth = (lat, lon) => Math.abs(lat) <= 85 && Math.abs(lon) <= 180;
 
-/** The layers that are on, in their order. @param {Pick<State, "layers" | "on"> & LayerLooks} state */
-function shown({ layers, on, layerOrder = [] }) {
-  const ids = layers.map(({ id }) => id).filter((id) => on.has(id));
-  const place = (/** @type {string} */ id) => (layerOrder.includes(id) ? layerOrder.indexOf(id) : Infinity);
-  return ids.map((id, i) => ({ id, i })).sort((a, b) => place(a.id) - place(b.id) || a.i - b.i).map(({ id }) => id);
-}
+/** @param {Layer[]} layers @param {string[]} order */
+const idsIn = (layers, order) => arranged(layers, order).map(({ id }) => id);
 
-/** Whether the layers are as the edition shows them at first. @param {Pick<State, "layers" | "on"> & LayerLooks} state */
-const isAsAlways = ({ layers, on, layerOrder = [], layerOpacity = {} }) =>
-  layers.every(({ id, visible }) => visible === on.has(id)) && layerOrder.length === 0 &&
+/** Whether the layers are as the edition shows them at first. @param {Arranged} state */
+const isAsAlways = ({ layers, on, layerOrder, layerOpacity }) =>
+  layers.every(({ id, visible }) => visible === on.has(id)) && String(idsIn(layers, layerOrder)) === String(idsIn(layers, [])) &&
   Object.values(layerOpacity).every((opacity) => opacity === 1);
 
 /**
+ * How layers are arranged that an address names in an order of its own; nothing where it is that of the edition.
+ * @param {Layer[]} layers @param {string[]} ids
+ */
+export const orderOf = (layers, ids) => (String(idsIn(layers, []).filter((id) => ids.includes(id))) === String(ids) ? [] : ids);
+
+/**
  * What the map shows, for the address; begins with & where there is anything.
- * @param {Pick<State, "layers" | "on" | "alone" | "edition" | "asOf" | "recorded" | "view" | "picked" | "place"> & LayerLooks} state
+ * @param {Arranged & Pick<State, "alone" | "edition" | "asOf" | "recorded" | "view" | "picked" | "place">} state
  * @param {string | null} view as viewText has it; null for the view of the beginning
  */
 export function mapHash(state, view) {
-  const { layers, alone, recorded, view: page, edition, asOf, picked, place, layerOpacity = {} } = state;
+  const { layers, alone, recorded, view: page, edition, asOf, picked, place, layerOrder, layerOpacity, on } = state;
   const layer = (/** @type {string} */ id) => {
     const opacity = layerOpacity[id] ?? 1;
     return encodeURIComponent(id) + (opacity === 1 ? "" : `*${Math.round(opacity * 100)}`);
   };
+  const shown = idsIn(layers, layerOrder).filter((id) => on.has(id));
   /** @type {(string | false | null)[]} */
   const said = [
     view && `m=${view}`,
-    layers.length > 0 && !alone && !isAsAlways(state) && `l=${shown(state).map(layer).join(",") || "-"}`,
+    layers.length > 0 && !alone && !isAsAlways(state) && `l=${shown.map(layer).join(",") || "-"}`,
     // A record has its own edition and day, and the auditor's address names the edition already.
     !recorded && page !== "audit" && edition && `v=${encodeURIComponent(edition)}`,
     !recorded && asOf && `d=${asOf}`,

@@ -40,7 +40,8 @@ class DraftPathIT extends BrowserPath {
         keep(page, "draft-restored");
         page.keyboard().press("n");
         assertThat(page.getByTestId("draft-note")).isHidden();
-        assertThat((String) page.evaluate("localStorage.getItem('ecozone-draft')")).isNull();
+        assertThat((String) page.evaluate("localStorage.getItem('ecozone-draft')"))
+                .isNull();
         page.reload();
         assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
         assertThat(page.getByTestId("verdict")).hasCount(0);
@@ -71,10 +72,11 @@ class DraftPathIT extends BrowserPath {
         Page page = withARefinery();
         page.getByTestId("draft-discard").click();
         assertThat(page.getByTestId("draft-note")).containsText("不再留草稿");
-        page.getByTestId("strip-name").or(page.getByTestId("industry-chosen")).first().focus();
         page.waitForTimeout(500);
-        assertThat((String) page.evaluate("localStorage.getItem('ecozone-draft')")).isNull();
-        assertThat((String) page.evaluate("sessionStorage.getItem('ecozone-draft')")).isNull();
+        assertThat((String) page.evaluate("localStorage.getItem('ecozone-draft')"))
+                .isNull();
+        assertThat((String) page.evaluate("sessionStorage.getItem('ecozone-draft')"))
+                .isNull();
         page.reload();
         assertThat(page.getByTestId("layer-toggle-control-unit")).isChecked();
         assertThat(page.getByTestId("verdict")).hasCount(0);
