@@ -29,7 +29,7 @@ export const barShown = ({ editions, edition, asOf, layers, layersEdition, layer
 const LANGUAGE_NAMES = { "zh-CN": "中文", en: "English" };
 
 /** @type {ViewName[]} */
-const VIEWS = ["screening", "rules", "records", "audit"];
+const VIEWS = ["screening", "siting", "rules", "records", "audit"];
 
 /**
  * Which edition is asked, in a few words: one by its code, or the one in effect on the day.

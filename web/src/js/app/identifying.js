@@ -23,6 +23,7 @@ const ASKED = 12;
  * @property {() => void} showFindings
  * @property {(layer: string, code: string) => void} goToZone
  * @property {(extract: Extract, place: ReturnType<typeof placeAt>) => void} openExtract
+ * @property {(position: number[]) => void} showBuildable
  */
 
 /** @param {Store} store @param {Pick<Shell, "view" | "zones" | "editions">} shell @param {Leads} leads */
@@ -69,6 +70,10 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
       ...leads,
       close,
       showLayer: editions.toggleLayer,
+      showBuildable() {
+        close();
+        leads.showBuildable(position);
+      },
       openExtract: () => extract && leads.openExtract(extract, placeAt(position, lonLat(position))),
       retry: ask,
       place: view.point,

@@ -16,6 +16,7 @@ const HELP = [
   ["M", "keys.map"],
   ["R", "keys.result"],
   ["V", "view.screening"],
+  ["S", "view.siting"],
   ["A", "view.rules"],
   ["H", "view.records"],
   ["T", "view.audit"],

@@ -20,6 +20,7 @@ import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createRecovering } from "./recovering.js";
 import { createSending } from "./sending.js";
+import { createSitingPage } from "./siting.js";
 import { createViews } from "./views.js";
 
 /**
@@ -49,8 +50,10 @@ export function createReviewer(store, shell) {
   const { siteCanvas, sitePanel, resultPanel, showExtract } =
     createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, many, draw });
 
+  const siting = createSitingPage(store, shell, { screening, guide });
   const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: resultPanel.focusMarked,
     goToZone: (layer, code) => void finding.showZone(layer, code),
+    showBuildable: siting.showPlace,
     openExtract(extract, place) {
       showExtract(extract, place);
       first(document, "#extract-title")?.focus();
@@ -76,7 +79,7 @@ export function createReviewer(store, shell) {
 
   return {
     identify: (position) => void identifying.identify(position),
-    pages: ["screening", "rules", "records"],
+    pages: ["screening", "siting", "rules", "records"],
     address: hashOf,
     screen() {
       void screen();
@@ -85,7 +88,10 @@ export function createReviewer(store, shell) {
     drawn: sites.drawn,
     turnTo: guide.turnTo,
     newProject: guide.newProject,
-    repaint: siteCanvas.repaint,
+    repaint() {
+      siteCanvas.repaint();
+      siting.repaint();
+    },
     escape() {
       if (store.get().editing) {
         sites.toggleEdit();
@@ -128,6 +134,7 @@ export function createReviewer(store, shell) {
       n: guide.newProject,
       a: () => guide.turnTo("rules"),
       h: () => guide.turnTo("records"),
+      s: () => guide.turnTo("siting"),
       v: () => guide.turnTo("screening"),
       r: () => first(document, "#verdict-word")?.focus(),
     },

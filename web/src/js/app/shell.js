@@ -159,6 +159,10 @@ export function createShell(store) {
     if (closeExplanation()) return;
     if (!byId("keys").hidden) return void toggleKeys(false);
     if (drawing.isActive()) return drawing.stop();
+    if (byId("zone-table").contains(document.activeElement)) {
+      layering.closeTable();
+      return view.focus();
+    }
     if (!present()?.escape()) view.closePopup();
   }
 

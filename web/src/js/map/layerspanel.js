@@ -45,6 +45,9 @@ export function isCalled(layer, text) {
   return names.some((name) => name.toLowerCase().includes(text.trim().toLowerCase()));
 }
 
+/** How many zones a layer has, and how large they are. @param {Layer} layer */
+const sizeOf = ({ zoneCount, areaMu }) => `${t("layers.zones", { n: number(zoneCount, 0) })} · ${number(areaMu)}\u00a0${t("unit.mu")}`;
+
 /** @param {HTMLElement} panel @param {LayersActions} actions */
 export function createLayersPanel(panel, actions) {
   /** @type {HTMLInputElement} */
@@ -79,8 +82,7 @@ export function createLayersPanel(panel, actions) {
           single ? swatchFor(layers, layer, single) : el("span", { class: "swatch blank" }),
           el("span", { class: "name", text: nameOf(layer) }),
           held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
-            : el("span", { class: "meta number-plain", title: t("layers.zones", { n: layer.zoneCount }),
-              text: number(layer.zoneCount, 0) })),
+            : el("span", { class: "meta number-plain", title: sizeOf(layer), text: number(layer.zoneCount, 0) })),
         el("button", { type: "button", class: `quiet layer-more${isChanged ? " changed" : ""}`, "data-key": `more-${layer.id}`,
           "data-testid": `layer-more-${layer.id}`, "aria-expanded": String(isOpen), "aria-controls": `settings-${layer.id}`,
           "aria-label": t(isChanged ? "layers.moreChanged" : "layers.more", { name: nameOf(layer) }), title: t("layers.settings"),

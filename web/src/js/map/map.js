@@ -20,7 +20,7 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, names: 350, chosen: 400,
+const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, siting: 340, names: 350, chosen: 400,
   "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
@@ -37,7 +37,7 @@ function margins() {
 function homeMargins() {
   const { clientWidth: width, clientHeight: height } = byId("map");
   const low = height < 240 ? [48, 4] : [12, 12];
-  return { paddingTopLeft: width < 600 ? [8, low[0]] : [60, low[0]], paddingBottomRight: width < 600 ? [8, low[1]] : [16, 44] };
+  return { paddingTopLeft: [60, low[0]], paddingBottomRight: width < 600 ? [4, low[1]] : [16, 44] };
 }
 
 /** @param {number[]} b [west, south, east, north] */

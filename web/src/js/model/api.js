@@ -7,3 +7,4 @@ export * from "./api/many.js";
 export * from "./api/places.js";
 export * from "./api/reports.js";
 export * from "./api/screenings.js";
+export * from "./api/siting.js";

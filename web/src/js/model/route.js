@@ -13,7 +13,7 @@ import { parseDay } from "../text/format.js";
  * @import { By } from "./indicators.js"
  */
 
-/** @typedef {{view: "screening" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
+/** @typedef {{view: "screening" | "siting" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
 
 /** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
 
@@ -27,6 +27,7 @@ export function routeOf(hash) {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
   if (asked.has("screening")) return { view: "screening", screening: asked.get("screening") || null, unit: "" };
   if (asked.has("rules")) return { view: "rules", screening: null, unit: asked.get("unit") ?? "" };
+  if (asked.has("siting")) return { view: "siting", screening: null, unit: "" };
   if (asked.has("audit")) return { view: "audit", screening: null, unit: "" };
   return { view: asked.has("records") ? "records" : "screening", screening: null, unit: "" };
 }
@@ -40,6 +41,7 @@ export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverage
   if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);
   if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
   if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
+  if (view === "siting") return "#siting";
   if (view === "records") return "#records";
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
 }

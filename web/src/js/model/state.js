@@ -11,6 +11,7 @@ import { layerList } from "./layerlist.js";
 import { many } from "./many.js";
 import { project } from "./project.js";
 import { reviews } from "./reviews.js";
+import { siting } from "./siting.js";
 
 /**
  * @import { AlternativesState } from "./alternatives.js"
@@ -26,10 +27,11 @@ import { reviews } from "./reviews.js";
  * @import { ManyState } from "./many.js"
  * @import { PieceName, ProjectState } from "./project.js"
  * @import { ReviewState } from "./reviews.js"
+ * @import { SitingState } from "./siting.js"
  * @import { Sought } from "./rulebook.js"
  */
 
-/** What stands beside the map. @typedef {"screening" | "rules" | "records" | "audit"} ViewName */
+/** What stands beside the map. @typedef {"screening" | "siting" | "rules" | "records" | "audit"} ViewName */
 /** A layer, or these of its zones. @typedef {{layer: string, zones?: string[]}} Target */
 /** A layer's zones: there, on their way, or kept away by a problem. @typedef {answer.Zones | "busy" | ApiProblem} HeldZones */
 
@@ -88,7 +90,7 @@ import { reviews } from "./reviews.js";
  */
 
 /** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
-/** @typedef {PageState & MapState & LayerListState & SheetState & RulesState & ManyState} ReviewerState */
+/** @typedef {PageState & MapState & LayerListState & SheetState & RulesState & ManyState & SitingState} ReviewerState */
 /** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
@@ -140,7 +142,7 @@ const rules = {
 /** @type {State} */
 export const initial = {
   ...page, ...map, ...layerList, ...project, ...judgements, ...many, ...records, ...reviews, ...alternatives, ...extracts, ...rules,
-  ...basis, ...coverage, ...audit,
+  ...siting, ...basis, ...coverage, ...audit,
 };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */

@@ -37,6 +37,7 @@ import { has, nameOf, t } from "../text/strings.js";
  * @property {(layer: string) => void} showLayer
  * @property {(layer: string, code: string) => void} goToZone
  * @property {() => void} openExtract
+ * @property {() => void} showBuildable
  * @property {() => void} retry
  * @property {(position: number[], text: string) => void} place
  */
@@ -108,6 +109,8 @@ function answered(place, leads) {
     nearest(extract, layers, leads),
     el("p", {}, el("button", { type: "button", class: "link", "data-key": "here-extract", "data-testid": "here-extract",
       onclick: leads.openExtract }, t("here.extract", { n: extract.provisions.length }))),
+    el("p", {}, el("button", { type: "button", class: "link", "data-key": "here-buildable", "data-testid": "here-buildable",
+      onclick: leads.showBuildable }, t("siting.buildable"))),
   ];
 }
 

@@ -20,9 +20,10 @@ import { review } from "./en/review.js";
 import { screening } from "./en/screening.js";
 import { sheet } from "./en/sheet.js";
 import { site } from "./en/site.js";
+import { siting } from "./en/siting.js";
 
 /** @type {Record<string, string>} */
 export const en = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting,
 };

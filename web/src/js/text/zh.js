@@ -20,9 +20,10 @@ import { review } from "./zh/review.js";
 import { screening } from "./zh/screening.js";
 import { sheet } from "./zh/sheet.js";
 import { site } from "./zh/site.js";
+import { siting } from "./zh/siting.js";
 
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting,
 };

@@ -85,3 +85,21 @@ export function nameIn(said) {
   const encoded = /filename\*=UTF-8''([^;\s]+)/i.exec(said)?.[1];
   return encoded ? decodeURIComponent(encoded) : /filename="([^"]+)"/i.exec(said)?.[1] ?? null;
 }
+
+/**
+ * Hands on an answer that comes line by line, each a JSON text, in the portions in which they come.
+ * @template L
+ * @param {Response} response @param {(lines: L[]) => void} heard
+ */
+export async function eachLine(response, heard) {
+  const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
+  const decoder = new TextDecoder();
+  let rest = "";
+  for (;;) {
+    const { done, value } = await reader.read();
+    const texts = (rest + decoder.decode(value, { stream: !done })).split("\n");
+    rest = texts.pop() ?? "";
+    if (texts.length > 0) heard(texts.map((text) => JSON.parse(text)));
+    if (done) return;
+  }
+}

@@ -1,6 +1,6 @@
 // @ts-check
 /** Many sites in one question; the answer comes line by line. */
-import { ApiProblem, address, answered, json } from "./core.js";
+import { ApiProblem, address, answered, eachLine, json } from "./core.js";
 import { t } from "../../text/strings.js";
 
 /**
@@ -19,22 +19,13 @@ const PATIENCE_MS = 240_000;
  */
 export const screenMany = (features, question, signal, heard) =>
   answered(address("api/screenings/batch", question), json({ type: "FeatureCollection", features }, signal), async (response) => {
-    const reader = /** @type {ReadableStream<Uint8Array>} */ (response.body).getReader();
-    const decoder = new TextDecoder();
-    let rest = "";
     let count = 0;
-    for (;;) {
-      const { done, value } = await reader.read();
-      const texts = (rest + decoder.decode(value, { stream: !done })).split("\n");
-      rest = texts.pop() ?? "";
-      /** @type {ManyLine[]} */
-      const lines = texts.map((text) => JSON.parse(text));
+    await eachLine(response, (/** @type {ManyLine[]} */ lines) => {
       const problem = lines.find((line) => line.problem)?.problem;
       const told = lines.filter((line) => !line.problem);
       count += told.length;
       if (told.length > 0) heard(told);
       if (problem) throw new ApiProblem(problem);
-      if (done) break;
-    }
+    });
     if (count < features.length) throw new ApiProblem({ code: "NETWORK", title: t("many.cut", { n: features.length - count }) });
   }, PATIENCE_MS);

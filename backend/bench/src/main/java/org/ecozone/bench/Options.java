@@ -1,5 +1,6 @@
 package org.ecozone.bench;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param sites how many
  * @param scale how many times the vertices the scaled zones have
  * @param pgbench the program; empty to leave PostGIS out
+ * @param server that runs, to send requests to; empty to send none
  * @param table the Markdown file to write; empty for none
  */
 record Options(
@@ -29,6 +31,7 @@ record Options(
         boolean isQuick,
         boolean isJson,
         Optional<Path> pgbench,
+        Optional<URI> server,
         Optional<Path> table) {
 
     /** What can be asked for; the index is measured always, since all else needs it. */
@@ -38,6 +41,7 @@ record Options(
             "engine",
             "screening",
             "shift",
+            "batch",
             "report",
             "distances",
             "indicators",
@@ -73,6 +77,7 @@ record Options(
         boolean isJson = false;
         Path project = Path.of("");
         Path pgbench = null;
+        URI server = null;
         Path table = null;
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -85,6 +90,7 @@ record Options(
                 case "--seed" -> seed = number(option, rest, Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--project" -> project = Path.of(value(option, rest));
                 case "--pgbench" -> pgbench = Path.of(value(option, rest));
+                case "--server" -> server = URI.create(value(option, rest));
                 case "--table" -> table = Path.of(value(option, rest));
                 default -> throw new Misused("unknown option " + option);
             }
@@ -98,6 +104,7 @@ record Options(
                 isQuick,
                 isJson,
                 Optional.ofNullable(pgbench),
+                Optional.ofNullable(server),
                 Optional.ofNullable(table));
     }
 

@@ -45,6 +45,9 @@ final class Run {
         if (options.wants("shift")) {
             new ShiftRun(options, report, sites).all(engine.map());
         }
+        if (options.wants("batch")) {
+            new BatchRun(options, report, sites).all(engine.map());
+        }
         if (options.wants("report")) {
             new ReportRun(options, report, sites, engine.map()).all();
         }

@@ -1,6 +1,7 @@
 package org.ecozone.screening.siting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,12 +120,34 @@ public final class Siting {
         return areas;
     }
 
-    /** In how much ground each fact can still change the answer. */
-    Map<String, Area> missingFacts() {
-        Map<String, Area> areas = new HashMap<>();
-        cells.cells()
-                .forEach(cell ->
-                        byKind.get(cell.kind()).missing().forEach(fact -> areas.merge(fact, cell.area(), Area::plus)));
-        return areas;
+    /**
+     * A fact that can still change the answer.
+     *
+     * @param area of the ground where it can
+     * @param first of that, where it would be the first question of a screening
+     */
+    record Missing(String fact, Area area, Area first) {
+
+        private Missing plus(Missing other) {
+            return new Missing(fact, area.plus(other.area), first.plus(other.first));
+        }
+    }
+
+    /** The facts that can still change the answer: first those that are the first question in most ground. */
+    List<Missing> missingFacts() {
+        Map<String, Missing> missing = new HashMap<>();
+        for (Cell cell : cells.cells()) {
+            List<String> facts = byKind.get(cell.kind()).missing();
+            for (int i = 0; i < facts.size(); i++) {
+                Missing here = new Missing(facts.get(i), cell.area(), i == 0 ? cell.area() : Area.ZERO);
+                missing.merge(here.fact(), here, Missing::plus);
+            }
+        }
+        return missing.values().stream()
+                .sorted(Comparator.comparing(Missing::first)
+                        .thenComparing(Missing::area)
+                        .reversed()
+                        .thenComparing(Missing::fact))
+                .toList();
     }
 }

@@ -139,15 +139,11 @@ public final class SitingLines {
                         .thenComparing(entry -> entry.getKey().id()))
                 .forEach(entry -> decided(text, entry.getKey(), entry.getValue()));
         text.closeList().member("missingFacts").openList();
-        siting.missingFacts().entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Area> entry) -> entry.getValue())
-                        .reversed()
-                        .thenComparing(Map.Entry::getKey))
-                .forEach(entry -> {
-                    text.open();
-                    areas(text, printed(entry.getValue()));
-                    text.member("fact").text(entry.getKey()).close();
-                });
+        siting.missingFacts().forEach(missing -> {
+            text.open();
+            areas(text, printed(missing.area()));
+            text.member("fact").text(missing.fact()).close();
+        });
         text.closeList().member("territory").open();
         areas(text, byUnit.total());
         line(text.close().close());

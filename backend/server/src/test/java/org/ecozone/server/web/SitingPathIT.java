@@ -1,0 +1,89 @@
+package org.ecozone.server.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Who has a project and no place: from the industry to the map by verdict, its tables and files; and what may be built at a place. */
+class SitingPathIT extends BrowserPath {
+
+    /** The territory is cut when somebody first asks. */
+    private static final double CUTTING_MILLIS = 180_000;
+
+    @Test
+    void leadsFromAnIndustryToTheMapByVerdictAndFromAPlaceToItsIndustries() throws IOException {
+        Page page = chromium().open(1366, 768);
+        page.getByTestId("view-siting").click();
+        page.locator("#industry-input").fill("4416");
+        page.locator("[data-testid=industry-option][data-code='4416']").click();
+        page.getByTestId("siting-mu").fill("600");
+        page.getByTestId("siting-ask").click();
+        Locator regions = page.getByTestId("siting-regions");
+        assertThat(regions).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CUTTING_MILLIS));
+        keep(page, "siting");
+        List<BigDecimal> parts = regions.locator("tbody td:nth-child(2)").allTextContents().stream()
+                .map(SitingPathIT::mu)
+                .toList();
+        JsonNode file = saved(page);
+
+        // The territory of the demonstration data, as the indicators of the auditor's page have it.
+        assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("4334170.88");
+        assertThat(file.path("features").size()).isEqualTo(parts.size());
+        assertThat(file.at("/siting/areaMu").intValue()).isEqualTo(600);
+        answersAQuestion(page, regions);
+        tellsWhatMayBeBuiltAtAPlace(page);
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    private static BigDecimal mu(String text) {
+        return new BigDecimal(text.replace(",", ""));
+    }
+
+    private static JsonNode saved(Page page) throws IOException {
+        Download file =
+                page.waitForDownload(() -> page.getByTestId("siting-geojson").click());
+        assertThat(file.suggestedFilename()).isEqualTo("选址-4416-2026.1.geojson");
+        return JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
+    }
+
+    /** An answer follows the project: a fact that is stated changes the map. */
+    private static void answersAQuestion(Page page, Locator regions) {
+        String before = regions.textContent();
+        Locator field = page.locator(".siting-facts .fact.missing").first();
+        Locator choice = field.locator("select");
+        if (choice.count() > 0) {
+            choice.selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        } else {
+            field.locator("label").first().click();
+        }
+        assertThat(page.locator(".siting-facts .fact.given")).hasCount(1);
+        assertThat(page.getByTestId("siting-progress")).hasCount(0);
+        assertThat(regions).isVisible();
+        assertThat(before).isNotEmpty();
+    }
+
+    private static void tellsWhatMayBeBuiltAtAPlace(Page page) {
+        page.getByTestId("find-input").fill("82.4975, 44.829");
+        page.getByTestId("find-input").press("Enter");
+        page.getByTestId("here-buildable").click();
+        Locator place = page.getByTestId("buildable");
+        assertThat(place.locator("details").first()).isVisible();
+        page.getByTestId("buildable-seek").fill("2511");
+        assertThat(place.locator("li")).hasCount(1);
+        keep(page, "siting-place");
+        place.locator("li button").click();
+        assertThat(page.getByTestId("siting-industry")).containsText("2511");
+        assertThat(page.getByTestId("siting-head")).isVisible();
+    }
+}

@@ -1,0 +1,50 @@
+// @ts-check
+/** The page of siting: its panel, its map, and what follows when the project is another. */
+import { createSitingMap } from "../map/sitingmap.js";
+import { createSiting, sitingAsked } from "../siting/asking.js";
+import { createSitingPanel, sitingShown } from "../siting/panel.js";
+import { byId, first } from "../ui/dom.js";
+
+/**
+ * @import { Store } from "../model/state.js"
+ * @import { Shell } from "./shell.js"
+ */
+
+/**
+ * @param {Store} store @param {Pick<Shell, "view" | "show">} shell
+ * @param {{screening: ReturnType<typeof import("../screening/screening.js").createScreening>,
+ *   guide: ReturnType<typeof import("./guiding.js").createGuiding>}} leads
+ */
+export function createSitingPage(store, { view, show }, { screening, guide }) {
+  const siting = createSiting(store);
+  const map = createSitingMap(view.map);
+  const panel = createSitingPanel(byId("siting"), {
+    ...siting,
+    giveFact: screening.giveFact,
+    goToIndustry: guide.goToIndustry,
+    turnTo: guide.turnTo,
+    place: view.point,
+    goToZone: (code, layer) => void guide.goToZone(layer, code),
+    chooseIndustry(industry) {
+      siting.closePlace();
+      void screening.setIndustry(industry);
+      if (!store.get().siting) void siting.ask();
+    },
+  });
+  show(sitingShown, panel.render);
+  // On other pages the map shows what they speak of.
+  store.watch((s) => ({ siting: s.view === "siting" ? s.siting : null, sitingHidden: s.sitingHidden, theme: s.theme }), map.show);
+  store.watch((s) => s.view === "siting", (is) => document.body.classList.toggle("siting-page", is));
+  store.watch((s) => s.view === "siting" && s.siting !== null, (is) => document.body.classList.toggle("siting-shown", is));
+  store.watch(sitingAsked, siting.follow);
+  store.watch((s) => s.view === "siting" && s.sitingStale, (isStale) => isStale && siting.follow());
+  return {
+    repaint: map.repaint,
+    /** Tells what may be built at a place. @param {number[]} position */
+    showPlace(position) {
+      guide.turnTo("siting");
+      void siting.askPlace(position);
+      first(document, "#siting-title")?.focus();
+    },
+  };
+}

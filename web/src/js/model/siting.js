@@ -1,0 +1,132 @@
+// @ts-check
+/** Where a project may be built, and what may be built at a place: what is known of it, and how it is told. Pure. */
+
+/**
+ * @import { EditionName, Effect, FactValue, Industry, Verdict } from "./answers.js"
+ * @import { ApiProblem } from "./api.js"
+ * @import { ProblemDetails } from "./api/core.js"
+ * @import { Feature } from "./geojson.js"
+ * @import { Request } from "./question.js"
+ */
+
+/** @typedef {{areaMu: number, areaSquareMetres: number}} Areas */
+/** What rules say of some ground. @typedef {{atLeast: Effect, atMost: Effect, verdict: Verdict}} Bounds */
+/** @typedef {Areas & Bounds} Part */
+/** @typedef {Part & {shareOfTerritory: number}} RegionProperties */
+/** @typedef {Feature<RegionProperties>} Region */
+/** @typedef {Areas & {code: string | null, name: string | null, parts: Part[]}} Row */
+/** @typedef {Areas & {rule: string, title: string, effect: Effect}} Deciding */
+/** @typedef {Areas & {fact: string}} Missing */
+
+/**
+ * What was asked.
+ * @typedef {object} SitingHead
+ * @property {number | null} areaMu
+ * @property {string} asOf
+ * @property {number} cells
+ * @property {EditionName} edition
+ * @property {Record<string, FactValue>} facts
+ * @property {{code: string, name: string} | null} industry
+ * @property {{version: string, hash: string}} rules
+ */
+/** @typedef {{byAdminArea: Row[], byUnit: Row[], decidedBy: Deciding[], missingFacts: Missing[], territory: Areas}} Tables */
+/**
+ * A line of the answer: one of these.
+ * @typedef {Partial<Tables> & Partial<Region> & {progress?: number, siting?: SitingHead, complete?: boolean, resultHash?: string,
+ *   problem?: ProblemDetails}} SitingLine
+ */
+/** The answer, whole. @typedef {{head: SitingHead, regions: Region[], tables: Tables, hash: string}} Siting */
+
+/** @typedef {{industry?: string, facts?: Record<string, FactValue>, areaMu?: number}} SitingProject */
+/** @typedef {{type: "Feature", geometry: null, properties: SitingProject}} SitingRequest */
+
+/** @typedef {Bounds & {code: string, name: string, because: string | null, mayBecause: string | null}} BuildableRow */
+/**
+ * @typedef {{industries: BuildableRow[], provisions: Record<string, {title: string, effect: Effect}>, edition: EditionName}} Buildable
+ */
+
+/**
+ * @typedef {object} SitingState
+ * @property {Siting | null} siting
+ * @property {boolean} sitingBusy
+ * @property {number | null} sitingProgress how much of the territory is cut, while it is
+ * @property {ApiProblem | null} sitingProblem
+ * @property {number | null} sitingMu of the ground that the project takes; null takes it as a point
+ * @property {"byAdminArea" | "byUnit"} sitingBy
+ * @property {Set<string>} sitingHidden keys of the bounds that the map leaves out
+ * @property {boolean} sitingStale whether project, edition or day are others than were asked
+ * @property {{position: number[], answer: Buildable | null, problem: ApiProblem | null} | null} buildable of a place that was asked
+ * @property {string} buildableSought
+ */
+
+/** @type {SitingState} */
+export const siting = {
+  siting: null,
+  sitingBusy: false,
+  sitingProgress: null,
+  sitingProblem: null,
+  sitingMu: 100,
+  sitingBy: "byAdminArea",
+  sitingHidden: new Set(),
+  sitingStale: false,
+  buildable: null,
+  buildableSought: "",
+};
+
+/** @param {Pick<Bounds, "atLeast" | "atMost">} bounds */
+export const boundsKey = ({ atLeast, atMost }) => `${atLeast}-${atMost}`;
+
+/**
+ * The request body for a project without a place.
+ * @param {Industry | null} industry @param {Record<string, FactValue>} given @param {number | null} areaMu @returns {SitingRequest}
+ */
+export function sitingRequest(industry, given, areaMu) {
+  /** @type {SitingProject} */
+  const properties = {};
+  if (industry) properties.industry = industry.code;
+  if (Object.keys(given).length) properties.facts = given;
+  if (areaMu !== null) properties.areaMu = areaMu;
+  return { type: "Feature", geometry: null, properties };
+}
+
+/**
+ * The request body for a place without a project.
+ * @param {number[]} position @param {Record<string, FactValue>} facts @returns {Request}
+ */
+export const placeRequest = ([lon, lat], facts) =>
+  ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: Object.keys(facts).length ? { facts } : {} });
+
+/** The answer of its lines; they are whole. @param {SitingLine[]} lines @returns {Siting} */
+export function sitingOf(lines) {
+  const tables = lines.at(-2);
+  return {
+    head: /** @type {SitingHead} */ (lines[0].siting),
+    regions: lines.slice(1, -2).map((line) => /** @type {Region} */ (/** @type {unknown} */ (line))),
+    tables: /** @type {Tables} */ (/** @type {unknown} */ (tables)),
+    hash: lines.at(-1)?.resultHash ?? "",
+  };
+}
+
+/** How much of a row has these bounds, in mu. @param {Row} row @param {Pick<Bounds, "atLeast" | "atMost">} bounds */
+export const muOf = (row, bounds) => row.parts.find((part) => boundsKey(part) === boundsKey(bounds))?.areaMu ?? 0;
+
+/** The regions as a collection that other programs read, with what was asked. @param {Siting} answer */
+export const sitingCollection = ({ head, regions, hash }) =>
+  ({ type: "FeatureCollection", siting: head, resultHash: hash, features: regions });
+
+/** Industries that come to the same. @typedef {{key: string, bounds: Bounds, rows: BuildableRow[]}} Group */
+
+/** The industries by what they may come to, the most open first. @param {Pick<Buildable, "industries">} answer @returns {Group[]} */
+export function grouped({ industries }) {
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const row of industries) {
+    const key = boundsKey(row);
+    const group = groups.get(key) ?? { key, bounds: row, rows: [] };
+    group.rows.push(row);
+    groups.set(key, group);
+  }
+  const order = ["PERMITTED", "CONDITIONAL", "RESTRICTED", "PROHIBITED"];
+  return [...groups.values()].sort((a, b) =>
+    order.indexOf(a.bounds.atLeast) - order.indexOf(b.bounds.atLeast) || order.indexOf(a.bounds.atMost) - order.indexOf(b.bounds.atMost));
+}

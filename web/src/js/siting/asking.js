@@ -1,0 +1,101 @@
+// @ts-check
+/** Actions: where the project may be built, asked again when it is another; and what may be built at a place. */
+import * as api from "../model/api.js";
+import { csvText } from "../model/csv.js";
+import { questionOf } from "../model/question.js";
+import { muOf, placeRequest, sitingCollection, sitingOf, sitingRequest } from "../model/siting.js";
+import { t } from "../text/strings.js";
+import { save } from "../ui/save.js";
+import { boundsText } from "./words.js";
+
+/** @import { State, Store } from "../model/state.js" */
+
+/** What an answer hangs on. @param {State} state */
+export const sitingAsked = ({ industry, given, sitingMu, edition, asOf }) => ({ industry, given, sitingMu, edition, asOf });
+
+/** @param {Store} store */
+export function createSiting(store) {
+  let asking = new AbortController();
+  let placing = new AbortController();
+
+  async function ask() {
+    asking.abort();
+    asking = new AbortController();
+    const { signal } = asking;
+    const { industry, given, sitingMu } = store.get();
+    store.set({ sitingBusy: true, sitingProgress: null, sitingProblem: null, sitingStale: false });
+    try {
+      const lines = await api.askSiting(sitingRequest(industry, given, sitingMu), questionOf(store.get()), signal,
+        (done) => signal.aborted || store.set({ sitingProgress: done }));
+      if (!signal.aborted) store.set({ siting: sitingOf(lines), sitingBusy: false, sitingHidden: new Set() });
+    } catch (problem) {
+      if (!signal.aborted) store.set({ siting: null, sitingBusy: false, sitingProblem: api.known(problem) });
+    }
+  }
+
+  return {
+    ask,
+    cancel() {
+      asking.abort();
+      store.set({ sitingBusy: false, sitingProgress: null });
+    },
+    /** An answer that is shown follows the project; what was never asked is not. */
+    follow() {
+      const { view, siting, sitingBusy, sitingProblem } = store.get();
+      if (!siting && !sitingBusy && !sitingProblem) return;
+      if (view === "siting") void ask();
+      else store.set({ sitingStale: true });
+    },
+    /** Leaves the map as it was. */
+    clear() {
+      asking.abort();
+      store.set({ siting: null, sitingBusy: false, sitingProblem: null, sitingStale: false });
+    },
+    /** @param {number | null} mu */
+    setMu: (mu) => store.set({ sitingMu: mu }),
+    /** @param {State["sitingBy"]} by */
+    divide: (by) => store.set({ sitingBy: by }),
+    /** Takes some bounds off the map, or puts them on. @param {string} key */
+    toggle(key) {
+      const hidden = new Set(store.get().sitingHidden);
+      if (!hidden.delete(key)) hidden.add(key);
+      store.set({ sitingHidden: hidden });
+    },
+    /** @param {"geojson" | "csv"} format */
+    download(format) {
+      const { siting, sitingBy } = store.get();
+      if (!siting) return;
+      const { head, regions, tables } = siting;
+      const name = t("siting.file", { industry: head.industry ? head.industry.code : t("siting.noIndustry"), edition: head.edition.code });
+      if (format === "geojson") {
+        return save(`${name}.geojson`, new Blob([JSON.stringify(sitingCollection(siting))], { type: "application/geo+json" }));
+      }
+      const columns = regions.map(({ properties }) => properties);
+      const rows = tables[sitingBy].map((row) =>
+        [row.code ?? "", row.name ?? t("siting.nowhere"), row.areaMu, ...columns.map((bounds) => muOf(row, bounds))]);
+      const total = [t("siting.total"), "", tables.territory.areaMu, ...columns.map(({ areaMu }) => areaMu)];
+      const heads = [t("siting.code"), t(`siting.${sitingBy}`), t("siting.mu"), ...columns.map((bounds) => boundsText(bounds))];
+      save(`${name}.csv`, new Blob([csvText([heads, ...rows, total])], { type: "text/csv" }));
+    },
+    /** What may be built at a place, whatever the project. @param {number[]} position */
+    async askPlace(position) {
+      placing.abort();
+      placing = new AbortController();
+      const { signal } = placing;
+      store.set({ buildable: { position, answer: null, problem: null }, buildableSought: "" });
+      try {
+        const answer = await api.askBuildable(placeRequest(position, store.get().given), questionOf(store.get()), signal);
+        if (!signal.aborted) store.set({ buildable: { position, answer, problem: null } });
+      } catch (problem) {
+        if (!signal.aborted) store.set({ buildable: { position, answer: null, problem: api.known(problem) } });
+      }
+    },
+    closePlace() {
+      placing.abort();
+      store.set({ buildable: null });
+    },
+    /** @param {string} text */
+    seekIndustry: (text) => store.set({ buildableSought: text }),
+  };
+}
+

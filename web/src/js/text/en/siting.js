@@ -1,0 +1,61 @@
+// @ts-check
+/** Where a project may be built, and what may be built at a place. */
+export const siting = {
+  "view.siting": "Siting",
+  "siting.title": "Where may this be built",
+  "siting.lead":
+    "The whole territory by verdict, for the industry and the facts at the left. Click a place on the map to see what " +
+    "may be built there.",
+  "siting.chooseIndustry": "No industry is chosen yet.",
+  "siting.toIndustry": "Choose one",
+  "siting.area": "Ground taken",
+  "siting.point": "empty: a point",
+  "siting.ask": "Show where it may be built",
+  "siting.again": "Compute again",
+  "siting.clear": "Take off the map",
+  "siting.asking": "Computing",
+  "siting.cutting": "Cutting the territory into cells {n}%",
+  "siting.cut": "The answer broke off",
+  "siting.verdict": "Verdict",
+  "siting.mu": "Area (mu)",
+  "siting.share": "Of territory",
+  "siting.between": "At least {least}, perhaps {most}",
+  "siting.upTo": "Open: perhaps {most}",
+  "siting.PROHIBITED": "prohibited",
+  "siting.RESTRICTED": "restricted",
+  "siting.CONDITIONAL": "conditional",
+  "siting.PERMITTED": "permitted",
+  "siting.where": "Where",
+  "siting.byAdminArea": "Regiments",
+  "siting.byUnit": "Control units",
+  "siting.nowhere": "in none",
+  "siting.unit": "In mu; rows and columns sum to the totals.",
+  "siting.total": "Total",
+  "siting.code": "Code",
+  "siting.facts": "{n} facts can still change the answer",
+  "siting.wouldDecide": "concerns {mu} mu",
+  "siting.decidedBy": "Decided by these provisions",
+  "siting.inMu": "{mu} mu",
+  "siting.more": "{n} more",
+  "siting.notSummed": "More than one may decide a place, so these areas do not add up.",
+  "siting.missing": "Open ground also hangs on: {facts}.",
+  "siting.method":
+    "What is said of a place is what screening there says; with an area, of a plot of that size wholly within one cell. " +
+    "Upload or draw a plot that reaches over several cells. Lines at a distance are right to 0.2 m. Areas on the " +
+    "CGCS2000 ellipsoid.",
+  "siting.head": "Edition {edition}, rules {rules}, law of {asOf}; hash {hash}",
+  "siting.file": "siting-{industry}-{edition}",
+  "siting.noIndustry": "no-industry",
+  "siting.buildable": "What may be built here",
+  "siting.here": "What may be built here: {place}",
+  "siting.hereLead":
+    "The verdict of each industry here, knowing nothing but the facts at the left; click one to see where it may be " +
+    "built.",
+  "siting.seek": "Code or name of an industry",
+  "siting.noneFound": "No industry found",
+  "siting.industries": "{n} industries",
+  "siting.moreIndustries": "{n} more: search above",
+  "siting.choose": "Choose this industry",
+  "siting.because": "Because: {title}",
+  "siting.mayBecause": "Perhaps because: {title}",
+};
