@@ -123,7 +123,7 @@ export function createSitingPanel(panel, actions) {
           }), el("td", { text: number(row.areaMu) })))),
         el("tfoot", {}, el("tr", {}, el("th", { scope: "row", text: t("siting.total") }),
           [...columns, siting.tables.territory].map(({ areaMu }) => el("td", { text: number(areaMu) })))))),
-      el("p", { class: "meta", text: t("siting.unit") })));
+      el("p", { class: "meta", text: t("siting.unit") }));
   }
 
   /** @param {Shown & {siting: Siting}} shown */
