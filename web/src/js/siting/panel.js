@@ -110,7 +110,8 @@ export function createSitingPanel(panel, actions) {
             "data-testid": `siting-by-${by}`, onclick: () => actions.divide(by) }, t(`siting.${by}`))))),
       el("div", { class: "siting-scroll" }, el("table", { "data-testid": "siting-table" },
         el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t(`siting.${sitingBy}`) }),
-          columns.map((bounds) => el("th", { scope: "col" }, sitingSwatch(bounds), boundsText(bounds))))),
+          columns.map((bounds) => el("th", { scope: "col" }, sitingSwatch(bounds), boundsText(bounds))),
+          el("th", { scope: "col", text: t("siting.total") }))),
         el("tbody", {}, siting.tables[sitingBy].map((row) => el("tr", {},
           el("th", { scope: "row" }, row.code === null ? t("siting.nowhere")
             : el("button", { type: "button", class: "link", "data-key": `siting-row-${row.code}`, title: row.code,
@@ -119,8 +120,10 @@ export function createSitingPanel(panel, actions) {
           columns.map((bounds) => {
             const mu = muOf(row, bounds);
             return el("td", { class: mu === 0 ? "none" : "", text: mu === 0 ? "—" : number(mu) });
-          }))))),
-      el("p", { class: "meta", text: t("siting.unit") })));
+          }), el("td", { text: number(row.areaMu) })))),
+        el("tfoot", {}, el("tr", {}, el("th", { scope: "row", text: t("siting.total") }),
+          [...columns, siting.tables.territory].map(({ areaMu }) => el("td", { text: number(areaMu) })))))),
+      el("p", { class: "meta", text: t("siting.unit") }));
   }
 
   /** @param {Shown & {siting: Siting}} shown */
