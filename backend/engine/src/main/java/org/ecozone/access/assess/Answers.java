@@ -72,6 +72,15 @@ final class Answers {
         return new Answers(numbers, book, facts, fewer, follow, industry);
     }
 
+    /** What is known once {@code value} is stated for the fact {@code number}. */
+    Answers with(int number, Object value) {
+        @Nullable Object[] more = values.clone();
+        more[number] = value;
+        BitSet follow = (BitSet) derived.clone();
+        follow.clear(number);
+        return new Answers(numbers, book, facts, more, follow, industry);
+    }
+
     /** The facts that are no longer the same where {@code left} are not given. */
     BitSet changedWithout(BitSet left) {
         BitSet changed = (BitSet) left.clone();

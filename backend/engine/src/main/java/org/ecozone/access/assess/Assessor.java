@@ -32,7 +32,7 @@ final class Assessor {
     private final Places places;
     private final Valuation known;
     private final List<RuleOnMap> asked = new ArrayList<>(RULES_OF_A_SITE);
-    private final List<Truth> truths = new ArrayList<>(RULES_OF_A_SITE);
+    private final List<@Nullable RuleOutcome> found = new ArrayList<>(RULES_OF_A_SITE);
     private final List<RuleOutcome> outcomes = new ArrayList<>(RULES_OF_A_SITE / 2);
     private final List<Blocked> blocked = new ArrayList<>();
     private final List<ClauseToCheck> byPerson = new ArrayList<>();
@@ -97,9 +97,9 @@ final class Assessor {
         return asked;
     }
 
-    /** How each of {@link #asked} came out as measured. */
-    List<Truth> truths() {
-        return truths;
+    /** How each of {@link #asked} came out; null where it is FALSE. */
+    List<@Nullable RuleOutcome> found() {
+        return found;
     }
 
     /** Rules that lie where the site does and whose condition is FALSE; known after {@link #assess}. */
@@ -118,7 +118,7 @@ final class Assessor {
         for (int i = 0; i < of.size(); i++) {
             RuleOnMap rule = judged(of.get(i));
             asked.add(rule);
-            truths.add(assess(rule, met));
+            found.add(assess(rule, met));
         }
         for (RulesOnDay.ClauseOnMap clause : part.byPerson()) {
             Place place = places.at(clause.place());
@@ -140,24 +140,28 @@ final class Assessor {
         return judgement == null ? rule : rule.judged(judgement.effect());
     }
 
-    private Truth assess(RuleOnMap rule, Span met) {
+    /** Null where it is FALSE. */
+    private @Nullable RuleOutcome assess(RuleOnMap rule, Span met) {
         Place place = places.at(rule.place());
         if (place.span() == Span.FALSE) {
-            return Truth.FALSE;
+            return null;
         }
         wanted.cut(0);
         Span span = met.and(place.span()).and(rule.condition(known, wanted));
         bounds.add(rule.rule().effect(), span, place.doubts());
         if (span.measured() != Truth.FALSE) {
-            outcomes.add(new RuleOutcome(rule, span, place, known, open(place)));
-        } else if (place.truth() != Truth.FALSE) {
+            RuleOutcome outcome = new RuleOutcome(rule, span, place, known, open(wanted, place, known));
+            outcomes.add(outcome);
+            return outcome;
+        }
+        if (place.truth() != Truth.FALSE) {
             blocked.add(new Blocked(rule, place));
         }
-        return span.measured();
+        return null;
     }
 
     /** What the condition just asked wants, and what the place does; what is measured is told by what stands behind it. */
-    private int[] open(Place place) {
+    static int[] open(Wanted.Numbers wanted, Place place, Valuation known) {
         if (wanted.size() == 0 && place.openFacts().isEmpty()) {
             return NOTHING;
         }
@@ -165,7 +169,7 @@ final class Assessor {
         if (place.openFacts().isEmpty() && known.areAnswerable(facts)) {
             return facts;
         }
-        BitSet open = new BitSet(rules.facts().size());
+        BitSet open = new BitSet(known.numbers().size());
         for (int fact : facts) {
             open.set(fact);
         }

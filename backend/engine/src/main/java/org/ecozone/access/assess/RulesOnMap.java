@@ -75,6 +75,13 @@ public final class RulesOnMap {
         return new Explainer(assessor, assessor.assess()).explain();
     }
 
+    /** {@link #assess} to be carried on with more answers. */
+    public Inquiry inquire(SiteOverlaps site, Facts facts, LocalDate asOf, @Nullable Length accuracy) {
+        Assessor assessor = assessor(site, facts, asOf, accuracy);
+        assessor.assess();
+        return Inquiry.of(assessor);
+    }
+
     /**
      * What the rules tell of {@code zone} but where it lies. Zones of which it is equal come out alike wherever a site meets them, so
      * that sites which meet as many zones of each such kind, at distances on the same side of each of {@link RuleBook#distances}, have

@@ -8,6 +8,7 @@ import org.ecozone.access.assess.RulesOnDay.RuleOnMap;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Wanted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment of the same rules where some facts are not given and some zones are not met: only what reads them is asked
@@ -56,7 +57,8 @@ final class Without {
         for (int i = 0; i < asked.size(); i++) {
             Effect effect = asked.get(i).rule().effect();
             if (effect.isMoreSevereThan(atLeast)) {
-                Truth truth = truth(asked.get(i), whole.truths().get(i));
+                @Nullable RuleOutcome before = whole.found().get(i);
+                Truth truth = truth(asked.get(i), before == null ? Truth.FALSE : before.truth());
                 atLeast = truth == Truth.TRUE ? effect : atLeast;
                 atMost = truth != Truth.FALSE ? atMost.orMoreSevere(effect) : atMost;
             }

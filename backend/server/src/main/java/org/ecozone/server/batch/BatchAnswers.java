@@ -16,8 +16,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the lines of a batch as they are made. All batches share as many threads as there are processors, and take turns there in
- * small portions: who asks for few sites does not wait for who asks for many.
+ * Writes the lines of a batch as they are made. All batches share a few threads, and take turns there in small portions: who asks
+ * for few sites does not wait for who asks for many. One processor is left to what is answered at once.
  */
 @Component
 class BatchAnswers implements DisposableBean {

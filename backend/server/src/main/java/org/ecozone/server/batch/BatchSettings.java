@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many sites are screened in one request.
  *
  * @param site how much of a processor one site may take; one that takes more is named, and the others are screened
- * @param threads by how many threads all batches are screened together; 0 for as many as there are processors
+ * @param threads by how many threads all batches are screened together; 0 for one less than there are processors, so
+ *     that short work finds one free
  */
 @ConfigurationProperties("ecozone.batch")
 record BatchSettings(
@@ -24,6 +25,6 @@ record BatchSettings(
     }
 
     int atOnce() {
-        return threads > 0 ? threads : Runtime.getRuntime().availableProcessors();
+        return threads > 0 ? threads : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 }
