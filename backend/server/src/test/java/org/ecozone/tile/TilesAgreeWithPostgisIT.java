@@ -74,8 +74,8 @@ class TilesAgreeWithPostgisIT extends RunningServer {
         Map<String, Theirs> theirs = theirs(layer, address);
         theirs.forEach((code, expected) -> {
             String where = layer + "/" + code + " in " + address;
+            assertThat(ours).as(where).containsKey(code);
             Geometry area = ours.remove(code);
-            assertThat(area).as(where).isNotNull();
             assertThat(area.getArea())
                     .as(where)
                     .isCloseTo(expected.area(), Offset.offset(expected.perimeter() + SQUARE));

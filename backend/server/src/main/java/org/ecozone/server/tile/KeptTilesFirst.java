@@ -12,6 +12,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
  * Sends tiles that are kept before anything else is done about them: to find the controller, its parameters and its answer takes many
@@ -44,6 +45,8 @@ class KeptTilesFirst extends OncePerRequestFilter {
         if (tile == null) {
             chain.doFilter(request, response);
         } else {
+            ServerHttpObservationFilter.findObservationContext(request)
+                    .ifPresent(observed -> observed.setPathPattern(TileController.TILE));
             TileAnswer.send(tile, request.getQueryString() != null, request, response);
         }
     }

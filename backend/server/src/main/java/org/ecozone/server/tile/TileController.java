@@ -29,15 +29,25 @@ import tools.jackson.databind.JsonNode;
 /** Vector tiles, and the documents by which clients find and draw them. */
 @Tag(name = "矢量瓦片 tiles")
 @RestController
-@RequestMapping("/tiles/{edition}")
+@RequestMapping(TileController.EDITION)
 class TileController {
+
+    static final String EDITION = "/tiles/{edition}";
+
+    private static final String OF_LAYER = "/{layer}/{z}/{x}/{y}.mvt";
+
+    /** Under what tiles are counted. */
+    static final String TILE = EDITION + OF_LAYER;
 
     private final TileStore store;
     private final TileSettings settings;
+    /** The one that is answered. */
+    private final HttpServletRequest request;
 
-    TileController(TileStore store, TileSettings settings) {
+    TileController(TileStore store, TileSettings settings, HttpServletRequest request) {
         this.store = store;
         this.settings = settings;
+        this.request = request;
     }
 
     @Operation(
@@ -50,7 +60,7 @@ class TileController {
             content =
                     @Content(mediaType = TileAnswer.VECTOR_TILE, schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "204", description = "瓦片内没有分区", content = @Content)
-    @GetMapping("/{layer}/{z}/{x}/{y}.mvt")
+    @GetMapping(OF_LAYER)
     void tile(
             @PathVariable String edition,
             @PathVariable String layer,
@@ -59,7 +69,6 @@ class TileController {
             @Parameter(description = "行，自北向南") @PathVariable int y,
             @Parameter(description = "TileJSON 所给的散列值：给出时答复可永久缓存") @RequestParam(required = false) @Nullable
                     String hash,
-            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         TileSet set = store.set(edition);

@@ -91,18 +91,6 @@ class TilesIT extends RunningServer {
     }
 
     @Test
-    void aKeptTileIsSentUnderOurNamesOnly() throws IOException {
-        http().get(TILE);
-        try (var socket = new java.net.Socket("127.0.0.1", http().uri("/").getPort())) {
-            socket.getOutputStream()
-                    .write(("GET " + TILE + " HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n")
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            assertThat(new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                    .startsWith("HTTP/1.1 421");
-        }
-    }
-
-    @Test
     void headTellsWhatGetWouldSend() {
         Answer head = http().send(HttpRequest.newBuilder(http().uri(TILE)).method("HEAD", BodyPublishers.noBody()));
         assertThat(head.status()).isEqualTo(200);
