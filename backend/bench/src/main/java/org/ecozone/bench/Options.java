@@ -45,6 +45,7 @@ record Options(
             "engine",
             "screening",
             "shift",
+            "siting",
             "batch",
             "report",
             "distances",
