@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,7 @@ import java.util.TreeSet;
  * @param scale how many times the vertices the scaled zones have
  * @param pgbench the program; empty to leave PostGIS out
  * @param server that runs, to send requests to; empty to send none
+ * @param wrk the program that asks it for tiles; empty to leave them out
  * @param table the Markdown file to write; empty for none
  */
 record Options(
@@ -32,6 +35,7 @@ record Options(
         boolean isJson,
         Optional<Path> pgbench,
         Optional<URI> server,
+        Optional<Path> wrk,
         Optional<Path> table) {
 
     /** What can be asked for; the index is measured always, since all else needs it. */
@@ -45,6 +49,7 @@ record Options(
             "batch",
             "report",
             "distances",
+            "tiles",
             "indicators",
             "large-site",
             "shapefile",
@@ -76,10 +81,7 @@ record Options(
         int scale = isQuick ? QUICK_SCALE : SCALE;
         long seed = SEED;
         boolean isJson = false;
-        Path project = Path.of("");
-        Path pgbench = null;
-        URI server = null;
-        Path table = null;
+        Map<String, String> places = new HashMap<>();
         while (!rest.isEmpty()) {
             String option = rest.pop();
             switch (option) {
@@ -89,24 +91,23 @@ record Options(
                 case "--sites" -> sites = Math.toIntExact(number(option, rest, 1, 1_000_000));
                 case "--scale" -> scale = Math.toIntExact(number(option, rest, 2, 200));
                 case "--seed" -> seed = number(option, rest, Long.MIN_VALUE, Long.MAX_VALUE);
-                case "--project" -> project = Path.of(value(option, rest));
-                case "--pgbench" -> pgbench = Path.of(value(option, rest));
-                case "--server" -> server = URI.create(value(option, rest));
-                case "--table" -> table = Path.of(value(option, rest));
+                case "--project", "--pgbench", "--server", "--wrk", "--table" ->
+                    places.put(option, value(option, rest));
                 default -> throw new Misused("unknown option " + option);
             }
         }
         return new Options(
-                project,
+                Path.of(places.getOrDefault("--project", "")),
                 only,
                 sites,
                 seed,
                 scale,
                 isQuick,
                 isJson,
-                Optional.ofNullable(pgbench),
-                Optional.ofNullable(server),
-                Optional.ofNullable(table));
+                Optional.ofNullable(places.get("--pgbench")).map(Path::of),
+                Optional.ofNullable(places.get("--server")).map(URI::create),
+                Optional.ofNullable(places.get("--wrk")).map(Path::of),
+                Optional.ofNullable(places.get("--table")).map(Path::of));
     }
 
     private static String value(String option, Deque<String> rest) throws Misused {

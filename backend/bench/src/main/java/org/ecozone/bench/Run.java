@@ -57,6 +57,9 @@ final class Run {
         if (options.wants("distances")) {
             new DistanceRun(options, report, demo, sites).all(engine.map());
         }
+        if (options.wants("tiles")) {
+            new TilesRun(options, report, demo).all();
+        }
         if (options.wants("indicators")) {
             new IndicatorsRun(options, report, demo).all();
         }

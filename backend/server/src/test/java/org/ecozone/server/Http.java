@@ -122,7 +122,7 @@ public final class Http {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    private static HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+    public HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {

@@ -6,22 +6,20 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.tile.TileAddress;
 import org.ecozone.tile.Tiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,20 +29,25 @@ import tools.jackson.databind.JsonNode;
 /** Vector tiles, and the documents by which clients find and draw them. */
 @Tag(name = "矢量瓦片 tiles")
 @RestController
-@RequestMapping("/tiles/{edition}")
+@RequestMapping(TileController.EDITION)
 class TileController {
 
-    private static final String VECTOR_TILE = "application/vnd.mapbox-vector-tile";
-    private static final MediaType TYPE = MediaType.parseMediaType(VECTOR_TILE);
-    private static final CacheControl FOREVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    static final String EDITION = "/tiles/{edition}";
+
+    private static final String OF_LAYER = "/{layer}/{z}/{x}/{y}.mvt";
+
+    /** Under what tiles are counted. */
+    static final String TILE = EDITION + OF_LAYER;
 
     private final TileStore store;
     private final TileSettings settings;
+    /** The one that is answered. */
+    private final HttpServletRequest request;
 
-    TileController(TileStore store, TileSettings settings) {
+    TileController(TileStore store, TileSettings settings, HttpServletRequest request) {
         this.store = store;
         this.settings = settings;
+        this.request = request;
     }
 
     @Operation(
@@ -54,10 +57,11 @@ class TileController {
     @ApiResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = VECTOR_TILE, schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(mediaType = TileAnswer.VECTOR_TILE, schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "204", description = "瓦片内没有分区", content = @Content)
-    @GetMapping("/{layer}/{z}/{x}/{y}.mvt")
-    ResponseEntity<byte[]> tile(
+    @GetMapping(OF_LAYER)
+    void tile(
             @PathVariable String edition,
             @PathVariable String layer,
             @Parameter(description = "级别，5 至 14") @PathVariable int z,
@@ -65,8 +69,8 @@ class TileController {
             @Parameter(description = "行，自北向南") @PathVariable int y,
             @Parameter(description = "TileJSON 所给的散列值：给出时答复可永久缓存") @RequestParam(required = false) @Nullable
                     String hash,
-            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "")
-                    String acceptEncoding) {
+            HttpServletResponse response)
+            throws IOException {
         TileSet set = store.set(edition);
         if (hash != null && !hash.equals(set.hash())) {
             throw ProblemException.at(
@@ -78,19 +82,7 @@ class TileController {
             store.layer(set, layer);
             throw unknown(z, x, y);
         }
-        KeptTile tile = store.tile(set, layer, new TileAddress(z, x, y));
-        boolean isCompressed = !tile.isEmpty() && acceptsGzip(acceptEncoding);
-        var response = ResponseEntity.status(tile.isEmpty() ? HttpStatus.NO_CONTENT : HttpStatus.OK)
-                .cacheControl(hash == null ? CacheControl.noCache() : FOREVER)
-                .eTag(tile.tag(isCompressed))
-                .varyBy(HttpHeaders.ACCEPT_ENCODING);
-        if (tile.isEmpty()) {
-            return response.build();
-        }
-        if (isCompressed) {
-            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        return response.contentType(TYPE).body(isCompressed ? tile.gzip() : tile.plain());
+        TileAnswer.send(store.tile(set, layer, new TileAddress(z, x, y)), hash != null, request, response);
     }
 
     private static ProblemException unknown(int z, int x, int y) {
@@ -134,17 +126,11 @@ class TileController {
     }
 
     private static ResponseEntity<byte[]> document(JsonNode json) {
-        byte[] bytes = json.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag("W/\"" + KeptTile.hash(bytes) + '"')
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes);
-    }
-
-    private static boolean acceptsGzip(String acceptEncoding) {
-        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .anyMatch(coding -> coding.matches("gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
     }
 }

@@ -16,4 +16,11 @@ record TileSet(Named edition, String hash) {
         String content = edition.hash() + " tiles " + Tiles.METHOD;
         return new TileSet(edition, KeptTile.hash(content.getBytes(StandardCharsets.UTF_8)));
     }
+
+    /** Whether {@code query} is the hash and nothing else. */
+    boolean isNamedBy(String query) {
+        return query.startsWith("hash=")
+                && query.startsWith(hash, "hash=".length())
+                && query.length() == hash.length() + "hash=".length();
+    }
 }

@@ -13,6 +13,7 @@ import org.ecozone.tile.TileAddress;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoningMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The tiles of the published editions. Who asks for a tile that is not kept makes it; who asks for the same one waits. */
@@ -23,6 +24,7 @@ class TileStore {
     private final Cache<Key, KeptTile> tiles;
     private final Cache<ZoningMap, Map<String, LayerTiles>> layers =
             Caffeine.newBuilder().weakKeys().build();
+    /** By code: a published edition never changes. */
     private final Map<String, TileSet> sets = new ConcurrentHashMap<>();
 
     TileStore(PublishedEditions editions, TileSettings settings) {
@@ -37,8 +39,21 @@ class TileStore {
 
     /** The tiles of the edition {@code code}; throws {@link ProblemException} EDITION_UNKNOWN. */
     TileSet set(String code) {
-        PublishedEditions.Named edition = editions.name(code, "edition");
-        return sets.computeIfAbsent(edition.hash(), hash -> TileSet.of(edition));
+        return sets.computeIfAbsent(code, one -> TileSet.of(editions.name(one, "edition")));
+    }
+
+    /** The same, if anybody asked for it before; null otherwise. */
+    @Nullable
+    TileSet known(String code) {
+        return sets.get(code);
+    }
+
+    /** A tile that is kept; null if it is not. */
+    @Nullable
+    KeptTile kept(TileSet set, String layer, int zoom, int x, int y) {
+        return TileAddress.exists(zoom, x, y)
+                ? tiles.getIfPresent(new Key(set.hash(), layer, new TileAddress(zoom, x, y)))
+                : null;
     }
 
     /** The description of {@code layer}; throws {@link ProblemException} LAYER_UNKNOWN. */

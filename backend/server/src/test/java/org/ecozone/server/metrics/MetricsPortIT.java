@@ -46,6 +46,29 @@ class MetricsPortIT extends RunningServer {
                 .containsPattern("http_server_requests_seconds_count\\{.*status=\"201\".*uri=\"/api/screenings\"");
     }
 
+    @Test
+    void aTileThatIsKeptIsCountedUnderTheSameNameAsOneThatIsMade() throws InterruptedException {
+        String tile = "/tiles/2026.1/redline/9/373/184.mvt";
+        double before = tiles();
+        http().get(tile);
+        http().get(tile);
+        // A request is counted after its answer was sent.
+        for (int i = 0; i < 100 && tiles() < before + 2; i++) {
+            Thread.sleep(50);
+        }
+        assertThat(tiles()).isEqualTo(before + 2);
+    }
+
+    private double tiles() {
+        return metrics()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("http_server_requests_seconds_count{")
+                        && line.contains("uri=\"/tiles/{edition}/{layer}/{z}/{x}/{y}.mvt\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
     /** The value of {@code meter}, named with its labels. */
     private double value(String meter) {
         return metrics()

@@ -71,6 +71,26 @@ class TilesIT extends RunningServer {
     }
 
     @Test
+    void aKeptTileIsSentAsTheFirstTime() {
+        String path = addressOf("redline", "9/373/184");
+        Answer first = http().get(path);
+        Answer second = http().get(path);
+        assertThat(second.raw().headers().map().keySet())
+                .isEqualTo(first.raw().headers().map().keySet());
+        for (String name : new String[] {"ETag", "Cache-Control", "Vary", "Content-Type", "Content-Length"}) {
+            assertThat(second.header(name))
+                    .as(name)
+                    .isEqualTo(first.header(name))
+                    .isNotEmpty();
+        }
+        assertThat(second.header("Content-Security-Policy")).isNotEmpty();
+        assertThat(second.body()).isEqualTo(first.body());
+        Answer misspelt = http().get(path.replace("?hash", "?x=1&hash"));
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(http().get(path + "0").text("/code")).isEqualTo("EDITION_UNKNOWN");
+    }
+
+    @Test
     void headTellsWhatGetWouldSend() {
         Answer head = http().send(HttpRequest.newBuilder(http().uri(TILE)).method("HEAD", BodyPublishers.noBody()));
         assertThat(head.status()).isEqualTo(200);
