@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { bordersOf } from "../src/js/model/borders.js";
 import { uncovered } from "../src/js/model/shapes.js";
-import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../src/js/model/names.js";
-import { drawBorders, drawLook } from "../src/js/map/painter.js";
+import { CODE_FROM, NAME_FROM, placesIn, scaleAt, shortCodes } from "../src/js/model/names.js";
+import { drawBorders, drawLabels, drawLook } from "../src/js/map/painter.js";
 import { markSmall } from "../src/js/map/patches.js";
 
 const square = (x, y, size = 1) =>
@@ -71,6 +71,15 @@ test("marks what is too small to be seen, once where many lie together, and noth
   for (const [, , , width, height] of of("fillRect")) assert.ok(width >= 5 && height >= 5);
 });
 
+test("writes a name beside its place where another has it, and of several for one thing the first that finds room", () => {
+  const { view, of } = recorder();
+  view.ctx.measureText = (text) => ({ width: 10 * text.length });
+  const label = (text, y, more) => ({ text, x: 100, y, size: 10, colour: "#000000", ...more });
+  drawLabels(view, [label("Town", 100), label("Code", 100, { of: "u" }), label("Code", 130, { of: "u" }), label("Code", 70, { of: "u" }),
+    label("Long name", 160, { of: "v", room: 50 }), label("V", 160, { of: "v", room: 50 }), label("Lost", 105)], "#ffffff");
+  assert.deepEqual(of("fillText").map(([, text, , y]) => `${text} ${y}`), ["Town 100", "Code 130", "V 160"]);
+});
+
 test("says the map's scale as standards do", () => {
   // A pixel of 0.28 mm at the equator: 1 : 559,082,264 at zoom 0.
   assert.ok(Math.abs(scaleAt(0, 0) / 559_082_264 - 1) < 1e-4);
@@ -85,19 +94,20 @@ test("shortens codes to what tells them apart", () => {
 });
 
 test("names a zone where it is seen: in the middle, and in the visible part of one larger than the screen", () => {
-  const place = placeIn(square(0, 0, 10), [-5, -5, 15, 15]);
+  const place = placesIn(square(0, 0, 10), [-5, -5, 15, 15])[0];
   assert.deepEqual([place.x, place.y, place.width], [5, 5, 10]);
-  const part = placeIn(square(0, 0, 10), [8, 0, 12, 2]);
+  const part = placesIn(square(0, 0, 10), [8, 0, 12, 2])[0];
   assert.deepEqual([part.x, part.y, part.width], [9, 1, 2]);
-  assert.equal(placeIn(square(0, 0, 10), [20, 0, 30, 10]), null);
+  assert.deepEqual(placesIn(square(0, 0, 10), [20, 0, 30, 10]), []);
 });
 
-test("names a zone in its wide arm, not in its hole nor in its gap", () => {
+test("names a zone in its wide arm, wherever else it may be named never in its hole nor in its gap", () => {
   const ring = { box: [0, 0, 10, 10], paths: [square(0, 0, 10).paths[0], Float64Array.of(2, 1, 9, 1, 9, 9, 2, 9, 2, 1)] };
-  const { x, y } = placeIn(ring, [0, 0, 10, 10]);
-  assert.ok(!(x > 2 && x < 9 && y > 1 && y < 9), `${x} ${y}`);
+  const places = placesIn(ring, [0, 0, 10, 10]);
+  assert.ok(places.length > 5);
+  for (const { x, y } of places) assert.ok(!(x > 2 && x < 9 && y > 1 && y < 9), `${x} ${y}`);
   const around = { box: [0, 0, 10, 10], paths: [Float64Array.of(0, 0, 10, 0, 10, 10, 0, 10, 0, 8, 8, 8, 8, 2, 0, 2, 0, 0)] };
-  const arm = placeIn(around, [0, 3, 10, 7]);
+  const arm = placesIn(around, [0, 3, 10, 7])[0];
   assert.deepEqual([arm.x, arm.width], [9, 2]);
 });
 

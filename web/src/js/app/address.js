@@ -26,7 +26,7 @@ const RESTS_MS = 250;
  */
 
 /** The part of an address that says what stands beside the map. @param {string} hash */
-const pageIn = (hash) => hash.split("&").filter((part, i) => !/^#?[mlvdzp]=/.test(part) || (i === 0 && !part.startsWith("#"))).join("&");
+const pageIn = (hash) => hash.split("&").filter((part) => !/^#?[mlvdzp]=/.test(part)).join("&");
 
 /** An entry of the history that says all of the map: what it does not name is as always. */
 const OWN = { whole: true };

@@ -187,7 +187,8 @@ export const swatch = (style, width, height) => swatchOf(lookOf(style), width, h
 
 /**
  * @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number,
- *   room?: number}} Label x, y and the room from west to east that it must find, in the unit square; lines are parted by line feeds
+ *   room?: number, of?: string}} Label x, y and the room from west to east that it must find, in the unit square; lines are parted by line
+ *   feeds; of several that are `of` the same the first that finds room is written
  */
 
 const FONTS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
@@ -200,10 +201,13 @@ export function drawLabels(view, labels, halo) {
   const { ctx } = view;
   /** @type {number[][]} */
   const taken = [];
+  /** @type {Set<string>} */
+  const named = new Set();
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
   for (const label of labels) {
+    if (label.of && named.has(label.of)) continue;
     const [x, y] = [label.x * view.scale - view.x, label.y * view.scale - view.y];
     ctx.font = `${label.italic ? "italic " : ""}${label.weight ?? 400} ${label.size}px ${FONTS}`;
     ctx.letterSpacing = `${label.spacing ?? 0}px`;
@@ -214,6 +218,7 @@ export function drawLabels(view, labels, halo) {
     const box = [x - width / 2 - 6, y - height, x + width / 2 + 6, y + height];
     if (taken.some((other) => boxesMeet(box, other))) continue;
     taken.push(box);
+    if (label.of) named.add(label.of);
     ctx.strokeStyle = halo;
     ctx.lineWidth = 3;
     ctx.fillStyle = label.colour;

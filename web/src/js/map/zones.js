@@ -7,7 +7,7 @@ import { bordersOf } from "../model/borders.js";
 import { boxesMeet, contains } from "../model/geo.js";
 import { passes } from "../model/layerlist.js";
 import { lookKey, looksFor } from "../model/looks.js";
-import { CODE_FROM, NAME_FROM, placeIn, scaleAt, shortCodes } from "../model/names.js";
+import { CODE_FROM, NAME_FROM, placesIn, scaleAt, shortCodes } from "../model/names.js";
 import { shapeOf, toWorld } from "../model/shapes.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawBorders, drawEdges, drawGround, themed } from "./painter.js";
@@ -181,10 +181,11 @@ function namesAt(layer, codes, scale, zoom) {
  */
 function labelsOf(shape, view, textsOf, colour) {
   const [west, north, east, south] = view.seen;
-  const place = boxesMeet(shape.box, view.seen) && placeIn(shape, [west, north, east, south - FOOT / view.scale]);
-  if (!place) return [];
-  const { x, y, width: room } = place;
-  return textsOf(shape.feature.properties).map((text) => ({ text, x, y, room, size: 12, weight: 600, colour }));
+  if (!boxesMeet(shape.box, view.seen)) return [];
+  const places = placesIn(shape, [west, north, east, south - FOOT / view.scale]);
+  const { layer, code } = shape.feature.properties;
+  return textsOf(shape.feature.properties).flatMap((text) =>
+    places.map(({ x, y, width: room }) => ({ text, x, y, room, size: 12, weight: 600, colour, of: `${layer}/${code}` })));
 }
 
 /**

@@ -20,16 +20,20 @@
  */
 
 /**
- * The zones at a place, layer by layer; then those whose border may lie there.
+ * The zones at a place, layer by layer; then those whose border may lie there. Where several zones of a partition meet in a place, it lies
+ * on the border of each of them.
  * @param {Extract} extract @returns {ZoneHere[]}
  */
-export const zonesHere = ({ layers }) => layers.flatMap(({ layer, zones, near, positionalAccuracyMetres: off }) => [
-  ...zones.map(({ code, name, category, attributes, class: met }) => ({ layer, code, name, category, areaMu: null, attributes,
-    border: met === "TOUCH" || met === "BOUNDARY_CONTACT", distanceMetres: null })),
-  ...near.filter(({ code, distanceMetres }) => distanceMetres <= off && !zones.some((zone) => zone.code === code))
-    .map(({ code, name, category, distanceMetres }) => ({ layer, code, name, category, areaMu: null, attributes: {}, border: true,
+export const zonesHere = ({ layers }) => layers.flatMap(({ layer, kind, zones, near, positionalAccuracyMetres: off }) => {
+  const beside = near.filter(({ code, distanceMetres }) => distanceMetres <= off && !zones.some((zone) => zone.code === code));
+  const isShared = kind === "PARTITION" && zones.length + beside.length > 1;
+  return [
+    ...zones.map(({ code, name, category, attributes, class: met }) => ({ layer, code, name, category, areaMu: null, attributes,
+      border: isShared || met === "TOUCH" || met === "BOUNDARY_CONTACT", distanceMetres: null })),
+    ...beside.map(({ code, name, category, distanceMetres }) => ({ layer, code, name, category, areaMu: null, attributes: {}, border: true,
       distanceMetres })),
-]);
+  ];
+});
 
 /**
  * The same with the areas that the page holds. @param {ZoneHere[]} zones @param {Map<string, HeldZones>} held @returns {ZoneHere[]}

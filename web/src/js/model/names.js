@@ -27,26 +27,24 @@ export function shortCodes(codes) {
 const LEVELS = 11;
 
 /**
- * The widest place of a shape within a box, the nearer to the middle of what is seen of it the better.
+ * Places of a shape within a box, one at each of some levels, best first: the wider and the nearer to the middle of what is seen of it, the
+ * better.
  * @param {Pick<Shape, "paths" | "box">} shape @param {number[]} seen [west, north, east, south] in the unit square
- * @returns {{x: number, y: number, width: number} | null} null where nothing of it lies in the box
+ * @returns {{x: number, y: number, width: number}[]} none where nothing of it lies in the box
  */
-export function placeIn({ paths, box }, seen) {
+export function placesIn({ paths, box }, seen) {
   const [west, north, east, south] = [0, 1, 2, 3].map((i) => (i < 2 ? Math.max(box[i], seen[i]) : Math.min(box[i], seen[i])));
-  if (west >= east || north >= south) return null;
-  /** @type {{x: number, y: number, width: number} | null} */
-  let best = null;
-  let most = 0;
+  if (west >= east || north >= south) return [];
+  const places = [];
   for (let level = 1; level <= LEVELS; level++) {
     const y = north + ((south - north) * level) / (LEVELS + 1);
+    const spans = spansAt(paths, y).map(([from, to]) => [Math.max(from, west), Math.min(to, east)]).filter(([from, to]) => from < to);
+    if (spans.length === 0) continue;
+    const [from, to] = spans.reduce((a, b) => (b[1] - b[0] > a[1] - a[0] ? b : a));
     const off = Math.abs(level / (LEVELS + 1) - 0.5);
-    for (const [from, to] of spansAt(paths, y)) {
-      const [left, right] = [Math.max(from, west), Math.min(to, east)];
-      const worth = (right - left) * (1 - off);
-      if (worth > most) [best, most] = [{ x: (left + right) / 2, y, width: right - left }, worth];
-    }
+    places.push({ x: (from + to) / 2, y, width: to - from, worth: (to - from) * (1 - off) });
   }
-  return best;
+  return places.sort((a, b) => b.worth - a.worth).map(({ x, y, width }) => ({ x, y, width }));
 }
 
 /** Where a level crosses a shape's inside, from west to east. @param {Float64Array[]} paths @param {number} y */

@@ -10,8 +10,8 @@ import { boundsText } from "./words.js";
 
 /** @import { State, Store } from "../model/state.js" */
 
-/** What an answer hangs on. @param {State} state */
-export const sitingAsked = ({ industry, given, sitingMu, edition, asOf }) => ({ industry, given, sitingMu, edition, asOf });
+/** What an answer hangs on, besides what is typed for it alone. @param {State} state */
+export const sitingAsked = ({ industry, given, edition, asOf }) => ({ industry, given, edition, asOf });
 
 /** @param {Store} store */
 export function createSiting(store) {

@@ -6,7 +6,7 @@ import { boundsKey, muOf } from "../model/siting.js";
 import { number, share, shortHash } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
-import { el, replace } from "../ui/dom.js";
+import { el, first, replace } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { placeSection } from "./buildable.js";
@@ -55,17 +55,19 @@ export function createSitingPanel(panel, actions) {
   const button = (/** @type {string} */ key, /** @type {string} */ text, /** @type {() => void} */ run, primary = false) =>
     el("button", { type: "button", class: primary ? "primary" : "", "data-key": key, "data-testid": key, onclick: run }, text);
 
-  /** @param {string} text */
-  function takeMu(text) {
+  /** What is typed is taken when it is asked: a panel drawn anew would take the button from under the pointer. @param {string} text */
+  function ask(text) {
     const mu = Number(text.replaceAll(",", ""));
     if (text.trim() === "") actions.setMu(null);
     else if (mu >= MU.least && mu <= MU.most) actions.setMu(mu);
+    actions.ask();
   }
 
   /** @param {Shown} shown */
   const form = ({ industry, sitingMu, sitingBusy, sitingProgress, siting }) => el("form", { class: "siting-form", onsubmit: (e) => {
     e.preventDefault();
-    actions.ask();
+    const typed = first(e.currentTarget, "[data-key=siting-mu]");
+    ask(typed instanceof HTMLInputElement ? typed.value : "");
   } },
     el("p", { "data-testid": "siting-industry" }, industry
       ? [el("span", { class: "code", text: industry.code }), " ", industry.name]
@@ -74,7 +76,7 @@ export function createSitingPanel(panel, actions) {
           t("siting.toIndustry"))]),
     el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }),
       el("input", { type: "text", inputmode: "decimal", value: sitingMu ?? "", placeholder: t("siting.point"), "data-key": "siting-mu",
-        "data-testid": "siting-mu", onchange: (e) => takeMu(e.currentTarget.value) }), t("unit.mu")),
+        "data-testid": "siting-mu" }), t("unit.mu")),
     sitingBusy
       ? el("p", { class: "busy", role: "status", "data-testid": "siting-progress" },
         sitingProgress === null ? t("siting.asking") : t("siting.cutting", { n: Math.round(sitingProgress * 100) }),
@@ -108,7 +110,8 @@ export function createSitingPanel(panel, actions) {
             "data-testid": `siting-by-${by}`, onclick: () => actions.divide(by) }, t(`siting.${by}`))))),
       el("div", { class: "siting-scroll" }, el("table", { "data-testid": "siting-table" },
         el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t(`siting.${sitingBy}`) }),
-          columns.map((bounds) => el("th", { scope: "col" }, sitingSwatch(bounds), boundsText(bounds))))),
+          columns.map((bounds) => el("th", { scope: "col" }, sitingSwatch(bounds), boundsText(bounds))),
+          el("th", { scope: "col", text: t("siting.total") }))),
         el("tbody", {}, siting.tables[sitingBy].map((row) => el("tr", {},
           el("th", { scope: "row" }, row.code === null ? t("siting.nowhere")
             : el("button", { type: "button", class: "link", "data-key": `siting-row-${row.code}`, title: row.code,
@@ -117,8 +120,10 @@ export function createSitingPanel(panel, actions) {
           columns.map((bounds) => {
             const mu = muOf(row, bounds);
             return el("td", { class: mu === 0 ? "none" : "", text: mu === 0 ? "—" : number(mu) });
-          }))))),
-      el("p", { class: "meta", text: t("siting.unit") })));
+          }), el("td", { text: number(row.areaMu) })))),
+        el("tfoot", {}, el("tr", {}, el("th", { scope: "row", text: t("siting.total") }),
+          [...columns, siting.tables.territory].map(({ areaMu }) => el("td", { text: number(areaMu) })))))),
+      el("p", { class: "meta", text: t("siting.unit") }));
   }
 
   /** @param {Shown & {siting: Siting}} shown */

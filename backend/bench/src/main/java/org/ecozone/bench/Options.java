@@ -41,6 +41,7 @@ record Options(
             "engine",
             "screening",
             "shift",
+            "siting",
             "batch",
             "report",
             "distances",

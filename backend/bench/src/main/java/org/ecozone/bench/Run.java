@@ -45,6 +45,9 @@ final class Run {
         if (options.wants("shift")) {
             new ShiftRun(options, report, sites).all(engine.map());
         }
+        if (options.wants("siting")) {
+            new SitingRun(options, report).all(engine.map());
+        }
         if (options.wants("batch")) {
             new BatchRun(options, report, sites).all(engine.map());
         }
