@@ -59,6 +59,8 @@ test("tells of a boundary what lies outside where a clause speaks of that, howev
     areaSquareMetres: undefined });
   assert.equal(placeInFull(clause, { site: SITE }, [], [part]), "城镇开发边界外 3.00\u00a0亩（占地块 10.00\u00a0%）");
   assert.equal(placeInFull({ ...clause, layer: "redline", layerName: "红线" }, { site: SITE }, [], [part]), "红线");
+  const atLeast = { ...part, beyond: { ...part.beyond, lowerBound: true } };
+  assert.equal(placeInFull(clause, { site: SITE }, [], [atLeast]), "城镇开发边界外 ≥ 3.00\u00a0亩（占地块 10.00\u00a0%）");
 });
 
 test("names a row as its layer, in English by the shorter name that it has", () => {

@@ -21,7 +21,7 @@
  * @property {"HIT" | "BOUNDARY_CONTACT" | "CLEAR" | "NO_DATA" | "NO_LAYER"} status
  * @property {number | null} [shareOfSite]
  * @property {Extent} [uncovered]
- * @property {{shareOfSite: number} & Extent} [beyond] what lies outside all its zones, where a rule speaks of that
+ * @property {{shareOfSite: number, lowerBound?: boolean} & Extent} [beyond] what lies outside all its zones, where a rule speaks of that
  * @property {MetCategory[]} categories strictest first
  * @property {{code: string, name: string, category: string}[]} contacts
  * @property {Nearest | null} nearest

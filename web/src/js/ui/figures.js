@@ -84,6 +84,12 @@ export const amountIn = (thing, kind) => amountText(amountOf(thing, kind), kind)
  */
 export const printedIn = (thing, kind) => (kind === "area" ? `${levelled(thing).mu}\u00a0${t("unit.mu")}` : amountIn(thing, kind));
 
+/**
+ * What lies beyond all zones, with a sign where it may be more.
+ * @param {Amounts & {lowerBound?: boolean}} thing @param {Kind} kind
+ */
+export const beyondIn = (thing, kind) => `${thing.lowerBound ? "≥ " : ""}${printedIn(thing, kind)}`;
+
 /** How much of a theme or of the site lies outside the data. @param {Uncovered} thing @param {Kind} kind */
 export function uncoveredOf(thing, kind) {
   return (kind === "length" ? thing.uncoveredLengthMetres : kind === "count" ? thing.uncoveredCount : thing.uncoveredSquareMetres) ?? 0;

@@ -2,7 +2,7 @@
 /** The conclusion in a sentence with its article, what else speaks for it, and what of an open verdict is certain. */
 import { el } from "../../ui/dom.js";
 import { EFFECTS } from "../../model/judgements.js";
-import { amountOf, kindOf, printedIn } from "../../ui/figures.js";
+import { amountOf, beyondIn, kindOf, printedIn } from "../../ui/figures.js";
 import { figuresIn, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
 import { nameOf, t } from "../../text/strings.js";
@@ -41,7 +41,7 @@ export function placeInFull(hit, result, layers, rows = []) {
   if (!place) return "";
   const beyond = hit.zones.length === 0 ? rows.find((row) => row.layer === hit.layer)?.beyond : undefined;
   if (beyond) {
-    return t("sheet.takes", { place: t("sheet.outsideOf", { place }), amount: printedIn(beyond, kind), share: share(beyond.shareOfSite) });
+    return t("sheet.takes", { place: t("sheet.outsideOf", { place }), amount: beyondIn(beyond, kind), share: share(beyond.shareOfSite) });
   }
   if (hit.shareOfSite === undefined || !(amountOf(hit, kind) > 0)) return place;
   return t("sheet.takes", { place, amount: printedIn(hit, kind), share: share(hit.shareOfSite) });

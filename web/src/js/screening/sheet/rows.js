@@ -1,7 +1,7 @@
 // @ts-check
 /** The hard facts: always the same layers, met or not, each with its figures or the way to the nearest zone. No rule is needed for them. */
 import { el } from "../../ui/dom.js";
-import { amountFigure, amountIn, kindOf, printedIn, shareFigure, siteFigure } from "../../ui/figures.js";
+import { amountFigure, amountIn, beyondIn, kindOf, printedIn, shareFigure, siteFigure } from "../../ui/figures.js";
 import { area, distance, octant, share } from "../../text/format.js";
 import { smallIcon } from "../../ui/icons.js";
 import { has, nameOf, t } from "../../text/strings.js";
@@ -74,7 +74,7 @@ function figures(row, { result }, layer) {
   const kind = kindOf(result);
   if (row.beyond && row.status === "HIT") {
     return el("span", { class: "fact-figures" },
-      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: printedIn(row.beyond, kind) }) }),
+      el("span", { class: "fact-amount", text: t("sheet.beyond", { amount: beyondIn(row.beyond, kind) }) }),
       el("span", { class: "fact-share", text: share(row.beyond.shareOfSite) }));
   }
   if (row.status !== "HIT") return el("span", { class: "fact-clear", text: row.beyond ? allBeyond(row) : clearText(row) });

@@ -58,8 +58,11 @@ final class SheetJson {
             amount(json.putObject("uncovered"), row.uncovered());
         }
         if (row.beyond() != null) {
-            amount(json.putObject("beyond"), row.beyond().amount())
-                    .put(SHARE, row.beyond().shareOfSite());
+            ObjectNode beyond = amount(json.putObject("beyond"), row.beyond().amount());
+            beyond.put(SHARE, row.beyond().shareOfSite());
+            if (row.beyond().isLowerBound()) {
+                beyond.put("lowerBound", true);
+            }
         }
         ArrayNode categories = json.putArray("categories");
         row.categories().forEach(met -> categories.add(category(met)));

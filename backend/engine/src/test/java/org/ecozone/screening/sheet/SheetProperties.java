@@ -15,12 +15,18 @@ import net.jqwik.api.Property;
 import org.ecozone.access.rule.Clause;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.geo.Area;
+import org.ecozone.geo.Count;
+import org.ecozone.geo.Extent;
+import org.ecozone.geo.Length;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.answer.Answer;
 import org.ecozone.screening.answer.AnyScreening;
 import org.ecozone.screening.sheet.HeadOrder.Placed;
 import org.ecozone.screening.sheet.HeadOrder.Role;
 import org.ecozone.screening.sheet.HeadlineRow.Status;
+import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.SiteOverlaps;
 import tools.jackson.databind.JsonNode;
 
 /** Sheets of any screening, held against the full answer that they are made from, read as a tree. */
@@ -43,7 +49,7 @@ class SheetProperties {
             assertThat(row.amount().value()).isEqualByComparingTo(figure(theme, "union"));
             assertThat(row.nearest() != null).isEqualTo(theme.get("nearest").isObject());
             assertZones(row, theme);
-            assertBeyond(row, answer);
+            assertBeyond(row, answer, result.overlaps());
             if (figure(theme, "uncovered").signum() > 0) {
                 assertThat(row.status()).isNotIn(Status.CLEAR, Status.BOUNDARY_CONTACT);
                 assertThat(row.uncovered().value()).isEqualByComparingTo(figure(theme, "uncovered"));
@@ -69,8 +75,15 @@ class SheetProperties {
                         .isLessThanOrEqualTo(row.amount().value()));
     }
 
-    /** It is there where a clause tells that a part lies outside, and what is met, what is beyond and what is not known are the site. */
-    private static void assertBeyond(HeadlineRow row, JsonNode answer) {
+    /**
+     * It is there where a clause tells that a part lies outside, and something is left of the site without what is met and what is not
+     * known; and it is as much as was measured there, or says that it may be less.
+     */
+    private static void assertBeyond(HeadlineRow row, JsonNode answer, SiteOverlaps measured) {
+        BigDecimal unknown =
+                row.uncovered() == null ? BigDecimal.ZERO : row.uncovered().value();
+        BigDecimal told = row.amount().value().add(unknown);
+        BigDecimal site = figure(answer.get("site"), "");
         boolean isSpokenOf = answer.get("findings")
                 .valueStream()
                 .anyMatch(finding -> finding.path("layer").asString("").equals(row.row())
@@ -78,15 +91,34 @@ class SheetProperties {
                         && finding.at("/placeTrace/text").asString("").contains("之外"));
         if (row.beyond() != null) {
             assertThat(isSpokenOf).isTrue();
-            BigDecimal unknown =
-                    row.uncovered() == null ? BigDecimal.ZERO : row.uncovered().value();
-            assertThat(row.beyond().amount().value().add(row.amount().value()).add(unknown))
-                    .isEqualByComparingTo(figure(answer.get("site"), ""));
+            assertThat(row.beyond().amount().value().add(told)).isEqualByComparingTo(site);
             assertThat(row.beyond().shareOfSite()).isBetween(BigDecimal.ZERO, BigDecimal.ONE);
+            assertMeasured(row, measured);
         } else if (isSpokenOf) {
-            assertThat(row.amount().value())
-                    .isGreaterThanOrEqualTo(figure(answer.get("site"), "").multiply(new BigDecimal("0.99999")));
+            assertThat(told).isGreaterThanOrEqualTo(site.multiply(new BigDecimal("0.99999")));
         }
+    }
+
+    /** What grazes the edge of the data is beyond the zones, too; printed figures differ by their rounding. */
+    private static void assertMeasured(HeadlineRow row, SiteOverlaps measured) {
+        LayerOverlap layer = measured.layers().stream()
+                .filter(one -> one.layer().id().equals(row.row()))
+                .findFirst()
+                .orElseThrow();
+        double outside = amount(layer.remainder().extent());
+        double rounding = 0.02 + amount(measured.siteExtent()) * 1e-6;
+        double told = row.beyond().amount().value().doubleValue();
+        assertThat(told).isLessThanOrEqualTo(outside + amount(measured.grazing()) + rounding);
+        if (!row.beyond().isLowerBound()) {
+            assertThat(told).isGreaterThanOrEqualTo(outside - rounding);
+        }
+    }
+
+    private static double amount(Extent extent) {
+        if (extent instanceof Area area) {
+            return area.squareMetres();
+        }
+        return extent instanceof Length length ? length.metres() : ((Count) extent).points();
     }
 
     private static JsonNode theme(JsonNode answer, String layer) {

@@ -1,6 +1,7 @@
 package org.ecozone.screening.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.ecozone.geo.Shapes.box;
 import static org.ecozone.geo.Shapes.near;
 import static org.ecozone.geo.Shapes.wkt;
@@ -213,6 +214,30 @@ class SheetTest {
         Sheet within = sheet(edition.screen(box(1, 0, 2, 1), "2511", NEW));
         assertThat(row(within, "urban-boundary").beyond()).isNull();
         assertThat(row(within, "redline").beyond()).isNull();
+    }
+
+    /** Zone 18 to 21, data to 20, site 16 to 26: of a fifth, 16 to 18, the figures can vouch for a tenth, and of 18 to 22 for nothing. */
+    @Test
+    void whereZonesReachOverTheEdgeOfTheDataWhatLiesBeyondIsALowerBound() {
+        SheetFixture edition = SheetFixture.six().zone("urban-boundary", "城区", "URBAN_BOUNDARY", box(18, 0, 21, 20));
+        Sheet sheet = sheet(edition.screen(box(16, 0, 26, 1), "2511", NEW));
+        HeadlineRow row = row(sheet, "urban-boundary");
+        assertThat(row.holds().orElseThrow().rules()).contains("R-UD-01");
+        assertThat(row.beyond().isLowerBound()).isTrue();
+        assertThat(row.beyond().shareOfSite()).isCloseTo(new BigDecimal("0.1"), within(new BigDecimal("0.00001")));
+        assertThat(SheetFixture.json(sheet.json())
+                        .at("/rows/4/beyond/lowerBound")
+                        .isBoolean())
+                .isTrue();
+        edition = SheetFixture.six().zone("urban-boundary", "城区", "URBAN_BOUNDARY", box(18, 0, 22.1, 20));
+        row = row(sheet(edition.screen(box(16, 0, 26, 1), "2511", NEW)), "urban-boundary");
+        assertThat(row.holds().orElseThrow().rules()).contains("R-UD-01");
+        assertThat(row.beyond()).isNull();
+        edition = SheetFixture.six().zone("urban-boundary", "城区", "URBAN_BOUNDARY", box(0, 0, 9, 20));
+        assertThat(row(sheet(edition.screen(box(16, 0, 26, 1), "2511", NEW)), "urban-boundary")
+                        .beyond()
+                        .isLowerBound())
+                .isFalse();
     }
 
     /** 33.333 m² of each of three zones: printed together they are what the layer has. */
