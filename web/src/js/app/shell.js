@@ -10,6 +10,7 @@ import { speak } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { toast } from "../ui/toast.js";
+import { createBackgrounds } from "../map/backgrounds.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
 import { createLayersPanel, layersShown } from "../map/layerspanel.js";
@@ -93,6 +94,8 @@ export function createShell(store) {
     place: view.point,
   });
 
+  const backgrounds = createBackgrounds(view.map, byId("layers-panel"), view.credit);
+
   const address = createAddress(store, { view, editions }, {
     pageOf: (state) => benchOf(state.view)?.address(state) ?? "",
     follow: () => (benchOf(routeOf(location.hash).view) ?? benches[0]).follow(),
@@ -110,6 +113,7 @@ export function createShell(store) {
     applyPage(look);
     remember(look);
     view.refresh();
+    backgrounds.render();
     zones.repaint();
     drawing.refresh();
     benches.forEach((bench) => bench.repaint());
@@ -134,6 +138,9 @@ export function createShell(store) {
     zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
     view.showNames(zones.names);
   });
+  store.watch(({ layers: described, zones: held }) =>
+    ({ isMadeUp: described.some(({ synthetic }) => synthetic), isFree: ![...held.values()].includes("busy") }),
+  ({ isMadeUp, isFree }) => view.showGround(isMadeUp, isFree));
   show(tableShown, (shown) => {
     const render = () => table.render(shown);
     // The map gives the table room, or takes it back.

@@ -4,6 +4,7 @@ import { addBasemap } from "./basemap.js";
 import { byId, el, replace } from "../ui/dom.js";
 import { lonLat, number } from "../text/format.js";
 import { gaussKrueger, toLatLng } from "../model/geo.js";
+import { addGround } from "./ground.js";
 import { addGraticule } from "./graticule.js";
 import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
 import { t } from "../text/strings.js";
@@ -20,8 +21,8 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, siting: 340, names: 350, chosen: 400,
-  "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
+const PANES = { basemap: 200, backgrounds: 250, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, siting: 340,
+  names: 350, chosen: 400, "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
 function margins() {
@@ -74,10 +75,21 @@ export function createMapView({ measure, locate }) {
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
   /** @type {(view: View) => Label[]} */
   let moreNames = () => [];
-  const repaintBasemap = addBasemap(map, (view) => moreNames(view));
+  const ground = addGround(map, () => {
+    repaintBasemap();
+    attribute();
+  });
+  const repaintBasemap = addBasemap(map, (view) => [...moreNames(view), ...ground.names(view)]);
   const graticule = addGraticule(map, () => home);
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
+
+  /** @type {string[]} */
+  let credits = [];
+  const attribute = () => {
+    const own = ground.isShown() ? [t("ground.attribution")] : [];
+    byId("attribution").textContent = [...credits, t("map.attribution"), ...own].join(" · ");
+  };
 
   return {
     map,
@@ -126,6 +138,12 @@ export function createMapView({ measure, locate }) {
       const b = map.getBounds();
       return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
     },
+    showGround: ground.show,
+    /** Says where what is shown beneath is from, besides. @param {string[]} of */
+    credit(of) {
+      credits = of;
+      attribute();
+    },
     focus: () => map.getContainer().focus(),
     /** Changes the page round the map: what was all in sight stays so. @param {() => void} change */
     keepHome(change) {
@@ -140,9 +158,10 @@ export function createMapView({ measure, locate }) {
     refresh() {
       showButtons(map, { goHome: () => map.fitBounds(bounds(home), homeMargins()), locate, measure });
       map.getContainer().setAttribute("aria-label", t("map.label"));
-      byId("attribution").textContent = t("map.attribution");
+      attribute();
       showMiddle();
       repaintBasemap();
+      ground.repaint();
       graticule.repaint();
     },
   };

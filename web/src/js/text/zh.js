@@ -2,6 +2,7 @@
 /** Every text in Chinese, by feature. */
 import { alternatives } from "./zh/alternatives.js";
 import { audit } from "./zh/audit.js";
+import { backgrounds } from "./zh/backgrounds.js";
 import { basis } from "./zh/basis.js";
 import { comparison } from "./zh/comparison.js";
 import { coverage } from "./zh/coverage.js";
@@ -9,6 +10,7 @@ import { evidence } from "./zh/evidence.js";
 import { extract } from "./zh/extract.js";
 import { facts } from "./zh/facts.js";
 import { find } from "./zh/find.js";
+import { ground } from "./zh/ground.js";
 import { judging } from "./zh/judging.js";
 import { layers } from "./zh/layers.js";
 import { many } from "./zh/many.js";
@@ -25,5 +27,5 @@ import { siting } from "./zh/siting.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting, ...ground, ...backgrounds,
 };

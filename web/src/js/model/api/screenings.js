@@ -12,6 +12,7 @@ import { address, call, fileAt, json } from "./core.js";
  * @import { Coverage } from "../coverage.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "../records.js"
  * @import { FeatureCollection } from "../geojson.js"
+ * @import { GroundProperties } from "../ground.js"
  * @import { Request } from "../question.js"
  */
 
@@ -101,6 +102,8 @@ export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
 /** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
 export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
+/** The made-up ground beneath the demonstration data. @returns {Promise<FeatureCollection<GroundProperties>>} */
+export const getGround = () => call(address("basemap/ground.geojson"));
 
 /**
  * Reads a user's file.

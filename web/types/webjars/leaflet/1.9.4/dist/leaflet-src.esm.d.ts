@@ -41,6 +41,15 @@ interface Marker extends Layer, WithElement {
   setZIndexOffset(offset: number): this;
 }
 interface LayerGroup extends Layer { clearLayers(): this }
+interface TileLayer extends Layer { setOpacity(opacity: number): this; setZIndex(index: number): this }
+interface TileLayerOptions {
+  pane: string;
+  minZoom: number;
+  maxNativeZoom: number;
+  maxZoom: number;
+  subdomains: string[];
+  opacity: number;
+}
 interface Popup extends Layer {
   setLatLng(at: LatLngPair): this;
   setContent(content: HTMLElement): this;
@@ -142,7 +151,8 @@ export function polyline(positions: LatLngPair[], options: PathOptions): Path;
 export function circle(at: LatLngPair, options: PathOptions): Path;
 export function circleMarker(at: LatLngPair | LatLng, options: PathOptions): Path;
 export function geoJSON<F extends { type: "Feature" }>(data: { type: "FeatureCollection"; features: F[] }, options: GeoJsonOptions<F>): LayerGroup;
+export function tileLayer(url: string, options: TileLayerOptions): TileLayer;
 export function popup(options: {
   maxWidth: number; minWidth: number; autoPan: boolean; autoPanPaddingTopLeft: [number, number]; className: string; closeButton: boolean;
 }): Popup;
-export type { LatLng, LatLngBounds, Layer, LayerGroup, LeafletMap, Marker, Path, Popup };
+export type { LatLng, LatLngBounds, Layer, LayerGroup, LeafletMap, Marker, Path, Popup, TileLayer };

@@ -10,11 +10,13 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
- * Writes the synthetic demonstration data: {@code data/demo/<edition>/<layer>.geojson}.
+ * Writes the synthetic demonstration data: {@code data/demo/<edition>/<layer>.geojson}, and the ground beneath them,
+ * {@code data/demo/ground.geojson}.
  *
  * <p>Everything follows from {@link Noise#SEED}, the drawn shapes and the county borders; running it again gives the same
  * bytes.
@@ -31,14 +33,17 @@ public final class DemoData {
     private final Redigitised redigitised;
     private final ControlUnits units;
     private final Landscape landscape;
+    private final List<LineString> borders;
 
     private DemoData(Path counties) {
         Counties read = Counties.read(counties);
         List<Outline> outlines = new ArrayList<>(Settlements.outlines());
         outlines.addAll(WaterSources.outlines());
         outlines.add(Ways.outline());
+        Mesh mesh = mesh(read.get(Territory.SHUANGHE));
+        borders = mesh.borders();
         Mosaic mosaic = Mosaic.of(
-                mesh(read.get(Territory.SHUANGHE)),
+                mesh,
                 read,
                 Extents.of(read),
                 outlines.stream().map(o -> o.lonLat().getBoundary()).toList());
@@ -74,6 +79,7 @@ public final class DemoData {
             }
         }
         figures.write(output.resolve("figures.csv"));
+        GroundFile.write(output.resolve("ground.geojson"), Ground.of(data.borders, data.landscape.companies()));
     }
 
     private Map<String, List<DemoZone>> layers(Release release) {

@@ -62,6 +62,10 @@ final class Landscape {
         return layers;
     }
 
+    List<Company> companies() {
+        return companies.all();
+    }
+
     private boolean isBare(Plot plot) {
         return !land.isEverTilled(plot) && !land.isWooded(plot) && !drawn.touchesBuilding(plot);
     }

@@ -68,6 +68,13 @@ final class Waters {
     static List<Feature> features() {
         List<Feature> features = new ArrayList<>();
         RIVERS.forEach(r -> features.add(new Feature("R" + r.code(), LandClass.RIVER, r.strip(0))));
+        features.addAll(still());
+        return features;
+    }
+
+    /** The lake's arm and the reservoirs. */
+    static List<Feature> still() {
+        List<Feature> features = new ArrayList<>();
         for (int i = 0; i < BASINS.size(); i++) {
             Basin basin = BASINS.get(i);
             features.add(new Feature(

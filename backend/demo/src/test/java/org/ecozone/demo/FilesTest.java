@@ -104,7 +104,7 @@ class FilesTest {
         DemoData.write(CommittedData.project(), folder);
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> written = files.filter(Files::isRegularFile).toList();
-            assertThat(written).hasSize(CommittedData.EDITIONS.size() * CommittedData.LAYERS.size() + 1);
+            assertThat(written).hasSize(CommittedData.EDITIONS.size() * CommittedData.LAYERS.size() + 2);
             for (Path file : written) {
                 Path name = folder.relativize(file);
                 assertThat(Files.mismatch(file, CommittedData.folder().resolve(name)))

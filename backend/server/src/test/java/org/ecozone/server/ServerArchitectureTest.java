@@ -46,6 +46,7 @@ class ServerArchitectureTest {
             Map.entry("batch", Set.of("screening", "sitefile", "zoning", "timing", "problem")),
             Map.entry("report", Set.of("screening", "zoning", "timing", "problem")),
             Map.entry("place", Set.of("zoning", "problem")),
+            Map.entry("background", Set.of("edge", "problem")),
             Map.entry("tile", Set.of("zoning", "problem")),
             Map.entry("siting", Set.of("access", "zoning", "timing", "problem")),
             Map.entry("sitefile", Set.of("timing", "problem")),

@@ -17,6 +17,7 @@ public enum ProblemCode {
     EDITION_UNKNOWN("数据版本不存在", HttpStatus.NOT_FOUND),
     LAYER_UNKNOWN("图层不存在", HttpStatus.NOT_FOUND),
     TILE_UNKNOWN("瓦片不存在", HttpStatus.NOT_FOUND),
+    BACKGROUND_UNKNOWN("底图不存在", HttpStatus.NOT_FOUND),
     ZONE_UNKNOWN("分区不存在", HttpStatus.NOT_FOUND),
     SCREENING_UNKNOWN("研判记录不存在", HttpStatus.NOT_FOUND),
     INDICATOR_UNKNOWN("指标不存在", HttpStatus.NOT_FOUND),
@@ -52,6 +53,7 @@ public enum ProblemCode {
     INTERNAL_ERROR("服务器内部错误", HttpStatus.INTERNAL_SERVER_ERROR),
     /** Whoever asks can mend nothing: the record is frozen, and what draws it is the server's. */
     REPORT_MAP_FAILED("研判意见的地图无法绘制", HttpStatus.INTERNAL_SERVER_ERROR),
+    BACKGROUND_BROKEN("底图的瓦片有误", HttpStatus.INTERNAL_SERVER_ERROR),
     SITING_NOT_CUT("选址图无法给出", HttpStatus.INTERNAL_SERVER_ERROR),
     REPORT_FONT_MISSING("服务器缺少研判意见和摘录的字体", HttpStatus.SERVICE_UNAVAILABLE),
     REPORT_FORM_UNAVAILABLE("服务器不能写这种格式", HttpStatus.SERVICE_UNAVAILABLE),

@@ -20,6 +20,7 @@ class EveryEndpointIT extends RunningServer {
 
     private static final List<String> CONTRACT = List.of(
             "DELETE /api/editions/{code}/verifications/{id}",
+            "GET /api/backgrounds",
             "GET /api/editions",
             "GET /api/editions/{code}/comparison",
             "GET /api/editions/{code}/comparison/differences",
@@ -49,6 +50,7 @@ class EveryEndpointIT extends RunningServer {
             "GET /api/screenings/{id}/reviews",
             "GET /api/screenings/{id}/reviews/{version}",
             "GET /api/screenings/{id}/sheet",
+            "GET /backgrounds/{id}/{z}/{x}/{y}",
             "GET /tiles/{edition}/{layer}.json",
             "GET /tiles/{edition}/{layer}/style.json",
             "GET /tiles/{edition}/{layer}/{z}/{x}/{y}.mvt",
@@ -104,7 +106,7 @@ class EveryEndpointIT extends RunningServer {
             assertThat(operation.at("/responses/default/content").has("application/problem+json"))
                     .isTrue();
         });
-        assertThat(paths.propertyNames()).allMatch(path -> path.startsWith("/api/") || path.startsWith("/tiles/"));
+        assertThat(paths.propertyNames()).allMatch(path -> path.matches("/(api|tiles|backgrounds)/.*"));
     }
 
     @Test

@@ -27,6 +27,7 @@ class OpenApiIT extends RunningServer {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/backgrounds",
                 "/api/editions",
                 "/api/editions/2026.1 /api/editions/{code}",
                 "/api/editions/2026.1/comparison /api/editions/{code}/comparison",

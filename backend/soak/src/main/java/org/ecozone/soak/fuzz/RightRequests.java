@@ -30,6 +30,8 @@ final class RightRequests {
             "/api/facts",
             "/api/industries?q=2511&limit=5",
             "/api/places?q=84&limit=5",
+            "/api/backgrounds",
+            "/backgrounds/none/8/186/92",
             "/api/editions",
             "/api/editions/2026.1/comparison?with=2025.1",
             "/api/editions/2026.1/comparison/differences?with=2025.1&layer=redline",
