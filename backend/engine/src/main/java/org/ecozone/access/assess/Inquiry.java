@@ -128,7 +128,8 @@ public final class Inquiry {
     }
 
     /** Null where it is FALSE. */
-    private static @Nullable RuleOutcome outcome(RuleOnMap rule, Places places, Valuation known, Wanted.Numbers wanted) {
+    private static @Nullable RuleOutcome outcome(
+            RuleOnMap rule, Places places, Valuation known, Wanted.Numbers wanted) {
         Place place = places.at(rule.place());
         if (place.truth() == Truth.FALSE) {
             return null;

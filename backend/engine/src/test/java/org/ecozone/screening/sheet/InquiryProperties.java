@@ -41,9 +41,7 @@ class InquiryProperties {
                 if (reading.faults().isEmpty()) {
                     facts = reading.facts().with(facts.judgements());
                     now = now.with(key, value);
-                    assertSame(
-                            now,
-                            result.on().assess(result.overlaps(), facts, request.asOf(), request.accuracy()));
+                    assertSame(now, result.on().assess(result.overlaps(), facts, request.asOf(), request.accuracy()));
                     answered++;
                 }
             }
