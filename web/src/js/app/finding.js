@@ -2,6 +2,7 @@
 /** Where what was found leads: on the map, to a page, or into the project. */
 import * as api from "../model/api.js";
 import { bboxOf, toLatLng } from "../model/geo.js";
+import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { byId, el, first } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
@@ -30,11 +31,13 @@ const NAME = 11;
 export function createFinding(store, { view, editions }, leads) {
   /**
    * Brings a zone into view and outlines it.
-   * @param {string} layer @param {string} code @param {{name?: string, fit?: boolean}} [how]
+   * @param {string} layer @param {string} code
+   * @param {{name?: string, fit?: boolean, on?: boolean}} [how] on: whether its layer is switched on where it is off
    */
-  async function showZone(layer, code, { name = code, fit = true } = {}) {
+  async function showZone(layer, code, { name = code, fit = true, on = true } = {}) {
     store.set({ picked: { layer, code } });
-    const zones = await editions.zonesOf(layer);
+    if (!on) await editions.fetchZones(layer);
+    const zones = on ? await editions.zonesOf(layer) : zonesIn(store.get().zones.get(layer));
     const own = zones.filter(({ properties }) => properties.code === code);
     if (own.length > 0) return fit && view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
     const held = store.get().zones.get(layer);

@@ -87,7 +87,10 @@ export function createReviewer(store, shell) {
     },
     drawn: sites.drawn,
     turnTo: guide.turnTo,
-    newProject: guide.newProject,
+    newProject() {
+      identifying.close();
+      guide.newProject();
+    },
     repaint() {
       siteCanvas.repaint();
       siting.repaint();
@@ -111,7 +114,8 @@ export function createReviewer(store, shell) {
       const { unit, screening: id } = routeOf(location.hash);
       if (!isDrafting) drafts.begin({ isRecord: id !== null, bring: !isPlaced && !unit && !picked });
       isDrafting = true;
-      if (picked) finding.showZone(picked.layer, picked.code, { fit: !isPlaced });
+      // Who sent the link saw the layers that it names, and no more.
+      if (picked) finding.showZone(picked.layer, picked.code, { fit: !isPlaced, on: !isPlaced });
       else store.set({ picked: null });
       if (unit && !picked && !isPlaced) guide.goToZone(UNIT_LAYER, unit);
       if (place) identifying.identify(place);

@@ -15,6 +15,11 @@ import { amountText, columnName, factColumns, factText, factTitle } from "./word
 
 /** @typedef {{open: (i: number) => void, tick: (i: number) => void, lit: (key: string | null) => void}} ComparedActions */
 
+/** Between which effects an open verdict lies. @param {ManyLine} line */
+const boundsOf = ({ screening }) => screening && screening.atLeast !== screening.atMost &&
+  el("span", { class: "meta block",
+    text: t("many.between", { least: t(`verdict.${screening.atLeast}`), most: t(`verdict.${screening.atMost}`) }) });
+
 /** The article that decides, once the sheet is there. @param {HeldSheet | undefined} held @param {ManyLine} line @returns {Child} */
 function article(held, { screening }) {
   if (held === "busy") return el("span", { class: "meta", role: "status", text: t("many.articleBusy") });
@@ -29,7 +34,9 @@ function article(held, { screening }) {
 export function comparedTable({ many, manyTicked, manySheets, layers }, { open, tick, lit }) {
   const lines = manyTicked.flatMap((i) => many?.find(({ index }) => index === i) ?? []);
   const row = (/** @type {string} */ by, /** @type {string} */ name, /** @type {(line: ManyLine) => Child} */ cell, judged = true) => {
-    const { differs, best } = judged ? comparedIn(lines, by) : { differs: false, best: lines.map(() => false) };
+    const { differs, best: least } = judged ? comparedIn(lines, by) : { differs: false, best: lines.map(() => false) };
+    // What is prohibited has nothing better; a unit is no amount.
+    const best = least.map((is, k) => is && by !== "control-unit" && verdictOf(lines[k]) !== "PROHIBITED");
     return el("tr", { class: differs ? "differs" : null, "data-testid": `compared-${by}` },
       el("th", { scope: "row" }, name, differs && el("span", { class: "differs-mark", text: t("many.differs") })),
       lines.map((line, k) => el("td", { class: best[k] ? "best" : null }, cell(line),
@@ -52,14 +59,14 @@ export function comparedTable({ many, manyTicked, manySheets, layers }, { open, 
               onclick: () => tick(line.index) }, icon("close"))))))),
     el("tbody", {},
       row("verdict", t("many.verdict"), (line) => el("span", { class: `many-verdict verdict-${verdictOf(line)}` },
-        smallIcon(verdictOf(line)), t(`verdict.${verdictOf(line)}`))),
+        smallIcon(verdictOf(line)), t(`verdict.${verdictOf(line)}`), boundsOf(line))),
       factColumns(lines).map(({ id, name }) => row(id, columnName({ id, name }), (line) => {
         const fact = factOf(line, id);
         return el("span", { title: factTitle(fact, layers) }, factText(fact, layers),
           fact?.status === "HIT" && fact.areaMu !== undefined && id !== "control-unit" && `\u00a0${t("unit.mu")}`,
           id === "control-unit" && fact?.zone && el("span", { class: "meta block", text: fact.zone.name }));
       }, id !== "urban-boundary")),
-      row("open", t("many.openTitle"), (line) => line.openQuestions ?? ""),
+      row("open", t("many.openTitle"), (line) => line.openQuestions ?? "", false),
       row("article", t("many.article"), (line) => article(manySheets.get(line.index), line), false)));
 }
 

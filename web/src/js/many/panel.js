@@ -43,6 +43,10 @@ export const manyShown = ({ view, reading, siteIndex, layers, industry, saidByFi
 /** Whether the panel is there. @param {Pick<State, "view" | "many">} state */
 export const showsMany = ({ view, many }) => view === "screening" && many !== null;
 
+/** Whether what is chosen for the project is not what the sites were asked with. @param {ManyShown} shown */
+const isOther = ({ industry, saidByFile, given, manyCommon }) =>
+  !saidByFile && industry !== null && industry.code !== manyCommon.industry?.code || given !== manyCommon.facts;
+
 /** @param {HTMLElement} panel @param {ManyActions} actions */
 export function createManyPanel(panel, actions) {
   const table = createManyTable(actions);
@@ -62,11 +66,10 @@ export function createManyPanel(panel, actions) {
   }
 
   /** What all sites are asked with. @param {ManyShown} shown */
-  function asked({ reading, manyColumn, manyCommon, industry, saidByFile, given }) {
+  function asked({ reading, manyColumn, manyCommon }) {
     const columns = columnsOf(reading?.sites ?? []);
     const facts = Object.keys(manyCommon.facts).length;
     const common = manyCommon.industry ? `${manyCommon.industry.code} ${manyCommon.industry.name}` : t("many.noIndustry");
-    const isOther = !saidByFile && industry !== null && industry.code !== manyCommon.industry?.code || given !== manyCommon.facts;
     return el("div", { class: "row many-asked" },
       columns.length > 0 && el("label", { class: "field" }, el("span", { class: "meta", text: t("many.column") }),
         el("select", { "data-key": "many-column", "data-testid": "many-column",
@@ -75,8 +78,7 @@ export function createManyPanel(panel, actions) {
           columns.map((name) => el("option", { value: name, selected: name === manyColumn }, name)))),
       el("span", { class: "meta", "data-testid": "many-common",
         text: t(columns.length > 0 && manyColumn !== null ? "many.commonElse" : "many.commonAll", { common }) +
-          (facts > 0 ? t("many.commonFacts", { n: facts }) : "") }),
-      isOther && button("many-take", t("many.takeChosen"), actions.takeChosen));
+          (facts > 0 ? t("many.commonFacts", { n: facts }) : "") }));
   }
 
   /** @param {ManyShown} shown */
@@ -115,6 +117,9 @@ export function createManyPanel(panel, actions) {
           el("button", { type: "button", class: "quiet", "data-key": "many-close", "data-testid": "many-close", title: t("many.close"),
             "aria-label": t("many.close"), onclick: actions.close }, icon("close"))),
         shown.manyProblem && problemList(shown.manyProblem, { place: actions.place, lit: actions.lit, retry: actions.run }),
+        isOther(shown) && !shown.manyBusy &&
+          el("p", { class: "warning", role: "status", "data-testid": "many-stale" }, t("many.stale"), " ",
+            button("many-take", t("many.takeChosen"), actions.takeChosen)),
         isComparing ? el("div", { class: "compared-box" }, comparedTable(shown, actions))
           : [asked(shown), filters(shown, sites.length), table.render(shown, sites),
             sites.length === 0 && !shown.manyBusy && el("p", { class: "meta", text: t("site.noneFound") })]);

@@ -56,7 +56,8 @@ export function placeSection({ position, answer, problem }, sought, actions) {
         "data-key": "buildable-seek", "data-testid": "buildable-seek", oninput: (e) => actions.seekIndustry(e.currentTarget.value) }),
       groups.length === 0 && el("p", { class: "meta", role: "status", text: t("siting.noneFound") }),
       groups.map(({ key, bounds, rows }) => folded(
-        el("details", { "data-key": `buildable-${key}`, "data-testid": `buildable-${key}`, open: wanted !== "" },
+        // What is found stands open, whatever was open before.
+        el("details", { "data-key": `buildable-${key}${wanted && "-found"}`, "data-testid": `buildable-${key}`, open: wanted !== "" },
           el("summary", { "data-key": `buildable-${key}-summary` }, sitingSwatch(bounds), ` ${boundsText(bounds)} `,
             el("span", { class: "count", text: t("siting.industries", { n: number(rows.length, 0) }) }))),
         () => el("ul", {}, rows.slice(0, LISTED).map((row) => industryRow(row, answer, actions)),

@@ -86,6 +86,15 @@ export function createSitingPanel(panel, actions) {
           t(siting ? "siting.again" : "siting.ask")),
         siting && button("siting-clear", t("siting.clear"), actions.clear)));
 
+  /** How much is prohibited for certain, how much may be, and where it may be built for certain. @param {Siting} siting */
+  function headline({ regions: parts }) {
+    const sum = (/** @type {(p: {atLeast: string, atMost: string}) => boolean} */ is) =>
+      parts.reduce((all, { properties: p }) => all + (is(p) ? p.shareOfTerritory : 0), 0);
+    return el("p", { class: "strong", "data-testid": "siting-headline", text: t("siting.headline", {
+      sure: share(sum((p) => p.atLeast === "PROHIBITED")), most: share(sum((p) => p.atMost === "PROHIBITED")),
+      may: share(sum((p) => p.atMost === "PERMITTED" || p.atMost === "CONDITIONAL")) }) });
+  }
+
   /** How much of the territory may come to what; each can be taken off the map. @param {Siting} siting @param {Set<string>} hidden */
   const regions = ({ regions: parts }, hidden) => el("table", { class: "siting-regions", "data-testid": "siting-regions" },
     el("thead", {}, el("tr", {},
@@ -161,7 +170,7 @@ export function createSitingPanel(panel, actions) {
 
   /** @param {Shown & {siting: Siting}} shown */
   const answer = (shown) => el("div", { class: "siting-answer" },
-    regions(shown.siting, shown.sitingHidden), questions(shown), division(shown), deciding(shown),
+    headline(shown.siting), regions(shown.siting, shown.sitingHidden), questions(shown), division(shown), deciding(shown),
     el("div", { class: "row" }, button("siting-geojson", "GeoJSON", () => actions.download("geojson")),
       button("siting-csv", "CSV", () => actions.download("csv"))),
     el("p", { class: "meta", text: t("siting.method") }),

@@ -70,4 +70,6 @@ export const many = {
   "many.csv.day": "Day",
   "many.csv.errors": "Faults",
   "many.csv.note": "Note",
+  "many.between": "{least} to {most}",
+  "many.stale": "Industry or facts at the left have changed; these results are from before.",
 };

@@ -16,6 +16,7 @@ export const siting = {
   "siting.asking": "Computing",
   "siting.cutting": "Cutting the territory into cells {n}%",
   "siting.cut": "The answer broke off",
+  "siting.headline": "Prohibited: at least {sure}, at most {most} once all is known; certainly permitted or conditional: {may}.",
   "siting.verdict": "Verdict",
   "siting.mu": "Area (mu)",
   "siting.share": "Of territory",

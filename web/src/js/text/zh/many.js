@@ -70,4 +70,6 @@ export const many = {
   "many.csv.day": "适用日期",
   "many.csv.errors": "错误",
   "many.csv.note": "备注",
+  "many.between": "{least} 至 {most}",
+  "many.stale": "左侧的行业或信息已变，下面是改变之前的结果。",
 };

@@ -14,6 +14,7 @@ export const siting = {
   "siting.asking": "正在计算",
   "siting.cutting": "正在把全域切成单元格 {n}%",
   "siting.cut": "应答中断，没有答完",
+  "siting.headline": "禁止：至少 {sure}，待定信息补齐后至多 {most}；确定允许或有条件允许：{may}。",
   "siting.verdict": "结论",
   "siting.mu": "面积（亩）",
   "siting.share": "占全域",

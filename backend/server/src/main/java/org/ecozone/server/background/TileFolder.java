@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ record TileFolder(Path root) implements TileFiles {
         try (Stream<Path> children = Files.list(folder)) {
             return children.filter(child ->
                             name.matcher(child.getFileName().toString()).matches())
-                    .findFirst();
+                    .min(Comparator.naturalOrder());
         }
     }
 
