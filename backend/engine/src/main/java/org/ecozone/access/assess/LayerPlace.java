@@ -3,6 +3,7 @@ package org.ecozone.access.assess;
 import java.util.ArrayList;
 import java.util.List;
 import org.ecozone.access.assess.PlacesOnMap.ZoneFilter;
+import org.ecozone.access.assess.Stability.Doubt;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.access.rule.Where;

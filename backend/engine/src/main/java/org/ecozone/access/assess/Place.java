@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BinaryOperator;
+import org.ecozone.access.assess.Stability.Doubt;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.NearZone;

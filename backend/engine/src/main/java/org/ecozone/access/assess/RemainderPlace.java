@@ -1,6 +1,7 @@
 package org.ecozone.access.assess;
 
 import java.util.List;
+import org.ecozone.access.assess.Stability.Doubt;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.zoning.Remainder;

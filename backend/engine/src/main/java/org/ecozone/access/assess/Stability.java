@@ -6,6 +6,7 @@ import java.util.List;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.zoning.Zone;
 
 /**
  * The bounds of an assessment while borders and site move within their stated accuracy, each rule for itself. Sound: where
@@ -82,6 +83,23 @@ public record Stability(
                 }
             }
             return new Stability(leastAtLeast, mostAtLeast, leastAtMost, mostAtMost, distinct);
+        }
+    }
+
+    /**
+     * A zone whose part in an answer depends on where borders were measured.
+     *
+     * @param zone the zone
+     * @param kind what a move of the borders within their accuracy could do
+     */
+    public record Doubt(Zone zone, Kind kind) {
+
+        /** What a move could do. */
+        public enum Kind {
+            /** The site meets the zone, and might not. */
+            MAY_VANISH,
+            /** The site does not meet the zone, and might. */
+            MAY_APPEAR
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.ecozone.access.assess.Stability.Doubt;
 import org.ecozone.access.coverage.GroundCoverage;
 import org.ecozone.access.rule.Span;
 import org.ecozone.access.rule.Truth;
