@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.screening.siting.Cells;
 import org.ecozone.work.Deadline;
@@ -17,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The cells of editions under rules, as long as there is memory. They are cut one after the other in a thread of their own, so that a
- * processor is left to who screens; who asks for the same ones waits for the same work.
+ * processor is left to who screens; it rests as long as it worked until somebody waits. Who asks for the same ones waits for the same
+ * work.
  */
 @Component
 class KeptCells implements DisposableBean {
@@ -28,11 +30,12 @@ class KeptCells implements DisposableBean {
     private static final int KEPT = 2;
 
     private static final Duration MOST = Duration.ofMinutes(10);
+    private static final long PORTION_NANOS = 5_000_000;
+    private static final long LONGEST_REST_NANOS = 500_000_000;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread made = new Thread(task, "cells");
         made.setDaemon(true);
-        made.setPriority(Thread.MIN_PRIORITY);
         return made;
     });
     private final List<Cutting> cuttings = new ArrayList<>();
@@ -46,6 +49,8 @@ class KeptCells implements DisposableBean {
         private volatile @Nullable Throwable failed;
         private volatile SoftReference<@Nullable Cells> made = new SoftReference<>(null);
         private volatile boolean over;
+        private volatile boolean awaited;
+        private long rested = System.nanoTime();
 
         private Cutting(RulesOnMap rules) {
             this.rules = rules;
@@ -72,9 +77,18 @@ class KeptCells implements DisposableBean {
             return over && cells() == null;
         }
 
+        private void progressed(double done) {
+            progress = done;
+            long worked = System.nanoTime() - rested;
+            if (!awaited && worked > PORTION_NANOS) {
+                LockSupport.parkNanos(Math.min(worked, LONGEST_REST_NANOS));
+                rested = System.nanoTime();
+            }
+        }
+
         private Cells cut() {
             try {
-                Cells cells = Cells.of(rules, done -> progress = done);
+                Cells cells = Cells.of(rules, this::progressed);
                 made = new SoftReference<>(cells);
                 return cells;
             } catch (RuntimeException | OutOfMemoryError e) {
@@ -86,8 +100,15 @@ class KeptCells implements DisposableBean {
         }
     }
 
-    /** The cells of {@code rules}: being cut from now on, if they are not kept. */
-    synchronized Cutting of(RulesOnMap rules) {
+    /** The cells of {@code rules}, for which somebody waits: being cut from now on, if they are not kept. */
+    Cutting of(RulesOnMap rules) {
+        Cutting cutting = prepare(rules);
+        cutting.awaited = true;
+        return cutting;
+    }
+
+    /** The same while nobody waits. */
+    synchronized Cutting prepare(RulesOnMap rules) {
         cuttings.removeIf(Cutting::isLost);
         for (Cutting known : cuttings) {
             if (known.rules == rules) {

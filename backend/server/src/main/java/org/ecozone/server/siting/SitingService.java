@@ -71,7 +71,7 @@ class SitingService {
 
     /** Has the cells cut of the edition that {@code query} asks for, unless they are kept. */
     void prepare(EditionQuery query) {
-        kept.of(onMap(editions.choose(query)));
+        kept.prepare(onMap(editions.choose(query)));
     }
 
     /** A question that was read, of cells that are cut or being cut. */

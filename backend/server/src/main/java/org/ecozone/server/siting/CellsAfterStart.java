@@ -1,22 +1,24 @@
 package org.ecozone.server.siting;
 
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Has the edition in force cut once the server answers, so that the first who asks need not wait. */
+/** Has the edition in force cut some time after the server answers, so that the first who asks need not wait. */
 @Component
-class CellsAtStart {
+class CellsAfterStart {
 
     private final SitingSettings settings;
     private final SitingService siting;
     private final PublishedEditions editions;
     private final Clock clock;
 
-    CellsAtStart(SitingSettings settings, SitingService siting, PublishedEditions editions, Clock clock) {
+    CellsAfterStart(SitingSettings settings, SitingService siting, PublishedEditions editions, Clock clock) {
         this.settings = settings;
         this.siting = siting;
         this.editions = editions;
@@ -25,8 +27,10 @@ class CellsAtStart {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        if (settings.atStart() && !editions.all().isEmpty()) {
-            siting.prepare(EditionQuery.of(null, null, null, clock));
+        long millis = settings.afterStart().toMillis();
+        if (millis > 0 && !editions.all().isEmpty()) {
+            CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+                    .execute(() -> siting.prepare(EditionQuery.of(null, null, null, clock)));
         }
     }
 }
