@@ -43,7 +43,7 @@ export function addGround(map, changed) {
     }
   }
 
-  const canvas = new MapCanvas(paint, { pane: "basemap", keeps: true }).addTo(map);
+  const canvas = new MapCanvas(paint, { pane: "ground", keeps: true }).addTo(map);
 
   function load() {
     isAsked = true;

@@ -21,8 +21,8 @@ import { icon } from "../ui/icons.js";
 
 /** Where the service works: the extent shown before any layer is known. [west, south, east, north] */
 const TERRITORY = [80.6, 44.3, 83.4, 45.3];
-const PANES = { basemap: 200, backgrounds: 250, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331, siting: 340,
-  names: 350, chosen: 400, "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
+const PANES = { basemap: 200, ground: 220, backgrounds: 250, zones: 300, "audit-units": 320, "audit-before": 330, "audit-after": 331,
+  siting: 340, names: 350, chosen: 400, "audit-ground": 410, pieces: 420, site: 440, draft: 480, marks: 610 };
 
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
 function margins() {

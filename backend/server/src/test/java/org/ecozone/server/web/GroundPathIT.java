@@ -28,6 +28,17 @@ class GroundPathIT extends BrowserPath {
               image.src = "https://elsewhere.example.cn/8/186/92";
             })""";
 
+    /** Roads and canals are painted, above the land and not beneath it. */
+    private static final String PAINTED = """
+            () => {
+              const level = (name) => Number(getComputedStyle(document.querySelector(".pane-" + name)).zIndex);
+              const canvas = document.querySelector(".pane-ground canvas");
+              const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              let painted = 0;
+              for (let i = 3; i < pixels.length; i += 4) if (pixels[i] > 0) painted++;
+              return painted > 1000 && level("ground") > level("basemap") && level("ground") < level("zones");
+            }""";
+
     @DynamicPropertySource
     static void office(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory("tiles");
@@ -58,6 +69,7 @@ class GroundPathIT extends BrowserPath {
         page.navigate(page.url().replaceFirst("#.*", "") + "#screening&m=44.87,82.2,12.5");
         page.reload();
         assertThat(page.locator("#attribution")).containsText("演示编造 (合成)");
+        page.waitForFunction(PAINTED);
         keep(page, "ground-near");
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
