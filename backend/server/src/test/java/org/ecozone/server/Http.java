@@ -112,7 +112,8 @@ public final class Http {
 
     /** The bytes of the answer to GET with {@code headers}, as sent. */
     public HttpResponse<byte[]> bytes(String path, String... headers) {
-        return bytes(HttpRequest.newBuilder(uri(path)).headers(headers));
+        var request = HttpRequest.newBuilder(uri(path));
+        return bytes(headers.length > 0 ? request.headers(headers) : request);
     }
 
     /** The bytes of the answer to POST of {@code json}. */
