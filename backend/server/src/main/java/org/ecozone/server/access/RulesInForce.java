@@ -1,5 +1,6 @@
 package org.ecozone.server.access;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.book.RuleFaults;
 import org.ecozone.access.file.RuleArchive;
 import org.ecozone.access.file.RuleReading;
+import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.problem.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +42,16 @@ public class RulesInForce {
     /** The book in force. */
     public RuleBook current() {
         return current.get();
+    }
+
+    /** The book in force, for the law of {@code asOf}; throws BAD_PARAMETER where it was not complete yet. */
+    public RuleBook completeOn(LocalDate asOf) {
+        RuleBook book = current();
+        if (asOf.isBefore(book.from())) {
+            throw ProblemException.at(
+                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
+        }
+        return book;
     }
 
     /** From now on {@code next}, which is kept, is in force. */

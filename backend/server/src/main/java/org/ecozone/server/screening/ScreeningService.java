@@ -3,7 +3,6 @@ package org.ecozone.server.screening;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
@@ -27,8 +26,6 @@ import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
 import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.server.access.RulesInForce;
-import org.ecozone.server.problem.ProblemCode;
-import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.screening.PlaceExtracts.PlaceExtract;
 import org.ecozone.server.timing.Stage;
 import org.ecozone.server.zoning.ChosenEdition;
@@ -80,7 +77,7 @@ class ScreeningService {
     /** The answer as served, that says as much as {@code detail}; {@code query} tells edition and day. */
     byte[] preview(JsonNode feature, EditionQuery query, Detail detail) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         ScreeningRequest request = read(feature, chosen, book).asked();
         return Stage.SCREEN.of(() -> {
             var result = detail == Detail.VERDICT
@@ -93,7 +90,7 @@ class ScreeningService {
     /** The full answer as {@link #preview} gives it, and the sheet beside it: {@code result} and {@code sheet} of one object. */
     byte[] sheeted(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         ScreeningRequest request = read(feature, chosen, book).asked();
         return Stage.SCREEN.of(() -> {
             ScreeningResult result = Screening.screen(request, onMaps.of(book, chosen.map()));
@@ -112,7 +109,7 @@ class ScreeningService {
     /** {@code batch} made ready, to be screened site by site. */
     BatchScreening batch(Batch batch, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         return new BatchScreening(
                 batch,
                 reader,
@@ -126,7 +123,7 @@ class ScreeningService {
     /** What would change the answer that {@link #preview} gives; throws SERVER_BUSY where many look for that. */
     byte[] alternatives(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         ScreeningRequest request = read(feature, chosen, book).asked();
         return turns.inTurn(() -> Stage.SCREEN.of(() -> {
             ScreeningResult result = Screening.screen(request, onMaps.of(book, chosen.map()));
@@ -138,7 +135,7 @@ class ScreeningService {
     /** The extract for the place; what is said of a project is not looked at. */
     PlaceExtract extract(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         ScreeningRequest request = read(feature, chosen, book).asked();
         return Stage.SCREEN.of(
                 () -> new PlaceExtract(extracts.of(request, book, chosen.map(), software), chosen.map()));
@@ -147,7 +144,7 @@ class ScreeningService {
     /** What is to be recorded as {@code id}: the request as understood, and the result that comes of what is recorded. */
     RecordedScreening recordable(JsonNode feature, EditionQuery query, UUID id, Instant evaluatedAt) {
         ChosenEdition chosen = editions.choose(query);
-        RuleBook book = rulesFor(chosen.asOf());
+        RuleBook book = rules.completeOn(chosen.asOf());
         ReadRequest read = read(feature, chosen, book);
         byte[] request = CanonicalJson.bytes(
                 RecordedRequest.of(read, chosen.edition(), book).feature());
@@ -172,15 +169,5 @@ class ScreeningService {
     private RuleBook rulesOf(JsonNode feature) {
         String recorded = new RecordedRequest(feature).rulesHash();
         return recorded.isEmpty() ? rules.current() : rules.find(recorded).orElseGet(rules::current);
-    }
-
-    /** The rules in force now, taken once for the whole of a screening. */
-    private RuleBook rulesFor(LocalDate asOf) {
-        RuleBook book = rules.current();
-        if (asOf.isBefore(book.from())) {
-            throw ProblemException.at(
-                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
-        }
-        return book;
     }
 }

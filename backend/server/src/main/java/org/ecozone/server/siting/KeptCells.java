@@ -73,7 +73,8 @@ class KeptCells implements DisposableBean {
             return failed;
         }
 
-        private boolean isLost() {
+        /** Whether they are not to be had of this cutting any more. */
+        boolean isLost() {
             return over && cells() == null;
         }
 
@@ -134,7 +135,7 @@ class KeptCells implements DisposableBean {
                     cells.size(),
                     (System.nanoTime() - began) / 1_000_000);
         } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.warn("数据版本 {} 未能切成单元格", cutting.rules.map().edition().code(), e);
+            LOG.warn("未能切成单元格", e);
         }
     }
 

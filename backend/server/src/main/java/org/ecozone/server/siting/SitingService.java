@@ -1,11 +1,9 @@
 package org.ecozone.server.siting;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ecozone.access.assess.RulesOnMap;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.json.CanonicalText;
@@ -95,14 +93,17 @@ class SitingService {
 
     private Cells cut(RulesOnMap onMap, SitingLines.Out out) throws IOException {
         double told = -1;
+        Cutting cutting = kept.of(onMap);
         while (true) {
-            Cutting cutting = kept.of(onMap);
             @Nullable Cells cells = cutting.cells();
             if (cells != null) {
                 return cells;
             }
             if (cutting.failed() != null) {
                 throw new ProblemException(ProblemCode.SITING_NOT_CUT, "此数据版本的范围未能切成单元格，已记入日志；没有得出结果。");
+            }
+            if (cutting.isLost()) {
+                cutting = kept.of(onMap);
             }
             double done = Math.floor(cutting.progress() * 100) / 100;
             if (done > told) {
@@ -143,12 +144,6 @@ class SitingService {
     }
 
     private RulesOnMap onMap(ChosenEdition chosen) {
-        RuleBook book = rules.current();
-        LocalDate asOf = chosen.asOf();
-        if (asOf.isBefore(book.from())) {
-            throw ProblemException.at(
-                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
-        }
-        return onMaps.of(book, chosen.map());
+        return onMaps.of(rules.completeOn(chosen.asOf()), chosen.map());
     }
 }
