@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.ecozone.access.assess.Assessment;
+import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.rule.Effect;
+import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
 import org.ecozone.geo.Area;
@@ -38,11 +40,11 @@ public final class Siting {
      * What rules say of a kind of cells.
      *
      * @param deciding the rules that are TRUE and have the effect {@code atLeast}, where that is not PERMITTED
-     * @param missing keys of the facts that can still change it
+     * @param missing keys of the facts that can still change it, each with how near its answer brings a rule that speaks of places
      */
-    private record Ruling(Bounds bounds, List<Rule> deciding, List<String> missing) {
+    private record Ruling(Bounds bounds, List<Rule> deciding, SortedMap<String, Double> missing) {
 
-        static Ruling of(Assessment assessment) {
+        static Ruling of(Assessment assessment, FactBook facts) {
             List<Rule> deciding = assessment.atLeast() == Effect.PERMITTED
                     ? List.of()
                     : assessment.outcomes().stream()
@@ -51,7 +53,9 @@ public final class Siting {
                             .map(outcome -> outcome.rule())
                             .toList();
             return new Ruling(
-                    new Bounds(assessment.atLeast(), assessment.atMost()), deciding, assessment.missingFacts());
+                    new Bounds(assessment.atLeast(), assessment.atMost()),
+                    deciding,
+                    TellingFacts.of(assessment, facts));
         }
     }
 
@@ -60,21 +64,23 @@ public final class Siting {
         List<Ruling> rulings = new ArrayList<>(cells.kinds().size());
         for (SiteOverlaps point : cells.kinds()) {
             Deadline.check();
-            rulings.add(Ruling.of(assessed(cells, question, point)));
+            rulings.add(ruling(cells, question, point));
         }
         return new Siting(cells, question, rulings);
     }
 
     /** What {@link #of} would say of {@code cell}. */
     static Bounds of(Cells cells, SitingQuestion question, Cell cell) {
-        return Ruling.of(assessed(cells, question, cells.kinds().get(cell.kind())))
-                .bounds();
+        return ruling(cells, question, cells.kinds().get(cell.kind())).bounds();
     }
 
-    private static Assessment assessed(Cells cells, SitingQuestion question, SiteOverlaps point) {
+    private static Ruling ruling(Cells cells, SitingQuestion question, SiteOverlaps point) {
         Area area = question.area();
         SiteOverlaps place = area == null ? point : new AsArea(area).of(point);
-        return cells.rules().assess(place, question.facts(), question.asOf());
+        RulesOnMap rules = cells.rules();
+        return Ruling.of(
+                rules.assess(place, question.facts(), question.asOf()),
+                rules.rules().factBook());
     }
 
     SitingQuestion question() {
@@ -124,27 +130,29 @@ public final class Siting {
      * A fact that can still change the answer.
      *
      * @param area of the ground where it can
-     * @param first of that, where it would be the first question of a screening
+     * @param telling how well its answer tells ground from other ground, to compare facts by
      */
-    record Missing(String fact, Area area, Area first) {
+    record Missing(String fact, Area area, double telling) {
 
         private Missing plus(Missing other) {
-            return new Missing(fact, area.plus(other.area), first.plus(other.first));
+            return new Missing(fact, area.plus(other.area), telling + other.telling);
         }
     }
 
-    /** The facts that can still change the answer: first those that are the first question in most ground. */
+    /**
+     * The facts that can still change the answer: first those whose answer tells most ground from other ground. What rules ask of a
+     * project wherever it stands comes last: its answer shows no place better than another.
+     */
     List<Missing> missingFacts() {
         Map<String, Missing> missing = new HashMap<>();
         for (Cell cell : cells.cells()) {
-            List<String> facts = byKind.get(cell.kind()).missing();
-            for (int i = 0; i < facts.size(); i++) {
-                Missing here = new Missing(facts.get(i), cell.area(), i == 0 ? cell.area() : Area.ZERO);
-                missing.merge(here.fact(), here, Missing::plus);
-            }
+            byKind.get(cell.kind()).missing().forEach((fact, near) -> {
+                Missing here = new Missing(fact, cell.area(), near * cell.area().squareMetres());
+                missing.merge(fact, here, Missing::plus);
+            });
         }
         return missing.values().stream()
-                .sorted(Comparator.comparing(Missing::first)
+                .sorted(Comparator.comparing(Missing::telling)
                         .thenComparing(Missing::area)
                         .reversed()
                         .thenComparing(Missing::fact))

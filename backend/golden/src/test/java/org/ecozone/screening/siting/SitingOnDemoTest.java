@@ -17,6 +17,7 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.industry.IndustryCatalogue;
+import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.cover.Cover;
 import org.ecozone.edition.EditionFolder;
@@ -227,5 +228,24 @@ class SitingOnDemoTest {
 
     private static BigDecimal sum(List<JsonNode> nodes, String pointer) {
         return nodes.stream().map(node -> node.at(pointer).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    @Test
+    void ofALandfillItIsAskedFirstWhetherItIsOneAsThatTellsHalfOfTheGround() {
+        Siting open = Siting.of(CELLS, project("7820", Area.ofMu(300), Map.of()));
+        Siting told = Siting.of(CELLS, project("7820", Area.ofMu(300), Map.of("centralised_waste_facility", true)));
+
+        assertThat(open.missingFacts().get(0).fact()).isEqualTo("centralised_waste_facility");
+        assertThat(prohibited(open)).isLessThan(0.01);
+        assertThat(prohibited(told)).isGreaterThan(0.5);
+    }
+
+    private static double prohibited(Siting siting) {
+        Area all = CELLS.cells().stream().map(Cell::area).reduce(Area.ZERO, Area::plus);
+        Area sure = CELLS.cells().stream()
+                .filter(cell -> siting.bounds(cell).atLeast() == Effect.PROHIBITED)
+                .map(Cell::area)
+                .reduce(Area.ZERO, Area::plus);
+        return sure.squareMetres() / all.squareMetres();
     }
 }
