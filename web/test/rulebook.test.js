@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { moment } from "../src/js/text/format.js";
-import { appliesTo, citedOn, countsOf, effectOf, found, inDimensions, scopeOf, unitsOf } from "../src/js/model/rulebook.js";
+import {
+  NOTHING_SOUGHT, appliesTo, citedOn, concernedBy, countsOf, effectOf, found, inDimensions, scopeOf, unitsOf,
+} from "../src/js/model/rulebook.js";
 import { hashOf, routeOf } from "../src/js/model/route.js";
 
-const any = { q: "", unit: "", dimension: "", effect: "", scope: "" };
+const any = NOTHING_SOUGHT;
 const rules = [
   { id: "R-BO-01", title: "城市建成区禁止新建35蒸吨燃煤锅炉", dimension: "空间布局约束", effect: "PROHIBITED",
     citations: [{ title: "大气污染防治法", article: "第三十九条", from: "2018-10-26", until: "2026-08-14" },
@@ -67,13 +69,36 @@ test("names units by the map, else by their code", () => {
   assert.deepEqual(unitsOf(null, []), []);
 });
 
+test("narrows rules down to what may hold for an industry, and to what names it", () => {
+  const book = { rules, hash: "sha256:1" };
+  const sought = { ...any, industry: { code: "4416", name: "太阳能发电" } };
+  const held = { rules: { version: "1", hash: "sha256:1" }, industry: sought.industry, applicable: [
+    { rule: "R-BO-01", byIndustry: false, outcome: "UNKNOWN" }, { rule: "U1-S1", byIndustry: true, outcome: "TRUE" }] };
+  const concerned = concernedBy(book, sought, held);
+  assert.equal(ids(found(rules, sought, null, day, concerned)), "R-BO-01 U1-S1");
+  assert.equal(ids(found(rules, { ...sought, named: true }, null, day, concerned)), "U1-S1");
+});
+
+test("leaves no rule out for an industry of which nothing is known yet, or only of another release", () => {
+  const sought = { ...any, industry: { code: "4416", name: "太阳能发电" } };
+  const held = { rules: { version: "2", hash: "sha256:2" }, industry: sought.industry, applicable: [] };
+  const ofAnother = { ...held, rules: { version: "1", hash: "sha256:1" }, industry: { code: "25", name: "" } };
+  for (const of of [null, "busy", new Error(), held, ofAnother]) {
+    assert.equal(concernedBy({ rules, hash: "sha256:1" }, sought, of), null);
+  }
+  assert.equal(ids(found(rules, { ...sought, named: true }, null, day, null)), "R-BO-01 REG-1 KEY-1 U1-S1");
+});
+
 test("keeps what is shown in the address and finds it again", () => {
-  const state = { view: "screening", recorded: null, sought: { unit: "" } };
+  const state = { view: "screening", recorded: null, sought: NOTHING_SOUGHT };
+  const none = { screening: null, unit: "", industry: "" };
   const again = (s) => routeOf(hashOf({ ...state, ...s }));
-  assert.deepEqual(again({ recorded: "a-1" }), { view: "screening", screening: "a-1", unit: "" });
-  assert.deepEqual(again({ view: "rules", sought: { unit: "ZH1" } }), { view: "rules", screening: null, unit: "ZH1" });
-  assert.deepEqual(again({ view: "records" }), { view: "records", screening: null, unit: "" });
-  assert.deepEqual(again({}), { view: "screening", screening: null, unit: "" });
+  assert.deepEqual(again({ recorded: "a-1" }), { ...none, view: "screening", screening: "a-1" });
+  assert.deepEqual(again({ view: "rules", sought: { ...NOTHING_SOUGHT, unit: "ZH1" } }), { ...none, view: "rules", unit: "ZH1" });
+  assert.deepEqual(again({ view: "rules", sought: { ...NOTHING_SOUGHT, unit: "ZH1", industry: { code: "4416", name: "" } } }),
+    { ...none, view: "rules", unit: "ZH1", industry: "4416" });
+  assert.deepEqual(again({ view: "records" }), { ...none, view: "records" });
+  assert.deepEqual(again({}), { ...none, view: "screening" });
 });
 
 test("writes instants in the office's time", () => {

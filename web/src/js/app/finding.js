@@ -2,6 +2,7 @@
 /** Where what was found leads: on the map, to a page, or into the project. */
 import * as api from "../model/api.js";
 import { bboxOf, toLatLng } from "../model/geo.js";
+import { NOTHING_SOUGHT } from "../model/rulebook.js";
 import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { byId, el, first } from "../ui/dom.js";
@@ -69,7 +70,7 @@ export function createFinding(store, { view, editions }, leads) {
       leads.goToIndustry();
     },
     rule({ id }) {
-      store.set({ rulesPart: "clauses", sought: { q: id, unit: "", dimension: "", effect: "", scope: "" } });
+      store.set({ rulesPart: "clauses", sought: { ...NOTHING_SOUGHT, q: id } });
       leads.show("rules");
       first(document, "#rules-title")?.focus();
     },

@@ -129,8 +129,8 @@ export function createPanels(store, { view, editions, show }, actions) {
     goToCrs: guide.goToCrs,
     copy: (text) => void navigator.clipboard?.writeText(text).then(() => toast(t("basis.copied")), () => undefined),
   });
-  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, goToZone: guide.goToZone, place,
-    turnTo: guide.turnTo, ...bases, ...coverages });
+  const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, loadApplicable: views.loadApplicable,
+    goToZone: guide.goToZone, place, turnTo: guide.turnTo, ...bases, ...coverages });
   const recordsPanel = createRecordsPanel(byId("records"), {
     openRecord: recording.openRecord,
     listRecords: recording.listRecords,

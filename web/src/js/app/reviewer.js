@@ -122,7 +122,8 @@ export function createReviewer(store, shell) {
       else identifying.close();
     },
     follow() {
-      const { view: asked, screening: id, unit } = routeOf(location.hash);
+      const { view: asked, screening: id, unit, industry } = routeOf(location.hash);
+      if (industry) views.seekIndustry(industry);
       if (asked === "rules") coverages.followCoverage();
       if (asked === "rules") bases.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);

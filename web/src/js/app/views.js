@@ -1,6 +1,7 @@
 // @ts-check
 /** Actions: what stands beside the map, and what is looked for in the rules. */
 import * as api from "../model/api.js";
+import { NOTHING_SOUGHT } from "../model/rulebook.js";
 
 /**
  * @import { Sought } from "../model/rulebook.js"
@@ -19,6 +20,32 @@ export function createViews(store, { listRecords }) {
     }
   }
 
+  /** What may hold for the industry that is sought. */
+  async function loadApplicable() {
+    const { industry } = store.get().sought;
+    if (!industry) return store.set({ applicable: null });
+    store.set({ applicable: "busy" });
+    let applicable;
+    try {
+      applicable = await api.getApplicable(industry.code);
+    } catch (problem) {
+      applicable = api.known(problem);
+    }
+    const { sought, rulebook } = store.get();
+    if (sought.industry?.code !== industry.code) return;
+    store.set({ applicable });
+    // An address names no more than a code.
+    if (!(applicable instanceof Error)) store.set({ sought: { ...sought, industry: applicable.industry } });
+    if (!(applicable instanceof Error) && rulebook && rulebook.hash !== applicable.rules.hash) await loadRules();
+  }
+
+  /** @param {Partial<Sought>} patch */
+  function seek(patch) {
+    const { sought } = store.get();
+    store.set({ sought: { ...sought, ...patch } });
+    if (patch.industry !== undefined && patch.industry?.code !== sought.industry?.code) void loadApplicable();
+  }
+
   /** @param {ViewName} view */
   function show(view) {
     store.set({ view });
@@ -30,11 +57,14 @@ export function createViews(store, { listRecords }) {
   return {
     show,
     loadRules,
-    /** @param {Partial<Sought>} patch */
-    seek: (patch) => store.set({ sought: { ...store.get().sought, ...patch } }),
+    loadApplicable,
+    seek,
+    /** What an address asks for. @param {string} code */
+    seekIndustry: (code) => seek({ industry: { code, name: "" } }),
     /** The access list of a unit. @param {string} unit */
     showUnit(unit) {
-      store.set({ sought: { q: "", unit, dimension: "", effect: "", scope: "" } });
+      const { industry, named } = store.get().sought;
+      seek({ ...NOTHING_SOUGHT, industry, named, unit });
       show("rules");
     },
     /** @param {Grouping} grouping */

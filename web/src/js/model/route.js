@@ -13,7 +13,10 @@ import { parseDay } from "../text/format.js";
  * @import { By } from "./indicators.js"
  */
 
-/** @typedef {{view: "screening" | "siting" | "rules" | "records" | "audit", screening: string | null, unit: string}} Route */
+/**
+ * `unit` and `industry` are what the access lists are asked for, by code; empty for all.
+ * @typedef {{view: "screening" | "siting" | "rules" | "records" | "audit", screening: string | null, unit: string, industry: string}} Route
+ */
 
 /** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
 
@@ -25,26 +28,31 @@ const DIVISIONS = ["unit", "admin-area", "category"];
 /** @param {string} hash with or without its # @returns {Route} */
 export function routeOf(hash) {
   const asked = new URLSearchParams(hash.replace(/^#/, ""));
-  if (asked.has("screening")) return { view: "screening", screening: asked.get("screening") || null, unit: "" };
-  if (asked.has("rules")) return { view: "rules", screening: null, unit: asked.get("unit") ?? "" };
-  if (asked.has("siting")) return { view: "siting", screening: null, unit: "" };
-  if (asked.has("audit")) return { view: "audit", screening: null, unit: "" };
-  return { view: asked.has("records") ? "records" : "screening", screening: null, unit: "" };
+  const none = { screening: null, unit: "", industry: "" };
+  if (asked.has("screening")) return { ...none, view: "screening", screening: asked.get("screening") || null };
+  if (asked.has("rules")) return { ...none, view: "rules", unit: asked.get("unit") ?? "", industry: asked.get("industry") ?? "" };
+  if (asked.has("siting")) return { ...none, view: "siting" };
+  if (asked.has("audit")) return { ...none, view: "audit" };
+  return { ...none, view: asked.has("records") ? "records" : "screening" };
 }
 
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
- * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays,
- *   coverageAsked: AskedMatrix}} state
+ * @param {{view: string, recorded: string | null, sought: {unit: string, industry: {code: string} | null}, rulesPart: RulesPart,
+ *   basisAsked: AskedDays, coverageAsked: AskedMatrix}} state
  */
 export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked }) {
   if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);
   if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
-  if (view === "rules") return sought.unit ? `#rules&unit=${encodeURIComponent(sought.unit)}` : "#rules";
+  if (view === "rules") return clausesHash(sought.unit, sought.industry?.code);
   if (view === "siting") return "#siting";
   if (view === "records") return "#records";
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
 }
+
+/** @param {string} unit @param {string} [industry] */
+const clausesHash = (unit, industry) =>
+  ["#rules", unit && `unit=${encodeURIComponent(unit)}`, industry && `industry=${encodeURIComponent(industry)}`].filter(Boolean).join("&");
 
 /** @param {AskedDays} asked */
 const basisHash = ({ since, on }) => `#rules&part=basis&since=${since}${on ? `&on=${on}` : ""}`;

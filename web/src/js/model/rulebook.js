@@ -2,12 +2,42 @@
 /** Pure: the rules and access lists, searched, filtered and grouped. */
 import { DIMENSIONS } from "../text/wording.js";
 
-/** @import { CitedArticle, Rule, RuleBook, Zone } from "./answers.js" */
+/**
+ * @import { CitedArticle, Industry, Rule, RuleBook, RulesName, Zone } from "./answers.js"
+ * @import { ApiProblem } from "./api.js"
+ */
 
 /** The layer whose zones have access lists. */
 export const UNIT_LAYER = "control-unit";
 
-/** @typedef {{q: string, unit: string, dimension: string, effect: string, scope: string}} Sought */
+/**
+ * What is looked for in the rules.
+ * @typedef {object} Sought
+ * @property {string} q
+ * @property {string} unit
+ * @property {string} dimension
+ * @property {string} effect
+ * @property {string} scope
+ * @property {Industry | null} industry only what may hold for it
+ * @property {boolean} named of that only what tells the industry from others
+ */
+/** @type {Sought} */
+export const NOTHING_SOUGHT = { q: "", unit: "", dimension: "", effect: "", scope: "", industry: null, named: false };
+
+/** How a rule concerns an industry. @typedef {{rule: string, byIndustry: boolean, outcome: "TRUE" | "UNKNOWN"}} Concerned */
+/** The rules that may hold for an industry. @typedef {{rules: RulesName, industry: Industry, applicable: Concerned[]}} Applicable */
+/** The same while it is fetched, and where it cannot be had. @typedef {Applicable | "busy" | ApiProblem | null} HeldApplicable */
+
+/**
+ * How the rules of a book concern the industry that is sought, by their ids; null where none is, or it is not known.
+ * @param {RuleBook} book @param {Pick<Sought, "industry">} sought @param {HeldApplicable} held
+ */
+export function concernedBy(book, { industry }, held) {
+  if (!industry || !held || held === "busy" || held instanceof Error) return null;
+  // Of another release something would be left out that holds.
+  if (held.industry.code !== industry.code || held.rules.hash !== book.hash) return null;
+  return new Map(held.applicable.map((one) => [one.rule, one]));
+}
 
 /** Whether an article counted on a day. @param {Pick<CitedArticle, "from" | "until">} citation @param {string} day */
 export const inForce = ({ from, until }, day) => (!from || from <= day) && (!until || day <= until);
@@ -57,8 +87,9 @@ const isNamed = ({ id, unit }, q) => id === q.trim() || (Boolean(unit) && id ===
  * The rules that are looked for: all words found, each choice met; an expired rule, none of whose articles counts on the day, is left out
  * unless it is asked for by name; what has the name comes first.
  * @param {Rule[]} rules @param {Sought} sought @param {{code: string, category?: string | null} | null} unit @param {string} day
+ * @param {Map<string, Concerned> | null} [concerned] how they concern the industry; null leaves none out for it
  */
-export function found(rules, { q, dimension, effect, scope }, unit, day) {
+export function found(rules, { q, dimension, effect, scope, named: byIndustry }, unit, day, concerned = null) {
   const words = q.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean);
   const named = (/** @type {Rule} */ rule) => Number(isNamed(rule, q));
   return rules.filter((rule) =>
@@ -66,6 +97,7 @@ export function found(rules, { q, dimension, effect, scope }, unit, day) {
     (!dimension || rule.dimension === dimension) &&
     (!effect || effectOf(rule) === effect) &&
     (!scope || scopeOf(rule) === scope) &&
+    (!concerned || (concerned.has(rule.id) && (!byIndustry || concerned.get(rule.id)?.byIndustry))) &&
     (!rule.citations?.length || citedOn(rule, day).length > 0 || isNamed(rule, q)) &&
     words.every((word) => textOf(rule).includes(word))).sort((a, b) => named(b) - named(a));
 }

@@ -2,7 +2,7 @@
 /** Pure: what the search box finds, in the order in which it is offered, and what was found before. */
 import { lonLat } from "../text/format.js";
 import { positionsIn } from "./position.js";
-import { UNIT_LAYER, found } from "./rulebook.js";
+import { NOTHING_SOUGHT, UNIT_LAYER, found } from "./rulebook.js";
 
 /**
  * @import { FoundIndustry, FoundZone, Layer, Rule } from "./answers.js"
@@ -65,9 +65,9 @@ export const industryHits = (industries, q) => industries.slice(0, OFFERED).map(
 /** @param {Rule[]} rules @param {string} q plain @param {string} day @returns {Hit[]} */
 export function ruleHits(rules, q, day) {
   const named = rules.filter(({ id }) => isAny(q, id));
-  const nothing = { unit: "", dimension: "", effect: "", scope: "" };
   // A rule's own words only: that its articles hold a word says little to whoever looks for a name.
-  const own = found(rules, { q, ...nothing }, null, day).filter(({ id, title }) => plain(id).includes(q) || plain(title ?? "").includes(q));
+  const own = found(rules, { ...NOTHING_SOUGHT, q }, null, day)
+    .filter(({ id, title }) => plain(id).includes(q) || plain(title ?? "").includes(q));
   return [...new Set([...named, ...own])].slice(0, OFFERED).map(({ id, title }) =>
     ({ kind: "rule", id, name: title ?? id, exact: isAny(q, id) }));
 }

@@ -11,6 +11,7 @@ import { layerList } from "./layerlist.js";
 import { many } from "./many.js";
 import { project } from "./project.js";
 import { reviews } from "./reviews.js";
+import { NOTHING_SOUGHT } from "./rulebook.js";
 import { siting } from "./siting.js";
 
 /**
@@ -28,7 +29,7 @@ import { siting } from "./siting.js";
  * @import { PieceName, ProjectState } from "./project.js"
  * @import { ReviewState } from "./reviews.js"
  * @import { SitingState } from "./siting.js"
- * @import { Sought } from "./rulebook.js"
+ * @import { HeldApplicable, Sought } from "./rulebook.js"
  */
 
 /** What stands beside the map. @typedef {"screening" | "siting" | "rules" | "records" | "audit"} ViewName */
@@ -87,6 +88,7 @@ import { siting } from "./siting.js";
  * @property {boolean} rulesBusy
  * @property {ApiProblem | null} rulesProblem
  * @property {Sought} sought
+ * @property {HeldApplicable} applicable what of the rules may hold for the industry that is sought
  */
 
 /** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
@@ -136,7 +138,8 @@ const rules = {
   rulebook: null,
   rulesBusy: false,
   rulesProblem: null,
-  sought: { q: "", unit: "", dimension: "", effect: "", scope: "" },
+  sought: NOTHING_SOUGHT,
+  applicable: null,
 };
 
 /** @type {State} */

@@ -3,6 +3,7 @@
 import * as api from "../model/api.js";
 import { csvOf, groupsOf } from "../model/basis.js";
 import { isThere } from "../model/audit.js";
+import { NOTHING_SOUGHT } from "../model/rulebook.js";
 import { basisOf } from "../model/route.js";
 import { today } from "../text/format.js";
 import { first } from "../ui/dom.js";
@@ -61,7 +62,7 @@ export function createBases(store) {
     turnPart: (rulesPart) => store.set({ rulesPart }),
     /** Leads from a clause's basis to the clause, a rule's or that of units. @param {string} q its id */
     showRule(q) {
-      store.set({ rulesPart: "clauses", sought: { q, unit: "", dimension: "", effect: "", scope: "" } });
+      store.set({ rulesPart: "clauses", sought: { ...NOTHING_SOUGHT, q } });
       first(document, "#rules-title")?.focus();
     },
     /** Hands out the clauses that are listed. */

@@ -5,19 +5,22 @@ import { basisInShort, citationList } from "../screening/finding.js";
 import { today } from "../text/format.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
-import { UNIT_LAYER, citedOn, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf } from "../model/rulebook.js";
+import {
+  UNIT_LAYER, citedOn, concernedBy, countsOf, effectOf, found, inDimensions, isByPerson, scopeOf, unitsOf,
+} from "../model/rulebook.js";
 import { RULES_PARTS } from "../model/basis.js";
 import { zonesIn } from "../model/state.js";
 import { nameOf, t } from "../text/strings.js";
 import { DIMENSIONS, conditionText, dimensionName, labelOf, placeText } from "../text/wording.js";
 import { createBasisPart } from "./basispart.js";
 import { createCoveragePart } from "./coveragepart.js";
+import { createIndustryFilter } from "./industryfilter.js";
 
 /**
  * @import { Layer, Rule, RuleBook } from "../model/answers.js"
  * @import { Citation } from "../model/results.js"
  * @import { RulesPart } from "../model/basis.js"
- * @import { Sought, Unit } from "../model/rulebook.js"
+ * @import { Concerned, Sought, Unit } from "../model/rulebook.js"
  * @import { State } from "../model/state.js"
  * @import { Child } from "../ui/dom.js"
  * @import { BasisActions } from "./basispart.js"
@@ -26,10 +29,10 @@ import { createCoveragePart } from "./coveragepart.js";
 
 /** What the panel shows. @param {State} state */
 export const rulesShown = (state) => {
-  const { view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart } = state;
+  const { view, rulebook, rulesBusy, rulesProblem, sought, applicable, industry, facts, layers, zones, asOf, rulesPart } = state;
   const { basis, basisAsked, coverage, coverageAsked, edition, editions } = state;
-  return { view, rulebook, rulesBusy, rulesProblem, sought, facts, layers, zones, asOf, rulesPart, basis, basisAsked, coverage,
-    coverageAsked, edition, editions };
+  return { view, rulebook, rulesBusy, rulesProblem, sought, applicable, industry, facts, layers, zones, asOf, rulesPart, basis, basisAsked,
+    coverage, coverageAsked, edition, editions };
 };
 /** @typedef {ReturnType<typeof rulesShown>} Shown */
 
@@ -38,6 +41,7 @@ export const rulesShown = (state) => {
  * @property {(patch: Partial<Sought>) => void} seek
  * @property {(layer: string, zone: string) => void} goToZone
  * @property {() => void} loadRules
+ * @property {() => void} loadApplicable
  * @property {(position: number[], text: string) => void} place
  * @property {(view: "screening") => void} turnTo
  * @property {(part: RulesPart) => void} turnPart
@@ -56,15 +60,18 @@ const asFound = (cited = []) => cited.map((c) => ({ ...c, document: c.title ?? c
 const placeOf = (where, layers) =>
   (where?.text ? placeText(where.text, layers) : [where?.layer, where?.zones, where?.relation].filter(Boolean).join(" · "));
 
-/** @param {Rule} rule @param {Pick<Shown, "facts" | "layers">} shown @param {string} day @param {"h3" | "h4"} heading */
-function clause(rule, { facts, layers }, day, heading) {
+/** What clauses are shown with. @typedef {Pick<Shown, "facts" | "layers"> & {concerned: Map<string, Concerned> | null}} Context */
+
+/** @param {Rule} rule @param {Context} context @param {string} day @param {"h3" | "h4"} heading */
+function clause(rule, { facts, layers, concerned }, day, heading) {
   const person = isByPerson(rule);
   const row = (/** @type {string} */ name, /** @type {Child} */ value) => (value ? [el("dt", { text: t(name) }), el("dd", {}, value)] : []);
   const cites = asFound(citedOn(rule, day));
   const lapsed = (rule.citations?.length ?? 0) > 0 && cites.length === 0;
   return el("article", { class: `clause ${rule.effect ? `verdict-${rule.effect}` : "by-person"}`, "data-testid": `rule-${rule.id}` },
     el("header", {}, icon(person ? "person" : rule.effect ?? ""),
-      el(heading, { text: rule.title }),
+      el(heading, {}, rule.title,
+        concerned?.get(rule.id)?.byIndustry && el("span", { class: "named", "data-testid": "by-industry", text: t("rules.named") })),
       el("span", { class: "effect", text: rule.modality ?? (person ? t("effect.PERSON") : t(`verdict.${rule.effect}`)) })),
     el("details", { class: "citations", "data-key": `rule-${rule.id}` },
       el("summary", { "data-key": `rule-${rule.id}-summary` },
@@ -81,7 +88,7 @@ function clause(rule, { facts, layers }, day, heading) {
 }
 
 /**
- * @param {Rule[]} rules @param {Pick<Shown, "facts" | "layers">} state @param {string} day @param {number} shown @param {() => void} more
+ * @param {Rule[]} rules @param {Context} state @param {string} day @param {number} shown @param {() => void} more
  */
 function listOf(rules, state, day, shown, more) {
   return [
@@ -114,6 +121,7 @@ export function createRulesPanel(panel, actions) {
   const search = paused(150, (/** @type {string} */ q) => actions.seek({ q }));
   const basisPart = createBasisPart(actions);
   const coveragePart = createCoveragePart(actions);
+  const industryFilter = createIndustryFilter({ ...actions, changed: () => last && render(last) });
 
   const select = (/** @type {keyof Sought} */ key, /** @type {[string, string][]} */ options, /** @type {Sought} */ sought) =>
     el("label", { class: "field" }, el("span", { class: "meta", text: t(`rules.${key}`) }),
@@ -125,7 +133,8 @@ export function createRulesPanel(panel, actions) {
         el("option", { value: "" }, t("rules.all")),
         options.map(([code, name]) => el("option", { value: code, selected: code === sought[key] }, name))));
 
-  function filters(/** @type {Sought} */ sought, /** @type {Rule[]} */ rules, /** @type {Unit[]} */ units) {
+  /** @param {Shown} state @param {Rule[]} rules @param {Unit[]} units */
+  function filters({ sought, ...state }, rules, units) {
     const scopes = countsOf(rules, scopeOf);
     const effects = countsOf(rules, effectOf);
     return el("form", { class: "rule-filters", role: "search", onsubmit: (e) => e.preventDefault() },
@@ -137,7 +146,8 @@ export function createRulesPanel(panel, actions) {
         select("effect",
           EFFECTS.filter((e) => effects.has(e)).map((e) =>
             [e, `${t(e === "PERSON" ? "effect.PERSON" : `verdict.${e}`)} (${effects.get(e)})`]), sought),
-        select("scope", SCOPES.filter((s) => scopes.has(s)).map((s) => [s, `${t(`scope.${s}`)} (${scopes.get(s)})`]), sought)));
+        select("scope", SCOPES.filter((s) => scopes.has(s)).map((s) => [s, `${t(`scope.${s}`)} (${scopes.get(s)})`]), sought)),
+      industryFilter.contents({ ...state, sought }));
   }
 
   /** @param {RuleBook} rulebook @param {Shown} state */
@@ -146,13 +156,15 @@ export function createRulesPanel(panel, actions) {
     const units = unitsOf(rulebook, zonesIn(zones.get(UNIT_LAYER)));
     const unit = units.find((u) => u.code === sought.unit) ?? null;
     const day = asOf ?? today();
-    const rules = found(rulebook.rules, sought, unit, day);
+    const concerned = concernedBy(rulebook, sought, state.applicable);
+    const rules = found(rulebook.rules, sought, unit, day, concerned);
+    const context = { ...state, concerned };
     const more = () => {
       shown += AT_ONCE;
       if (last) render(last);
     };
     return [
-      filters(sought, rulebook.rules, units),
+      filters(state, rulebook.rules, units),
       unit && unitHead(unit, state, actions),
       el("p", { class: "meta", role: "status", "data-testid": "rules-count",
         text: t("rules.count", { n: rules.length, total: rulebook.rules.length, day }) }),
@@ -161,8 +173,8 @@ export function createRulesPanel(panel, actions) {
         ? inDimensions(rules).filter((d) => d.rules.length > 0).map(({ dimension, rules: own }) =>
           el("section", { class: "dimension", "data-testid": `dimension-${dimension}` },
             el("h3", {}, dimensionName(dimension), el("span", { class: "count", text: own.length })),
-            own.map((rule) => clause(rule, state, day, "h4"))))
-        : listOf(rules, state, day, shown, more),
+            own.map((rule) => clause(rule, context, day, "h4"))))
+        : listOf(rules, context, day, shown, more),
     ];
   }
 

@@ -1,10 +1,9 @@
 // @ts-check
-/** Panel: the industry, a combobox with a list (ARIA pattern "combobox with listbox popup"). */
+/** Panel: the industry. */
 import { el, first, replace } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
-import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
-import { createIndustrySearch } from "./industrysearch.js";
+import { createIndustryField } from "./industryfield.js";
 import { setAside } from "./sheet/carried.js";
 
 /**
@@ -12,9 +11,6 @@ import { setAside } from "./sheet/carried.js";
  * @import { State } from "../model/state.js"
  * @import { CarryActions } from "./sheet/carried.js"
  */
-
-/** How long the list stays once the field has lost the focus: a click on an option takes it away for a moment. */
-const BLUR_MS = 120;
 
 /**
  * @typedef {object} IndustryActions
@@ -30,7 +26,7 @@ export const industryShown = ({ industry, carried, conflict, facts, site }) => (
 export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
   /** @type {Shown | null} */
   let last = null;
-  const search = createIndustrySearch({ changed: () => last && render(last), pick });
+  const field = createIndustryField({ name: "industry", changed: () => last && render(last), pick });
 
   /** The focus waits on what was chosen, where Enter does nothing, until the next field is there. @param {FoundIndustry} industry */
   async function pick({ code, name }) {
@@ -39,53 +35,6 @@ export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
     card()?.focus({ preventScroll: true });
     await done;
     if (card() && document.activeElement === card()) onward();
-  }
-
-  function onkeydown(/** @type {KeyboardEvent} */ e) {
-    if (e.isComposing) return;
-    /** @type {Record<string, () => void>} */
-    const keys = { ArrowDown: () => search.move(1), ArrowUp: () => search.move(-1), Enter: search.enter, Escape: search.close };
-    const known = keys[e.key];
-    if (!known || (e.key === "Escape" && !search.get().open)) return;
-    e.preventDefault();
-    e.stopPropagation();
-    known();
-  }
-
-  function option(/** @type {FoundIndustry} */ industry, /** @type {number} */ i) {
-    return el("li", { id: `industry-${i}`, role: "option", "aria-selected": String(i === search.get().active),
-      "data-testid": "industry-option", "data-code": industry.code,
-      onpointerdown: (/** @type {Event} */ e) => {
-        e.preventDefault();
-        search.take(industry);
-      } },
-      el("span", { class: "code", text: industry.code }), el("span", { text: industry.name }),
-      el("span", { class: "meta", text: t(`industry.level.${industry.level}`) }));
-  }
-
-  function combobox() {
-    const { q, found, total, active, open, problem } = search.get();
-    const showing = open && q.trim() !== "";
-    /** @type {HTMLInputElement} */
-    const input = el("input", { id: "industry-input", type: "text", role: "combobox", autocomplete: "off", spellcheck: "false",
-      "data-key": "industry-input", "data-testid": "industry-input",
-      placeholder: t("industry.placeholder"), value: q, "aria-expanded": String(showing), "aria-controls": "industry-list",
-      "aria-autocomplete": "list", "aria-activedescendant": showing && active >= 0 ? `industry-${active}` : null, onkeydown,
-      onblur: () => setTimeout(() => document.activeElement?.id !== "industry-input" && search.close(), BLUR_MS),
-      // What an input method is still composing is not typed yet; a new field in its place would end it.
-      oninput: (e) => e instanceof InputEvent && e.isComposing || search.type(input.value),
-      oncompositionend: () => search.type(input.value) });
-    return [
-      el("label", { for: "industry-input", class: "meta", text: t("industry.label") }),
-      el("div", { class: "combobox" }, input,
-        el("div", { class: "offer", hidden: !showing },
-          el("ul", { id: "industry-list", role: "listbox", "aria-label": t("industry.label"), hidden: found.length === 0 },
-            found.map(option)),
-          found.length === 0 && el("p", { class: "meta", text: t("industry.none") }),
-          total > found.length && el("p", { class: "meta", text: t("industry.more", { n: total - found.length }) }))),
-      el("p", { class: "offscreen", role: "status", text: showing ? t("industry.count", { n: total }) : "" }),
-      problem && problemList(problem, { place: () => undefined, retry: search.ask }),
-    ];
   }
 
   /** @param {Shown} shown */
@@ -103,7 +52,7 @@ export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
               choose(null);
               panel.querySelector("input")?.focus();
             } }, icon("close")))
-        : combobox());
+        : field.elements());
     const active = panel.querySelector("[aria-selected=true]");
     active?.scrollIntoView({ block: "nearest" });
   }

@@ -9,6 +9,7 @@ import { address, call, fileAt, json } from "./core.js";
  * @import { Alternatives } from "../alternatives.js"
  * @import { Opinion, Review, ReviewsAnswer } from "../reviews.js"
  * @import { BasisReport } from "../basis.js"
+ * @import { Applicable } from "../rulebook.js"
  * @import { Coverage } from "../coverage.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "../records.js"
  * @import { FeatureCollection } from "../geojson.js"
@@ -58,6 +59,9 @@ export async function previewOverlaps(feature, question, signal) {
 }
 /** The rule book with the access lists. @returns {Promise<answer.RuleBook>} */
 export const getRules = () => call(address("api/rules"));
+
+/** Which of them may hold for an industry. @param {string} industry its code @returns {Promise<Applicable>} */
+export const getApplicable = (industry) => call(address("api/rules/applicable", { industry }));
 /**
  * On what the rules rest.
  * @param {{asOf: string, changedSince: string}} question without `changedSince`, all of it @param {AbortSignal} signal
