@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { codeIn, columnsOf, industryColumn, manyRequest, portionsOf } from "../src/js/model/many.js";
-import { comparedIn, countsOf, decidingOf, orderBy, shownOf, verdictsOf } from "../src/js/model/manyorder.js";
+import { becauseText, codeIn, columnsOf, industryColumn, manyRequest, portionsOf } from "../src/js/model/many.js";
+import { comparedIn, countsOf, decidingLayers, decidingOf, hitIn, orderBy, shownOf, verdictsOf } from "../src/js/model/manyorder.js";
 import { manyCells } from "../src/js/model/manycsv.js";
 import { xlsx } from "../src/js/model/xlsx.js";
 import { sightOf } from "../src/js/many/table.js";
@@ -97,6 +97,26 @@ test("names the article that decides: the first that holds with the verdict's we
   assert.equal(decidingOf({ head }, { atLeast: "RESTRICTED" }).rule, "b");
   assert.equal(decidingOf({ head }, { atLeast: "CONDITIONAL" }).rule, "a");
   assert.equal(decidingOf({ head: [] }, { atLeast: "PERMITTED" }), null);
+});
+
+test("compares by every layer that decides for one of the sites, the most severe first, beside those that have a row", () => {
+  const hitOf = (layer, effect, outcome = "TRUE") => ({ layer, layerName: `${layer}名`, effect, outcome });
+  const one = { head: [hitOf("redline", "PROHIBITED"), hitOf("river", "CONDITIONAL"), hitOf(null, "PROHIBITED")] };
+  const other = { head: [hitOf("wetland", "PROHIBITED", "UNKNOWN"), hitOf("wetland", "RESTRICTED"), hitOf("park", "PERMITTED")] };
+  assert.deepEqual(decidingLayers([one, undefined, other], ["redline"]),
+    [{ id: "wetland", name: "wetland名" }, { id: "river", name: "river名" }]);
+  assert.equal(hitIn(other, "wetland").effect, "RESTRICTED");
+  assert.equal(hitIn(one, "wetland"), null);
+});
+
+test("says in a line what decides, or what may where nothing unfavourable is certain", () => {
+  const rule = (title) => ({ rule: title, title, layer: null });
+  const of = (atLeast, because, mayBecause) => becauseText({ screening: { atLeast }, because, mayBecause });
+  assert.equal(of("PROHIBITED", rule("甲"), null), "甲");
+  assert.equal(of("RESTRICTED", rule("甲"), rule("乙")), "甲");
+  assert.match(of("PERMITTED", rule("甲"), rule("乙")), /可能.*乙/);
+  assert.equal(of("PERMITTED", rule("甲"), null), "甲");
+  assert.equal(of("PERMITTED", null, null), "");
 });
 
 const site = (name, attributes, type = "Polygon") => ({ type: "Feature", geometry: { type, coordinates: [] },

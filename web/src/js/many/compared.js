@@ -1,7 +1,7 @@
 // @ts-check
 /** Two to five alternatives in one frame: the same rows for each, what differs and what is best in a row marked. */
 import { factOf, verdictOf } from "../model/many.js";
-import { comparedIn, decidingOf } from "../model/manyorder.js";
+import { comparedIn, decidingLayers, decidingOf, hitIn } from "../model/manyorder.js";
 import { t } from "../text/strings.js";
 import { el } from "../ui/dom.js";
 import { icon, smallIcon } from "../ui/icons.js";
@@ -29,6 +29,22 @@ function article(held, { screening }) {
   return [el("span", { class: "block", text: hit.citation ? `《${hit.citation.document}》${hit.citation.article}` : hit.title }),
     el("span", { class: "meta", text: hit.outcome === "TRUE" ? hit.title : t("many.mayHold", { title: hit.title }) })];
 }
+
+/** What rules make of a site by a layer. @param {HeldSheet | undefined} held @param {string} layer @returns {Child} */
+function hitCell(held, layer) {
+  const sheet = sheetIn(held);
+  if (!sheet) return el("span", { class: "meta", text: held === "busy" ? t("many.articleBusy") : "" });
+  const hit = hitIn(sheet, layer);
+  if (!hit) return el("span", { class: "meta", text: "—" });
+  const effect = t(`verdict.${hit.effect}`);
+  return [el("span", { class: `many-verdict verdict-${hit.effect}` }, smallIcon(hit.effect),
+    hit.outcome === "TRUE" ? effect : t("many.may", { effect })),
+  hit.shareOfSite !== undefined && ` ${amountText(hit)}${hit.areaMu === undefined ? "" : `\u00a0${t("unit.mu")}`}`,
+  el("span", { class: "meta block", text: hit.title })];
+}
+
+/** @param {HeldSheet | undefined} held */
+const sheetIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held : undefined);
 
 /** @param {ManyShown} shown @param {ComparedActions} actions */
 export function comparedTable({ many, manyTicked, manySheets, layers }, { open, tick, lit }) {
@@ -66,6 +82,8 @@ export function comparedTable({ many, manyTicked, manySheets, layers }, { open, 
           fact?.status === "HIT" && fact.areaMu !== undefined && id !== "control-unit" && `\u00a0${t("unit.mu")}`,
           id === "control-unit" && fact?.zone && el("span", { class: "meta block", text: fact.zone.name }));
       }, id !== "urban-boundary")),
+      decidingLayers(lines.map(({ index }) => sheetIn(manySheets.get(index))), factColumns(lines).map(({ id }) => id)).map(({ id, name }) =>
+        row(`layer-${id}`, name, (line) => hitCell(manySheets.get(line.index), id), false)),
       row("open", t("many.openTitle"), (line) => line.openQuestions ?? "", false),
       row("article", t("many.article"), (line) => article(manySheets.get(line.index), line), false)));
 }

@@ -3,7 +3,7 @@
  * Many sites as a table (ARIA pattern "grid"). Only the rows in sight exist, so ten thousand cost no more than ten. Arrows move, Enter or a
  * click opens a site, the space bar ticks it for comparison; a head orders by its column, once more the other way round.
  */
-import { factOf, MOST_COMPARED, verdictOf } from "../model/many.js";
+import { MOST_COMPARED, becauseText, factOf, verdictOf } from "../model/many.js";
 import { t } from "../text/strings.js";
 import { all, el } from "../ui/dom.js";
 import { smallIcon } from "../ui/icons.js";
@@ -65,6 +65,7 @@ export function createManyTable({ open, tick, order, lit }) {
     return [
       el("span", { role: "columnheader" }, el("span", { class: "offscreen", text: t("many.tick") })),
       column("index", "#"), column("name", t("many.name")), column("verdict", t("many.verdict")),
+      column("because", t("many.because"), t("many.becauseTitle")),
       factColumns(many ?? []).map((fact) => column(fact.id, columnName(fact), fact.name)),
       column("open", t("many.open"), t("many.openTitle"))];
   }
@@ -75,7 +76,9 @@ export function createManyTable({ open, tick, order, lit }) {
       const messages = (line.errors ?? []).map(messageOf).join(" ");
       return el("span", { role: "gridcell", class: "many-error", title: messages, text: messages });
     }
+    const reason = becauseText(line);
     return [
+      el("span", { role: "gridcell", class: "many-because", title: reason, text: reason }),
       factColumns(many ?? []).map(({ id }) => {
         const fact = factOf(line, id);
         return el("span", { role: "gridcell", class: `many-fact ${fact?.status ?? ""}`, title: factTitle(fact, layers),

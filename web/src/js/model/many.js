@@ -1,5 +1,6 @@
 // @ts-check
 /** Many sites: what is known of them, in which order they stand, and what is asked for them. Pure. */
+import { t } from "../text/strings.js";
 import { requestOf } from "./question.js";
 
 /**
@@ -44,12 +45,15 @@ import { requestOf } from "./question.js";
  * @property {number} of
  * @property {string | null} [name]
  * @property {ManyScreening} [screening]
+ * @property {Deciding | null} [because] by what the verdict is at least what it is; null where no rule holds that says so
+ * @property {Deciding | null} [mayBecause] by what it may be more severe; null where it is decided
  * @property {ManyFact[]} [facts]
  * @property {number} [openQuestions]
  * @property {Fault[]} [errors]
  * @property {{code: string, title: string, detail?: string}} [problem]
  */
 
+/** A rule that decides, or may. @typedef {{rule: string, title: string, layer: string | null}} Deciding */
 /** What the reader says of all sites. @typedef {{industry: Industry | null, facts: Record<string, FactValue>}} ManyCommon */
 /** By what the table is ordered: conflict, index, name, verdict, open, or a layer. @typedef {{by: string, down: boolean}} Order */
 /** The sheet of a site that is compared: there, on its way, or kept away by a problem. @typedef {Sheet | "busy" | ApiProblem} HeldSheet */
@@ -149,6 +153,12 @@ export function portionsOf(features, most = MOST_BYTES) {
 
 /** What a line comes to in one word. @param {ManyLine} line @returns {Verdict | "ERROR"} */
 export const verdictOf = (line) => line.screening?.verdict ?? "ERROR";
+
+/** What decides a line, in words: what is certain and unfavourable; else what may be; else what favours it. @param {ManyLine} line */
+export function becauseText({ screening, because, mayBecause }) {
+  if (because && screening?.atLeast !== "PERMITTED") return because.title;
+  return mayBecause ? t("many.mayHold", { title: mayBecause.title }) : because?.title ?? "";
+}
 
 /** @param {ManyLine} line @param {string} layer */
 export const factOf = (line, layer) => line.facts?.find((fact) => fact.layer === layer);

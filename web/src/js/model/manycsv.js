@@ -1,7 +1,7 @@
 // @ts-check
 /** The table of many sites as rows of a spreadsheet. Pure. */
 import { t } from "../text/strings.js";
-import { verdictOf } from "./many.js";
+import { becauseText, verdictOf } from "./many.js";
 
 /** @import { ManyFact, ManyLine } from "./many.js" */
 
@@ -24,15 +24,15 @@ const unitOf = ({ screening }) => (!screening ? "" : screening.site.areaMu !== u
  */
 export function manyCells(lines, facts, synthetic) {
   const parts = ["status", "amount", "share", "level", "zone", "zoneName"].map((part) => t(`many.csv.${part}`));
-  const head = [t("many.csv.n"), t("many.name"), t("many.verdict"), t("many.csv.atLeast"), t("many.csv.atMost"), t("many.csv.size"),
-    t("many.csv.unit"), ...facts.flatMap(({ name }) => parts.map((part) => `${name} ${part}`)), t("many.open"), t("many.csv.industry"),
-    t("many.csv.edition"), t("many.csv.day"), t("many.csv.errors"), t("many.csv.note")];
+  const head = [t("many.csv.n"), t("many.name"), t("many.verdict"), t("many.csv.atLeast"), t("many.csv.atMost"), t("many.because"),
+    t("many.csv.size"), t("many.csv.unit"), ...facts.flatMap(({ name }) => parts.map((part) => `${name} ${part}`)), t("many.open"),
+    t("many.csv.industry"), t("many.csv.edition"), t("many.csv.day"), t("many.csv.errors"), t("many.csv.note")];
   const rows = lines.map((line) => {
     const { screening } = line;
     const word = (/** @type {string | undefined} */ effect) => (effect ? t(`verdict.${effect}`) : "");
     const size = screening?.site.areaMu ?? screening?.site.lengthMetres ?? screening?.site.count ?? null;
     return [line.index + 1, line.name ?? "", screening ? word(verdictOf(line)) : t("many.broken"), word(screening?.atLeast),
-      word(screening?.atMost), size, unitOf(line),
+      word(screening?.atMost), becauseText(line), size, unitOf(line),
       ...facts.flatMap(({ id }) => ofFact(line.facts?.find((fact) => fact.layer === id))), line.openQuestions ?? null,
       screening?.project.industry ? `${screening.project.industry.code} ${screening.project.industry.name}` : "",
       screening?.edition.code ?? "", screening?.asOf ?? "", (line.errors ?? []).map(({ message }) => message).join(" "),

@@ -1,11 +1,12 @@
 // @ts-check
 /** Many sites: in which order they stand, which the filters let through, and what is best of some. Pure. */
-import { factOf, verdictOf } from "./many.js";
+import { EFFECTS } from "./judgements.js";
+import { becauseText, factOf, verdictOf } from "./many.js";
 
 /**
  * @import { ManyFact, ManyLine, ManyScreening, ManyState } from "./many.js"
  * @import { Extent } from "./results.js"
- * @import { Sheet } from "./sheets.js"
+ * @import { Hit, Sheet } from "./sheets.js"
  */
 
 /** From the least conflict to the most: what is open may still be forbidden. */
@@ -87,7 +88,9 @@ const names = new Intl.Collator("zh-CN", { numeric: true });
 
 /** @param {string} by @returns {(a: ManyLine, b: ManyLine) => number} */
 export const orderBy = (by) =>
-  (by === "name" ? (a, b) => names.compare(a.name ?? "", b.name ?? "") : (a, b) => byKey(keyOf(a, by), keyOf(b, by)));
+  (by === "name" ? (a, b) => names.compare(a.name ?? "", b.name ?? "")
+    : by === "because" ? (a, b) => names.compare(becauseText(a), becauseText(b))
+      : (a, b) => byKey(keyOf(a, by), keyOf(b, by)));
 
 /**
  * The sites to show, by their numbers: those that the filters let through, in the order asked; what is equal stays as the file has it.
@@ -112,6 +115,25 @@ export function verdictsOf({ many: lines, manyVerdict, manySought }) {
   const shown = new Set(shownOf(lines ?? [], { manyOrder: { by: "index", down: false }, manyVerdict, manySought }));
   return new Map((lines ?? []).flatMap((line) => (shown.has(line.index) ? [[line.index, verdictOf(line)]] : [])));
 }
+
+/**
+ * The layers by which rules decide some of the compared sites, or may, beside those that have a row anyway; the most severe first.
+ * @param {(Sheet | undefined)[]} sheets those that are there @param {string[]} rows layers that have a row
+ * @returns {{id: string, name: string}[]}
+ */
+export function decidingLayers(sheets, rows) {
+  const severest = (/** @type {Hit} */ a, /** @type {Hit} */ b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect);
+  const hits = sheets.flatMap((sheet) => sheet?.head ?? [])
+    .filter(({ layer, effect }) => layer && !rows.includes(layer) && effect !== "PERMITTED").sort(severest);
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const { layer, layerName } of hits) if (layer && !names.has(layer)) names.set(layer, layerName ?? layer);
+  return [...names].map(([id, name]) => ({ id, name }));
+}
+
+/** What rules make of a site by a layer: of certain hits the worst, else of open ones. @param {Sheet} sheet @param {string} layer */
+export const hitIn = ({ head }, layer) =>
+  head.find((hit) => hit.layer === layer && hit.outcome === "TRUE") ?? head.find((hit) => hit.layer === layer) ?? null;
 
 /** How many sites come to what. @param {ManyLine[]} lines */
 export function countsOf(lines) {

@@ -75,7 +75,7 @@ class ArchitectureTest {
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
             screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer screening.sheet
-            screening.batch   | fault json zoning access.book access.assess sitefile.site screening screening.request screening.answer screening.sheet
+            screening.batch   | fault json zoning access.rule access.book access.assess sitefile.site screening screening.request screening.answer screening.sheet
             screening.otherwise | work json geo geo.overlap geo.plane zoning access.rule access.eia access.book access.assess screening screening.answer screening.sheet
             """;
 

@@ -16,7 +16,7 @@ import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
 import org.jspecify.annotations.Nullable;
 
-/** A sheet folded to a line: the short answer, the hard facts and the number of open questions. */
+/** A sheet folded to a line: the short answer, what decides it, the hard facts and the number of open questions. */
 final class BatchRow {
 
     private static final int ROOM = 1 << 12;
@@ -53,6 +53,7 @@ final class BatchRow {
         out.member(OF).number(of);
         out.member(NAME).text(name);
         out.member(SCREENING).written(served);
+        Deciding.of(result.assessment()).write(out);
         out.member(FACTS).openList();
         facts(result).forEach(row -> fact(out, row, result));
         out.closeList();

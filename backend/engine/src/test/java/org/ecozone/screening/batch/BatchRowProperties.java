@@ -41,6 +41,8 @@ class BatchRowProperties {
                 .contains("\"screening\":" + new String(served, StandardCharsets.UTF_8) + ",");
         assertThat(line.path("openQuestions").intValue())
                 .isEqualTo(sheet.at("/questions/open").size());
+        isNamed(line.path("because"), sheet.at("/settled/because/0"), sheet);
+        isNamed(line.path("mayBecause"), sheet.at("/pending/because/0"), sheet);
         assertThat(line.path("facts").size()).isEqualTo(sheet.path("rows").size());
         for (int i = 0; i < line.path("facts").size(); i++) {
             isFolded(line.path("facts").get(i), sheet.path("rows").get(i));
@@ -51,6 +53,15 @@ class BatchRowProperties {
         Answer full = ANSWERS.of(result, Detail.FULL, "1.0.0");
         return JsonMapper.shared()
                 .readTree(Sheet.of(result, full.content(), full.hash()).json());
+    }
+
+    private static void isNamed(JsonNode named, JsonNode rule, JsonNode sheet) {
+        assertThat(named.path("rule").asString("")).isEqualTo(rule.asString(""));
+        assertThat(named.isNull()).isEqualTo(rule.isMissingNode());
+        sheet.path("head")
+                .valueStream()
+                .filter(hit -> hit.path("rule").equals(rule))
+                .forEach(hit -> assertThat(named.path("title")).isEqualTo(hit.path("title")));
     }
 
     private static void isFolded(JsonNode fact, JsonNode row) {
