@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ALL_SIGHTS, blend, distance, labOf, rgbOf } from "../src/js/model/colours.js";
-import { grouped, muOf, sitingOf, sitingRequest } from "../src/js/model/siting.js";
+import { boundsAt, partsWithin, grouped, muOf, sitingOf, sitingRequest } from "../src/js/model/siting.js";
 import { sitingLook } from "../src/js/model/sitinglook.js";
 
 const EFFECTS = ["PERMITTED", "CONDITIONAL", "RESTRICTED", "PROHIBITED"];
@@ -30,6 +30,20 @@ test("a row has of each bounds what its parts say, and nothing of others", () =>
   const row = { parts: [part("RESTRICTED", "PROHIBITED", 5.5)] };
   assert.equal(muOf(row, { atLeast: "RESTRICTED", atMost: "PROHIBITED" }), 5.5);
   assert.equal(muOf(row, { atLeast: "RESTRICTED", atMost: "RESTRICTED" }), 0);
+});
+
+test("an answer is narrowed to a regiment, and says of a place what its region comes to", () => {
+  const square = (x) => ({ type: "Polygon", coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] });
+  const regions = [{ geometry: square(0), properties: part("PROHIBITED", "PROHIBITED", 6) },
+    { geometry: square(1), properties: part("PERMITTED", "PERMITTED", 4) }];
+  const tables = { byAdminArea: [{ code: "84", name: "84团", areaMu: 4, parts: [part("PERMITTED", "PERMITTED", 1),
+    part("PROHIBITED", "PROHIBITED", 3)] }] };
+  const answer = { regions, tables };
+  assert.deepEqual(partsWithin(answer, "byAdminArea", "84").map((p) => [p.atLeast, p.areaMu, p.shareOfTerritory]),
+    [["PROHIBITED", 3, 0.75], ["PERMITTED", 1, 0.25]]);
+  assert.equal(partsWithin(answer, "byAdminArea", null).length, 2);
+  assert.equal(boundsAt(answer, [1.5, 0.5]).atMost, "PERMITTED");
+  assert.equal(boundsAt(answer, [5, 5]), null);
 });
 
 test("industries stand together by what they come to, the most open first", () => {

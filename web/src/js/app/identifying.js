@@ -3,14 +3,17 @@
 import * as api from "../model/api.js";
 import { placeAt, withAreas, zonesHere } from "../model/here.js";
 import { placeOf, questionOf } from "../model/question.js";
+import { boundsAt } from "../model/siting.js";
 import { lonLat } from "../text/format.js";
 import { el, first, replace } from "../ui/dom.js";
 import { placeCard } from "../rules/here.js";
+import { boundsText } from "../siting/words.js";
+import { t } from "../text/strings.js";
 
 /**
  * @import { Extract } from "../model/extracts.js"
  * @import { ZoneHere } from "../model/here.js"
- * @import { Store } from "../model/state.js"
+ * @import { State, Store } from "../model/state.js"
  * @import { Shell } from "./shell.js"
  */
 
@@ -25,6 +28,14 @@ const ASKED = 12;
  * @property {(extract: Extract, place: ReturnType<typeof placeAt>) => void} openExtract
  * @property {(position: number[]) => void} showBuildable
  */
+
+/** What the project that is sited on the map would come to at a place. @param {State} state @param {number[]} position */
+function rulingAt({ view, siting, sitingStale }, position) {
+  const bounds = view === "siting" && siting && !sitingStale ? boundsAt(siting, position) : null;
+  const project = siting?.head.industry;
+  return bounds && t("siting.ruling", { project: project ? `${project.code} ${project.name}` : t("siting.noIndustry"),
+    bounds: boundsText(bounds) });
+}
 
 /** @param {Store} store @param {Pick<Shell, "view" | "zones" | "editions">} shell @param {Leads} leads */
 export function createIdentifying(store, { view, zones, editions }, leads) {
@@ -66,7 +77,8 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
     const { position, findings } = told;
     const { layers, on, zones: held } = store.get();
     const known = here && withAreas(here, held);
-    replace(card, placeCard({ position, findings, seen: zones.at(position), zones: known, extract, problem, layers, on }, {
+    replace(card, placeCard({ position, findings, seen: zones.at(position), zones: known, extract, problem, layers, on,
+      ruling: rulingAt(store.get(), position) }, {
       ...leads,
       close,
       showLayer: editions.toggleLayer,
@@ -127,7 +139,7 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
     draw();
   }
 
-  store.watch(({ on, zones: held, lang }) => ({ on, held, lang }), draw);
+  store.watch(({ on, zones: held, lang, siting, sitingStale }) => ({ on, held, lang, siting, sitingStale }), draw);
   store.watch((s) => s.layersEdition, () => void ask());
 
   return {

@@ -1,12 +1,15 @@
 // @ts-check
 /** Where a project may be built, and what may be built at a place: what is known of it, and how it is told. Pure. */
 
+import { contains } from "./geo.js";
+
 /**
  * @import { EditionName, Effect, FactValue, Industry, Verdict } from "./answers.js"
  * @import { ApiProblem } from "./api.js"
  * @import { ProblemDetails } from "./api/core.js"
  * @import { Feature } from "./geojson.js"
  * @import { Request } from "./question.js"
+ * @import { State } from "./state.js"
  */
 
 /** @typedef {{areaMu: number, areaSquareMetres: number}} Areas */
@@ -53,6 +56,7 @@
  * @property {ApiProblem | null} sitingProblem
  * @property {number | null} sitingMu of the ground that the project takes; null takes it as a point
  * @property {"byAdminArea" | "byUnit"} sitingBy
+ * @property {string | null} sitingWithin the regiment or unit that figures are of, by code; null for the territory
  * @property {Set<string>} sitingHidden keys of the bounds that the map leaves out
  * @property {boolean} sitingStale whether project, edition or day are others than were asked
  * @property {{position: number[], answer: Buildable | null, problem: ApiProblem | null} | null} buildable of a place that was asked
@@ -67,6 +71,7 @@ export const siting = {
   sitingProblem: null,
   sitingMu: 100,
   sitingBy: "byAdminArea",
+  sitingWithin: null,
   sitingHidden: new Set(),
   sitingStale: false,
   buildable: null,
@@ -109,6 +114,29 @@ export function sitingOf(lines) {
 
 /** How much of a row has these bounds, in mu. @param {Row} row @param {Pick<Bounds, "atLeast" | "atMost">} bounds */
 export const muOf = (row, bounds) => row.parts.find((part) => boundsKey(part) === boundsKey(bounds))?.areaMu ?? 0;
+
+/**
+ * What the answer says of a place; null where it says nothing.
+ * @param {Pick<Siting, "regions">} answer @param {number[]} position @returns {Bounds | null}
+ */
+export const boundsAt = ({ regions }, position) =>
+  regions.find(({ geometry }) => contains(position, geometry))?.properties ?? null;
+
+/**
+ * The answer narrowed to one regiment or unit: what it has of each bounds, as shares of it; the whole territory where none is named.
+ * @param {Pick<Siting, "regions" | "tables">} answer @param {State["sitingBy"]} by @param {string | null} code
+ * @returns {RegionProperties[]}
+ */
+export function partsWithin({ regions, tables }, by, code) {
+  const row = code === null ? undefined : tables[by].find((one) => one.code === code);
+  const whole = regions.map(({ properties }) => properties);
+  if (!row) return whole;
+  // In the order of the whole, so that a look stands where it stood.
+  return whole.flatMap((bounds) => {
+    const part = row.parts.find((one) => boundsKey(one) === boundsKey(bounds));
+    return part ? [{ ...part, shareOfTerritory: part.areaMu / row.areaMu }] : [];
+  });
+}
 
 /** The regions as a collection that other programs read, with what was asked. @param {Siting} answer */
 export const sitingCollection = ({ head, regions, hash }) =>

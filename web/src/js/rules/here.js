@@ -25,6 +25,7 @@ import { has, nameOf, t } from "../text/strings.js";
  * @property {Extract | null} extract
  * @property {ApiProblem | null} problem
  * @property {number} findings that rest on it
+ * @property {string | null} ruling what the project that is sited would come to here; null where none is
  * @property {Layer[]} layers
  * @property {Set<string>} on
  */
@@ -121,13 +122,14 @@ const seenHere = (place, leads) => el("ul", { class: "here-list" }, place.seen.m
 
 /** @param {Place} place @param {Leads} leads */
 export function placeCard(place, leads) {
-  const { position, extract, problem, findings } = place;
+  const { position, extract, problem, findings, ruling } = place;
   return [
     el("header", { class: "here-head" },
       el("h2", { id: "here-title", tabindex: "-1", "data-key": "here-title", text: t("map.here") }),
       el("span", { class: "meta", "data-testid": "here-position", text: lonLat(position) }),
       el("button", { type: "button", class: "quiet", "data-key": "here-close", "data-testid": "here-close", title: t("keys.close"),
         "aria-label": t("keys.close"), onclick: leads.close }, icon("close"))),
+    ruling && el("p", { class: "strong", "data-testid": "here-ruling", text: ruling }),
     findings > 0 &&
       el("p", {},
         el("button", { type: "button", class: "link", "data-key": "here-findings", "data-testid": "here-findings",

@@ -54,7 +54,9 @@ export function createSiting(store) {
     /** @param {number | null} mu */
     setMu: (mu) => store.set({ sitingMu: mu }),
     /** @param {State["sitingBy"]} by */
-    divide: (by) => store.set({ sitingBy: by }),
+    divide: (by) => store.set({ sitingBy: by, sitingWithin: null }),
+    /** Narrows the figures. @param {string | null} code of a regiment or unit */
+    within: (code) => store.set({ sitingWithin: code }),
     /** Takes some bounds off the map, or puts them on. @param {string} key */
     toggle(key) {
       const hidden = new Set(store.get().sitingHidden);

@@ -2,7 +2,7 @@
 /** Panel: where the project may be built (此业可建何处), and what may be built at a place (此处可建什么). */
 import { askable, factRow } from "../screening/facts.js";
 import { sitingSwatch } from "../map/sitingmap.js";
-import { boundsKey, muOf } from "../model/siting.js";
+import { boundsKey, muOf, partsWithin } from "../model/siting.js";
 import { number, share, shortHash } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
@@ -14,7 +14,7 @@ import { boundsText } from "./words.js";
 
 /**
  * @import { FactValue } from "../model/answers.js"
- * @import { Siting } from "../model/siting.js"
+ * @import { RegionProperties, Siting } from "../model/siting.js"
  * @import { State, ViewName } from "../model/state.js"
  * @import { PlaceActions } from "./buildable.js"
  */
@@ -25,9 +25,9 @@ const ASKED = 3;
 const DECIDING = 6;
 
 /** What the panel shows. @param {State} state */
-export const sitingShown = ({ view, siting, sitingBusy, sitingProgress, sitingProblem, sitingMu, sitingBy, sitingHidden, sitingStale,
-  buildable, buildableSought, industry, given, facts }) => ({ view, siting, sitingBusy, sitingProgress, sitingProblem, sitingMu, sitingBy,
-  sitingHidden, sitingStale, buildable, buildableSought, industry, given, facts });
+export const sitingShown = ({ view, siting, sitingBusy, sitingProgress, sitingProblem, sitingMu, sitingBy, sitingWithin, sitingHidden,
+  sitingStale, buildable, buildableSought, industry, given, facts }) => ({ view, siting, sitingBusy, sitingProgress, sitingProblem,
+  sitingMu, sitingBy, sitingWithin, sitingHidden, sitingStale, buildable, buildableSought, industry, given, facts });
 /** @typedef {ReturnType<typeof sitingShown>} Shown */
 
 /**
@@ -37,6 +37,7 @@ export const sitingShown = ({ view, siting, sitingBusy, sitingProgress, sitingPr
  * @property {() => void} clear
  * @property {(mu: number | null) => void} setMu
  * @property {(by: State["sitingBy"]) => void} divide
+ * @property {(code: string | null) => void} within
  * @property {(key: string) => void} toggle
  * @property {(format: "geojson" | "csv") => void} download
  * @property {(key: string, value: FactValue | undefined) => void} giveFact
@@ -86,20 +87,32 @@ export function createSitingPanel(panel, actions) {
           t(siting ? "siting.again" : "siting.ask")),
         siting && button("siting-clear", t("siting.clear"), actions.clear)));
 
-  /** How much is prohibited for certain, how much may be, and where it may be built for certain. @param {Siting} siting */
-  function headline({ regions: parts }) {
-    const sum = (/** @type {(p: {atLeast: string, atMost: string}) => boolean} */ is) =>
-      parts.reduce((all, { properties: p }) => all + (is(p) ? p.shareOfTerritory : 0), 0);
+  /** How much is prohibited for certain, how much may be, and where it may be built for certain. @param {RegionProperties[]} parts */
+  function headline(parts) {
+    const sum = (/** @type {(p: RegionProperties) => boolean} */ is) =>
+      parts.reduce((all, p) => all + (is(p) ? p.shareOfTerritory : 0), 0);
     return el("p", { class: "strong", "data-testid": "siting-headline", text: t("siting.headline", {
       sure: share(sum((p) => p.atLeast === "PROHIBITED")), most: share(sum((p) => p.atMost === "PROHIBITED")),
       may: share(sum((p) => p.atMost === "PERMITTED" || p.atMost === "CONDITIONAL")) }) });
   }
 
-  /** How much of the territory may come to what; each can be taken off the map. @param {Siting} siting @param {Set<string>} hidden */
-  const regions = ({ regions: parts }, hidden) => el("table", { class: "siting-regions", "data-testid": "siting-regions" },
+  /** Of what the figures are: of the territory, or of a regiment or unit. @param {Shown & {siting: Siting}} shown */
+  const within = ({ siting, sitingBy, sitingWithin }) => el("label", { class: "field" },
+    el("span", { class: "meta", text: t("siting.within") }),
+    el("select", { "data-key": "siting-within", "data-testid": "siting-within", onchange: (e) => {
+      const code = e.currentTarget.value || null;
+      actions.within(code);
+      if (code) actions.goToZone(code, sitingBy === "byUnit" ? "control-unit" : "admin-area");
+    } },
+      el("option", { value: "", selected: sitingWithin === null }, t("siting.territory")),
+      siting.tables[sitingBy].flatMap(({ code, name }) => (code === null ? []
+        : el("option", { value: code, selected: code === sitingWithin }, name ?? code)))));
+
+  /** How much of it may come to what; each can be taken off the map. @param {RegionProperties[]} parts @param {Set<string>} hidden */
+  const regions = (parts, hidden) => el("table", { class: "siting-regions", "data-testid": "siting-regions" },
     el("thead", {}, el("tr", {},
       ["siting.verdict", "siting.mu", "siting.share"].map((key) => el("th", { scope: "col", text: t(key) })))),
-    el("tbody", {}, parts.map(({ properties: p }) => {
+    el("tbody", {}, parts.map((p) => {
       const key = boundsKey(p);
       return el("tr", { "data-testid": `siting-${key}` },
         el("th", { scope: "row" }, el("label", {},
@@ -169,13 +182,17 @@ export function createSitingPanel(panel, actions) {
   }
 
   /** @param {Shown & {siting: Siting}} shown */
-  const answer = (shown) => el("div", { class: "siting-answer" },
-    headline(shown.siting), regions(shown.siting, shown.sitingHidden), questions(shown), division(shown), deciding(shown),
-    el("div", { class: "row" }, button("siting-geojson", "GeoJSON", () => actions.download("geojson")),
-      button("siting-csv", "CSV", () => actions.download("csv"))),
-    el("p", { class: "meta", text: t("siting.method") }),
-    el("p", { class: "meta", "data-testid": "siting-head", text: t("siting.head", { edition: shown.siting.head.edition.code,
-      rules: shown.siting.head.rules.version, asOf: shown.siting.head.asOf, hash: shortHash(shown.siting.hash) }) }));
+  function answer(shown) {
+    const { siting, sitingBy, sitingWithin, sitingHidden } = shown;
+    const parts = partsWithin(siting, sitingBy, sitingWithin);
+    return el("div", { class: "siting-answer" },
+      within(shown), headline(parts), regions(parts, sitingHidden), questions(shown), division(shown), deciding(shown),
+      el("div", { class: "row" }, button("siting-geojson", "GeoJSON", () => actions.download("geojson")),
+        button("siting-csv", "CSV", () => actions.download("csv"))),
+      el("p", { class: "meta", text: t("siting.method") }),
+      el("p", { class: "meta", "data-testid": "siting-head", text: t("siting.head", { edition: siting.head.edition.code,
+        rules: siting.head.rules.version, asOf: siting.head.asOf, hash: shortHash(siting.hash) }) }));
+  }
 
   return {
     /** @param {Shown} shown */

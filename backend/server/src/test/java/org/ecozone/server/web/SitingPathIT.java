@@ -41,6 +41,7 @@ class SitingPathIT extends BrowserPath {
         assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("4334170.88");
         assertThat(file.path("features").size()).isEqualTo(parts.size());
         assertThat(file.at("/siting/areaMu").intValue()).isEqualTo(600);
+        isNarrowedToARegiment(page, regions);
         answersAQuestion(page, regions);
         tellsWhatMayBeBuiltAtAPlace(page);
         assertThat(chromium().consoleErrors()).isEmpty();
@@ -55,6 +56,23 @@ class SitingPathIT extends BrowserPath {
                 page.waitForDownload(() -> page.getByTestId("siting-geojson").click());
         assertThat(file.suggestedFilename()).isEqualTo("选址-4416-2026.1.geojson");
         return JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
+    }
+
+    /** The row of the regiment in the table is what the figures above become; the row is the service's. */
+    private static void isNarrowedToARegiment(Page page, Locator regions) {
+        BigDecimal row = mu(page.locator("#siting [data-testid=siting-table] tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("84团"))
+                .first()
+                .locator("td")
+                .last()
+                .textContent());
+        page.getByTestId("siting-within")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("84团"));
+        assertThat(regions.locator("tbody td:nth-child(2)").allTextContents().stream()
+                        .map(SitingPathIT::mu)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(row);
+        page.getByTestId("siting-within").selectOption("");
     }
 
     /** An answer follows the project: a fact that is stated changes the map. */
@@ -76,6 +94,7 @@ class SitingPathIT extends BrowserPath {
     private static void tellsWhatMayBeBuiltAtAPlace(Page page) {
         page.getByTestId("find-input").fill("82.4975, 44.829");
         page.getByTestId("find-input").press("Enter");
+        assertThat(page.getByTestId("here-ruling")).containsText("4416");
         page.getByTestId("here-buildable").click();
         Locator place = page.getByTestId("buildable");
         assertThat(place.locator("details").first()).isVisible();
