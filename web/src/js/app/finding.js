@@ -1,7 +1,7 @@
 // @ts-check
 /** Where what was found leads: on the map, to a page, or into the project. */
 import * as api from "../model/api.js";
-import { bboxOf, toLatLng } from "../model/geo.js";
+import { bboxOf, labelPoint, toLatLng } from "../model/geo.js";
 import { NOTHING_SOUGHT } from "../model/rulebook.js";
 import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
@@ -31,7 +31,7 @@ const NAME = 11;
 /** @param {Store} store @param {Pick<Shell, "view" | "editions">} shell @param {Leads} leads */
 export function createFinding(store, { view, editions }, leads) {
   /**
-   * Brings a zone into view and outlines it.
+   * Brings a zone into view and outlines it; gives its parts, none where it cannot be had.
    * @param {string} layer @param {string} code
    * @param {{name?: string, fit?: boolean, on?: boolean}} [how] on: whether its layer is switched on where it is off
    */
@@ -40,10 +40,12 @@ export function createFinding(store, { view, editions }, leads) {
     if (!on) await editions.fetchZones(layer);
     const zones = on ? await editions.zonesOf(layer) : zonesIn(store.get().zones.get(layer));
     const own = zones.filter(({ properties }) => properties.code === code);
-    if (own.length > 0) return fit && view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
+    if (own.length > 0 && fit) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
+    if (own.length > 0) return own;
     const held = store.get().zones.get(layer);
     if (held !== "busy") toast(t(held instanceof api.ApiProblem ? "find.cannot" : "find.gone", { name }));
     if (held !== "busy") store.set({ picked: null });
+    return [];
   }
 
   /** @param {number[]} at @param {number} zoom at least */
@@ -55,9 +57,11 @@ export function createFinding(store, { view, editions }, leads) {
       goTo(at, NEAR);
       leads.identify(at, { focus: true });
     },
-    zone({ layer = "", id, name }) {
+    async zone({ layer = "", id, name }) {
       view.focus();
-      showZone(layer, id, { name });
+      const own = await showZone(layer, id, { name });
+      const inside = own[0] && labelPoint(own[0].geometry);
+      if (inside) leads.identify(inside, { focus: false });
     },
     place({ at = [], name }) {
       goTo(at, NAME);

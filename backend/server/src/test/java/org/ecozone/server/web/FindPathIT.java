@@ -43,6 +43,16 @@ class FindPathIT extends BrowserPath {
         keep(page, "find-unit");
     }
 
+    @Test
+    void aZoneThatIsFoundTellsWhatItIs() {
+        Page page = openWithLayers(1366, 768);
+        find(page, "ZH65900720050");
+        page.getByTestId("find-input").press("Enter");
+        assertThat(page.getByTestId("here-zone-ZH65900720050")).isVisible();
+        page.getByTestId("here-unit").click();
+        assertThat(page.getByTestId("unit-head")).containsText("ZH65900720050");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "84团, zone, WS-84",
@@ -206,7 +216,7 @@ class FindPathIT extends BrowserPath {
         Page page = openWithLayers(1280, 800);
         int before = (int) page.evaluate("history.length");
         find(page, "WS-84").press("Enter");
-        assertThat(page).hasURL(Pattern.compile("#m=.*z=admin-area/WS-84$"));
+        assertThat(page).hasURL(Pattern.compile("#m=.*z=admin-area/WS-84(&p=.*)?$"));
         page.getByTestId("layer-toggle-farmland").check();
         assertThat(page).hasURL(Pattern.compile("l=.*farmland"));
         assertThat((int) page.evaluate("history.length")).isEqualTo(before);
