@@ -16,7 +16,7 @@ export const page = {
   "bar.display": "Display",
   "bar.newTitle": "Clear site, industry and facts and begin the next project (N)",
   "bar.asOf": "As of",
-  "bar.asOfFault": "Write the date as {example}",
+  "bar.asOfFault": "Write the date as {example}; what is shown is still of {still}",
   "bar.language": "Language",
   "bar.theme": "Theme",
   "bar.theme.auto": "System",
