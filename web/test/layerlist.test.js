@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  arranged, attributesOf, filteredBy, isFiltering, layerList, moved, passes, rememberedOf, rememberedText,
+  arranged, attributesOf, filteredBy, isFiltering, layerList, moved, passes, rememberedOf, rememberedText, stepsTo
 } from "../src/js/model/layerlist.js";
-import { columnsOf, csvOf, geoJsonOf, rowsOf, sumOf } from "../src/js/model/zonetable.js";
+import { cellsOf, columnsOf, geoJsonOf, rowsOf, sumOf } from "../src/js/model/zonetable.js";
+import { csvText } from "../src/js/model/csv.js";
 import { isCalled } from "../src/js/map/layerspanel.js";
 
 const LAYERS = [["units", "PARTITION"], ["red", "PROTECTION"], ["towns", "REFERENCE"], ["farm", "PROTECTION"], ["cover", "PARTITION"],
@@ -19,6 +20,9 @@ test("moves a layer among those of its group, and no further than its ends", () 
   assert.deepEqual(ids(moved(LAYERS, [], "water", -1)), ["units", "cover", "red", "water", "farm", "towns"]);
   assert.deepEqual(ids(moved(LAYERS, moved(LAYERS, [], "water", -1), "water", -1)).slice(2, 4), ["water", "red"]);
   assert.deepEqual(moved(LAYERS, [], "red", -1), []);
+  assert.deepEqual(ids(moved(LAYERS, [], "water", stepsTo(LAYERS, [], "water", "red"))).indexOf("water") <
+    ids(moved(LAYERS, [], "water", stepsTo(LAYERS, [], "water", "red"))).indexOf("red"), true);
+  assert.equal(stepsTo(LAYERS, [], "water", "units"), 0);
   assert.deepEqual(moved(LAYERS, [], "towns", 1), []);
   assert.deepEqual(moved(LAYERS, [], "unknown", 1), []);
 });
@@ -92,7 +96,7 @@ test("sums areas, and writes the table as a spreadsheet and as GeoJSON", () => {
   assert.deepEqual(columnsOf(ZONES), ["code", "name", "category", "areaMu", "county"]);
   const words = { head: (name) => `<${name}>`, worded: (name, value) => (name === "category" ? `类${value}` : String(value ?? "")) };
   const odd = zone("=1+1", "A", 1, { county: 'a"b' });
-  assert.equal(csvOf([ZONES[1], odd], words), "\uFEFF<code>,<name>,<category>,<areaMu>,<county>,<areaSquareMetres>\r\n"
+  assert.equal(csvText(cellsOf([ZONES[1], odd], words)), "\uFEFF<code>,<name>,<category>,<areaMu>,<county>,<areaSquareMetres>\r\n"
     + "Z9,名Z9,类B,1.5,温泉县,1000\r\n'=1+1,名=1+1,类A,1,\"a\"\"b\",666.6666666666666\r\n");
   const { type, features } = JSON.parse(geoJsonOf(ZONES.slice(0, 1)));
   const [{ properties, geometry }] = features;

@@ -6,7 +6,7 @@ import { industryColumn, many as nothing, manyRequest, MOST_COMPARED, portionsOf
 import { shownOf } from "../model/manyorder.js";
 import { manyCells } from "../model/manycsv.js";
 import { questionOf } from "../model/question.js";
-import { xlsx } from "../model/xlsx.js";
+import { XLSX, xlsx } from "../model/xlsx.js";
 import { t } from "../text/strings.js";
 import { save } from "../ui/save.js";
 import { factColumns } from "./words.js";
@@ -18,7 +18,6 @@ import { factColumns } from "./words.js";
 
 /** How often the table is drawn while lines come. */
 const BETWEEN_LOOKS_MS = 250;
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** @param {Store} store @param {{chooseSite: (i: number) => void}} needs */
 export function createMany(store, { chooseSite }) {

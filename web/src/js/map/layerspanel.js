@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel: the layers by groups, each with its switch, its legend and its settings. */
-import { arranged, isFiltering, KINDS } from "../model/layerlist.js";
+import { arranged, isFiltering, KINDS, stepsTo } from "../model/layerlist.js";
 import { lookKey } from "../model/looks.js";
 import { zonesIn } from "../model/state.js";
 import { number } from "../text/format.js";
@@ -66,6 +66,36 @@ export function createLayersPanel(panel, actions) {
       swatchFor(layers, layer, category), nameOf(category));
   };
 
+  /** The layer that is dragged by the pointer, by id; keys move a layer in its settings. @type {string | null} */
+  let dragged = null;
+
+  /** Moves a layer among those of its group by dragging its row. @param {Layer} layer @param {Shown} shown */
+  function dragging({ id }, { layers, layerOrder }) {
+    const steps = () => (dragged ? stepsTo(layers, layerOrder, dragged, id) : 0);
+    const mark = (/** @type {HTMLElement} */ node, /** @type {number} */ by) => {
+      node.classList.toggle("drop-above", by < 0);
+      node.classList.toggle("drop-below", by > 0);
+    };
+    return {
+      draggable: "true",
+      ondragstart(/** @type {DragEvent & {currentTarget: HTMLElement}} */ e) {
+        dragged = id;
+        e.dataTransfer?.setData("text/plain", id);
+      },
+      ondragover(/** @type {DragEvent & {currentTarget: HTMLElement}} */ e) {
+        if (steps() !== 0) e.preventDefault();
+        mark(e.currentTarget, steps());
+      },
+      ondragleave: (/** @type {DragEvent & {currentTarget: HTMLElement}} */ e) => mark(e.currentTarget, 0),
+      ondrop(/** @type {DragEvent & {currentTarget: HTMLElement}} */ e) {
+        e.preventDefault();
+        mark(e.currentTarget, 0);
+        if (dragged && steps() !== 0) actions.moveLayer(dragged, steps());
+      },
+      ondragend: () => (dragged = null),
+    };
+  }
+
   /** @param {Layer} layer @param {Shown} shown */
   function row(layer, shown) {
     const { layers, on, zones, layerOpen, layerFilter } = shown;
@@ -75,7 +105,7 @@ export function createLayersPanel(panel, actions) {
     const isOpen = layerOpen === layer.id;
     const isChanged = isFiltering(layerFilter[layer.id]) || actions.opacityOf(layer.id) < 1;
     return el("li", { class: isOpen && "opened", "data-testid": `row-of-${layer.id}` },
-      el("div", { class: "layer-row" },
+      el("div", { class: "layer-row", ...dragging(layer, shown) },
         el("label", { class: "switch", for: id, "data-look": single && on.has(layer.id) && lookKey(layer.id, single.code) },
           el("input", { type: "checkbox", id, "data-key": id, "data-testid": `layer-toggle-${layer.id}`, checked: on.has(layer.id),
             onchange: () => actions.toggleLayer(layer.id) }),

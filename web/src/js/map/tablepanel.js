@@ -1,7 +1,9 @@
 // @ts-check
 /** The zones of a layer in a table below the map: ordered, looked through, chosen, summed and taken away as a file. */
 import { isFiltering } from "../model/layerlist.js";
-import { columnsOf, csvOf, geoJsonOf, rowsOf, sumOf } from "../model/zonetable.js";
+import { csvText } from "../model/csv.js";
+import { XLSX, xlsx } from "../model/xlsx.js";
+import { cellsOf, columnsOf, geoJsonOf, rowsOf, sumOf } from "../model/zonetable.js";
 import { zonesIn } from "../model/state.js";
 import { area, number } from "../text/format.js";
 import { nameOf, t } from "../text/strings.js";
@@ -107,11 +109,12 @@ export function createTablePanel(panel, actions) {
     const chosen = zones.filter(({ properties }) => picked.has(properties.code));
     const taken = chosen.length ? chosen : rows;
     const name = `${id}-${layersEdition?.code ?? ""}`;
-    const file = (/** @type {string} */ kind, /** @type {() => [string, string]} */ make) =>
+    const cells = () => cellsOf(taken, { head: attributeName, worded });
+    const file = (/** @type {string} */ kind, /** @type {() => [BlobPart[], string]} */ make) =>
       el("button", { type: "button", "data-key": `table-${kind}`, "data-testid": `table-${kind}`,
         title: t(chosen.length ? "table.ofChosen" : "table.ofShown", { n: taken.length }), onclick: () => {
-          const [text, type] = make();
-          save(`${name}.${kind}`, new Blob([text], { type }));
+          const [parts, type] = make();
+          save(`${name}.${kind}`, new Blob(parts, { type }));
         } }, icon("download"), t(`table.${kind}`));
     replace(head,
       el("h2", { text: nameOf(layer) }),
@@ -123,8 +126,9 @@ export function createTablePanel(panel, actions) {
         onclick: () => actions.showZones(chosen) }, t("table.show")),
       chosen.length > 0 && el("button", { type: "button", "data-key": "table-unpick", onclick: () => actions.pickZones([]) },
         t("table.unpick")),
-      file("csv", () => [csvOf(taken, { head: attributeName, worded }), "text/csv;charset=utf-8"]),
-      file("geojson", () => [geoJsonOf(taken), "application/geo+json"]),
+      file("csv", () => [[csvText(cells())], "text/csv;charset=utf-8"]),
+      file("xlsx", () => [/** @type {BlobPart[]} */ (xlsx(id, cells())), XLSX]),
+      file("geojson", () => [[geoJsonOf(taken)], "application/geo+json"]),
       el("button", { type: "button", class: "quiet", "aria-label": t("table.close"), title: t("table.close"), "data-key": "table-close",
         "data-testid": "table-close", onclick: actions.closeTable }, icon("close")));
     const sum = sumOf(chosen);

@@ -64,6 +64,16 @@ export function moved(layers, order, id, by) {
   return all.map((layer) => (layer.kind === kind ? String(next.next().value) : layer.id));
 }
 
+/**
+ * By how much a layer is moved that is dropped on another of its group; 0 on any other.
+ * @param {Pick<Layer, "id" | "kind">[]} layers @param {string[]} order @param {string} id @param {string} onto
+ */
+export function stepsTo(layers, order, id, onto) {
+  const kind = layers.find((layer) => layer.id === id)?.kind;
+  const group = arranged(layers, order).filter((layer) => layer.kind === kind).map((layer) => layer.id);
+  return group.includes(id) && group.includes(onto) ? group.indexOf(onto) - group.indexOf(id) : 0;
+}
+
 /** How many values an attribute may have to be offered one by one. */
 const FEW = 12;
 /** What every zone has and no filter needs. */

@@ -2,6 +2,8 @@
 /** A table as an Excel workbook (ECMA-376) of one sheet: texts stay texts, numbers are numbers, the head stays in sight. Pure. */
 import { zip } from "./zip.js";
 
+/** What kind of file it is. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

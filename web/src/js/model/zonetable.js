@@ -1,6 +1,5 @@
 // @ts-check
 /** Pure: the zones of a layer as a table: its columns, its rows in order, their sum, and the same as files. */
-import { csvText } from "./csv.js";
 import { passes } from "./layerlist.js";
 
 /**
@@ -42,11 +41,14 @@ export function rowsOf(zones, { filter, text, order, worded = (_name, value) => 
 /** The sum of zones' areas. @param {Zone[]} zones */
 export const sumOf = (zones) => zones.reduce((sum, { properties }) => sum + properties.areaSquareMetres, 0);
 
-/** @param {Zone[]} zones @param {{head: (column: string) => string, worded: (name: string, value: unknown) => string}} words */
-export function csvOf(zones, { head, worded }) {
+/**
+ * The table as cells, the first row its head.
+ * @param {Zone[]} zones @param {{head: (column: string) => string, worded: (name: string, value: unknown) => string}} words
+ */
+export function cellsOf(zones, { head, worded }) {
   const columns = [...columnsOf(zones), "areaSquareMetres"];
   const cell = (/** @type {string} */ name, /** @type {unknown} */ value) => (typeof value === "number" ? value : worded(name, value));
-  return csvText([columns.map(head), ...zones.map(({ properties }) => columns.map((name) => cell(name, properties[name])))]);
+  return [columns.map(head), ...zones.map(({ properties }) => columns.map((name) => cell(name, properties[name])))];
 }
 
 /** @param {Zone[]} zones */
