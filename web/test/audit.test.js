@@ -5,7 +5,7 @@ import { waterfall } from "../src/js/audit/balance.js";
 import { listed } from "../src/js/audit/differences.js";
 import { shadingOf } from "../src/js/audit/shading.js";
 import { groundText, rateText, signedWithUnit, targetText, withUnit } from "../src/js/audit/words.js";
-import { audit, baselineOf } from "../src/js/model/audit.js";
+import { audit, baselineOf, pairOf } from "../src/js/model/audit.js";
 import { bulletOf, lineOf } from "../src/js/model/bullet.js";
 import { classAt, classesOf } from "../src/js/model/classes.js";
 import { auditHash, auditOf, routeOf } from "../src/js/model/route.js";
@@ -157,8 +157,17 @@ test("compares with the oldest edition unless another is asked for", () => {
   assert.equal(baselineOf([], null), null);
 });
 
+test("compares a former edition with the present one, and any other with the one before it", () => {
+  const editions = ["2027.1", "2026.1", "2025.1", "2020.1"].map((code) => ({ code }));
+  assert.deepEqual(pairOf(editions, "2020.1", "2026.1"), { before: "2020.1", after: "2026.1" });
+  assert.deepEqual(pairOf(editions, "2026.1", "2026.1"), { before: "2025.1", after: "2026.1" });
+  assert.deepEqual(pairOf(editions, "2027.1", "2026.1"), { before: "2026.1", after: "2027.1" });
+  assert.equal(pairOf(editions.slice(3), "2020.1", "2020.1"), null);
+  assert.equal(pairOf(editions, undefined, "2026.1"), null);
+});
+
 test("keeps in the address what the auditor sees, and finds it there again", () => {
-  const asked = { part: "board", baseline: "2020.1", row: "redline-area", by: "category", layer: "redline" };
+  const asked = { part: "board", baseline: "2020.1", row: "redline-area", by: "category", layer: "redline", swipe: false };
   const hash = auditHash(asked, "2026.1");
   assert.equal(hash, "#audit&edition=2026.1&baseline=2020.1&row=redline-area&by=category");
   assert.equal(routeOf(hash).view, "audit");
@@ -166,6 +175,7 @@ test("keeps in the address what the auditor sees, and finds it there again", () 
   const compared = auditHash({ ...asked, part: "comparison", layer: "water-source" }, null);
   assert.equal(compared, "#audit&baseline=2020.1&part=comparison&layer=water-source");
   assert.equal(auditOf(compared, audit.audit).asked.layer, "water-source");
+  assert.equal(auditOf(auditHash({ ...asked, part: "comparison", swipe: true }, null), audit.audit).asked.swipe, true);
   assert.deepEqual(auditOf("#audit&part=nonsense&by=nonsense", audit.audit), { edition: null, asked: audit.audit });
   assert.equal(routeOf("#records").view, "records");
 });

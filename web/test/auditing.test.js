@@ -214,7 +214,7 @@ const zonesOf = (code) => asked().find((what) => what.includes(`layers/redline`)
 test("puts both states side by side though something else is asked meanwhile", async () => {
   const { store, auditing } = page();
   auditing.ask({ part: "comparison" });
-  auditing.swipe(true);
+  auditing.ask({ swipe: true });
   assert.equal(store.get().sides, "busy");
   auditing.divide("category");
   await answer(zonesOf("2020.1"), { type: "FeatureCollection", features: [] });
@@ -225,8 +225,8 @@ test("puts both states side by side though something else is asked meanwhile", a
 test("drops the states of a layer that is no longer chosen", async () => {
   const { store, auditing } = page();
   auditing.ask({ part: "comparison" });
-  auditing.swipe(true);
-  auditing.ask({ layer: "farmland" });
+  auditing.ask({ swipe: true });
+  auditing.ask({ layer: "farmland", swipe: false });
   await answer(zonesOf("2020.1"), { type: "FeatureCollection", features: [] });
   await answer(zonesOf("2026.1"), { type: "FeatureCollection", features: [] });
   assert.equal(store.get().sides, null);

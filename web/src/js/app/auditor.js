@@ -80,7 +80,6 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
       fitTo(differences().filter(({ id }) => ids.includes(id)));
     },
     goToZone,
-    swipe: auditing.swipe,
     verify: verifying.start,
     cancelRun: verifying.cancel,
     print: () => window.print(),
@@ -91,7 +90,8 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
   store.watch(asking, auditing.need);
   store.watch(({ layersEdition }) => layersEdition, () => {
     verifying.forget();
-    store.set({ sides: null, swiping: false, difference: null, pointed: [] });
+    auditing.forget("sides");
+    store.set({ difference: null, pointed: [] });
   });
   store.watch((s) => s.view === "audit", (is) => view.keepHome(() => document.body.classList.toggle("auditing", is)));
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
@@ -101,9 +101,9 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
     auditMap.showGround(features, difference, features.flatMap(({ id }) => (pointed.includes(id) || litKey(id) === lit ? [id] : [])));
   });
   store.watch((s) => s.lit, panel.light);
-  show(sidesShown, ({ sides, swiping, comparing, layers, audit, before, after }) => {
+  show(sidesShown, ({ sides, comparing, layers, audit, before, after }) => {
     const layer = layers.find(({ id }) => id === audit.layer);
-    const there = comparing && swiping && layer && isThere(sides);
+    const there = comparing && audit.swipe && layer && isThere(sides);
     swipe.show(there ? { layer, ...sides, names: [before ?? "", after ?? ""] } : null);
   });
 
@@ -149,14 +149,20 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
     screen: () => undefined,
     drawn: () => undefined,
     turnTo,
+    compare({ before, after, layer }) {
+      const { layersEdition, audit } = store.get();
+      if (layersEdition?.code !== after) editions.ask({ edition: after });
+      auditing.ask({ part: "comparison", baseline: before, layer: layer ?? audit.layer, swipe: true });
+      turnTo();
+    },
     repaint() {
       auditMap.repaint();
       swipe.repaint();
     },
     escape() {
-      const { difference, pointed, swiping } = store.get();
+      const { difference, pointed, audit: { swipe: isSwiping } } = store.get();
       if (difference !== null || pointed.length > 0) store.set({ difference: null, pointed: [] });
-      else if (swiping) void auditing.swipe(false);
+      else if (isSwiping) auditing.ask({ swipe: false });
       else return false;
       return true;
     },
@@ -188,9 +194,9 @@ const groundShown = (state) => {
 
 /** @param {State} state */
 const sidesShown = (state) => {
-  const { sides, swiping, layers, audit } = state;
+  const { sides, layers, audit } = state;
   const { before, after } = auditShown(state);
-  return { sides, swiping, layers, audit, before, after, comparing: isComparing(state) };
+  return { sides, layers, audit, before, after, comparing: isComparing(state) };
 };
 
 /** Whether units are to be shaded and not on their way. @param {State} state */

@@ -14,8 +14,8 @@ export const edgeShown = ({ editions, layersEdition, layersProblem, edition, asO
 const measure = new ResizeObserver(([{ target }]) =>
   /** @type {HTMLElement | null} */ (target.closest(".stage"))?.style.setProperty("--edge", `${target.clientHeight + 2}px`));
 
-/** @param {ReturnType<typeof edgeShown>} shown @param {() => void} goToPresent */
-export function showEdge(shown, goToPresent) {
+/** @param {ReturnType<typeof edgeShown>} shown @param {{goToPresent: () => void, compare: () => void}} leads */
+export function showEdge(shown, { goToPresent, compare }) {
   const strip = byId("edge");
   const note = editionNote(shown);
   strip.hidden = note === null;
@@ -28,5 +28,7 @@ export function showEdge(shown, goToPresent) {
     el("span", { "data-testid": "edge-text" }, el("strong", { text: kind === "NONE" && !day ? why : t(`edge.${kind}`, { code }) }),
       ` ${kind === "NONE" ? none : t(until ? "edge.days" : "edge.since", { from, until: until ?? "" })}`),
     present && el("button", { type: "button", class: "link", "data-key": "edge-present", "data-testid": "edge-present",
-      onclick: goToPresent }, t("edge.present", { code: present })));
+      onclick: goToPresent }, t("edge.present", { code: present })),
+    present && code && el("button", { type: "button", class: "link", "data-key": "edge-compare", "data-testid": "edge-compare",
+      onclick: () => compare() }, t("edge.compare", { code: present })));
 }

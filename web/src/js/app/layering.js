@@ -40,7 +40,7 @@ export const pickedZones = ({ zones, zonesPicked }) =>
 /**
  * @param {Store} store @param {Pick<MapView, "fit">} view
  * @param {{fetchZones: (id: string) => void}} editions
- * @returns {Omit<LayersActions, "toggleLayer" | "retryLayer" | "reload" | "place"> & TableActions & {begin: () => void,
+ * @returns {Omit<LayersActions, "toggleLayer" | "retryLayer" | "compareLayer" | "reload" | "place"> & TableActions & {begin: () => void,
  *   pickAt: (here: {layer: Layer, zone: Zone}[]) => Zone | null}}
  */
 export function createLayering(store, view, editions) {

@@ -3,10 +3,12 @@
  * What every workbench stands in: the map with its layers, tools and legend, the bar, language and theme, keys and paper. Of a workbench it
  * knows what stands under Workbench, and no more.
  */
+import { pairOf } from "../model/audit.js";
+import { presentOf } from "../model/editionnote.js";
 import { bboxOf } from "../model/geo.js";
 import { arranged } from "../model/layerlist.js";
 import { routeOf } from "../model/route.js";
-import { speak } from "../text/strings.js";
+import { speak, t } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { toast } from "../ui/toast.js";
@@ -44,6 +46,7 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
  * @property {(view: ViewName) => void} turnTo a page of it is chosen in the bar
  * @property {() => void} repaint language or theme are others
  * @property {() => void} [newProject] begins another project
+ * @property {(pair: {before: string, after: string, layer?: string}) => void} [compare] shows what two editions have in another way
  * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
  * @property {() => void} follow shows what the address asks for
  * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} [recall] shows what was looked for, where the view is
@@ -90,6 +93,7 @@ export function createShell(store) {
     ...layering,
     toggleLayer: editions.toggleLayer,
     retryLayer: editions.fetchZones,
+    compareLayer: compare,
     reload: editions.load,
     place: view.point,
   });
@@ -129,7 +133,7 @@ export function createShell(store) {
   store.watch(({ lang, theme }) => ({ lang, theme }), dress);
   onSystemTheme(() => dress(store.get()));
   show(barShown, bar.render);
-  show(edgeShown, (shown) => showEdge(shown, () => editions.ask({ edition: null, asOf: null })));
+  show(edgeShown, (shown) => showEdge(shown, { goToPresent: () => editions.ask({ edition: null, asOf: null }), compare }));
   show(layersShown, (shown) => {
     layers.render(shown);
     legend();
@@ -160,6 +164,14 @@ export function createShell(store) {
   });
   view.map.on("moveend", paused(80, legend));
   preparePrints({ resize: view.resize, repaint: repaintAllNow });
+
+  /** Holds the edition that is shown against the present one, or against the one before it. @param {string} [layer] */
+  function compare(layer) {
+    const { editions: all, layersEdition } = store.get();
+    const pair = pairOf(all, layersEdition?.code, presentOf(all)?.code ?? "");
+    if (pair) benches.forEach((bench) => bench.compare?.({ ...pair, layer }));
+    else toast(t("edge.nothingBefore"));
+  }
 
   /** Closes the nearest thing. */
   function escape() {

@@ -12,7 +12,7 @@ import { save } from "../ui/save.js";
 
 /**
  * What is fetched, each by the question that it answers.
- * @typedef {"board" | "breakdown" | "comparison" | "differences" | "methodSheet" | "runs"} Held
+ * @typedef {"board" | "breakdown" | "comparison" | "differences" | "sides" | "methodSheet" | "runs"} Held
  */
 
 /** The edition on the map, and the one that it is held against. @param {State} state */
@@ -20,12 +20,6 @@ export function editionsOf({ layersEdition, editions, audit }) {
   const after = layersEdition?.code ?? null;
   const before = baselineOf(editions, audit.baseline);
   return { after, before, differ: after !== null && before !== null && after !== before };
-}
-
-/** What two states side by side are of; other questions change nothing about them. @param {State} state */
-function sidesKey(state) {
-  const { before, after } = editionsOf(state);
-  return `${state.audit.layer}/${before}/${after}/${state.layersEdition?.hash}`;
 }
 
 /** @param {Store} store */
@@ -61,6 +55,16 @@ export function createAuditing(store) {
     }
   }
 
+  /** Both states of a layer. @param {string} layer @param {[string, string]} codes of the editions @param {AbortSignal} signal */
+  async function sides(layer, codes, signal) {
+    const { editions } = store.get();
+    const [was, is] = await Promise.all(codes.map((code) => {
+      const edition = editions.find((one) => one.code === code);
+      return edition ? api.getZones(layer, edition, signal) : Promise.reject(new api.ApiProblem({ code: "EDITION_UNKNOWN", title: code }));
+    }));
+    return { before: was, after: is };
+  }
+
   /** Has there what the present part shows. */
   function need() {
     const state = store.get();
@@ -80,6 +84,7 @@ export function createAuditing(store) {
     if (audit.part === "comparison" && differ && before !== null) {
       fetchFor("comparison", of, (signal) => api.getComparison(after, before, signal));
       fetchFor("differences", `${of}/${audit.layer}`, (signal) => api.getDifferences(after, before, audit.layer, signal));
+      if (audit.swipe) fetchFor("sides", `${of}/${audit.layer}`, (signal) => sides(audit.layer, [before, after], signal));
     }
     if (audit.part === "verification") fetchFor("runs", own, (signal) => api.getRuns(after, signal));
     if (audit.part === "methods") {
@@ -92,30 +97,10 @@ export function createAuditing(store) {
     const audit = { ...store.get().audit, ...patch };
     const moved = audit.layer !== store.get().audit.layer || audit.baseline !== store.get().audit.baseline;
     if (audit.row !== store.get().audit.row) forget("breakdown");
-    store.set({ audit, ...(moved && { difference: null, pointed: [], sides: null, swiping: false }) });
+    // Of a layer that is shown no more nothing may stand beside the other.
+    if (moved) forget("sides");
+    store.set({ audit, ...(moved && { difference: null, pointed: [] }) });
     need();
-  }
-
-  /** Puts both editions' zones of the layer side by side, or takes them away. @param {boolean} swiping */
-  async function swipe(swiping) {
-    store.set({ swiping });
-    const { audit, editions, sides } = store.get();
-    if (!swiping || (sides && !(sides instanceof Error))) return;
-    const named = editionsOf(store.get());
-    const [before, after] = [named.before, named.after].map((code) => editions.find((e) => e.code === code));
-    if (!before || !after) return;
-    store.set({ sides: "busy" });
-    const { layer } = audit;
-    const question = sidesKey(store.get());
-    /** @type {AuditState["sides"]} */
-    let value;
-    try {
-      const [was, is] = await Promise.all([api.getZones(layer, before), api.getZones(layer, after)]);
-      value = { before: was, after: is };
-    } catch (problem) {
-      value = api.known(problem);
-    }
-    if (sidesKey(store.get()) === question) store.set({ sides: value });
   }
 
   /** @param {api.Sheet} sheet @param {string | null} format */
@@ -137,7 +122,7 @@ export function createAuditing(store) {
   return {
     need,
     ask,
-    swipe,
+    forget,
     download,
     /** @param {string} row opened, or closed where it is open */
     toggleRow: (row) => ask({ row: store.get().audit.row === row ? null : row }),

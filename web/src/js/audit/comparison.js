@@ -87,16 +87,17 @@ function byPart(layer, { breakdownBy }, { audit: { by }, retentionMapped }, acti
 
 /** @param {LayerComparison} layer @param {Comparison} comparison @param {Shown} shown @param {AuditActions} actions */
 function layerPart(layer, comparison, shown, actions) {
-  const { swiping, sides, before, after } = shown;
+  const { audit: { swipe }, sides, before, after } = shown;
   const head = el("div", { class: "row" }, el("h3", { id: "compared-layer", tabindex: "-1", text: nameOf(layer) }),
-    el("button", { type: "button", "data-key": "swipe", "data-testid": "swipe", "aria-pressed": String(swiping),
-      "aria-busy": sides === "busy" ? "true" : null, onclick: () => actions.swipe(!swiping) }, icon("swipe"), t("audit.swipe")));
+    el("button", { type: "button", "data-key": "swipe", "data-testid": "swipe", "aria-pressed": String(swipe),
+      "aria-busy": swipe && sides === "busy" ? "true" : null, onclick: () => actions.ask({ swipe: !swipe }) },
+    icon("swipe"), t("audit.swipe")));
   if (!isCompared(layer)) {
     return [head, el("p", { class: "warning", "data-testid": "one-sided",
       text: layer.uncomputed ? inLanguage(layer.uncomputed.message, layer.uncomputed.messageEn)
         : t("audit.oneSided", { edition: (layer.presence === "BEFORE" ? after : before) ?? "" }) })];
   }
-  return [head, sides instanceof Error && el("p", { class: "fault", role: "alert", text: sides.message }),
+  return [head, swipe && sides instanceof Error && el("p", { class: "fault", role: "alert", text: sides.message }),
     balancePart(layer, comparison), findingsPart(layer, shown, actions), differencesPart(layer, comparison, shown, actions),
     byPart(layer, comparison, shown, actions), zoneChanges(layer)];
 }

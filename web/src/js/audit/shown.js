@@ -7,12 +7,12 @@ import { editionsOf } from "./auditing.js";
 /** @param {State} state */
 export const auditShown = (state) => {
   const { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped, retentionMapped } = state;
-  const { comparison, differences, difference, pointed, swiping, sides, methodSheet, run, runProblem, runs, only } = state;
+  const { comparison, differences, difference, pointed, sides, methodSheet, run, runProblem, runs, only } = state;
   const { downloading, downloadProblem } = state;
   const { after, before } = editionsOf(state);
   return { view, theme, layers, editions, layersEdition, layersProblem, audit, board, breakdown, mapped,
     retentionMapped, comparison, differences, difference,
-    pointed, swiping, sides, methodSheet, run, runProblem, runs, only, downloading, downloadProblem, after, before };
+    pointed, sides, methodSheet, run, runProblem, runs, only, downloading, downloadProblem, after, before };
 };
 
 /** @typedef {ReturnType<typeof auditShown>} Shown */
@@ -33,7 +33,6 @@ export const auditShown = (state) => {
  * @property {(key: string | null) => void} lit
  * @property {(ids: string[]) => void} point to the differences of a finding
  * @property {(layer: string, zone: string) => void} goToZone
- * @property {(swiping: boolean) => void} swipe
  * @property {() => void} verify
  * @property {() => void} cancelRun
  * @property {() => void} print

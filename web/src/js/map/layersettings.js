@@ -21,6 +21,7 @@ import { icon } from "../ui/icons.js";
  * @property {(id: string, opacity: number) => void} setOpacity
  * @property {(id: string, filter: Filter) => void} setFilter
  * @property {(id: string) => void} openTable
+ * @property {(id: string) => void} compareLayer shows on the map what it was before
  */
 
 /** @typedef {Pick<State, "alone" | "layersEdition" | "layerFilter"> & {features: Zone[]}} Shown */
@@ -52,6 +53,7 @@ function buttons(layer, { alone }, actions) {
     layer.bbox && button("zoomTo", () => actions.zoomTo(layer)),
     button("only", () => actions.onlyLayer(layer.id), alone?.layer === layer.id),
     button("table", () => actions.openTable(layer.id)),
+    button("compare", () => actions.compareLayer(layer.id)),
     move("up", -1), move("down", 1));
 }
 

@@ -24,6 +24,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
  * @property {string | null} row the indicator that is open
  * @property {By} by how it is broken down
  * @property {string} layer that is compared and measured by several methods
+ * @property {boolean} swipe whether both editions of the compared layer lie side by side on the map
  */
 
 /**
@@ -38,8 +39,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
  * @property {Fetched<Differences>} differences of the chosen layer
  * @property {string | null} difference the one that is chosen, by id
  * @property {string[]} pointed differences that a finding is about, by id
- * @property {boolean} swiping whether both editions lie side by side on the map
- * @property {{before: Zones, after: Zones} | "busy" | ApiProblem | null} sides
+ * @property {Fetched<{before: Zones, after: Zones}>} sides
  * @property {Fetched<MethodSheet>} methodSheet
  * @property {Run | null} run
  * @property {ApiProblem | null} runProblem
@@ -50,7 +50,7 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
 
 /** @type {AuditState} */
 export const audit = {
-  audit: { part: "board", baseline: null, row: null, by: "unit", layer: "redline" },
+  audit: { part: "board", baseline: null, row: null, by: "unit", layer: "redline", swipe: false },
   board: null,
   only: null,
   breakdown: null,
@@ -60,7 +60,6 @@ export const audit = {
   differences: null,
   difference: null,
   pointed: [],
-  swiping: false,
   sides: null,
   methodSheet: null,
   run: null,
@@ -72,6 +71,19 @@ export const audit = {
 
 /** Whether something is there. @template T @param {Fetched<T>} held @returns {held is T} */
 export const isThere = (held) => held !== null && held !== "busy" && !(held instanceof Error);
+
+/**
+ * Which editions whoever looks at one wants compared: a former one with the present, any other with the one before it.
+ * @param {Edition[]} editions newest first @param {string | undefined} shown by code @param {string} present by code; empty for none
+ * @returns {{before: string, after: string} | null} null where there is nothing to compare with
+ */
+export function pairOf(editions, shown, present) {
+  const codes = editions.map(({ code }) => code);
+  const [at, now] = [codes.indexOf(shown ?? ""), codes.indexOf(present)];
+  if (at < 0) return null;
+  if (now >= 0 && at > now) return { before: codes[at], after: codes[now] };
+  return at + 1 < codes.length ? { before: codes[at + 1], after: codes[at] } : null;
+}
 
 /**
  * The earlier edition that is compared with: the one asked for, else the oldest.

@@ -22,14 +22,19 @@ const NONE = ["EDITION_UNKNOWN", "BAD_PARAMETER"];
 const dayBefore = (day) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 
 /**
+ * The edition of a day. They come newest first, as they were published: of two that begin on one day the later counts.
+ * @template {{effectiveFrom: string}} E @param {E[]} editions @param {string} [now]
+ */
+export const presentOf = (editions, now = today()) => editions.find(({ effectiveFrom }) => effectiveFrom <= now);
+
+/**
  * Null where the present edition is shown, or nothing is known yet.
  * @param {Pick<State, "editions" | "layersEdition" | "layersProblem"> & Partial<Pick<State, "edition" | "asOf">>} state
  * @param {string} [now] today @returns {EditionNote | null}
  */
 export function editionNote({ editions, layersEdition, layersProblem, edition, asOf }, now = today()) {
-  // Newest first, as they were published: of two that begin on one day the later counts.
-  const at = editions.findIndex(({ effectiveFrom }) => effectiveFrom <= now);
-  const present = editions[at]?.code ?? "";
+  const present = presentOf(editions, now)?.code ?? "";
+  const at = editions.findIndex(({ code }) => code === present);
   if (layersProblem) {
     if (!NONE.includes(layersProblem.code)) return null;
     const first = editions.at(-1)?.effectiveFrom ?? "";

@@ -98,12 +98,13 @@ export function auditOf(hash, otherwise) {
       row: said.get("row"),
       by: /** @type {By | undefined} */ (oneOf(DIVISIONS, said.get("by"))) ?? otherwise.by,
       layer: said.get("layer") || otherwise.layer,
+      swipe: said.get("swipe") === "1",
     },
   };
 }
 
 /** The address of what the auditor sees. @param {Asked} asked @param {string | null} edition null asks by date */
-export function auditHash({ part, baseline, row, by, layer }, edition) {
+export function auditHash({ part, baseline, row, by, layer, swipe }, edition) {
   const said = {
     edition,
     baseline,
@@ -111,6 +112,7 @@ export function auditHash({ part, baseline, row, by, layer }, edition) {
     row: part === "board" ? row : null,
     by: part === "board" && row && by !== "unit" ? by : null,
     layer: part === "comparison" || part === "methods" ? layer : null,
+    swipe: part === "comparison" && swipe ? "1" : null,
   };
   return `#audit${Object.entries(said).map(([key, value]) => (value ? `&${key}=${encodeURIComponent(value)}` : "")).join("")}`;
 }

@@ -30,9 +30,10 @@ export const getFacts = () => call(address("api/facts"));
 export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
 /**
  * A layer's zones. The edition's hash lets the browser keep them for good.
- * @param {string} layer @param {answer.EditionName} edition @returns {Promise<answer.Zones>}
+ * @param {string} layer @param {answer.EditionName} edition @param {AbortSignal} [signal] @returns {Promise<answer.Zones>}
  */
-export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
+export const getZones = (layer, { code, hash }, signal) =>
+  call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }), { signal });
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
 /**

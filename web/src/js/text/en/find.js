@@ -75,6 +75,8 @@ export const find = {
   "edge.days": "({from} to {until})",
   "edge.since": "(from {from})",
   "edge.present": "Show the present {code}",
+  "edge.compare": "Compare with {code}",
+  "edge.nothingBefore": "There is no earlier edition to compare with",
   "send.label": "Copy link (send this map)",
   "send.copied": "Link copied: it opens this map",
   "send.withoutSite": ". It does not hold the site, which can be sent once it is recorded",

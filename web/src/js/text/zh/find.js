@@ -74,6 +74,8 @@ export const find = {
   "edge.days": "（{from} 至 {until}）",
   "edge.since": "（{from} 起）",
   "edge.present": "看现行 {code}",
+  "edge.compare": "与现行 {code} 对比",
+  "edge.nothingBefore": "没有更早的版本可对比",
   "send.label": "复制链接（发送此图）",
   "send.copied": "链接已复制：打开即是此图",
   "send.withoutSite": "。链接不含项目地块，登记研判后才能发送",
