@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Clock;
 import org.ecozone.screening.batch.Batch;
 import org.ecozone.server.screening.Batches;
+import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.EditionQuery;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -72,17 +72,11 @@ class BatchController {
             produces = BatchAnswers.LINES)
     void collection(
             @RequestBody JsonNode collection,
-            @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String edition,
-            @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
-                    String asOf,
-            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        EditionQuery query = EditionQuery.of(edition, asOf, knownAt, clock);
+        EditionQuery query = edition.query(clock);
         answer(Batch.of(collection), query, request, response);
     }
 
@@ -95,10 +89,11 @@ class BatchController {
     void file(
             @Parameter(description = "文件，/api/sites/read 能读的都可以") @RequestParam MultipartFile file,
             @ParameterObject @ModelAttribute BatchForm form,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        EditionQuery query = EditionQuery.of(form.edition(), form.asOf(), form.knownAt(), clock);
+        EditionQuery query = edition.query(clock);
         answer(form.batch(file), query, request, response);
     }
 

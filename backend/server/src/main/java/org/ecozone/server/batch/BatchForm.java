@@ -41,11 +41,7 @@ record BatchForm(
         String crs,
 
         @Parameter(description = "文本编码：UTF-8、UTF-16 或 GB18030；默认自动识别") @Nullable
-        String encoding,
-
-        @Nullable String edition,
-        @Nullable String asOf,
-        @Nullable String knownAt) {
+        String encoding) {
 
     /** The sites of {@code file}; throws {@link ProblemException} where nobody could tell which are missing. */
     Batch batch(MultipartFile file) throws IOException {

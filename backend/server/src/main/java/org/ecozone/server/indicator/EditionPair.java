@@ -1,6 +1,5 @@
 package org.ecozone.server.indicator;
 
-import java.time.Clock;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
@@ -15,24 +14,19 @@ import org.springframework.stereotype.Component;
 public class EditionPair {
 
     private final PublishedEditions editions;
-    private final Clock clock;
 
-    EditionPair(PublishedEditions editions, Clock clock) {
+    EditionPair(PublishedEditions editions) {
         this.editions = editions;
-        this.clock = clock;
     }
 
     /** Both; the same where {@code edition} is its own baseline. */
     public record Pair(ZoningMap edition, ZoningMap baseline) {}
 
     /**
-     * By query: {@code edition}, or the one in force by {@code asOf} and {@code knownAt}; {@code baseline}, by default the oldest
-     * published one.
+     * The edition that is asked for, and {@code baseline}, by default the oldest published one.
      */
-    Pair of(@Nullable String edition, @Nullable String asOf, @Nullable String knownAt, @Nullable String baseline) {
-        ZoningMap map =
-                editions.choose(EditionQuery.of(edition, asOf, knownAt, clock)).map();
-        return new Pair(map, baseline(baseline, "baseline"));
+    Pair of(EditionQuery edition, @Nullable String baseline) {
+        return new Pair(editions.choose(edition).map(), baseline(baseline, "baseline"));
     }
 
     /** The edition {@code code} of the path, and {@code baseline}, named by {@code parameter}, likewise. */

@@ -20,17 +20,19 @@ import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.secret.ReleaseSecret;
-import org.ecozone.server.zoning.EditionQuery;
+import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -79,13 +81,11 @@ class IndicatorsController {
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Indicators")))
     @GetMapping("/api/indicators")
     ResponseEntity<byte[]> indicators(
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             @Parameter(description = BASELINE) @RequestParam(required = false) @Nullable String baseline,
             @Parameter(description = FORMAT) @RequestParam(defaultValue = "json") String format) {
         Format as = Format.of(format);
-        Pair pair = pairs.of(edition, asOf, knownAt, baseline);
+        Pair pair = pairs.of(edition.query(clock), baseline);
         Answered<IndicatorValues> values = figures.values(pair.edition(), pair.baseline(), definitions.current());
         return Documents.of(
                 request, values, as, "indicators-" + code(pair.edition()), () -> IndicatorWorkbook.of(values));
@@ -102,14 +102,12 @@ class IndicatorsController {
             @PathVariable String id,
             @Parameter(description = "unit、admin-area 或 category（单元的类别）") @RequestParam(defaultValue = "unit")
                     String by,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             @Parameter(description = BASELINE) @RequestParam(required = false) @Nullable String baseline,
             @Parameter(description = FORMAT) @RequestParam(defaultValue = "json") String format) {
         Format as = Format.of(format);
         By parts = by(by);
-        Pair pair = pairs.of(edition, asOf, knownAt, baseline);
+        Pair pair = pairs.of(edition.query(clock), baseline);
         Definitions current = definitions.current();
         Indicator indicator = current.book()
                 .indicator(id)
@@ -150,12 +148,8 @@ class IndicatorsController {
     @ApiResponse(responseCode = "422", description = "FIGURE_UNAVAILABLE 图层没有图斑或不能计算")
     @GetMapping(path = "/api/layers/{layer}/method-sheet", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> methodSheet(
-            @PathVariable String layer,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        ZoningMap map =
-                editions.choose(EditionQuery.of(edition, asOf, knownAt, clock)).map();
+            @PathVariable String layer, @ParameterObject @ModelAttribute EditionAsked edition) {
+        ZoningMap map = editions.choose(edition.query(clock)).map();
         if (map.zones(layer).isEmpty()) {
             throw unknownLayer(layer, code(map));
         }

@@ -7,14 +7,16 @@ import java.time.Clock;
 import java.util.List;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
-import org.ecozone.server.zoning.EditionQuery;
+import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.PublishedEditions;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -80,9 +82,7 @@ class PlacesController {
     PlaceListing places(
             @Parameter(description = "所找的字，至多 " + LONGEST + " 个字符；空白则没有结果") @RequestParam String q,
             @Parameter(description = "至多几个，1 至 " + MOST) @RequestParam(defaultValue = "" + MOST) int limit,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @ParameterObject @ModelAttribute EditionAsked edition) {
         if (q.length() > LONGEST) {
             throw ProblemException.at(
                     "q", ProblemCode.BAD_PARAMETER, "参数 q 至多 " + LONGEST + " 个字符；收到 " + q.length() + " 个");
@@ -91,8 +91,7 @@ class PlacesController {
             throw ProblemException.at(
                     "limit", ProblemCode.BAD_PARAMETER, "参数 limit 应在 1 至 " + MOST + " 之间；收到 " + limit);
         }
-        ZoningMap map =
-                editions.choose(EditionQuery.of(edition, asOf, knownAt, clock)).map();
+        ZoningMap map = editions.choose(edition.query(clock)).map();
         PlaceSearch.Found found = search.search(map, q, limit);
         var searched = new SearchedEdition(map.edition().code(), map.edition().hash());
         return new PlaceListing(

@@ -15,12 +15,13 @@ import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.server.screening.PlaceExtracts;
 import org.ecozone.server.screening.PlaceExtracts.PlaceExtract;
 import org.ecozone.server.timing.Stage;
-import org.ecozone.server.zoning.EditionQuery;
-import org.jspecify.annotations.Nullable;
+import org.ecozone.server.zoning.EditionAsked;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -83,15 +84,9 @@ class ExtractController {
     ResponseEntity<byte[]> extract(
             @RequestBody JsonNode feature,
             @Parameter(description = "json、pdf、docx 或 xlsx") @RequestParam(defaultValue = "json") String format,
-            @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String edition,
-            @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
-                    String asOf,
-            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt) {
+            @ParameterObject @ModelAttribute EditionAsked edition) {
         Format as = ReportController.offered(format, Format.ofExtracts());
-        PlaceExtract place = places.of(feature, EditionQuery.of(edition, asOf, knownAt, clock));
+        PlaceExtract place = places.of(feature, edition.query(clock));
         var answer = ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.parseMediaType(as.mediaType()));

@@ -11,11 +11,13 @@ import java.time.Clock;
 import org.ecozone.screening.answer.Detail;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
-import org.ecozone.server.zoning.EditionQuery;
+import org.ecozone.server.zoning.EditionAsked;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -63,13 +65,7 @@ class PreviewController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> preview(
             @RequestBody JsonNode feature,
-            @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String edition,
-            @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
-                    String asOf,
-            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             @Parameter(
                             description = "详略：verdict 只有结论与状态，findings 没有推理与反事实；默认 full，全部",
                             schema =
@@ -79,7 +75,7 @@ class PreviewController {
                     @RequestParam(required = false)
                     @Nullable
                     String detail) {
-        return unstored(screenings.preview(feature, EditionQuery.of(edition, asOf, knownAt, clock), detail(detail)));
+        return unstored(screenings.preview(feature, edition.query(clock), detail(detail)));
     }
 
     @Operation(
@@ -100,12 +96,8 @@ class PreviewController {
             path = "/sheet",
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> sheet(
-            @RequestBody JsonNode feature,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return unstored(screenings.sheeted(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+    ResponseEntity<byte[]> sheet(@RequestBody JsonNode feature, @ParameterObject @ModelAttribute EditionAsked edition) {
+        return unstored(screenings.sheeted(feature, edition.query(clock)));
     }
 
     @Operation(
@@ -124,11 +116,8 @@ class PreviewController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> alternatives(
-            @RequestBody JsonNode feature,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return unstored(screenings.alternatives(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+            @RequestBody JsonNode feature, @ParameterObject @ModelAttribute EditionAsked edition) {
+        return unstored(screenings.alternatives(feature, edition.query(clock)));
     }
 
     @Operation(
@@ -146,11 +135,8 @@ class PreviewController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<ObjectNode> overlaps(
-            @RequestBody JsonNode feature,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        return unstored(screenings.overlaps(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+            @RequestBody JsonNode feature, @ParameterObject @ModelAttribute EditionAsked edition) {
+        return unstored(screenings.overlaps(feature, edition.query(clock)));
     }
 
     private static Detail detail(@Nullable String word) {

@@ -18,8 +18,10 @@ import org.ecozone.screening.Verdict;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -27,6 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -93,16 +96,16 @@ class ScreeningController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> add(
             @RequestBody JsonNode feature,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             @Parameter(description = "1 至 255 个可见 ASCII 字符，宜用 UUID")
                     @RequestHeader(name = RecordingKey.HEADER, required = false)
                     @Nullable
                     String key,
             HttpServletRequest request) {
-        EditionQuery query = EditionQuery.of(edition, asOf, knownAt, clock);
-        RecordingKey once = key == null ? null : RecordingKey.of(key, feature, edition, asOf, knownAt);
+        EditionQuery query = edition.query(clock);
+        RecordingKey once = key == null
+                ? null
+                : RecordingKey.of(key, feature, edition.edition(), edition.asOf(), edition.knownAt());
         Recording.Added added = screenings.add(feature, query, request.getRemoteAddr(), once);
         var answer = ResponseEntity.created(
                         URI.create(PATH + '/' + added.screening().id()))

@@ -1,7 +1,6 @@
 package org.ecozone.server.siting;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,15 +11,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.ecozone.server.siting.SitingService.Asked;
-import org.ecozone.server.zoning.EditionQuery;
-import org.jspecify.annotations.Nullable;
+import org.ecozone.server.zoning.EditionAsked;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -70,17 +69,11 @@ class SitingController {
             produces = SitingAnswer.LINES)
     void places(
             @RequestBody JsonNode feature,
-            @Parameter(description = "数据版本；不给出则按 asOf、knownAt 查找，不与 knownAt 同用")
-                    @RequestParam(required = false)
-                    @Nullable
-                    String edition,
-            @Parameter(description = "按哪一天的法律与数据，如 2026-08-01；默认今天") @RequestParam(required = false) @Nullable
-                    String asOf,
-            @Parameter(description = "按当时已公布的数据，带时区的时刻") @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        Asked asked = siting.asked(feature, EditionQuery.of(edition, asOf, knownAt, clock));
+        Asked asked = siting.asked(feature, edition.query(clock));
         new SitingAnswer(request.getRequestURI(), response).write(out -> siting.write(asked, out));
     }
 
@@ -100,12 +93,9 @@ class SitingController {
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> industries(
-            @RequestBody JsonNode feature,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestBody JsonNode feature, @ParameterObject @ModelAttribute EditionAsked edition) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(siting.industries(feature, EditionQuery.of(edition, asOf, knownAt, clock)));
+                .body(siting.industries(feature, edition.query(clock)));
     }
 }

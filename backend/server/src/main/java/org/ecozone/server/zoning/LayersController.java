@@ -14,11 +14,13 @@ import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Layer;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,11 +45,8 @@ class LayersController {
 
     @Operation(summary = "某一数据版本的图层，按图例顺序")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<LayerListing> layers(
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        HeldEdition held = editions.held(EditionQuery.of(edition, asOf, knownAt, clock));
+    ResponseEntity<LayerListing> layers(@ParameterObject @ModelAttribute EditionAsked edition) {
+        HeldEdition held = editions.held(edition.query(clock));
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
                 .eTag(tag(held.stored().hash()))
@@ -61,13 +60,11 @@ class LayersController {
             produces = {GEO_JSON, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<byte[]> zones(
             @PathVariable String layer,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @ParameterObject @ModelAttribute EditionAsked edition,
             @Parameter(description = "数据版本的散列值：给出时答复可永久缓存") @RequestParam(required = false) @Nullable String hash,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "")
                     String acceptEncoding) {
-        HeldEdition held = editions.held(EditionQuery.of(edition, asOf, knownAt, clock));
+        HeldEdition held = editions.held(edition.query(clock));
         if (hash != null && !hash.equals(held.stored().hash())) {
             throw ProblemException.at(
                     "hash",

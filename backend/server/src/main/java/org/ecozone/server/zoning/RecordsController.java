@@ -13,12 +13,13 @@ import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Edition;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Editions from memory; single editions and zones as the database records them. */
@@ -78,10 +79,8 @@ class RecordsController {
     byte[] zone(
             @PathVariable String layer,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable String edition,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
-        HeldEdition held = editions.held(EditionQuery.of(edition, asOf, knownAt, clock));
+            @ParameterObject @ModelAttribute EditionAsked edition) {
+        HeldEdition held = editions.held(edition.query(clock));
         if (held.map().zones(layer).isEmpty()) {
             throw LayersController.unknownLayer(held, layer);
         }
