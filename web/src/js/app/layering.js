@@ -4,6 +4,9 @@ import { bboxOf } from "../model/geo.js";
 import { layerList, moved, passes, rememberedOf, rememberedText } from "../model/layerlist.js";
 import { mapOf } from "../model/mapaddress.js";
 import { zonesIn } from "../model/state.js";
+import * as api from "../model/api.js";
+import { save } from "../ui/save.js";
+import { toast } from "../ui/toast.js";
 
 /**
  * @import { Layer, Zone } from "../model/answers.js"
@@ -134,6 +137,17 @@ export function createLayering(store, view, editions) {
       if (table) pick(table.layer, zones.map(({ properties }) => properties.code));
     },
     showZones,
+    /** @param {string} layer */
+    async savePackage(layer) {
+      const edition = store.get().layersEdition?.code;
+      if (!edition) return;
+      try {
+        const { name, blob } = await api.getPackage(layer, edition);
+        save(name, blob);
+      } catch (problem) {
+        toast(api.known(problem).message);
+      }
+    },
     /** Chooses, or no longer, the zone of the table's layer at a place of the map. @param {{layer: Layer, zone: Zone}[]} here */
     pickAt(here) {
       const { table } = store.get();

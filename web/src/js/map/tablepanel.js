@@ -35,6 +35,7 @@ export const tableShown = ({ table, layers, layersEdition, zones, layerFilter, z
  * @property {(zone: Zone, more: boolean) => void} pickZone more: besides those that are chosen
  * @property {(zones: Zone[]) => void} pickZones
  * @property {(zones: Zone[]) => void} showZones
+ * @property {(layer: string) => void} savePackage all zones of a layer as a GeoPackage
  */
 
 /** @param {HTMLElement} panel @param {TableActions} actions */
@@ -129,6 +130,8 @@ export function createTablePanel(panel, actions) {
       file("csv", () => [[csvText(cells())], "text/csv;charset=utf-8"]),
       file("xlsx", () => [/** @type {BlobPart[]} */ (xlsx(id, cells())), XLSX]),
       file("geojson", () => [[geoJsonOf(taken)], "application/geo+json"]),
+      el("button", { type: "button", "data-key": "table-gpkg", "data-testid": "table-gpkg", title: t("table.ofAll", { n: zones.length }),
+        onclick: () => actions.savePackage(id) }, icon("download"), t("table.gpkg")),
       el("button", { type: "button", class: "quiet", "aria-label": t("table.close"), title: t("table.close"), "data-key": "table-close",
         "data-testid": "table-close", onclick: actions.closeTable }, icon("close")));
     const sum = sumOf(chosen);

@@ -18,8 +18,15 @@ export const PATIENCE_MS = 120_000;
 export const reportAddress = (id, { format, annex, review }) =>
   address(`api/screenings/${encodeURIComponent(id)}/report`, { format, annex: annex ? "true" : null, review });
 
-/** @param {string} id @param {ReportAsked} asked @returns {Promise<{name: string, blob: Blob}>} */
-export const getReport = (id, asked) => answered(reportAddress(id, asked), {}, async (response) => ({
-  name: nameIn(response.headers.get("Content-Disposition") ?? "") ?? `${id}.${asked.format}`,
+/** A file that the service writes, with the name that it gives. @param {URL} url @param {string} otherwise its name where it gives none */
+const fileOf = (url, otherwise) => answered(url, {}, async (response) => ({
+  name: nameIn(response.headers.get("Content-Disposition") ?? "") ?? otherwise,
   blob: await response.blob(),
 }), PATIENCE_MS);
+
+/** @param {string} id @param {ReportAsked} asked @returns {Promise<{name: string, blob: Blob}>} */
+export const getReport = (id, asked) => fileOf(reportAddress(id, asked), `${id}.${asked.format}`);
+
+/** All zones of a layer as a GeoPackage. @param {string} layer @param {string} edition @returns {Promise<{name: string, blob: Blob}>} */
+export const getPackage = (layer, edition) =>
+  fileOf(address(`api/layers/${encodeURIComponent(layer)}/package`, { edition }), `${layer}-${edition}.gpkg`);

@@ -40,6 +40,8 @@ export const layers = {
   "table.show": "Show on the map",
   "table.csv": "CSV",
   "table.xlsx": "XLSX",
+  "table.gpkg": "GeoPackage",
+  "table.ofAll": "All {n} zones of the layer",
   "table.geojson": "GeoJSON",
   "table.ofChosen": "Export {n} selected {n|zone|zones}",
   "table.ofShown": "Export the {n} {n|zone|zones} of the table",

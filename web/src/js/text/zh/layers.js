@@ -40,6 +40,8 @@ export const layers = {
   "table.show": "在图上看",
   "table.csv": "CSV",
   "table.xlsx": "XLSX",
+  "table.gpkg": "GeoPackage",
+  "table.ofAll": "整个图层的 {n} 个图斑",
   "table.geojson": "GeoJSON",
   "table.ofChosen": "导出选中的 {n} 个图斑",
   "table.ofShown": "导出表中的 {n} 个图斑",

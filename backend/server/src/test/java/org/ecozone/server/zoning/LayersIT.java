@@ -3,12 +3,19 @@ package org.ecozone.server.zoning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.ecozone.server.Http.Answer;
 import org.ecozone.server.RunningServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -186,6 +193,26 @@ class LayersIT extends RunningServer {
     }
 
     @Test
+    void theZonesOfALayerAreAGeoPackageToo(@TempDir Path folder) throws IOException, SQLException {
+        String path = "/api/layers/water-source/package?edition=2026.1";
+        HttpResponse<byte[]> answer = http().bytes(path);
+        Path file = Files.write(folder.resolve("zones.gpkg"), answer.body());
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/geopackage+sqlite3");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("water-source-2026.1.gpkg");
+        assertThat(http().bytes(path).body()).isEqualTo(answer.body());
+        int zones = http().get("/api/layers/water-source/zones?edition=2026.1")
+                .json()
+                .path("features")
+                .size();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var counted =
+                        connection.createStatement().executeQuery("SELECT count(DISTINCT code) FROM \"water-source\"")) {
+            assertThat(counted.getInt(1)).isEqualTo(zones);
+        }
+    }
+
+    @Test
     void anEditionsRecordNamesItsPredecessor() {
         Answer answer = http().get("/api/editions/2025.1");
         assertThat(answer.text("/predecessor")).isEqualTo("2020.1");
@@ -197,6 +224,7 @@ class LayersIT extends RunningServer {
     @CsvSource({
         "/api/editions/9, EDITION_UNKNOWN",
         "/api/layers/nope/zones, LAYER_UNKNOWN",
+        "/api/layers/nope/package, LAYER_UNKNOWN",
         "/api/layers/nope/zones/1, LAYER_UNKNOWN",
         "/api/layers/redline/zones/nope, ZONE_UNKNOWN",
         "/api/nope, NOT_FOUND",
