@@ -73,6 +73,7 @@ class ArchitectureTest {
             screening.review  | fault json
             screening.siting  | work json geo geo.overlap geo.cells zoning access.rule access.book access.assess access.industry screening screening.answer
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
+            screening.rescreen | geo geo.overlap zoning access.rule access.book access.assess screening screening.request screening.record
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
             screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer screening.sheet
             screening.batch   | fault json zoning access.rule access.book access.assess sitefile.site screening screening.request screening.answer screening.sheet

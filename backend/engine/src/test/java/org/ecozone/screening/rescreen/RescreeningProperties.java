@@ -1,0 +1,164 @@
+package org.ecozone.screening.rescreen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ecozone.access.assess.RulesOnMap;
+import org.ecozone.screening.Screening;
+import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.rescreen.Rescreening.Bounds;
+import org.ecozone.zoning.ZoningMap;
+
+/** What is said to have changed, and why, held against plain screenings that were made apart. */
+class RescreeningProperties {
+
+    @Property(tries = 60)
+    void byItsOwnBasisNothingChanges(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        Rescreening again = any.by(any.before);
+        assertThat(again.direction()).isEqualTo(Rescreening.Direction.SAME);
+        assertThat(again.before()).isEqualTo(again.after());
+        assertThat(again.changes()).isEmpty();
+        assertThat(again.boundCauses()).isEmpty();
+        assertThat(again.ground()).isEmpty();
+        assertThat(again.untried()).isEmpty();
+    }
+
+    @Property(tries = 150)
+    void theChangesAreTheDifferencesOfBothPlainScreenings(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        Basis after = any.after();
+        Rescreening again = any.by(after);
+        Map<String, Standing> were = plain(any, any.before);
+        Map<String, Standing> are = plain(any, after);
+        Set<String> differing = new TreeSet<>();
+        were.forEach((id, standing) -> {
+            if (!standing.equals(are.get(id))) {
+                differing.add(id);
+            }
+        });
+        are.keySet().stream().filter(id -> !were.containsKey(id)).forEach(differing::add);
+        assertThat(again.changes().stream().map(change -> change.rule().id()))
+                .containsExactlyInAnyOrderElementsOf(differing);
+        for (RuleChange change : again.changes()) {
+            assertThat(change.before()).isEqualTo(were.get(change.rule().id()));
+            assertThat(change.after()).isEqualTo(are.get(change.rule().id()));
+        }
+        assertThat(again.untried()).isEmpty();
+    }
+
+    /** Each set brings the change about, no part of it does, and nothing that does was left out. */
+    @Property(tries = 150)
+    void theCausesAreAllTheLeastThatBringItAbout(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        Basis after = any.after();
+        Rescreening again = any.by(after);
+        Map<Set<Cause>, Map<String, Standing>> plain = new java.util.HashMap<>();
+        for (Set<Cause> set : subsets(any.before.differences(after))) {
+            plain.put(set, plain(any, any.before.with(after, set)));
+        }
+        for (RuleChange change : again.changes()) {
+            Set<Set<Cause>> bringing = new HashSet<>();
+            plain.forEach((set, standings) -> {
+                if (java.util.Objects.equals(standings.get(change.rule().id()), change.after())) {
+                    bringing.add(set);
+                }
+            });
+            Set<Set<Cause>> least = new HashSet<>(bringing);
+            least.removeIf(set -> bringing.stream().anyMatch(other -> !other.equals(set) && set.containsAll(other)));
+            assertThat(change.causes()).isNotEmpty().containsExactlyInAnyOrderElementsOf(least);
+        }
+        assertThat(again.boundCauses().isEmpty()).isEqualTo(again.before().equals(again.after()));
+    }
+
+    /** A map of the old edition with these layers of the new one, or of the new one with all others of the old one. */
+    @Property(tries = 80)
+    void theLayersThatAreNamedDoSoOnARealMap(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        Basis other = any.after();
+        ZoningMap map = AnyRescreening.named(
+                new org.ecozone.screening.answer.AnyScreening(random).map(), "2", Set.of(), any.before.map());
+        Basis after = new Basis(map, other.rules(), other.asOf());
+        for (RuleChange change : any.by(after).changes()) {
+            assertThat(change.layers().isEmpty()).isEqualTo(!change.isCausedBy(Cause.EDITION));
+            for (List<String> layers : change.layers()) {
+                assertThat(change.causes()).anySatisfy(causes -> {
+                    Basis with = any.before.with(after, causes);
+                    assertThat(causes).contains(Cause.EDITION);
+                    assertThat(List.of(mixed(any, with, Set.copyOf(layers)), mixed(any, with, territoryAnd(layers))))
+                            .anySatisfy(standings -> assertThat(
+                                            standings.get(change.rule().id()))
+                                    .isEqualTo(change.after()));
+                });
+            }
+        }
+    }
+
+    private static Set<String> territoryAnd(List<String> layers) {
+        Set<String> all = new TreeSet<>(layers);
+        all.add("admin-area");
+        return all;
+    }
+
+    private static Map<String, Standing> mixed(AnyRescreening any, Basis with, Set<String> layers) {
+        ZoningMap mixed = AnyRescreening.named(any.before.map(), "3", layers, with.map());
+        return plain(any, new Basis(mixed, with.rules(), with.asOf()));
+    }
+
+    @Property(tries = 60)
+    void directionsFollowTheBounds(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        Rescreening again = any.by(any.after());
+        Bounds was = again.before();
+        Bounds is = again.after();
+        boolean isNowhereMilder =
+                !was.atLeast().isMoreSevereThan(is.atLeast()) && !was.atMost().isMoreSevereThan(is.atMost());
+        switch (again.direction()) {
+            case SAME -> assertThat(is).isEqualTo(was);
+            case STRICTER -> assertThat(isNowhereMilder).isTrue();
+            default -> assertThat(isNowhereMilder).isFalse();
+        }
+    }
+
+    private static Map<String, Standing> plain(AnyRescreening any, Basis basis) {
+        ScreeningRequest asked = AnyRescreening.READER.reread(any.request, basis.rules());
+        ScreeningRequest then = new ScreeningRequest(
+                asked.name(),
+                asked.site(),
+                asked.accuracy(),
+                asked.industry(),
+                asked.facts(),
+                basis.asOf(),
+                asked.notices());
+        Map<String, Standing> standings = new TreeMap<>();
+        Screening.screen(then, RulesOnMap.of(basis.rules(), basis.map()))
+                .assessment()
+                .outcomes()
+                .forEach(outcome -> standings.put(
+                        outcome.rule().id(),
+                        new Standing(outcome.truth(), outcome.rule().effect())));
+        return standings;
+    }
+
+    private static List<Set<Cause>> subsets(Set<Cause> all) {
+        List<Set<Cause>> subsets = new ArrayList<>(List.of(EnumSet.noneOf(Cause.class)));
+        for (Cause cause : all) {
+            for (Set<Cause> set : List.copyOf(subsets)) {
+                Set<Cause> with = EnumSet.copyOf(set);
+                with.add(cause);
+                subsets.add(with);
+            }
+        }
+        return subsets;
+    }
+}
