@@ -71,6 +71,7 @@ class ArchitectureTest {
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
             screening.review  | fault json
+            screening.project | fault json
             screening.siting  | work json geo geo.overlap geo.cells zoning access.rule access.book access.assess access.industry screening screening.answer
             screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
             screening.rescreen | geo geo.overlap zoning access.rule access.book access.assess screening screening.request screening.record
