@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import org.ecozone.screening.batch.Batch;
+import org.ecozone.server.lines.LinesAnswer;
+import org.ecozone.server.lines.OrderedLines;
 import org.ecozone.server.screening.Batches;
 import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.EditionQuery;
@@ -44,10 +46,10 @@ class BatchController {
               "properties": {"name": "二号地", "industry": "4416"}}]}""";
 
     private final Batches batches;
-    private final BatchAnswers answers;
+    private final OrderedLines answers;
     private final Clock clock;
 
-    BatchController(Batches batches, BatchAnswers answers, Clock clock) {
+    BatchController(Batches batches, OrderedLines answers, Clock clock) {
         this.batches = batches;
         this.answers = answers;
         this.clock = clock;
@@ -66,10 +68,10 @@ class BatchController {
     @ApiResponse(
             responseCode = "200",
             description = "一行一个 BatchLine",
-            content = @Content(mediaType = BatchAnswers.LINES, schema = @Schema(ref = "BatchLine")))
+            content = @Content(mediaType = LinesAnswer.LINES, schema = @Schema(ref = "BatchLine")))
     @PostMapping(
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
-            produces = BatchAnswers.LINES)
+            produces = LinesAnswer.LINES)
     void collection(
             @RequestBody JsonNode collection,
             @ParameterObject @ModelAttribute EditionAsked edition,
@@ -84,8 +86,8 @@ class BatchController {
     @ApiResponse(
             responseCode = "200",
             description = "一行一个 BatchLine",
-            content = @Content(mediaType = BatchAnswers.LINES, schema = @Schema(ref = "BatchLine")))
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = BatchAnswers.LINES)
+            content = @Content(mediaType = LinesAnswer.LINES, schema = @Schema(ref = "BatchLine")))
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = LinesAnswer.LINES)
     void file(
             @Parameter(description = "文件，/api/sites/read 能读的都可以") @RequestParam MultipartFile file,
             @ParameterObject @ModelAttribute BatchForm form,

@@ -4,6 +4,8 @@ import java.util.List;
 import org.ecozone.screening.batch.BatchScreening;
 import org.ecozone.screening.batch.BatchSite;
 import org.ecozone.screening.request.RequestRefused;
+import org.ecozone.server.lines.LinesAnswer;
+import org.ecozone.server.lines.OrderedLines;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
@@ -17,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lines of an answer, one a site: what a screening says, or what is wrong with the site. Safe for many threads. */
-record BatchLines(BatchScreening screening) {
+record BatchLines(BatchScreening screening) implements OrderedLines.Lines {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchLines.class);
 
@@ -25,12 +27,14 @@ record BatchLines(BatchScreening screening) {
 
     private record Ended(int index, int of, JsonNode problem) {}
 
-    int count() {
+    @Override
+    public int count() {
         return screening.batch().sites().size();
     }
 
     /** Of site {@code index}, in UTF-8 without an end of line. Whatever is wrong with a site keeps no other from being screened. */
-    byte[] line(int index) {
+    @Override
+    public byte[] line(int index) {
         BatchSite site = screening.batch().sites().get(index);
         if (site instanceof BatchSite.Unread unread) {
             return broken(index, site, unread.faults().stream().map(Fault::of).toList());
@@ -51,7 +55,11 @@ record BatchLines(BatchScreening screening) {
     }
 
     /** The last line of an answer that could not be ended: sites from {@code index} on were not screened. */
-    byte[] ended(int index, ProblemException problem, String path) {
+    @Override
+    public byte[] ended(int index, DeadlinePassedException passed, String path) {
+        var problem = new ProblemException(
+                LinesAnswer.codeOf(passed),
+                "批量研判已用满 " + passed.limit().toSeconds() + " 秒，还有 " + (count() - index) + " 个地块没有研判；请把它们另作一次提交，或分成几次。");
         return JsonMapper.shared().writeValueAsBytes(new Ended(index, count(), ProblemText.tree(problem, path)));
     }
 

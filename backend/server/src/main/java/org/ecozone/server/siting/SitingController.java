@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import org.ecozone.server.lines.LinesAnswer;
 import org.ecozone.server.siting.SitingService.Asked;
 import org.ecozone.server.zoning.EditionAsked;
 import org.springdoc.core.annotations.ParameterObject;
@@ -63,10 +64,10 @@ class SitingController {
     @ApiResponse(
             responseCode = "200",
             description = "一行一个 SitingLine",
-            content = @Content(mediaType = SitingAnswer.LINES, schema = @Schema(ref = "SitingLine")))
+            content = @Content(mediaType = LinesAnswer.LINES, schema = @Schema(ref = "SitingLine")))
     @PostMapping(
             consumes = {MediaType.APPLICATION_JSON_VALUE, GEO_JSON},
-            produces = SitingAnswer.LINES)
+            produces = LinesAnswer.LINES)
     void places(
             @RequestBody JsonNode feature,
             @ParameterObject @ModelAttribute EditionAsked edition,
@@ -74,7 +75,7 @@ class SitingController {
             HttpServletResponse response)
             throws IOException {
         Asked asked = siting.asked(feature, edition.query(clock));
-        new SitingAnswer(request.getRequestURI(), response).write(out -> siting.write(asked, out));
+        new LinesAnswer(request.getRequestURI(), response).write(out -> siting.write(asked, out::write));
     }
 
     @Operation(

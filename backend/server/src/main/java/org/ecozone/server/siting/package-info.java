@@ -1,5 +1,5 @@
 /**
- * Where a project may be built, and what may be built at a place. Imports {@code access}, {@code zoning},
+ * Where a project may be built, and what may be built at a place. Imports {@code lines}, {@code access}, {@code zoning},
  * {@code timing}, {@code problem}.
  */
 @NullMarked

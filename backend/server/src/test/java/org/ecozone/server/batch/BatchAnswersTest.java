@@ -20,6 +20,7 @@ import org.ecozone.screening.batch.Batch;
 import org.ecozone.screening.batch.BatchScreening;
 import org.ecozone.screening.request.RequestReader;
 import org.ecozone.server.ProjectData;
+import org.ecozone.server.lines.OrderedLines;
 import org.ecozone.work.Deadline;
 import org.ecozone.work.Deadline.Limits;
 import org.ecozone.work.DeadlinePassedException;
@@ -42,7 +43,7 @@ class BatchAnswersTest {
     private static final Duration LONG = Duration.ofHours(1);
     private static final String PATH = "/api/screenings/batch";
 
-    private final BatchAnswers answers = new BatchAnswers(new BatchSettings(LONG, 2));
+    private final OrderedLines answers = new OrderedLines(new Limits(LONG, LONG), 2);
 
     @AfterEach
     void end() {

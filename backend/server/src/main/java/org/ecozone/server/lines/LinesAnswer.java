@@ -1,9 +1,9 @@
-package org.ecozone.server.siting;
+package org.ecozone.server.lines;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.ecozone.screening.siting.SitingLines;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.problem.ProblemText;
@@ -16,20 +16,29 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An answer in lines, each sent when it is made. What goes wrong after the first is told in the last. */
-record SitingAnswer(String path, HttpServletResponse response) {
+public record LinesAnswer(String path, HttpServletResponse response) {
 
-    static final String LINES = "application/x-ndjson";
+    /** Their media type. */
+    public static final String LINES = "application/x-ndjson";
 
-    private static final Logger LOG = LoggerFactory.getLogger(SitingAnswer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LinesAnswer.class);
 
     /** Makes the lines. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
 
-        void write(SitingLines.Out out) throws IOException;
+        void write(Out out) throws IOException;
     }
 
-    void write(Work work) throws IOException {
+    /** Takes a line, with its end. */
+    @FunctionalInterface
+    public interface Out {
+
+        void write(byte[] line) throws IOException;
+    }
+
+    /** Answers with what {@code work} writes; nothing is written before its first line. */
+    public void write(Work work) throws IOException {
         try {
             work.write(this::send);
         } catch (DeadlinePassedException passed) {
@@ -38,8 +47,7 @@ record SitingAnswer(String path, HttpServletResponse response) {
             }
             if (passed.reason() != Reason.ABANDONED) {
                 end(new ProblemException(
-                        passed.reason() == Reason.PROCESSOR ? ProblemCode.WORK_TOO_LONG : ProblemCode.SERVER_BUSY,
-                        "计算已用满 " + passed.limit().toSeconds() + " 秒，没有答完；请稍后再试。"));
+                        codeOf(passed), "计算已用满 " + passed.limit().toSeconds() + " 秒，没有答完；请稍后再试。"));
             }
         } catch (ProblemException problem) {
             if (!response.isCommitted()) {
@@ -50,17 +58,18 @@ record SitingAnswer(String path, HttpServletResponse response) {
             if (!response.isCommitted()) {
                 throw e;
             }
-            LOG.error("选址的应答中断", e);
+            LOG.error("逐行的应答中断：{}", path, e);
             end(new ProblemException(ProblemCode.INTERNAL_ERROR, "服务器内部错误，已记入日志；没有答完。"));
         }
     }
 
+    /** What it means that time is up. */
+    public static ProblemCode codeOf(DeadlinePassedException passed) {
+        return passed.reason() == Reason.PROCESSOR ? ProblemCode.WORK_TOO_LONG : ProblemCode.SERVER_BUSY;
+    }
+
     private void send(byte[] line) throws IOException {
-        if (!response.isCommitted()) {
-            response.setContentType(LINES);
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        }
-        response.getOutputStream().write(line);
+        begun().write(line);
         response.flushBuffer();
     }
 
@@ -68,5 +77,13 @@ record SitingAnswer(String path, HttpServletResponse response) {
         var last = JsonNodeFactory.instance.objectNode();
         last.set("problem", ProblemText.tree(problem, path));
         send((JsonMapper.shared().writeValueAsString(last) + '\n').getBytes(StandardCharsets.UTF_8));
+    }
+
+    OutputStream begun() throws IOException {
+        if (!response.isCommitted()) {
+            response.setContentType(LINES);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        }
+        return response.getOutputStream();
     }
 }

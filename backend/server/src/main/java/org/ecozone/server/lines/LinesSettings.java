@@ -1,4 +1,4 @@
-package org.ecozone.server.batch;
+package org.ecozone.server.lines;
 
 import java.time.Duration;
 import org.ecozone.work.Deadline.Limits;
@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many sites are screened in one request.
+ * How much is done for who asks for many lines in one request, sites of a batch or projects.
  *
- * @param site how much of a processor one site may take; one that takes more is named, and the others are screened
- * @param threads by how many threads all batches are screened together; 0 for one less than there are processors, so
+ * @param site how much of a processor one site or project may take; one that takes more is named, and the others are screened
+ * @param threads by how many threads all of them are screened together; 0 for one less than there are processors, so
  *     that short work finds one free
  */
 @ConfigurationProperties("ecozone.batch")
-record BatchSettings(
+record LinesSettings(
         @DefaultValue("10s") Duration site,
         @DefaultValue("0") int threads) {
 
