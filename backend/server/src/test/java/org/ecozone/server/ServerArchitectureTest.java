@@ -45,6 +45,7 @@ class ServerArchitectureTest {
             Map.entry("screening", Set.of("zoning", "access", "database", "timing", "problem")),
             Map.entry("lines", Set.of("problem")),
             Map.entry("batch", Set.of("lines", "screening", "sitefile", "zoning", "timing", "problem")),
+            Map.entry("project", Set.of("lines", "screening", "access", "zoning", "timing", "problem")),
             Map.entry("report", Set.of("screening", "zoning", "timing", "problem")),
             Map.entry("place", Set.of("zoning", "problem")),
             Map.entry("background", Set.of("edge", "problem")),

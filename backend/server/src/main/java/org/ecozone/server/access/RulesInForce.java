@@ -65,6 +65,26 @@ public class RulesInForce {
         return now.hash().equals(hash) ? Optional.of(now) : ofPast(hash);
     }
 
+    /**
+     * The book that the request's {@code parameter} names by its hash or by its version, of several releases of a version the newest;
+     * throws {@link ProblemException} RULES_UNKNOWN.
+     */
+    public RuleBook named(String given, String parameter) {
+        RuleBook now = current();
+        if (now.version().equals(given)) {
+            return now;
+        }
+        Optional<String> hash = HASH.matcher(given).matches()
+                ? Optional.of(given)
+                : releases.all().stream()
+                        .filter(row -> row.version().equals(given))
+                        .map(RuleReleaseRows.Row::hash)
+                        .findFirst();
+        return hash.flatMap(this::find)
+                .orElseThrow(() -> ProblemException.at(
+                        parameter, ProblemCode.RULES_UNKNOWN, "没有规则库 " + given + "；各次发布见 /api/rules/releases"));
+    }
+
     /** A query may wait for the database; who asks for a book that is held does not wait with it. */
     private Optional<RuleBook> ofPast(String hash) {
         if (!HASH.matcher(hash).matches()) {

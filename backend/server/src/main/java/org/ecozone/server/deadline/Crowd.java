@@ -31,6 +31,7 @@ class Crowd extends OncePerRequestFilter {
     private static final String SCREENINGS = "/api/screenings";
     private static final String EXTRACTS = "/api/extracts";
     private static final String SITING = "/api/siting";
+    private static final String RESCREENING = "/api/projects/rescreening";
     private static final Duration SOON = Duration.ofSeconds(1);
 
     private final HandlerExceptionResolver problems;
@@ -47,7 +48,7 @@ class Crowd extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
         return !request.getMethod().equals("POST")
-                || Stream.of(SCREENINGS, EXTRACTS, SITING).noneMatch(path::startsWith);
+                || Stream.of(SCREENINGS, EXTRACTS, SITING, RESCREENING).noneMatch(path::startsWith);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long requests may be worked on.
  *
  * @param screening of one site: preview, pieces, extract, record, verification of a record; of places for a project
- * @param batch of many sites; the processor's of the reading of all, the clock's of all
+ * @param batch of many sites or projects; the processor's of the reading of all, the clock's of all
  * @param reading of a site file
  * @param report of a record, in whatever form
  * @param other all else
@@ -46,6 +46,9 @@ record DeadlineSettings(
     private Limit limit(String path) {
         if (path.startsWith("/api/screenings")) {
             return path.endsWith("/report") ? report : path.endsWith("/batch") ? batch : screening;
+        }
+        if (path.equals("/api/projects/rescreening")) {
+            return batch;
         }
         if (path.startsWith("/api/extracts") || path.startsWith("/api/siting")) {
             return screening;

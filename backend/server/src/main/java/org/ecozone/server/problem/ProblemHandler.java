@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.ecozone.fault.FaultsFound;
+import org.ecozone.screening.project.ProjectRefused;
 import org.ecozone.screening.request.RequestRefused;
 import org.ecozone.screening.review.ReviewRefused;
 import org.ecozone.work.DeadlinePassedException;
@@ -64,12 +66,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return problem(new ProblemException(code, e.summary(), faults), request);
     }
 
-    @ExceptionHandler(ReviewRefused.class)
-    ResponseEntity<Object> refused(ReviewRefused e, HttpServletRequest request) {
+    @ExceptionHandler({ReviewRefused.class, ProjectRefused.class})
+    ResponseEntity<Object> refused(FaultsFound e, HttpServletRequest request) {
+        ProblemCode code = e instanceof ReviewRefused ? ProblemCode.REVIEW_INVALID : ProblemCode.PROJECT_INVALID;
         List<Fault> faults = e.faults().stream().map(Fault::of).toList();
-        return problem(
-                new ProblemException(ProblemCode.REVIEW_INVALID, "复核意见有 " + faults.size() + " 处错误，见 errors", faults),
-                request);
+        return problem(new ProblemException(code, code.title() + "，见 errors", faults), request);
     }
 
     /** Of one whose client left nobody reads the answer. */

@@ -109,6 +109,46 @@ class OpenApiIT extends RunningServer {
     }
 
     @Test
+    void projectsAreAsDescribed() {
+        String projects = "/api/projects";
+        String site = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}");
+        String register = "{\"screening\": \"%s\"}";
+        Answer first = http().post(
+                        projects,
+                        register.formatted(http().post("/api/screenings", site).text("/id")));
+        isAsDescribed(first, "post", projects);
+        isAsDescribed(http().post(projects, "{}"), "post", projects);
+        isAsDescribed(http().get(projects), "get", projects);
+        isAsDescribed(http().get(projects + "?format=geojson"), "get", projects);
+        isAsDescribed(http().get(projects + "?limit=0"), "get", projects);
+        String one = projects + "/" + first.text("/id");
+        isAsDescribed(http().get(one), "get", projects + "/{id}");
+        isAsDescribed(http().get(projects + "/0"), "get", projects + "/{id}");
+        String previous = "{\"previous\": \"" + first.text("/contentHash") + "\", %s}";
+        isAsDescribed(
+                http().post(one + "/changes", previous.formatted("\"state\": \"BUILT\"")),
+                "post",
+                projects + "/{id}/changes");
+        isAsDescribed(
+                http().post(one + "/changes", previous.formatted("\"name\": \"乙\"")),
+                "post",
+                projects + "/{id}/changes");
+        String record = http().post("/api/screenings", site).text("/id");
+        isAsDescribed(
+                http().post(
+                                one + "/screenings",
+                                "{\"previous\": \"%s\", \"screening\": \"%s\"}"
+                                        .formatted(http().get(one).text("/contentHash"), record)),
+                "post",
+                projects + "/{id}/screenings");
+        Answer lines = http().post(projects + "/rescreening?edition=2020.1", "{}");
+        lines.body()
+                .lines()
+                .forEach(line -> isAsDescribed(
+                        new Answer(lines.status(), line, lines.raw()), "post", projects + "/rescreening"));
+    }
+
+    @Test
     void sitingIsAsDescribed() {
         String point = SITE.formatted("{\"type\":\"Point\",\"coordinates\":[82.35,44.85]}");
         isAsDescribed(http().post("/api/siting/industries", point), "post", "/api/siting/industries");

@@ -27,6 +27,16 @@ class WritingOperationsIT extends RunningServer {
             entry(
                     "POST /api/screenings/{id}/reviews",
                     "everybody: adds a version, changes none; bounded by address and day"),
+            entry("POST /api/projects", "everybody: adds a project, changes none; bounded by address and day"),
+            entry(
+                    "POST /api/projects/{id}/changes",
+                    "everybody: adds a version, changes none; bounded by address and day"),
+            entry(
+                    "POST /api/projects/{id}/screenings",
+                    "everybody: adds a version, changes none; bounded by address and day"),
+            entry(
+                    "POST /api/projects/rescreening",
+                    "everybody: keeps nothing; work with a deadline, in turns by portions"),
             entry("POST /api/screenings/{id}/verify", "everybody: changes nothing; work with a deadline"),
             entry("POST /api/screenings/batch", "everybody: keeps nothing; work with a deadline, in turns by portions"),
             entry("POST /api/screenings/preview", "everybody: keeps nothing; work with a deadline"),
