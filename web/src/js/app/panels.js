@@ -17,7 +17,6 @@ import { marksOf } from "../site/badges.js";
 import { sitePanelShown } from "../site/shown.js";
 import { createSitePanel } from "../site/sitepanel.js";
 import { createIndustryPanel, industryShown } from "../screening/industry.js";
-import { createRecordsPanel, recordsShown } from "../screening/records.js";
 import { createResultPanel, showsResult } from "../screening/result.js";
 import { createExtracting } from "../screening/extracting.js";
 import { createReviewing } from "../screening/reviewing.js";
@@ -131,13 +130,6 @@ export function createPanels(store, { view, editions, show }, actions) {
   });
   const rulesPanel = createRulesPanel(byId("rules"), { seek: views.seek, loadRules: views.loadRules, loadApplicable: views.loadApplicable,
     goToZone: guide.goToZone, place, turnTo: guide.turnTo, ...bases, ...coverages });
-  const recordsPanel = createRecordsPanel(byId("records"), {
-    openRecord: recording.openRecord,
-    listRecords: recording.listRecords,
-    filterRecords: recording.filterRecords,
-    place,
-    turnTo: guide.turnTo,
-  });
 
   const manyPanel = createManyPanel(byId("many"), { ...many, lit, place });
 
@@ -175,7 +167,6 @@ export function createPanels(store, { view, editions, show }, actions) {
   show(rulesShown, rulesPanel.render);
   store.watch(basisNeeded, bases.need);
   store.watch(coverageNeeded, coverages.needCoverage);
-  show(recordsShown, recordsPanel.render);
   store.watch(litOnMap, (s) => {
     siteView.light(s.hover, outlined(s, siteView.has));
     resultPanel.light(s.hover);

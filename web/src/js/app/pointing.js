@@ -48,6 +48,7 @@ export function outlined({ hover, view, sought, zones, picked }, isMet) {
  * @property {(key: string | null) => void} lit
  * @property {(i: number) => void} chooseSite
  * @property {(marked: PieceName[]) => void} mark
+ * @property {(position: number[]) => boolean} chooseProject opens the project that lies there; whether there is one
  * @property {(patch: Partial<Sought>) => void} seek
  * @property {(position: number[], how: {findings: number, focus?: boolean}) => void} identify
  */
@@ -88,6 +89,7 @@ export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actio
   /** @param {number[]} position @param {boolean} focus whether what is told takes the focus */
   function at(position, focus) {
     if (isDrawing() || store.get().drawing || store.get().view === "audit" || store.get().table) return;
+    if (actions.chooseProject(position)) return;
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
     const unit = zones.at(position).find((h) => h.layer.id === UNIT_LAYER);

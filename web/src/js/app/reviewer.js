@@ -19,6 +19,7 @@ import { createIdentifying } from "./identifying.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createRecovering } from "./recovering.js";
+import { createRegisterPage } from "./register.js";
 import { createSending } from "./sending.js";
 import { createSitingPage } from "./siting.js";
 import { createViews } from "./views.js";
@@ -60,6 +61,9 @@ export function createReviewer(store, shell) {
     } });
   const finding = createFinding(store, shell, { identify: identifying.identify, show: views.show, setIndustry: screening.setIndustry,
     goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
+  const register = createRegisterPage(store, shell, { recording, guide,
+    showZone: (layer, code, how) => void finding.showZone(layer, code, how),
+    showRule: (id) => finding.pick({ kind: "rule", id, name: id }) });
   const searchBox = createSearchBox(store, { pick: finding.pick });
   const sending = createSending(store, shell.link);
   const drafts = createDrafts(store, { screen, fit: view.fit });
@@ -69,7 +73,7 @@ export function createReviewer(store, shell) {
     sending.refresh();
   });
   const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
-    seek: views.seek, identify: identifying.identify };
+    chooseProject: register.choose, seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
   const recovering = createRecovering(store, { layers: () => void editions.load(), zones: (id) => void editions.fetchZones(id),
@@ -101,6 +105,7 @@ export function createReviewer(store, shell) {
         first(byId("site-panel"), "[data-key=edit-site]")?.focus();
         return true;
       }
+      if (register.escape()) return true;
       if (store.get().marked.length > 0) guide.mark([]);
       if (store.get().ghost) {
         store.set({ ghost: null });
@@ -126,6 +131,7 @@ export function createReviewer(store, shell) {
       if (industry) views.seekIndustry(industry);
       if (asked === "rules") coverages.followCoverage();
       if (asked === "rules") bases.follow();
+      if (asked === "records") register.follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);

@@ -6,6 +6,7 @@ export * from "./api/backgrounds.js";
 export * from "./api/extracts.js";
 export * from "./api/many.js";
 export * from "./api/places.js";
+export * from "./api/register.js";
 export * from "./api/reports.js";
 export * from "./api/screenings.js";
 export * from "./api/siting.js";

@@ -4,6 +4,7 @@
 import { PARTS } from "./audit.js";
 import { RULES_PARTS } from "./basis.js";
 import { cellHash, cellOf } from "./coverage.js";
+import { registerHash } from "./register.js";
 import { parseDay } from "../text/format.js";
 
 /**
@@ -38,15 +39,20 @@ export function routeOf(hash) {
 
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
+<<<<<<< HEAD
  * @param {{view: string, recorded: string | null, sought: {unit: string, industry: {code: string} | null}, rulesPart: RulesPart,
  *   basisAsked: AskedDays, coverageAsked: AskedMatrix}} state
+=======
+ * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays,
+ *   coverageAsked: AskedMatrix, recordsPart: string, projectOpen: string | null}} state
+>>>>>>> ce123465 (Show the register of projects and what changed)
  */
-export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked }) {
+export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked, recordsPart, projectOpen }) {
   if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);
   if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
   if (view === "rules") return clausesHash(sought.unit, sought.industry?.code);
   if (view === "siting") return "#siting";
-  if (view === "records") return "#records";
+  if (view === "records") return registerHash({ recordsPart, projectOpen });
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
 }
 

@@ -10,6 +10,7 @@ import { judgements } from "./judgements.js";
 import { layerList } from "./layerlist.js";
 import { many } from "./many.js";
 import { project } from "./project.js";
+import { register } from "./register.js";
 import { reviews } from "./reviews.js";
 import { NOTHING_SOUGHT } from "./rulebook.js";
 import { siting } from "./siting.js";
@@ -27,6 +28,7 @@ import { siting } from "./siting.js";
  * @import { LayerListState } from "./layerlist.js"
  * @import { ManyState } from "./many.js"
  * @import { PieceName, ProjectState } from "./project.js"
+ * @import { RegisterState } from "./register.js"
  * @import { ReviewState } from "./reviews.js"
  * @import { SitingState } from "./siting.js"
  * @import { HeldApplicable, Sought } from "./rulebook.js"
@@ -61,7 +63,7 @@ import { siting } from "./siting.js";
  * @property {Target | null} hover
  * @property {{layer: string, code: string} | null} picked the zone that was looked for
  * @property {number[] | null} place what lies there is told on the map
- * @property {string | null} lit what is lit in a list and on the map: "defect:2", "candidate:1", "site:5"
+ * @property {string | null} lit what is lit in a list and on the map: "defect:2", "candidate:1", "site:5", "project:…"
  */
 
 /**
@@ -93,7 +95,7 @@ import { siting } from "./siting.js";
 
 /** @typedef {ProjectState & JudgementState & RecordState & ReviewState & AlternativesState & ExtractState} SheetState */
 /** @typedef {PageState & MapState & LayerListState & SheetState & RulesState & ManyState & SitingState} ReviewerState */
-/** @typedef {ReviewerState & BasisState & CoverageState & AuditState} State */
+/** @typedef {ReviewerState & RegisterState & BasisState & CoverageState & AuditState} State */
 /** @typedef {import("./store.js").Store<State>} Store */
 
 /** @type {PageState} */
@@ -145,7 +147,7 @@ const rules = {
 /** @type {State} */
 export const initial = {
   ...page, ...map, ...layerList, ...project, ...judgements, ...many, ...records, ...reviews, ...alternatives, ...extracts, ...rules,
-  ...siting, ...basis, ...coverage, ...audit,
+  ...register, ...siting, ...basis, ...coverage, ...audit,
 };
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */

@@ -1,8 +1,8 @@
 // @ts-check
-/** Panel: the screenings that were recorded, newest first. */
-import { el, replace } from "../ui/dom.js";
+/** The screenings that were recorded, newest first: one part of what is recorded. */
+import { el } from "../ui/dom.js";
 import { moment, number } from "../text/format.js";
-import { icon, smallIcon } from "../ui/icons.js";
+import { smallIcon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { t } from "../text/strings.js";
 
@@ -47,34 +47,22 @@ function row(r, { recorded, opening }, actions) {
         el("span", { class: "meta", text: r.evaluatedAt ? moment(r.evaluatedAt) : "" }))));
 }
 
-/** @param {HTMLElement} panel @param {RecordsActions} actions */
-export function createRecordsPanel(panel, actions) {
-  return {
-    /** @param {Shown} shown */
-    render(shown) {
-      const { view, records, recordsNext, recordsBusy, recordsProblem, openProblem, recordsVerdict } = shown;
-      panel.hidden = view !== "records";
-      if (panel.hidden) return;
-      panel.setAttribute("aria-label", t("records.title"));
-      replace(panel,
-        el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "records-title", text: t("records.title") }),
-          el("button", { type: "button", class: "quiet", "data-key": "close-records", title: t("view.close"),
-            "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
-        el("section", {},
-          el("label", { class: "field" }, el("span", { class: "meta", text: t("records.verdict") }),
-            el("select", { "data-key": "records-verdict", "data-testid": "records-verdict",
-              onchange: (e) => actions.filterRecords(e.currentTarget.value) },
-              el("option", { value: "" }, t("records.all")),
-              VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
-          openProblem && problemList(openProblem, { place: actions.place }),
-          recordsProblem && problemList(recordsProblem, { place: actions.place, retry: () => actions.listRecords() }),
-          records?.length === 0 && !recordsProblem &&
-            el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
-          el("ul", { class: "records", "data-testid": "records" }, (records ?? []).map((r) => row(r, shown, actions))),
-          recordsBusy && el("p", { class: "busy", role: "status", text: t("records.loading") }),
-          recordsNext && !recordsBusy &&
-            el("button", { type: "button", "data-key": "more-records", "data-testid": "more-records",
-              onclick: () => actions.listRecords(true) }, t("records.more"))));
-    },
-  };
+/** What stands in the panel of what is recorded. @param {Shown} shown @param {RecordsActions} actions */
+export function recordsContents(shown, actions) {
+  const { records, recordsNext, recordsBusy, recordsProblem, openProblem, recordsVerdict } = shown;
+  return [
+    el("label", { class: "field" }, el("span", { class: "meta", text: t("records.verdict") }),
+      el("select", { "data-key": "records-verdict", "data-testid": "records-verdict",
+        onchange: (e) => actions.filterRecords(e.currentTarget.value) },
+        el("option", { value: "" }, t("records.all")),
+        VERDICTS.map((v) => el("option", { value: v, selected: v === recordsVerdict }, t(`verdict.${v}`))))),
+    openProblem && problemList(openProblem, { place: actions.place }),
+    recordsProblem && problemList(recordsProblem, { place: actions.place, retry: () => actions.listRecords() }),
+    records?.length === 0 && !recordsProblem &&
+      el("p", { class: "lead", "data-testid": "records-empty", text: t(recordsVerdict ? "records.noneOf" : "records.none") }),
+    el("ul", { class: "records", "data-testid": "records" }, (records ?? []).map((r) => row(r, shown, actions))),
+    recordsBusy && el("p", { class: "busy", role: "status", text: t("records.loading") }),
+    recordsNext && !recordsBusy &&
+      el("button", { type: "button", "data-key": "more-records", "data-testid": "more-records",
+        onclick: () => actions.listRecords(true) }, t("records.more"))];
 }

@@ -17,6 +17,7 @@ import { many } from "./en/many.js";
 import { map } from "./en/map.js";
 import { page } from "./en/page.js";
 import { records } from "./en/records.js";
+import { register } from "./en/register.js";
 import { report } from "./en/report.js";
 import { review } from "./en/review.js";
 import { screening } from "./en/screening.js";
@@ -27,5 +28,6 @@ import { siting } from "./en/siting.js";
 /** @type {Record<string, string>} */
 export const en = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting, ...ground, ...backgrounds,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting, ...register,
+  ...ground, ...backgrounds,
 };

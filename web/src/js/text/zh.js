@@ -17,6 +17,7 @@ import { many } from "./zh/many.js";
 import { map } from "./zh/map.js";
 import { page } from "./zh/page.js";
 import { records } from "./zh/records.js";
+import { register } from "./zh/register.js";
 import { report } from "./zh/report.js";
 import { review } from "./zh/review.js";
 import { screening } from "./zh/screening.js";
@@ -27,5 +28,6 @@ import { siting } from "./zh/siting.js";
 /** @type {Record<string, string>} */
 export const zh = {
   ...page, ...map, ...layers, ...site, ...facts, ...screening, ...sheet, ...alternatives, ...review, ...report, ...judging, ...records,
-  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting, ...ground, ...backgrounds,
+  ...basis, ...coverage, ...audit, ...comparison, ...evidence, ...extract, ...find, ...many, ...siting, ...register,
+  ...ground, ...backgrounds,
 };

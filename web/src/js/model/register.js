@@ -1,0 +1,207 @@
+// @ts-check
+/** The register of projects: what is known of it, and how projects that were screened again are ordered and counted. Pure. */
+
+/**
+ * @import { EditionName, Effect, Fault, RulesName, Verdict } from "./answers.js"
+ * @import { ApiProblem } from "./api.js"
+ * @import { ProblemDetails } from "./api/core.js"
+ * @import { Feature, Geometry } from "./geojson.js"
+ */
+
+/** @typedef {"PROPOSED" | "ACCEPTED" | "APPROVED" | "UNDER_CONSTRUCTION" | "BUILT" | "REFUSED" | "WITHDRAWN"} ProjectState */
+/** @type {ProjectState[]} */
+export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION", "BUILT", "REFUSED", "WITHDRAWN"];
+
+/**
+ * A record of a project.
+ * @typedef {object} ProjectRecord
+ * @property {string} id
+ * @property {Verdict} verdict
+ * @property {string} asOf
+ * @property {EditionName} edition
+ * @property {RulesName} rules
+ * @property {string} evaluatedAt
+ * @property {string} resultHash
+ * @property {{code: string, name: string | null} | null} industry
+ * @property {number | null} areaMu
+ */
+/**
+ * A project as it now is.
+ * @typedef {object} ProjectEntry
+ * @property {string} id
+ * @property {string} name
+ * @property {string | null} code
+ * @property {ProjectState} state
+ * @property {number} version
+ * @property {string} contentHash of its newest version: who changes it names it
+ * @property {string} createdAt
+ * @property {string} changedAt
+ * @property {ProjectRecord} screening its latest record
+ */
+/** @typedef {Feature<ProjectEntry & {simplified: boolean}> & {id: string}} ProjectFeature */
+/** @typedef {{features: ProjectFeature[], next: string | null}} ProjectFeatures */
+/**
+ * What was said of a project from one change to the next.
+ * @typedef {object} ProjectVersion
+ * @property {string} contentHash
+ * @property {string} at
+ * @property {string | null} attached
+ * @property {string | null} code
+ * @property {string} name
+ * @property {string} remark
+ * @property {ProjectState} state
+ * @property {number} version
+ */
+/**
+ * @typedef {ProjectEntry & {altered: string | null, outline: Geometry, simplified: boolean, history: ProjectVersion[],
+ *   screenings: ProjectRecord[]}} Project
+ */
+
+/** @typedef {"EDITION" | "RULES" | "DAY" | "SOFTWARE"} Cause */
+/** @typedef {"STRICTER" | "OPENED" | "SAME" | "SETTLED" | "LOOSER"} Direction */
+/** @typedef {{outcome: "TRUE" | "UNKNOWN", effect: Effect}} Standing */
+/** @typedef {{verdict: Verdict, atLeast: Effect, atMost: Effect}} AgainBounds */
+/** @typedef {{document: string, article: string, from: string, until: string | null}} CitedOnDay */
+/**
+ * A rule that comes out otherwise.
+ * @typedef {object} RuleChange
+ * @property {string} rule
+ * @property {string} title
+ * @property {string | null} layer
+ * @property {Standing | null} before
+ * @property {Standing | null} after
+ * @property {Cause[][]} causes sets: each by itself, and only as a whole
+ * @property {string[][]} [layers]
+ * @property {{kind: "ADDED" | "WITHDRAWN" | "CHANGED" | "SAME", members: string[]}} [release]
+ * @property {CitedOnDay[]} [lapsed]
+ * @property {CitedOnDay[]} [begun]
+ */
+/**
+ * How a zone lies to the site.
+ * @typedef {{name: string, category: string, class?: string, areaMu?: number, areaSquareMetres?: number, lengthMetres?: number,
+ *   count?: number, distanceMetres?: number}} Lie
+ */
+/** @typedef {{layer: string, layerName: string, layerNameEn: string, code: string, before: Lie | null, after: Lie | null}} GroundChange */
+/**
+ * A line of the answer: of a project, or the last.
+ * @typedef {object} AgainLine
+ * @property {number} of
+ * @property {number} [index]
+ * @property {ProjectEntry} [project]
+ * @property {{asOf: string, edition: EditionName, rules: RulesName, software: string}} [basis]
+ * @property {AgainBounds} [before]
+ * @property {AgainBounds} [after]
+ * @property {Direction} [direction]
+ * @property {Cause[][]} [causes]
+ * @property {RuleChange[]} [changes]
+ * @property {GroundChange[]} [ground]
+ * @property {Cause[][]} [untried]
+ * @property {Fault[]} [errors] what kept it from being screened again
+ * @property {Record<string, number>} [summary]
+ * @property {ProblemDetails} [problem]
+ */
+/** A line of a project. @typedef {AgainLine & {index: number, project: ProjectEntry}} AgainRow */
+
+/**
+ * By what to screen again: "" as it now is, "recorded" as each record has it.
+ * @typedef {{edition: string, asOf: string, rules: string}} AgainAsked
+ */
+/** @typedef {{version: string, hash: string, loadedAt: string, current: boolean}} Release */
+/** @typedef {{releases: Release[]}} ReleasesAnswer */
+
+/**
+ * @typedef {object} RegisterState
+ * @property {"records" | "projects"} recordsPart
+ * @property {ProjectFeature[] | null} projects
+ * @property {boolean} projectsMore whether there are more than are shown
+ * @property {boolean} projectsBusy
+ * @property {ApiProblem | null} projectsProblem
+ * @property {string} projectsSought
+ * @property {ProjectState | ""} projectsState
+ * @property {string | null} projectOpen the project that is shown, by id
+ * @property {Project | null} project
+ * @property {ApiProblem | null} projectProblem
+ * @property {boolean} registerOpen whether the form is shown
+ * @property {boolean} registerBusy
+ * @property {ApiProblem | null} registerProblem
+ * @property {AgainAsked} againAsked
+ * @property {AgainRow[] | null} again
+ * @property {number} againOf
+ * @property {boolean} againBusy
+ * @property {boolean} againDone whether the last line has come
+ * @property {ApiProblem | null} againProblem
+ * @property {Map<string, "busy" | "done" | ApiProblem>} againKept what became of recording the new result, by project
+ * @property {Release[]} releases
+ */
+
+/** @type {RegisterState} */
+export const register = {
+  recordsPart: "records",
+  projects: null,
+  projectsMore: false,
+  projectsBusy: false,
+  projectsProblem: null,
+  projectsSought: "",
+  projectsState: "",
+  projectOpen: null,
+  project: null,
+  projectProblem: null,
+  registerOpen: false,
+  registerBusy: false,
+  registerProblem: null,
+  againAsked: { edition: "", asOf: "", rules: "" },
+  again: null,
+  againOf: 0,
+  againBusy: false,
+  againDone: false,
+  againProblem: null,
+  againKept: new Map(),
+  releases: [],
+};
+
+/** What became of a line: where it could not be screened again nobody knows. @param {AgainLine} line @returns {Direction | "FAILED"} */
+export const directionOf = ({ direction }) => direction ?? "FAILED";
+
+/** What got stricter first, then what is not known, and last what stayed. */
+export const DIRECTIONS = /** @type {const} */ (["STRICTER", "FAILED", "OPENED", "SETTLED", "LOOSER", "SAME"]);
+const SEVERITY = ["PROHIBITED", "UNDETERMINED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
+
+/** Lines in the order in which they matter. @param {AgainRow[]} lines */
+export const inOrder = (lines) => [...lines].sort((a, b) =>
+  DIRECTIONS.indexOf(directionOf(a)) - DIRECTIONS.indexOf(directionOf(b))
+  || SEVERITY.indexOf(a.after?.verdict ?? "") - SEVERITY.indexOf(b.after?.verdict ?? "")
+  || (b.changes?.length ?? 0) - (a.changes?.length ?? 0)
+  || a.index - b.index);
+
+/** How many came to what. @param {AgainRow[]} lines @returns {[Direction | "FAILED", number][]} those that there are */
+export const countsOf = (lines) => DIRECTIONS.flatMap((direction) => {
+  const n = lines.filter((line) => directionOf(line) === direction).length;
+  return n > 0 ? [/** @type {[Direction | "FAILED", number]} */ ([direction, n])] : [];
+});
+
+/** The zones that a change rests on: of the layers that bring it about. @param {RuleChange} change @param {GroundChange[]} ground */
+export function groundOf({ layers = [] }, ground) {
+  const named = new Set(layers.flat());
+  return ground.filter(({ layer }) => named.has(layer));
+}
+
+/** What kind of change it is. @param {RuleChange} change @returns {"HOLDS" | "OPEN" | "GONE" | "EFFECT"} */
+export function kindOf({ before, after }) {
+  if (!after) return "GONE";
+  if (after.outcome === "UNKNOWN" && before?.outcome !== "UNKNOWN") return "OPEN";
+  return before && before.outcome === after.outcome ? "EFFECT" : "HOLDS";
+}
+
+/** Whether what is asked is the release in force, by which alone can be recorded. @param {AgainAsked} asked */
+export const isRecordable = ({ rules }) => rules === "";
+
+/** The address of the part, after the #. @param {{recordsPart: string, projectOpen: string | null}} state */
+export const registerHash = ({ recordsPart, projectOpen }) =>
+  (recordsPart !== "projects" ? "#records" : `#records&part=projects${projectOpen ? `&project=${encodeURIComponent(projectOpen)}` : ""}`);
+
+/** What an address asks of it. @param {string} hash @returns {Pick<RegisterState, "recordsPart" | "projectOpen">} */
+export function registerOf(hash) {
+  const said = new URLSearchParams(hash.replace(/^#/, ""));
+  const isProjects = said.has("records") && said.get("part") === "projects";
+  return { recordsPart: isProjects ? "projects" : "records", projectOpen: isProjects ? said.get("project") || null : null };
+}
