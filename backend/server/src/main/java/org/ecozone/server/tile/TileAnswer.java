@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import org.ecozone.server.edge.AcceptEncoding;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -21,14 +19,14 @@ final class TileAnswer {
     private static final String ASK_AGAIN =
             String.valueOf(CacheControl.noCache().getHeaderValue());
     private static final String GZIP = "gzip";
-    private static final Pattern WANTED_GZIP = Pattern.compile("gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?");
 
     private TileAnswer() {}
 
     /** Sends {@code tile}, or that the client has it; {@code isForever} where the address names its content. */
     static void send(KeptTile tile, boolean isForever, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean isCompressed = !tile.isEmpty() && acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
+        boolean isCompressed =
+                !tile.isEmpty() && AcceptEncoding.hasGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         String tag = tile.tag(isCompressed);
         response.setHeader(HttpHeaders.CACHE_CONTROL, isForever ? FOREVER : ASK_AGAIN);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
@@ -48,15 +46,5 @@ final class TileAnswer {
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
-    }
-
-    private static boolean acceptsGzip(@org.jspecify.annotations.Nullable String acceptEncoding) {
-        if (acceptEncoding == null) {
-            return false;
-        }
-        return acceptEncoding.equals(GZIP)
-                || acceptEncoding.startsWith(GZIP + ",")
-                || Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                        .anyMatch(coding -> WANTED_GZIP.matcher(coding.strip()).matches());
     }
 }

@@ -8,8 +8,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
+import org.ecozone.server.edge.AcceptEncoding;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.Layer;
@@ -75,7 +74,7 @@ class LayersController {
         if (document == null) {
             throw unknownLayer(held, layer);
         }
-        boolean compressed = acceptsGzip(acceptEncoding);
+        boolean compressed = AcceptEncoding.hasGzip(acceptEncoding);
         var response = ResponseEntity.ok()
                 .cacheControl(hash == null ? CacheControl.noCache() : forever())
                 .eTag(document.tag())
@@ -98,11 +97,5 @@ class LayersController {
 
     private static String tag(String hash) {
         return "W/\"" + hash + '"';
-    }
-
-    private static boolean acceptsGzip(String acceptEncoding) {
-        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .anyMatch(coding -> coding.matches("gzip(\\s*;\\s*q=(1(\\.0*)?|0\\.0*[1-9]\\d*))?"));
     }
 }

@@ -3,7 +3,7 @@
  * org.ecozone.zoning.ZoningMap}s, from which everything but single records is answered.
  *
  * <p>Invariants: a published edition never changes (the database refuses it); what is held in memory was compared with the
- * hashes it was published under. Imports {@code problem} and the engine.
+ * hashes it was published under. Imports {@code edge}, {@code problem} and the engine.
  */
 @NullMarked
 package org.ecozone.server.zoning;
