@@ -9,19 +9,31 @@
  * - ui: building elements, and parts that any panel may use
  * - map, site, screening, audit, find, many, rules, siting, register: a feature each, its actions and its panels
  * - app: what every workbench stands in (shell.js), and the wiring of each (reviewer.js, auditor.js)
+ *
+ * The map comes first, with its layers and zones; then the workbenches; what they use is fetched when it is used, or before, while nothing
+ * else is to be done (app/later.js).
  */
+import { bring, fetchAhead, quiet } from "./app/later.js";
 import { applyPage, remembered } from "./app/page.js";
-import { createAuditor } from "./app/auditor.js";
-import { createReviewer } from "./app/reviewer.js";
 import { createShell } from "./app/shell.js";
 import { initial } from "./model/state.js";
 import { createStore } from "./model/store.js";
-import { speak } from "./text/strings.js";
+import { knows, learn, speak } from "./text/strings.js";
 
 const store = createStore({ ...initial, ...remembered() });
+if (!knows(store.get().lang)) await bring(() => learn(store.get().lang));
 speak(store.get().lang);
 applyPage(store.get());
 
 const shell = createShell(store);
+shell.begin();
+fetchAhead("next");
+const [{ createReviewer }, { createAudit }] = await bring(() => Promise.all([
+  import("./app/reviewer.js"),
+  import("./app/audit.js"),
+  import("./text/zh/later.js").then(() => learn("zh-CN")),
+]));
 const reviewer = createReviewer(store, shell);
-shell.open([reviewer, createAuditor(store, shell, reviewer)]);
+shell.open([reviewer, createAudit(store, shell, reviewer)]);
+await quiet();
+fetchAhead("later");

@@ -21,7 +21,7 @@ const RESTS_MS = 250;
 /**
  * @typedef {object} Needs
  * @property {(state: State) => string} pageOf the address of what stands beside the map
- * @property {() => void} follow shows the page that the address asks for
+ * @property {() => void | Promise<void>} follow shows the page that the address asks for
  * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} recall shows what was looked for
  */
 
@@ -80,44 +80,73 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
     goTo(asked.at ?? (isWhole ? mapOf(`#m=${first}`).at : null));
   }
 
+  /** What the page was opened with. */
+  const asked = mapOf(location.hash);
+  /** The view that the address, or the layers, gave it. */
+  let placed = "";
+  /** Counts what was followed: only the last counts. */
+  let followed = 0;
+
+  /** Runs once the layers are there. @param {() => void} run */
+  function withLayers(run) {
+    let waits = true;
+    store.watch((state) => state.layers.length > 0, (there) => {
+      if (there && waits) run();
+      waits &&= !there;
+    });
+  }
+
+  /** Another entry of the history: its page, then its map. @param {boolean} isWhole */
+  async function goBack(isWhole) {
+    const own = ++followed;
+    begun = false;
+    await follow();
+    if (own !== followed) return;
+    take(isWhole);
+    begun = true;
+  }
+
   return {
-    /** Follows the address, and from now on writes it. */
+    /** Shows on the map what the address asks of it. */
     begin() {
-      const asked = mapOf(location.hash);
       if (asked.isDayWrong) toast(t("address.noDay"));
       store.set({ edition: asked.edition, asOf: asked.asOf });
       editions.load(asked.on);
-      follow();
-      first = viewNow();
-      let waits = true;
+      placed = viewNow();
       // The layers give the view of the beginning.
-      store.watch((state) => state.layers.length > 0, (there) => {
-        if (!there || !waits) return;
-        waits = false;
+      withLayers(() => {
         first = viewNow();
         if (asked.on) arrange(asked);
-        recall(asked, asked.at !== null);
         goTo(asked.at);
-        begun = true;
-        write();
+        placed = viewNow();
       });
-      // Without layers there is no map to be written, but the pages are turned all the same.
-      store.watch((state) => state.layersProblem !== null, (failed) => (begun ||= failed));
+    },
+    /** Follows the address with the pages, and from now on writes it. */
+    async open() {
       // A record's site is brought into view; whoever sent the link meant the view that it names.
       let isOpened = false;
       store.watch((state) => state.recorded, (id) => {
         if (id && !isOpened) goTo(asked.at);
         isOpened ||= id !== null;
       });
+      const own = ++followed;
+      await follow();
+      withLayers(() => {
+        // Pages may have taken room from a map that nobody has moved yet.
+        const isAsPlaced = viewNow() === placed;
+        if (!asked.at && isAsPlaced) first = viewNow();
+        recall(asked, asked.at !== null);
+        if (isAsPlaced) goTo(asked.at);
+        if (own !== followed) return;
+        begun = true;
+        write();
+      });
+      // Without layers there is no map to be written, but the pages are turned all the same.
+      store.watch((state) => state.layersProblem !== null, (failed) => (begun ||= failed));
       store.watch(pageOf, write);
       store.watch((state) => mapHash(state, null), write);
       map.on("moveend", paused(RESTS_MS, write));
-      addEventListener("popstate", ({ state }) => {
-        begun = false;
-        follow();
-        take(state?.whole === true);
-        begun = true;
-      });
+      addEventListener("popstate", ({ state }) => void goBack(state?.whole === true));
     },
     /** The address of what is shown now, to be sent. */
     link: () => `${location.origin}${location.pathname}${hashOf(store.get())}`,

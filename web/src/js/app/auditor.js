@@ -5,7 +5,7 @@
  */
 import { isThere } from "../model/audit.js";
 import { bboxOf } from "../model/geo.js";
-import { auditHash, auditOf } from "../model/route.js";
+import { auditOf } from "../model/route.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { byId, first } from "../ui/dom.js";
 import { createAuditMap } from "../map/auditmap.js";
@@ -20,7 +20,7 @@ import { createVerifying } from "../audit/verifying.js";
 /**
  * @import { Difference } from "../model/comparisons.js"
  * @import { State, Store } from "../model/state.js"
- * @import { Shell, Workbench } from "./shell.js"
+ * @import { Shell } from "./shell.js"
  */
 
 /** @type {Difference[]} */
@@ -28,7 +28,6 @@ const NONE = [];
 
 /**
  * @param {Store} store @param {Shell} shell @param {{identify: (position: number[]) => void}} leads tells what lies at a place
- * @returns {Workbench}
  */
 export function createAuditor(store, { view, editions, drawing, show }, { identify }) {
   const auditing = createAuditing(store);
@@ -144,10 +143,6 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
   }
 
   return {
-    pages: ["audit"],
-    address: ({ audit, edition }) => auditHash(audit, edition),
-    screen: () => undefined,
-    drawn: () => undefined,
     turnTo,
     compare({ before, after, layer }) {
       const { layersEdition, audit } = store.get();
@@ -172,7 +167,6 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
       auditing.ask(asked);
       store.set({ view: "audit" });
     },
-    keys: { t: turnTo },
   };
 }
 

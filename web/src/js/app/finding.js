@@ -5,7 +5,7 @@ import { bboxOf, labelPoint, toLatLng } from "../model/geo.js";
 import { NOTHING_SOUGHT } from "../model/rulebook.js";
 import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
-import { byId, el, first } from "../ui/dom.js";
+import { byId, el } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
 
 /**
@@ -23,6 +23,7 @@ const NAME = 11;
  * @typedef {object} Leads
  * @property {(position: number[], how: {focus: boolean}) => void} identify
  * @property {(view: ViewName) => void} show
+ * @property {(view: ViewName) => void} turnTo shows a page and leads the reader to it
  * @property {(industry: Industry) => void} setIndustry
  * @property {() => void} goToIndustry
  * @property {(id: string) => void} openRecord
@@ -75,8 +76,7 @@ export function createFinding(store, { view, editions }, leads) {
     },
     rule({ id }) {
       store.set({ rulesPart: "clauses", sought: { ...NOTHING_SOUGHT, q: id } });
-      leads.show("rules");
-      first(document, "#rules-title")?.focus();
+      leads.turnTo("rules");
     },
     record({ id }) {
       byId("result").focus();

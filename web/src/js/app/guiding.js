@@ -21,10 +21,11 @@ import { byId, first } from "../ui/dom.js";
  * @property {(i: number) => void} useProposal
  * @property {() => void} newProject
  * @property {(marked: PieceName[]) => void} marked the findings that rest on pieces are to be marked
+ * @property {(view: ViewName) => Promise<void>} ready once a page is there to be turned to
  */
 
 /** @param {Store} store @param {Needs} needs */
-export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked }) {
+export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked, ready }) {
   const goToIndustry = () => first(byId("industry-panel"), "#industry-input, [data-key=industry-clear]")?.focus();
 
   /** The layers that were on before one was shown alone. */
@@ -104,8 +105,9 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     },
 
     /** Shows a page and leads the reader to it. @param {ViewName} shown */
-    turnTo(shown) {
+    async turnTo(shown) {
       show(shown);
+      await ready(shown);
       first(document, shown === "screening" ? "#verdict-word" : `#${shown}-title`)?.focus();
     },
 

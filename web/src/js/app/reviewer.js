@@ -9,23 +9,20 @@ import { createSites } from "../site/sites.js";
 import { createMany } from "../many/manyscreening.js";
 import { createRecording } from "../screening/recording.js";
 import { createScreening } from "../screening/screening.js";
-import { createBases } from "../rules/bases.js";
-import { createCoverages } from "../rules/coverages.js";
 import { createSearchBox } from "../find/searchbox.js";
 import { createDrafts } from "./drafts.js";
 import { createFinding } from "./finding.js";
 import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
+import { createPart } from "./later.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createRecovering } from "./recovering.js";
-import { createRegisterPage } from "./register.js";
 import { createSending } from "./sending.js";
-import { createSitingPage } from "./siting.js";
 import { createViews } from "./views.js";
 
 /**
- * @import { Store } from "../model/state.js"
+ * @import { Store, ViewName } from "../model/state.js"
  * @import { Shell, Workbench } from "./shell.js"
  */
 
@@ -39,31 +36,34 @@ export function createReviewer(store, shell) {
     drop: screening.drop,
     loadLayers: editions.loadLayers,
     fit: view.fit,
-    announce: () => resultPanel.focusHead(),
+    announce: () => void sheet.bring().then((own) => own.focusHead()),
   });
   const views = createViews(store, { listRecords: recording.listRecords });
-  const bases = createBases(store);
-  const coverages = createCoverages(store);
   const guide = createGuiding(store, { view, editions, stateFact: screening.stateFact, show: views.show, useProposal: sites.useProposal,
-    newProject: sites.newProject, marked: (pieces) => resultPanel.mark(pieces, true) });
+    newProject: sites.newProject, marked: (pieces) => sheet.now()?.mark(pieces, true), ready: (page) => ready(page) });
   const many = createMany(store, { chooseSite: sites.chooseSite });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
-  const { siteCanvas, sitePanel, resultPanel, showExtract } =
-    createPanels(store, shell, { sites, screening, recording, views, bases, coverages, guide, many, draw });
-
-  const siting = createSitingPage(store, shell, { screening, guide });
-  const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: resultPanel.focusMarked,
-    goToZone: (layer, code) => void finding.showZone(layer, code),
-    showBuildable: siting.showPlace,
-    openExtract(extract, place) {
-      showExtract(extract, place);
-      first(document, "#extract-title")?.focus();
-    } });
-  const finding = createFinding(store, shell, { identify: identifying.identify, show: views.show, setIndustry: screening.setIndustry,
-    goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
-  const register = createRegisterPage(store, shell, { recording, guide,
+  const { siteCanvas, sitePanel, sheet, pages } = createPanels(store, shell, { sites, screening, recording, views, guide, many, draw,
     showZone: (layer, code, how) => void finding.showZone(layer, code, how),
     showRule: (id) => finding.pick({ kind: "rule", id, name: id }) });
+
+  const siting = createPart(() =>
+    import("./siting.js").then(({ createSitingPage }) => createSitingPage(store, shell, { screening, guide })));
+  store.watch((s) => s.view === "siting", (is) => is && void siting.bring());
+  /** Once a page is there to be turned to. @param {ViewName} page */
+  const ready = async (page) => {
+    if (page === "rules" || page === "records") await pages[page].bring();
+    if (page === "siting") await siting.bring();
+  };
+  const identifying = createIdentifying(store, shell, { showUnit: views.showUnit, showFindings: () => sheet.now()?.focusMarked(),
+    goToZone: (layer, code) => void finding.showZone(layer, code),
+    showBuildable: (position) => void siting.bring().then((page) => page.showPlace(position)),
+    async openExtract(extract, place) {
+      (await sheet.bring()).showExtract(extract, place);
+      first(document, "#extract-title")?.focus();
+    } });
+  const finding = createFinding(store, shell, { identify: identifying.identify, show: views.show, turnTo: guide.turnTo,
+    setIndustry: screening.setIndustry, goToIndustry: guide.goToIndustry, openRecord: recording.openRecord });
   const searchBox = createSearchBox(store, { pick: finding.pick });
   const sending = createSending(store, shell.link);
   const drafts = createDrafts(store, { screen, fit: view.fit });
@@ -73,10 +73,14 @@ export function createReviewer(store, shell) {
     sending.refresh();
   });
   const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
-    chooseProject: register.choose, seek: views.seek, identify: identifying.identify };
+    chooseProject: (position) => pages.records.now()?.choose(position) ?? false, seek: views.seek, identify: identifying.identify };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
-  const recovering = createRecovering(store, { layers: () => void editions.load(), zones: (id) => void editions.fetchZones(id),
+  editions.loadFacts();
+  const recovering = createRecovering(store, { layers() {
+      void editions.load();
+      editions.loadFacts();
+    }, zones: (id) => void editions.fetchZones(id),
     screening: () => void screen(), rules: () => void views.loadRules(), records: () => void recording.listRecords() });
   addEventListener("online", recovering.now);
   document.addEventListener("visibilitychange", () => document.hidden || recovering.now());
@@ -97,7 +101,7 @@ export function createReviewer(store, shell) {
     },
     repaint() {
       siteCanvas.repaint();
-      siting.repaint();
+      siting.now()?.repaint();
     },
     escape() {
       if (store.get().editing) {
@@ -105,13 +109,13 @@ export function createReviewer(store, shell) {
         first(byId("site-panel"), "[data-key=edit-site]")?.focus();
         return true;
       }
-      if (register.escape()) return true;
+      if (pages.records.now()?.escape()) return true;
       if (store.get().marked.length > 0) guide.mark([]);
       if (store.get().ghost) {
         store.set({ ghost: null });
         return true;
       }
-      if (!store.get().alone) return resultPanel.leaveExtract();
+      if (!store.get().alone) return sheet.now()?.leaveExtract() ?? false;
       guide.restoreLayers();
       return true;
     },
@@ -126,12 +130,10 @@ export function createReviewer(store, shell) {
       if (place) identifying.identify(place);
       else identifying.close();
     },
-    follow() {
+    async follow() {
       const { view: asked, screening: id, unit, industry } = routeOf(location.hash);
       if (industry) views.seekIndustry(industry);
-      if (asked === "rules") coverages.followCoverage();
-      if (asked === "rules") bases.follow();
-      if (asked === "records") register.follow();
+      if (asked === "rules" || asked === "records") (await pages[asked].bring()).follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);

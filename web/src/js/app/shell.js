@@ -3,16 +3,14 @@
  * What every workbench stands in: the map with its layers, tools and legend, the bar, language and theme, keys and paper. Of a workbench it
  * knows what stands under Workbench, and no more.
  */
-import { pairOf } from "../model/audit.js";
-import { presentOf } from "../model/editionnote.js";
+import { pairOf, presentOf } from "../model/editionnote.js";
 import { bboxOf } from "../model/geo.js";
 import { arranged } from "../model/layerlist.js";
-import { routeOf } from "../model/route.js";
-import { speak, t } from "../text/strings.js";
+import { routeOf } from "../model/pageasked.js";
+import { knows, learn, speak, t } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
 import { toast } from "../ui/toast.js";
-import { createBackgrounds } from "../map/backgrounds.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
 import { createLayersPanel, layersShown } from "../map/layerspanel.js";
@@ -21,12 +19,12 @@ import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
 import { createSelection } from "../map/selection.js";
-import { createTablePanel, tableShown } from "../map/tablepanel.js";
 import { createZones } from "../map/zones.js";
 import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
 import { edgeShown, showEdge } from "./edge.js";
 import { createLayering, pickedZones } from "./layering.js";
+import { bring, createPart } from "./later.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 
@@ -48,7 +46,7 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
  * @property {() => void} [newProject] begins another project
  * @property {(pair: {before: string, after: string, layer?: string}) => void} [compare] shows what two editions have in another way
  * @property {() => boolean} escape closes the nearest thing of its own; whether nothing else shall be closed
- * @property {() => void} follow shows what the address asks for
+ * @property {() => void | Promise<void>} follow shows what the address asks for
  * @property {(asked: Pick<State, "picked" | "place">, isPlaced: boolean) => void} [recall] shows what was looked for, where the view is
  *   not given too
  * @property {Record<string, () => void>} keys of its own, in lower case
@@ -60,6 +58,9 @@ import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
 export function createShell(store) {
   /** @type {Workbench[]} */
   let benches = [];
+  let isOpen = () => {};
+  /** What is asked of the workbenches before they are there, they do then. @type {Promise<void>} */
+  const open = new Promise((done) => (isOpen = done));
 
   /** The workbench whose page is shown. */
   const present = () => benchOf(store.get().view);
@@ -78,15 +79,16 @@ export function createShell(store) {
     changed: (active) => store.set({ drawing: active }),
   });
   const bar = createBar({
-    turnTo: (name) => benchOf(name)?.turnTo(name),
+    turnTo: (name) => void open.then(() => benchOf(name)?.turnTo(name)),
     ask: editions.ask,
-    setLanguage(lang) {
+    async setLanguage(lang) {
+      if (!knows(lang)) await bring(() => learn(lang));
       speak(lang);
       store.set({ lang });
     },
     setTheme: (theme) => store.set({ theme }),
-    newProject: () => benches.forEach((bench) => bench.newProject?.()),
-    toggleKeys: () => toggleKeys(),
+    newProject: () => void open.then(() => benches.forEach((bench) => bench.newProject?.())),
+    toggleKeys: () => void open.then(() => toggleKeys()),
   });
   const layering = createLayering(store, view, editions);
   const layers = createLayersPanel(byId("layers-panel"), {
@@ -98,7 +100,11 @@ export function createShell(store) {
     place: view.point,
   });
 
-  const backgrounds = createBackgrounds(view.map, byId("layers-panel"), view.credit);
+  const backgrounds = createPart(() => import("../map/backgrounds.js").then(({ createBackgrounds }) => {
+    const offered = createBackgrounds(view.map, byId("layers-panel"), view.credit);
+    offered.render();
+    return offered;
+  }));
 
   const address = createAddress(store, { view, editions }, {
     pageOf: (state) => benchOf(state.view)?.address(state) ?? "",
@@ -106,7 +112,6 @@ export function createShell(store) {
     recall: (asked, isPlaced) => benches.forEach((bench) => bench.recall?.(asked, isPlaced)),
   });
 
-  const table = createTablePanel(byId("zone-table"), layering);
   const selection = createSelection(view.map);
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
@@ -117,7 +122,7 @@ export function createShell(store) {
     applyPage(look);
     remember(look);
     view.refresh();
-    backgrounds.render();
+    backgrounds.now()?.render();
     zones.repaint();
     drawing.refresh();
     benches.forEach((bench) => bench.repaint());
@@ -145,17 +150,22 @@ export function createShell(store) {
   store.watch(({ layers: described, zones: held }) =>
     ({ isMadeUp: described.some(({ synthetic }) => synthetic), isFree: ![...held.values()].includes("busy") }),
   ({ isMadeUp, isFree }) => view.showGround(isMadeUp, isFree));
-  show(tableShown, (shown) => {
-    const render = () => table.render(shown);
-    // The map gives the table room, or takes it back.
-    if (byId("zone-table").hidden === (shown.table === null)) render();
-    else view.keepHome(render);
-  });
+  const table = createPart(() => import("../map/tablepanel.js").then(({ createTablePanel, tableShown }) => {
+    const panel = createTablePanel(byId("zone-table"), layering);
+    show(tableShown, (shown) => {
+      const render = () => panel.render(shown);
+      // The map gives the table room, or takes it back.
+      if (byId("zone-table").hidden === (shown.table === null)) render();
+      else view.keepHome(render);
+    });
+    return panel;
+  }));
+  store.watch((state) => state.table !== null, (has) => has && void table.bring());
   store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
   view.map.on("click", ({ latlng }) => {
     if (!store.get().table || drawing.isActive()) return;
     const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
-    if (zone) table.reveal(zone.properties.code);
+    if (zone) table.now()?.reveal(zone.properties.code);
   });
   show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
   store.watch((state) => state.layers, (described) => {
@@ -192,19 +202,25 @@ export function createShell(store) {
     drawing,
     link: address.link,
     show,
-    /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
-    open(opened) {
-      benches = opened;
+    /** Shows the map with its layers. */
+    begin() {
       const own = {
-        "?": () => void toggleKeys(),
+        "?": () => void open.then(() => toggleKeys()),
         e: measure,
         l: () => first(byId("layers-panel"), "input")?.focus(),
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
-      listenToKeys(Object.assign(own, ...opened.map(({ keys }) => keys)), escape);
+      listenToKeys(() => Object.assign({ ...own }, ...benches.map(({ keys }) => keys)), escape);
       layering.begin();
       address.begin();
+    },
+    /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
+    open(opened) {
+      benches = opened;
+      void backgrounds.bring();
+      void address.open();
+      isOpen();
     },
   };
 }

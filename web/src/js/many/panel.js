@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel below the map: all sites of a file, screened; what is asked of them, the table, and the alternatives that were ticked. */
-import { columnsOf } from "../model/many.js";
+import { columnsOf, showsMany } from "../model/many.js";
 import { countsOf, shownOf, VERDICTS } from "../model/manyorder.js";
 import { number } from "../text/format.js";
 import { t } from "../text/strings.js";
@@ -39,9 +39,6 @@ export const manyShown = ({ view, reading, siteIndex, layers, industry, saidByFi
  * @property {(position: number[], text: string) => void} place
  */
 /** @typedef {OwnActions & TableActions & ComparedActions} ManyActions */
-
-/** Whether the panel is there. @param {Pick<State, "view" | "many">} state */
-export const showsMany = ({ view, many }) => view === "screening" && many !== null;
 
 /** Whether what is chosen for the project is not what the sites were asked with. @param {ManyShown} shown */
 const isOther = ({ industry, saidByFile, given, manyCommon }) =>

@@ -1,6 +1,6 @@
 // @ts-check
 /** The office's backgrounds: tiles beneath the zones, and their switches below the layer list. Off until somebody switches one on. */
-import * as api from "../model/api.js";
+import * as api from "../model/api/backgrounds.js";
 import { shownOf, shownOnes, switched } from "../model/backgrounds.js";
 import { nameOf, t } from "../text/strings.js";
 import { el, replace } from "../ui/dom.js";

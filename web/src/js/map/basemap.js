@@ -1,6 +1,6 @@
 // @ts-check
 /** The quiet basemap: counties, lakes, rivers and names, drawn from the service's own files. */
-import * as api from "../model/api.js";
+import * as api from "../model/api/map.js";
 import { labelPoint } from "../model/geo.js";
 import { MapCanvas } from "./mapcanvas.js";
 import { drawLabels, drawShapes } from "./painter.js";

@@ -1,6 +1,6 @@
 // @ts-check
 /** Actions: which edition is asked, its layers, and their zones when they are switched on. */
-import * as api from "../model/api.js";
+import * as api from "../model/api/map.js";
 import { askedBy } from "../model/carry.js";
 import { questionOf } from "../model/question.js";
 import { zonesIn } from "../model/state.js";
@@ -81,12 +81,15 @@ export function createEditions(store, { screen }) {
   }
 
   return {
-    /** Everything that does not depend on the site. @param {string[] | null} [on] the layers that are asked for, instead of the usual */
+    /** The editions, and the layers of the one asked. @param {string[] | null} [on] the layers that are asked for, instead of the usual */
     async load(on = wanted) {
       wanted = on;
       api.getEditions().then((editions) => store.set({ editions }), () => undefined);
-      api.getFacts().then(({ facts }) => store.set({ facts: new Map(facts.map((f) => [f.key, f])) }), () => undefined);
       await loadLayers();
+    },
+    /** What can be asked of a project. */
+    loadFacts() {
+      api.getFacts().then(({ facts }) => store.set({ facts: new Map(facts.map((f) => [f.key, f])) }), () => undefined);
     },
     /** @param {{edition?: string | null, asOf?: string | null}} patch */
     ask(patch) {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Roads, canals, waters, towns and companies beneath the zones, so that people find their way. Made up, as the demonstration data are. */
-import * as api from "../model/api.js";
+import * as api from "../model/api/map.js";
 import { boxesMeet } from "../model/geo.js";
 import { groundAt, middleOfPath, namesAt, NAMES } from "../model/ground.js";
 import { shapeOf } from "../model/shapes.js";

@@ -73,8 +73,7 @@
  * @property {Ghost | null} ghost
  */
 
-/** @type {AlternativesState} */
-export const alternatives = { alternatives: null, seeking: false, seekProblem: null, ghost: null };
+export { alternatives } from "./nothing.js";
 
 /**
  * What an answer rests on: it holds as long as none of this is another. Under what the project is filed, and whether it is recorded, is no

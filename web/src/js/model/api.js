@@ -5,6 +5,7 @@ export * from "./api/audit.js";
 export * from "./api/backgrounds.js";
 export * from "./api/extracts.js";
 export * from "./api/many.js";
+export * from "./api/map.js";
 export * from "./api/places.js";
 export * from "./api/register.js";
 export * from "./api/reports.js";

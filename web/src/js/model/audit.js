@@ -48,42 +48,10 @@ export const PARTS = ["board", "comparison", "methods", "verification"];
  * @property {ApiProblem | null} downloadProblem
  */
 
-/** @type {AuditState} */
-export const audit = {
-  audit: { part: "board", baseline: null, row: null, by: "unit", layer: "redline", swipe: false },
-  board: null,
-  only: null,
-  breakdown: null,
-  mapped: true,
-  retentionMapped: false,
-  comparison: null,
-  differences: null,
-  difference: null,
-  pointed: [],
-  sides: null,
-  methodSheet: null,
-  run: null,
-  runProblem: null,
-  runs: null,
-  downloading: null,
-  downloadProblem: null,
-};
+export { audit } from "./nothing.js";
 
 /** Whether something is there. @template T @param {Fetched<T>} held @returns {held is T} */
 export const isThere = (held) => held !== null && held !== "busy" && !(held instanceof Error);
-
-/**
- * Which editions whoever looks at one wants compared: a former one with the present, any other with the one before it.
- * @param {Edition[]} editions newest first @param {string | undefined} shown by code @param {string} present by code; empty for none
- * @returns {{before: string, after: string} | null} null where there is nothing to compare with
- */
-export function pairOf(editions, shown, present) {
-  const codes = editions.map(({ code }) => code);
-  const [at, now] = [codes.indexOf(shown ?? ""), codes.indexOf(present)];
-  if (at < 0) return null;
-  if (now >= 0 && at > now) return { before: codes[at], after: codes[now] };
-  return at + 1 < codes.length ? { before: codes[at + 1], after: codes[at] } : null;
-}
 
 /**
  * The earlier edition that is compared with: the one asked for, else the oldest.

@@ -87,10 +87,7 @@ export const STANDINGS = ["LAPSED", "PARTLY", "NOT_YET", "IN_FORCE"];
  */
 
 /** @typedef {{rulesPart: RulesPart, basisAsked: BasisAsked, basis: Fetched<BasisReport>}} BasisState */
-/** The last day before the Code. */
-const BEFORE_THE_CODE = "2026-08-14";
-/** @type {BasisState} */
-export const basis = { rulesPart: "clauses", basisAsked: { since: BEFORE_THE_CODE, on: null, q: "", standing: "" }, basis: null };
+export { basis } from "./nothing.js";
 
 /**
  * A document with the articles and clauses that are looked for.

@@ -69,8 +69,7 @@ import { csvText } from "./csv.js";
  * @property {CellName | null} cell
  */
 /** @typedef {{coverageAsked: CoverageAsked, coverage: Fetched<Coverage>}} CoverageState */
-/** @type {CoverageState} */
-export const coverage = { coverageAsked: { on: null, edition: null, layer: "", status: "", q: "", cell: null }, coverage: null };
+export { coverage } from "./nothing.js";
 
 /** What needs work first. @type {Status[]} */
 export const STATUSES = ["OPEN", "RULES", "PARTLY_SILENT", "SILENT", "ELSEWHERE"];

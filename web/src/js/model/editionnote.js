@@ -28,6 +28,19 @@ const dayBefore = (day) => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000)
 export const presentOf = (editions, now = today()) => editions.find(({ effectiveFrom }) => effectiveFrom <= now);
 
 /**
+ * Which editions whoever looks at one wants compared: a former one with the present, any other with the one before it.
+ * @param {{code: string}[]} editions newest first @param {string | undefined} shown by code @param {string} present by code; empty for none
+ * @returns {{before: string, after: string} | null} null where there is nothing to compare with
+ */
+export function pairOf(editions, shown, present) {
+  const codes = editions.map(({ code }) => code);
+  const [at, now] = [codes.indexOf(shown ?? ""), codes.indexOf(present)];
+  if (at < 0) return null;
+  if (now >= 0 && at > now) return { before: codes[at], after: codes[now] };
+  return at + 1 < codes.length ? { before: codes[at + 1], after: codes[at] } : null;
+}
+
+/**
  * Null where the present edition is shown, or nothing is known yet.
  * @param {Pick<State, "editions" | "layersEdition" | "layersProblem"> & Partial<Pick<State, "edition" | "asOf">>} state
  * @param {string} [now] today @returns {EditionNote | null}

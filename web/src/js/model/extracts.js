@@ -109,8 +109,7 @@
  * @property {ApiProblem | null} extractProblem
  */
 
-/** @type {ExtractState} */
-export const extracts = { extracted: false, extractOf: null, extract: null, extracting: false, extractProblem: null };
+export { extracts } from "./nothing.js";
 
 /** A part of the provisions, each of which stands in one part. @typedef {{layer?: string, basis?: string, list?: AccessList}} PartOf */
 /** @typedef {PartOf & {key: string, provisions: Provision[]}} Part */

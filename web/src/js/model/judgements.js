@@ -24,8 +24,7 @@
  * @property {Lapsed[]} lapsed what was taken back by the page and not by the reader, until the reader has seen it
  */
 
-/** @type {JudgementState} */
-export const judgements = { judgements: [], judgedOf: null, lapsed: [] };
+export { judgements } from "./nothing.js";
 
 /** What a person may decide, most severe first. @type {Effect[]} */
 export const EFFECTS = ["PROHIBITED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];

@@ -74,21 +74,7 @@ import { requestOf } from "./question.js";
  * @property {Map<number, HeldSheet>} manySheets of those that are compared
  */
 
-/** @type {ManyState} */
-export const many = {
-  many: null,
-  manyOf: 0,
-  manyBusy: false,
-  manyProblem: null,
-  manyCommon: { industry: null, facts: {} },
-  manyColumn: null,
-  manyOrder: { by: "conflict", down: false },
-  manyVerdict: "",
-  manySought: "",
-  manyTicked: [],
-  manyComparing: false,
-  manySheets: new Map(),
-};
+export { many } from "./nothing.js";
 
 /** How many sites are compared at most. */
 export const MOST_COMPARED = 5;
@@ -150,6 +136,9 @@ export function portionsOf(features, most = MOST_BYTES) {
 }
 
 // ---- What came
+
+/** Whether the many sites are looked at. @param {{view: string, many: ManyLine[] | null}} state */
+export const showsMany = ({ view, many }) => view === "screening" && many !== null;
 
 /** What a line comes to in one word. @param {ManyLine} line @returns {Verdict | "ERROR"} */
 export const verdictOf = (line) => line.screening?.verdict ?? "ERROR";

@@ -134,30 +134,7 @@ export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION",
  * @property {Release[]} releases
  */
 
-/** @type {RegisterState} */
-export const register = {
-  recordsPart: "records",
-  projects: null,
-  projectsMore: false,
-  projectsBusy: false,
-  projectsProblem: null,
-  projectsSought: "",
-  projectsState: "",
-  projectOpen: null,
-  project: null,
-  projectProblem: null,
-  registerOpen: false,
-  registerBusy: false,
-  registerProblem: null,
-  againAsked: { edition: "", asOf: "", rules: "" },
-  again: null,
-  againOf: 0,
-  againBusy: false,
-  againDone: false,
-  againProblem: null,
-  againKept: new Map(),
-  releases: [],
-};
+export { register } from "./nothing.js";
 
 /** What became of a line: where it could not be screened again nobody knows. @param {AgainLine} line @returns {Direction | "FAILED"} */
 export const directionOf = ({ direction }) => direction ?? "FAILED";

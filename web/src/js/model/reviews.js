@@ -98,5 +98,4 @@ export function lackingIn({ by, clauses, verdict, reason }, computed) {
  * @property {import("./api.js").ApiProblem | null} reviewProblem
  */
 
-/** @type {ReviewState} */
-export const reviews = { reviews: null, reviewing: false, reviewProblem: null };
+export { reviews } from "./nothing.js";

@@ -7,16 +7,13 @@ import { cellHash, cellOf } from "./coverage.js";
 import { registerHash } from "./register.js";
 import { parseDay } from "../text/format.js";
 
+export { routeOf } from "./pageasked.js";
+
 /**
  * @import { Asked } from "./audit.js"
  * @import { BasisAsked, RulesPart } from "./basis.js"
  * @import { CoverageAsked } from "./coverage.js"
  * @import { By } from "./indicators.js"
- */
-
-/**
- * `unit` and `industry` are what the access lists are asked for, by code; empty for all.
- * @typedef {{view: "screening" | "siting" | "rules" | "records" | "audit", screening: string | null, unit: string, industry: string}} Route
  */
 
 /** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
@@ -26,26 +23,10 @@ import { parseDay } from "../text/format.js";
 /** @type {By[]} */
 const DIVISIONS = ["unit", "admin-area", "category"];
 
-/** @param {string} hash with or without its # @returns {Route} */
-export function routeOf(hash) {
-  const asked = new URLSearchParams(hash.replace(/^#/, ""));
-  const none = { screening: null, unit: "", industry: "" };
-  if (asked.has("screening")) return { ...none, view: "screening", screening: asked.get("screening") || null };
-  if (asked.has("rules")) return { ...none, view: "rules", unit: asked.get("unit") ?? "", industry: asked.get("industry") ?? "" };
-  if (asked.has("siting")) return { ...none, view: "siting" };
-  if (asked.has("audit")) return { ...none, view: "audit" };
-  return { ...none, view: asked.has("records") ? "records" : "screening" };
-}
-
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
-<<<<<<< HEAD
  * @param {{view: string, recorded: string | null, sought: {unit: string, industry: {code: string} | null}, rulesPart: RulesPart,
- *   basisAsked: AskedDays, coverageAsked: AskedMatrix}} state
-=======
- * @param {{view: string, recorded: string | null, sought: {unit: string}, rulesPart: RulesPart, basisAsked: AskedDays,
- *   coverageAsked: AskedMatrix, recordsPart: string, projectOpen: string | null}} state
->>>>>>> ce123465 (Show the register of projects and what changed)
+ *   basisAsked: AskedDays, coverageAsked: AskedMatrix, recordsPart: string, projectOpen: string | null}} state
  */
 export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked, recordsPart, projectOpen }) {
   if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);

@@ -21,8 +21,7 @@ export const UNIT_LAYER = "control-unit";
  * @property {Industry | null} industry only what may hold for it
  * @property {boolean} named of that only what tells the industry from others
  */
-/** @type {Sought} */
-export const NOTHING_SOUGHT = { q: "", unit: "", dimension: "", effect: "", scope: "", industry: null, named: false };
+export { NOTHING_SOUGHT } from "./nothing.js";
 
 /** How a rule concerns an industry. @typedef {{rule: string, byIndustry: boolean, outcome: "TRUE" | "UNKNOWN"}} Concerned */
 /** The rules that may hold for an industry. @typedef {{rules: RulesName, industry: Industry, applicable: Concerned[]}} Applicable */

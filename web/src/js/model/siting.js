@@ -63,20 +63,7 @@ import { contains } from "./geo.js";
  * @property {string} buildableSought
  */
 
-/** @type {SitingState} */
-export const siting = {
-  siting: null,
-  sitingBusy: false,
-  sitingProgress: null,
-  sitingProblem: null,
-  sitingMu: 100,
-  sitingBy: "byAdminArea",
-  sitingWithin: null,
-  sitingHidden: new Set(),
-  sitingStale: false,
-  buildable: null,
-  buildableSought: "",
-};
+export { siting } from "./nothing.js";
 
 /** @param {Pick<Bounds, "atLeast" | "atMost">} bounds */
 export const boundsKey = ({ atLeast, atMost }) => `${atLeast}-${atMost}`;

@@ -1,19 +1,11 @@
 // @ts-check
 /** What the page knows, by name and at its start. Pure. */
 
-import { alternatives } from "./alternatives.js";
-import { audit } from "./audit.js";
-import { basis } from "./basis.js";
-import { coverage } from "./coverage.js";
-import { extracts } from "./extracts.js";
-import { judgements } from "./judgements.js";
 import { layerList } from "./layerlist.js";
-import { many } from "./many.js";
+import {
+  NOTHING_SOUGHT, alternatives, audit, basis, coverage, extracts, judgements, many, register, reviews, siting,
+} from "./nothing.js";
 import { project } from "./project.js";
-import { register } from "./register.js";
-import { reviews } from "./reviews.js";
-import { NOTHING_SOUGHT } from "./rulebook.js";
-import { siting } from "./siting.js";
 
 /**
  * @import { AlternativesState } from "./alternatives.js"

@@ -15,6 +15,7 @@ import { counterfactuals, whyNot } from "./otherwise.js";
 import { recordBar } from "./record.js";
 import { createExtract } from "./extract.js";
 import { createReportMenu } from "./reportmenu.js";
+import { showsResult } from "./shown.js";
 import { alternativesFound, leadToFound } from "./sheet/alternatives.js";
 import { basis, notices } from "./sheet/basis.js";
 import { setAside } from "./sheet/carried.js";
@@ -30,7 +31,7 @@ import { themeList } from "./themes.js";
 
 /**
  * @import { PieceName } from "../model/project.js"
- * @import { State, Target } from "../model/state.js"
+ * @import { Target } from "../model/state.js"
  * @import { EiaActions } from "./eia.js"
  * @import { ExtractActions } from "./extract.js"
  * @import { FindingsActions } from "./findings.js"
@@ -236,10 +237,3 @@ export function createResultPanel(panel, actions) {
     },
   };
 }
-
-/**
- * Whether there is something to show of a screening, and the reader looks at it.
- * @param {Pick<State, "view" | "site" | "result" | "screening" | "screenProblem" | "extracted">} state
- */
-export const showsResult = ({ view, site, result, screening, screenProblem, extracted }) =>
-  view === "screening" && Boolean(extracted || (site && (result || screening || screenProblem)));

@@ -25,3 +25,10 @@ export const resultShown = (state) => {
 
 /** @typedef {ReturnType<typeof resultShown>} Shown */
 /** The same once there is a result. @typedef {Shown & {result: Result}} Answered */
+
+/**
+ * Whether there is something to show of a screening, and the reader looks at it.
+ * @param {Pick<State, "view" | "site" | "result" | "screening" | "screenProblem" | "extracted">} state
+ */
+export const showsResult = ({ view, site, result, screening, screenProblem, extracted }) =>
+  view === "screening" && Boolean(extracted || (site && (result || screening || screenProblem)));

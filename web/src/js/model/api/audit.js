@@ -1,6 +1,6 @@
 // @ts-check
 /** What an audit needs of the service: indicators, comparisons, runs of the second engine, and the files of them. */
-import { ROOT, address, answered, call, nameIn } from "./core.js";
+import { address, answered, call, nameIn } from "./core.js";
 
 /**
  * @import { Comparison, Differences } from "../comparisons.js"
@@ -49,7 +49,7 @@ export const cancelRun = (edition, id) => answered(runAddress(edition, id), { me
  * @param {string} edition @param {string} id @param {() => void} heard
  */
 export function followRun(edition, id, heard) {
-  const events = new EventSource(new URL(`${runAddress(edition, id).pathname}/events`, ROOT));
+  const events = new EventSource(address(`${runAddress(edition, id).pathname}/events`));
   for (const name of ["message", "progress", "done", "error"]) events.addEventListener(name, heard);
   return () => events.close();
 }

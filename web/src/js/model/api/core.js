@@ -1,10 +1,12 @@
 // @ts-check
 /** The one place that fetches: an address of the service, and what it answers, as data or as an ApiProblem. */
 import { t } from "../../text/strings.js";
+import { fileAddress, takeAhead } from "./ahead.js";
 
 /** @import { Fault } from "../answers.js" */
 
-export const ROOT = new URL("../../..", import.meta.url);
+export { address } from "./ahead.js";
+
 const PATIENCE_MS = 60_000;
 
 /** @typedef {{status?: number, code?: string, title?: string, detail?: string | null, errors?: Fault[]}} ProblemDetails */
@@ -28,15 +30,6 @@ export function known(problem) {
   throw problem;
 }
 
-/** @param {string} path @param {Record<string, string | number | null | undefined>} [query] what is null, missing or empty is not asked */
-export function address(path, query = {}) {
-  const url = new URL(path, ROOT);
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== null && value !== "") url.searchParams.set(key, String(value));
-  }
-  return url;
-}
-
 /**
  * What an address answers. That it is what the contract says is not checked again here: the suite holds answers against the types.
  * @template A
@@ -55,7 +48,8 @@ export async function answered(url, options, read, patience = PATIENCE_MS) {
   const signal = options.signal ? AbortSignal.any([options.signal, limit]) : limit;
   let response;
   try {
-    response = await fetch(url, { ...options, signal });
+    response = await ((options.method ? null : takeAhead(url)) ?? fetch(url, { ...options, signal }));
+    signal.throwIfAborted();
     if (response.ok) return await read(response);
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
@@ -73,9 +67,9 @@ export async function answered(url, options, read, patience = PATIENCE_MS) {
 export const json = (body, signal) =>
   ({ method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body), signal });
 
-/** A file that lies beside the page. @param {string} path @returns {Promise<Blob>} */
+/** A file that is part of the page. @param {string} path @returns {Promise<Blob>} */
 export async function fileAt(path) {
-  const response = await fetch(address(path)).catch(() => null);
+  const response = await fetch(fileAddress(path)).catch(() => null);
   if (!response?.ok) throw new ApiProblem({ code: "NETWORK", title: t("problem.network") });
   return response.blob();
 }

@@ -6,7 +6,7 @@ import { PATIENCE_MS } from "./reports.js";
 /**
  * @import { Extract } from "../extracts.js"
  * @import { Request } from "../question.js"
- * @import { Question } from "./screenings.js"
+ * @import { Question } from "./map.js"
  */
 
 /** @typedef {"pdf" | "docx" | "xlsx"} PaperFormat */

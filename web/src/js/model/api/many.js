@@ -6,7 +6,7 @@ import { t } from "../../text/strings.js";
 /**
  * @import { ManyLine } from "../many.js"
  * @import { Request } from "../question.js"
- * @import { Question } from "./screenings.js"
+ * @import { Question } from "./map.js"
  */
 
 /** The service has a limit of its own, and says so. */

@@ -4,7 +4,7 @@ import { address, call } from "./core.js";
 
 /**
  * @import { PlacesAnswer, Zone } from "../answers.js"
- * @import { Question } from "./screenings.js"
+ * @import { Question } from "./map.js"
  */
 
 /** @param {string} q @param {Question} question @param {AbortSignal} signal @returns {Promise<PlacesAnswer>} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** What a screening needs of the service: editions, layers, facts and rules, files, previews and records. */
+/** What a screening needs of the service: facts and rules, files, previews and records. */
 import { address, call, fileAt, json } from "./core.js";
 
 /**
@@ -12,28 +12,10 @@ import { address, call, fileAt, json } from "./core.js";
  * @import { Applicable } from "../rulebook.js"
  * @import { Coverage } from "../coverage.js"
  * @import { RecordedRequest, RecordsAnswer, Verification } from "../records.js"
- * @import { FeatureCollection } from "../geojson.js"
- * @import { GroundProperties } from "../ground.js"
  * @import { Request } from "../question.js"
+ * @import { Question } from "./map.js"
  */
 
-/**
- * Which edition and the law of which day; without an edition, the one in effect on that day.
- * @typedef {{edition?: string, asOf?: string}} Question
- */
-
-/** @returns {Promise<answer.Edition[]>} */
-export const getEditions = () => call(address("api/editions"));
-/** @returns {Promise<answer.FactsAnswer>} */
-export const getFacts = () => call(address("api/facts"));
-/** @param {Question} question @param {AbortSignal} [signal] @returns {Promise<answer.LayersAnswer>} */
-export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
-/**
- * A layer's zones. The edition's hash lets the browser keep them for good.
- * @param {string} layer @param {answer.EditionName} edition @param {AbortSignal} [signal] @returns {Promise<answer.Zones>}
- */
-export const getZones = (layer, { code, hash }, signal) =>
-  call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }), { signal });
 /** @param {string} q @param {AbortSignal} signal @returns {Promise<answer.IndustriesAnswer>} */
 export const findIndustries = (q, signal) => call(address("api/industries", { q, limit: 12 }), { signal });
 /**
@@ -103,12 +85,6 @@ export const addReview = (id, opinion) =>
 export const getRecordRequest = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/request`));
 /** Has the service make a record's result again and compare. @param {string} id @returns {Promise<Verification>} */
 export const verify = (id) => call(address(`api/screenings/${encodeURIComponent(id)}/verify`), { method: "POST" });
-
-/** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
-/** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
-export const getBasemap = (name) => call(address(`basemap/${name}.geojson`));
-/** The made-up ground beneath the demonstration data. @returns {Promise<FeatureCollection<GroundProperties>>} */
-export const getGround = () => call(address("basemap/ground.geojson"));
 
 /**
  * Reads a user's file.

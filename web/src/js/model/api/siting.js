@@ -6,7 +6,7 @@ import { t } from "../../text/strings.js";
 /**
  * @import { Buildable, SitingLine, SitingRequest } from "../siting.js"
  * @import { Request } from "../question.js"
- * @import { Question } from "./screenings.js"
+ * @import { Question } from "./map.js"
  */
 
 /** The territory may have to be cut first. */

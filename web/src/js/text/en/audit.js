@@ -1,7 +1,6 @@
 // @ts-check
 /** The auditor's board: indicators, what they rest on, and how they divide. */
 export const audit = {
-  "view.audit": "Audit",
   "audit.title": "Audit",
   "audit.parts": "Parts of the audit",
   "audit.part.board": "Indicators",

@@ -1,7 +1,6 @@
 // @ts-check
 /** Where a project may be built, and what may be built at a place. */
 export const siting = {
-  "view.siting": "Siting",
   "siting.title": "Where may this be built",
   "siting.lead":
     "The whole territory by verdict, for the industry and the facts at the left. Click a place on the map to see what " +

@@ -1,7 +1,6 @@
 // @ts-check
 /** The auditor's board: indicators, what they rest on, and how they divide. */
 export const audit = {
-  "view.audit": "审计",
   "audit.title": "审计",
   "audit.parts": "审计内容",
   "audit.part.board": "指标",

@@ -1,7 +1,6 @@
 // @ts-check
 /** Where a project may be built, and what may be built at a place. */
 export const siting = {
-  "view.siting": "选址",
   "siting.title": "选址：此业可建何处",
   "siting.lead": "按左侧的行业和已知信息，把全域按准入结论划分。点地图上的一处，可看此处可建什么。",
   "siting.chooseIndustry": "还没有选行业。",

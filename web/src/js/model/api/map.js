@@ -1,0 +1,35 @@
+// @ts-check
+/** What the map needs of the service, and of the page's own files: editions, layers, zones, and what lies beneath. */
+import { fileAddress } from "./ahead.js";
+import { address, call } from "./core.js";
+
+export { ApiProblem, known } from "./core.js";
+
+/**
+ * @import * as answer from "../answers.js"
+ * @import { FeatureCollection } from "../geojson.js"
+ * @import { GroundProperties } from "../ground.js"
+ */
+
+/**
+ * Which edition and the law of which day; without an edition, the one in effect on that day.
+ * @typedef {{edition?: string, asOf?: string}} Question
+ */
+
+/** @returns {Promise<answer.Edition[]>} */
+export const getEditions = () => call(address("api/editions"));
+/** @returns {Promise<answer.FactsAnswer>} */
+export const getFacts = () => call(address("api/facts"));
+/** @param {Question} question @param {AbortSignal} [signal] @returns {Promise<answer.LayersAnswer>} */
+export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
+/**
+ * A layer's zones. The edition's hash lets the browser keep them for good.
+ * @param {string} layer @param {answer.EditionName} edition @returns {Promise<answer.Zones>}
+ */
+export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
+
+/** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
+/** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
+export const getBasemap = (name) => call(fileAddress(`basemap/${name}.geojson`));
+/** The made-up ground beneath the demonstration data. @returns {Promise<FeatureCollection<GroundProperties>>} */
+export const getGround = () => call(fileAddress("basemap/ground.geojson"));
