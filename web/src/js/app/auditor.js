@@ -144,6 +144,7 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
 
   return {
     turnTo,
+    /** Holds two editions of a layer against each other. @param {{before: string, after: string, layer?: string}} pair */
     compare({ before, after, layer }) {
       const { layersEdition, audit } = store.get();
       if (layersEdition?.code !== after) editions.ask({ edition: after });

@@ -4,7 +4,7 @@ import { bboxOf } from "../model/geo.js";
 import { layerList, moved, passes, rememberedOf, rememberedText } from "../model/layerlist.js";
 import { mapOf } from "../model/mapaddress.js";
 import { zonesIn } from "../model/state.js";
-import * as api from "../model/api.js";
+import * as api from "../model/api/map.js";
 import { save } from "../ui/save.js";
 import { toast } from "../ui/toast.js";
 

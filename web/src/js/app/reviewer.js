@@ -72,8 +72,14 @@ export function createReviewer(store, shell) {
     searchBox.refresh();
     sending.refresh();
   });
-  const pointing = { lit: (/** @type {string | null} */ key) => store.set({ lit: key }), chooseSite: many.open, mark: guide.mark,
-    chooseProject: (position) => pages.records.now()?.choose(position) ?? false, seek: views.seek, identify: identifying.identify };
+  const pointing = {
+    lit: (/** @type {string | null} */ key) => store.set({ lit: key }),
+    chooseSite: many.open,
+    mark: guide.mark,
+    chooseProject: (/** @type {number[]} */ position) => pages.records.now()?.choose(position) ?? false,
+    seek: views.seek,
+    identify: identifying.identify,
+  };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   takeDroppedFiles(sites.readFiles);
   editions.loadFacts();

@@ -24,7 +24,7 @@ export function dayField({ key, value, blank, placeholder = today(), take }) {
     onchange: () => show(input.value.trim() ? parseDay(input.value) : blank) });
   function show(/** @type {string | null} */ day) {
     // What is on the page was asked for the day before: that it is must be said where the other stands.
-    fault.textContent = day === null ? t("bar.asOfFault", { example: today(), still: value || blank || t("rules.all") }) : "";
+    fault.textContent = day === null ? t("bar.asOfFault", { example: today(), still: value || blank || t("bar.everyDay") }) : "";
     input.setAttribute("aria-invalid", String(day === null));
     if (day === null) return;
     input.value = day;

@@ -97,3 +97,12 @@ export async function eachLine(response, heard) {
     if (done) return;
   }
 }
+
+/** What the service writes as a file takes longer: maps are drawn, fonts laid out. */
+export const WRITING_MS = 120_000;
+
+/** A file that the service writes, with the name that it gives. @param {URL} url @param {string} otherwise its name where it gives none */
+export const fileOf = (url, otherwise) => answered(url, {}, async (response) => ({
+  name: nameIn(response.headers.get("Content-Disposition") ?? "") ?? otherwise,
+  blob: await response.blob(),
+}), WRITING_MS);

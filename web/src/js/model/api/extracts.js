@@ -1,7 +1,6 @@
 // @ts-check
 /** The extract of a place, as data and on paper. */
-import { address, answered, call, json, nameIn } from "./core.js";
-import { PATIENCE_MS } from "./reports.js";
+import { address, answered, call, json, nameIn, WRITING_MS } from "./core.js";
 
 /**
  * @import { Extract } from "../extracts.js"
@@ -21,4 +20,4 @@ export const getExtractPaper = (place, question, format) =>
   answered(address("api/extracts", { ...question, format }), json(place), async (response) => ({
     name: nameIn(response.headers.get("Content-Disposition") ?? "") ?? `extract.${format}`,
     blob: await response.blob(),
-  }), PATIENCE_MS);
+  }), WRITING_MS);

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the map needs of the service, and of the page's own files: editions, layers, zones, and what lies beneath. */
 import { fileAddress } from "./ahead.js";
-import { address, call } from "./core.js";
+import { address, call, fileOf } from "./core.js";
 
 export { ApiProblem, known } from "./core.js";
 
@@ -24,9 +24,14 @@ export const getFacts = () => call(address("api/facts"));
 export const getLayers = (question, signal) => call(address("api/layers", question), { signal });
 /**
  * A layer's zones. The edition's hash lets the browser keep them for good.
- * @param {string} layer @param {answer.EditionName} edition @returns {Promise<answer.Zones>}
+ * @param {string} layer @param {answer.EditionName} edition @param {AbortSignal} [signal] @returns {Promise<answer.Zones>}
  */
-export const getZones = (layer, { code, hash }) => call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }));
+export const getZones = (layer, { code, hash }, signal) =>
+  call(address(`api/layers/${encodeURIComponent(layer)}/zones`, { edition: code, hash }), { signal });
+
+/** All zones of a layer as a GeoPackage. @param {string} layer @param {string} edition @returns {Promise<{name: string, blob: Blob}>} */
+export const getPackage = (layer, edition) =>
+  fileOf(address(`api/layers/${encodeURIComponent(layer)}/package`, { edition }), `${layer}-${edition}.gpkg`);
 
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
 /** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */

@@ -16,6 +16,7 @@ export const page = {
   "bar.display": "Display",
   "bar.newTitle": "Clear site, industry and facts and begin the next project (N)",
   "bar.asOf": "As of",
+  "bar.everyDay": "all days",
   "bar.asOfFault": "Write the date as {example}; what is shown is still of {still}",
   "bar.language": "Language",
   "bar.theme": "Theme",

@@ -16,6 +16,7 @@ export const page = {
   "bar.display": "显示",
   "bar.newTitle": "清空地块、行业与信息，开始下一个项目 (N)",
   "bar.asOf": "适用日期",
+  "bar.everyDay": "全部日期",
   "bar.asOfFault": "日期写作 {example}；所示仍按 {still}",
   "bar.language": "语言",
   "bar.theme": "明暗",

@@ -50,6 +50,7 @@ class ServerArchitectureTest {
             Map.entry("place", Set.of("zoning", "problem")),
             Map.entry("background", Set.of("edge", "problem")),
             Map.entry("tile", Set.of("edge", "zoning", "problem")),
+            Map.entry("page", Set.of("edge")),
             Map.entry("siting", Set.of("lines", "access", "zoning", "timing", "problem")),
             Map.entry("sitefile", Set.of("timing", "problem")),
             Map.entry("indicator", Set.of("zoning", "secret", "problem")),

@@ -9,7 +9,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The page's files and what stands before every controller. */
@@ -24,8 +23,9 @@ class EdgeConfiguration implements WebMvcConfigurer {
     }
 
     /**
-     * Webjars carry their version in the path and are kept for a year; the page's own files are asked for again each time and
-     * compared by content: builds are reproducible, so the dates inside the jar never change.
+     * The page's files under their plain addresses; the page itself names them under a hash ({@code server.page}). Webjars carry their
+     * version in the path and are kept for a year; the page's own files are asked for again each time and compared by content:
+     * builds are reproducible, so the dates inside the jar never change.
      */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -53,10 +53,5 @@ class EdgeConfiguration implements WebMvcConfigurer {
                 }
             });
         };
-    }
-
-    @Override
-    public void addViewControllers(ViewControllerRegistry registry) {
-        registry.addViewController("/").setViewName("forward:/index.html");
     }
 }

@@ -53,6 +53,13 @@ final class Chromium implements AutoCloseable {
 
     /** The page at one of its addresses, {@code /#records}. */
     Page open(int width, int height, String address) {
+        Page page = blank(width, height);
+        page.navigate(origin + address);
+        return page;
+    }
+
+    /** A window that is at no page yet. */
+    Page blank(int width, int height) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale("zh-CN")
@@ -69,7 +76,6 @@ final class Chromium implements AutoCloseable {
             }
         });
         page.onPageError(consoleErrors::add);
-        page.navigate(origin + address);
         return page;
     }
 
