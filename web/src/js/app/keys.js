@@ -30,12 +30,15 @@ const HELP = [
 const isTyping = (target) => target instanceof HTMLElement &&
   target.matches("input:not([type=checkbox]):not([type=radio]),textarea,select");
 
-/** @param {() => Record<string, () => void>} actions by key in lower case @param {() => void} escape closes the nearest thing */
-export function listenToKeys(actions, escape) {
+/**
+ * @param {(key: string) => (() => void) | undefined} actionOf what a key does, which is given in lower case
+ * @param {() => void} escape closes the nearest thing
+ */
+export function listenToKeys(actionOf, escape) {
   addEventListener("keydown", (e) => {
     if (e.defaultPrevented || e.ctrlKey || e.metaKey || e.altKey || e.isComposing) return;
     if (e.key === "Escape") return escape();
-    const run = actions()[e.key.toLowerCase()];
+    const run = actionOf(e.key.toLowerCase());
     if (!run || isTyping(document.activeElement)) return;
     e.preventDefault();
     run();

@@ -61,6 +61,12 @@ export function createShell(store) {
   let isOpen = () => {};
   /** What is asked of the workbenches before they are there, they do then. @type {Promise<void>} */
   const open = new Promise((done) => (isOpen = done));
+  /** What a key does on a workbench, now or once they are there. @param {string} key */
+  const keyOf = (key) => {
+    const now = () => benches.find(({ keys }) => Object.hasOwn(keys, key))?.keys[key];
+    if (benches.length > 0) return now();
+    return key.length === 1 ? () => void open.then(() => now()?.()) : undefined;
+  };
 
   /** The workbench whose page is shown. */
   const present = () => benchOf(store.get().view);
@@ -204,6 +210,7 @@ export function createShell(store) {
     show,
     /** Shows the map with its layers. */
     begin() {
+      /** @type {Record<string, () => void>} */
       const own = {
         "?": () => void open.then(() => toggleKeys()),
         e: measure,
@@ -211,7 +218,7 @@ export function createShell(store) {
         m: view.focus,
         u: () => byId("toast").hidden || first(byId("toast"), "button")?.click(),
       };
-      listenToKeys(() => Object.assign({ ...own }, ...benches.map(({ keys }) => keys)), escape);
+      listenToKeys((key) => (Object.hasOwn(own, key) ? own[key] : keyOf(key)), escape);
       layering.begin();
       address.begin();
     },
