@@ -1,5 +1,10 @@
 package org.ecozone.tile;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /** What all tiles have in common. */
 public final class Tiles {
 
@@ -23,5 +28,18 @@ public final class Tiles {
     /** Corners that make less difference than a triangle of the square of so many cells, a quarter of a pixel, are left out. */
     static final double TOLERANCE = 4;
 
+    private static final int HASH_LENGTH = 32;
+
     private Tiles() {}
+
+    /** What addresses of tiles name: another edition, and another way to make tiles, have another. */
+    public static String hash(String editionHash) {
+        try {
+            byte[] content = (editionHash + " tiles " + METHOD).getBytes(StandardCharsets.UTF_8);
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

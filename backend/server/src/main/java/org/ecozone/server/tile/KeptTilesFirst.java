@@ -24,7 +24,7 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 class KeptTilesFirst extends OncePerRequestFilter {
 
     private static final Pattern ADDRESS =
-            Pattern.compile("/tiles/([\\w.-]{1,64})/([a-z0-9-]{1,64})/(\\d{1,2})/(\\d{1,5})/(\\d{1,5})\\.mvt");
+            Pattern.compile("/tiles/([\\w.-]{1,64})/([a-z0-9,-]{1,1024})/(\\d{1,2})/(\\d{1,5})/(\\d{1,5})\\.mvt");
 
     private final TileStore store;
 

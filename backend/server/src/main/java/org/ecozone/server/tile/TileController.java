@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.tile.TileAddress;
@@ -51,9 +53,10 @@ class TileController {
     }
 
     @Operation(
-            summary = "一个图层的一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托，XYZ）",
-            description = "第 5 至 14 级；更深的由客户端放大，第 14 级一格约 0.4 米，细于各图层的精度。属性为 code、name、category、areaMu。"
-                    + "没有分区的瓦片答 204。hash 为 TileJSON 所给时答复可永久缓存，不给出时每次核对")
+            summary = "一个或几个图层的一块矢量瓦片（Mapbox Vector Tile 2.1，Web 墨卡托，XYZ）",
+            description =
+                    "layer 可为以逗号分隔的几个图层（如 control-unit,redline）：其内容依所列次序并列于一块瓦片中，与逐层所取相同。第 5 至 14 级；更深的由客户端放大，第 14 级一格约 0.4 米，细于各图层的精度。属性为 code、name、category、areaMu。"
+                            + "没有分区的瓦片答 204。hash 为 TileJSON 所给时答复可永久缓存，不给出时每次核对")
     @ApiResponse(
             responseCode = "200",
             description = "OK",
@@ -78,11 +81,16 @@ class TileController {
                     ProblemCode.EDITION_UNKNOWN,
                     "数据版本 " + edition + " 的瓦片的散列值是 " + set.hash() + "，不是 " + hash + "；请重新读取 TileJSON");
         }
+        List<String> layers =
+                Arrays.stream(layer.split(TileStore.SEPARATOR, -1)).distinct().toList();
+        layers.forEach(id -> store.layer(set, id));
         if (!TileAddress.exists(z, x, y)) {
-            store.layer(set, layer);
             throw unknown(z, x, y);
         }
-        TileAnswer.send(store.tile(set, layer, new TileAddress(z, x, y)), hash != null, request, response);
+        TileAddress address = new TileAddress(z, x, y);
+        KeptTile tile =
+                layers.size() == 1 ? store.tile(set, layers.get(0), address) : store.together(set, layers, address);
+        TileAnswer.send(tile, hash != null, request, response);
     }
 
     private static ProblemException unknown(int z, int x, int y) {

@@ -1,6 +1,5 @@
 package org.ecozone.server.tile;
 
-import java.nio.charset.StandardCharsets;
 import org.ecozone.server.zoning.PublishedEditions.Named;
 import org.ecozone.tile.Tiles;
 
@@ -13,8 +12,7 @@ import org.ecozone.tile.Tiles;
 record TileSet(Named edition, String hash) {
 
     static TileSet of(Named edition) {
-        String content = edition.hash() + " tiles " + Tiles.METHOD;
-        return new TileSet(edition, KeptTile.hash(content.getBytes(StandardCharsets.UTF_8)));
+        return new TileSet(edition, Tiles.hash(edition.hash()));
     }
 
     /** Whether {@code query} is the hash and nothing else. */

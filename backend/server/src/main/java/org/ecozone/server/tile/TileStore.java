@@ -2,6 +2,7 @@ package org.ecozone.server.tile;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Component;
 /** The tiles of the published editions. Who asks for a tile that is not kept makes it; who asks for the same one waits. */
 @Component
 class TileStore {
+
+    /** Between the layers of a tile that holds several; no name of a layer has it. */
+    static final String SEPARATOR = ",";
 
     private final PublishedEditions editions;
     private final Cache<Key, KeptTile> tiles;
@@ -74,6 +78,21 @@ class TileStore {
         return tiles.get(
                 new Key(set.hash(), layer, address),
                 key -> KeptTile.of(tiles(set, layer).tile(address)));
+    }
+
+    /** The tiles of several {@code layers} as one, in their order: the format has what stands in both of two tiles beside each other. */
+    KeptTile together(TileSet set, List<String> layers, TileAddress address) {
+        // Not made within the cache: what is made there may not ask it for the tiles of single layers.
+        Key key = new Key(set.hash(), String.join(SEPARATOR, layers), address);
+        KeptTile kept = tiles.getIfPresent(key);
+        if (kept != null) {
+            return kept;
+        }
+        var bytes = new ByteArrayOutputStream();
+        layers.forEach(layer -> bytes.writeBytes(tile(set, layer, address).plain()));
+        KeptTile made = KeptTile.of(bytes.toByteArray());
+        tiles.put(key, made);
+        return made;
     }
 
     private ZoningMap map(TileSet set) {

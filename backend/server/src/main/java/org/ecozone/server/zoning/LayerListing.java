@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.EllipsoidalMeasure;
+import org.ecozone.tile.Tiles;
 import org.ecozone.zoning.Edition;
 import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.Zone;
@@ -17,8 +18,9 @@ import org.locationtech.jts.geom.Envelope;
  * The layers of an edition with their figures.
  *
  * @param layers in legend order
+ * @param tiles where the vector tiles of layers are, one or several parted by commas
  */
-record LayerListing(EditionName edition, List<Entry> layers) {
+record LayerListing(EditionName edition, List<Entry> layers, String tiles) {
 
     /** Names an edition in an answer. */
     record EditionName(String code, @Nullable String hash) {}
@@ -46,7 +48,8 @@ record LayerListing(EditionName edition, List<Entry> layers) {
         List<Entry> entries = map.layers().stream()
                 .map(layer -> entry(layer, map.zones(layer.id()).orElseThrow(), edition))
                 .toList();
-        return new LayerListing(new EditionName(edition.code(), edition.hash()), entries);
+        String tiles = "/tiles/" + edition.code() + "/{layers}/{z}/{x}/{y}.mvt?hash=" + Tiles.hash(edition.hash());
+        return new LayerListing(new EditionName(edition.code(), edition.hash()), entries, tiles);
     }
 
     private static Entry entry(Layer layer, List<Zone> zones, Edition edition) {

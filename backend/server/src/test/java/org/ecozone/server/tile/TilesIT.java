@@ -3,6 +3,7 @@ package org.ecozone.server.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -113,6 +114,9 @@ class TilesIT extends RunningServer {
         "/tiles/1999.9/redline/style.json, 404, EDITION_UNKNOWN, edition",
         "/tiles/2026.1/nope/8/186/92.mvt, 404, LAYER_UNKNOWN, layer",
         "/tiles/2026.1/nope/30/186/92.mvt, 404, LAYER_UNKNOWN, layer",
+        "'/tiles/2026.1/redline,nope/8/186/92.mvt', 404, LAYER_UNKNOWN, layer",
+        "'/tiles/2026.1/redline,/8/186/92.mvt', 404, LAYER_UNKNOWN, layer",
+        "'/tiles/2026.1/redline,control-unit/15/0/0.mvt', 404, TILE_UNKNOWN, z",
         "/tiles/2026.1/nope.json, 404, LAYER_UNKNOWN, layer",
         "/tiles/2026.1/nope/style.json, 404, LAYER_UNKNOWN, layer",
         "/tiles/2026.1/redline/4/0/0.mvt, 404, TILE_UNKNOWN, z",
@@ -131,6 +135,38 @@ class TilesIT extends RunningServer {
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         assertThat(answer.text("/code")).isEqualTo(code);
         assertThat(answer.text("/errors/0/pointer")).isEqualTo(place);
+    }
+
+    @Test
+    void severalLayersAreTheirTilesBesideEachOther() throws IOException {
+        String place = "/8/186/92.mvt";
+        var expected = new ByteArrayOutputStream();
+        for (String layer : new String[] {"redline", "control-unit", "well-protection"}) {
+            expected.writeBytes(plain("/tiles/2026.1/" + layer + place).body());
+        }
+        HttpResponse<byte[]> together = plain("/tiles/2026.1/redline,control-unit,well-protection" + place);
+        assertThat(together.body()).isEqualTo(expected.toByteArray());
+        assertThat(plain("/tiles/2026.1/redline,control-unit,redline,well-protection" + place)
+                        .body())
+                .isEqualTo(expected.toByteArray());
+        assertThat(header(plain("/tiles/2026.1/control-unit,redline,well-protection" + place), "ETag"))
+                .isNotEqualTo(header(together, "ETag"));
+        assertThat(http().get("/tiles/2026.1/redline,control-unit/14/0/0.mvt").status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void theListOfLayersTellsWhereTheirTilesAre() {
+        String template = http().get("/api/layers?edition=2026.1").text("/tiles");
+        String address = template.replace("{z}/{x}/{y}", "8/186/92");
+        assertThat(address.replace("{layers}", "redline")).isEqualTo(addressOf("redline", "8/186/92"));
+        Answer together = http().get(address.replace("{layers}", "redline,control-unit"));
+        assertThat(together.status()).isEqualTo(200);
+        assertThat(together.header("Cache-Control")).isEqualTo("max-age=31536000, public, immutable");
+    }
+
+    private HttpResponse<byte[]> plain(String path) {
+        return http().bytes(path, "Accept-Encoding", "identity");
     }
 
     @Test
