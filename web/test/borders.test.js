@@ -9,6 +9,8 @@ import { markSmall } from "../src/js/map/patches.js";
 const square = (x, y, size = 1) =>
   ({ closed: true, feature: null, points: null, box: [x, y, x + size, y + size],
     paths: [Float64Array.of(x, y, x + size, y, x + size, y + size, x, y + size, x, y)] });
+/** What is seen of a shape that lies in a square of its own. */
+const seenIn = ({ paths, box }, within = [-1e6, -1e6, 1e6, 1e6]) => ({ paths, box, within, cells: 1, left: 0, top: 0 });
 const sidesOf = ({ path }) => path.length / 2 - 1;
 
 /** A canvas that remembers what was asked of it. */
@@ -65,7 +67,7 @@ test("fills nothing of a look without tint", () => {
 test("marks what is too small to be seen, once where many lie together, and nothing out of view", () => {
   const { view, of } = recorder();
   const [near, wide, beside] = [square(101, 101, 2), square(20, 20, 30), square(47, 20, 2)];
-  markSmall(view, [square(100, 100, 2), near, square(150, 50, 3), wide, beside, square(900, 900, 2)], LOOK);
+  markSmall(view, [{ view, shapes: [square(100, 100, 2), near, square(150, 50, 3), wide, beside, square(900, 900, 2)] }], LOOK);
   // White below, the look's colour above; of 2 marks. Where a larger one of the look has its line, it is seen already.
   assert.deepEqual(of("fillStyle=").map(([, colour]) => colour), ["#ffffff", "#ff0000", "#ffffff", "#ff0000"]);
   for (const [, , , width, height] of of("fillRect")) assert.ok(width >= 5 && height >= 5);
@@ -94,21 +96,27 @@ test("shortens codes to what tells them apart", () => {
 });
 
 test("names a zone where it is seen: in the middle, and in the visible part of one larger than the screen", () => {
-  const place = placesIn(square(0, 0, 10), [-5, -5, 15, 15])[0];
+  const place = placesIn([seenIn(square(0, 0, 10))], [-5, -5, 15, 15])[0];
   assert.deepEqual([place.x, place.y, place.width], [5, 5, 10]);
-  const part = placesIn(square(0, 0, 10), [8, 0, 12, 2])[0];
+  const part = placesIn([seenIn(square(0, 0, 10))], [8, 0, 12, 2])[0];
   assert.deepEqual([part.x, part.y, part.width], [9, 1, 2]);
-  assert.deepEqual(placesIn(square(0, 0, 10), [20, 0, 30, 10]), []);
+  assert.deepEqual(placesIn([seenIn(square(0, 0, 10))], [20, 0, 30, 10]), []);
 });
 
 test("names a zone in its wide arm, wherever else it may be named never in its hole nor in its gap", () => {
   const ring = { box: [0, 0, 10, 10], paths: [square(0, 0, 10).paths[0], Float64Array.of(2, 1, 9, 1, 9, 9, 2, 9, 2, 1)] };
-  const places = placesIn(ring, [0, 0, 10, 10]);
+  const places = placesIn([seenIn(ring)], [0, 0, 10, 10]);
   assert.ok(places.length > 5);
   for (const { x, y } of places) assert.ok(!(x > 2 && x < 9 && y > 1 && y < 9), `${x} ${y}`);
   const around = { box: [0, 0, 10, 10], paths: [Float64Array.of(0, 0, 10, 0, 10, 10, 0, 10, 0, 8, 8, 8, 8, 2, 0, 2, 0, 0)] };
-  const arm = placesIn(around, [0, 3, 10, 7])[0];
+  const arm = placesIn([seenIn(around)], [0, 3, 10, 7])[0];
   assert.deepEqual([arm.x, arm.width], [9, 2]);
+});
+
+test("names a zone that two squares show as if it lay in one", () => {
+  const whole = square(0, 0, 10);
+  const halves = [seenIn(whole, [-10, -10, 5, 20]), seenIn(whole, [5, -10, 20, 20])];
+  assert.deepEqual(placesIn(halves, [-5, -5, 15, 15]), placesIn([seenIn(whole)], [-5, -5, 15, 15]));
 });
 
 test("paints only what a moved picture leaves uncovered of its frame", () => {

@@ -19,11 +19,12 @@ test("takes zones that may lie over each other for borders only where they are t
   assert.equal(zonesHere({ layers: [layer("redline", "PROTECTION", [zone("A", "TOUCH")], [near("A", 0)])] }).length, 1);
 });
 
-test("takes areas from the layers that are held, and leaves the others open", () => {
+test("takes areas from what the map shows there, and leaves the others open", () => {
   const layers = [layer("redline", "PROTECTION", [zone("A", "INSIDE")]), layer("farmland", "PROTECTION", [zone("B", "INSIDE")])];
   const here = zonesHere({ layers });
-  const held = new Map([["redline", { features: [{ properties: { code: "A", areaMu: 12.5 } }] }], ["farmland", "busy"]]);
-  assert.deepEqual(withAreas(here, held).map(({ areaMu }) => areaMu), [12.5, null]);
+  const seen = [{ zone: { properties: { layer: "redline", code: "A", areaMu: 12.5 } } },
+    { zone: { properties: { layer: "redline", code: "B", areaMu: 7 } } }];
+  assert.deepEqual(withAreas(here, seen).map(({ areaMu }) => areaMu), [12.5, null]);
 });
 
 test("asks of a place as a point to the centimetre", () => {

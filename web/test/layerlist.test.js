@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  arranged, attributesOf, filteredBy, isFiltering, layerList, moved, passes, rememberedOf, rememberedText, stepsTo
+  arranged, asksForMore, attributesOf, filteredBy, isFiltering, isLarge, layerList, moved, passes, passesOf, rememberedOf, rememberedText,
+  stepsTo,
 } from "../src/js/model/layerlist.js";
 import { cellsOf, columnsOf, geoJsonOf, rowsOf, sumOf } from "../src/js/model/zonetable.js";
 import { csvText } from "../src/js/model/csv.js";
@@ -101,4 +102,30 @@ test("sums areas, and writes the table as a spreadsheet and as GeoJSON", () => {
   const { type, features } = JSON.parse(geoJsonOf(ZONES.slice(0, 1)));
   const [{ properties, geometry }] = features;
   assert.deepEqual([type, features.length, properties.code, geometry.type], ["FeatureCollection", 1, "Z10", "Point"]);
+});
+
+test("shows by a filter what tiles tell enough of, and hides nothing before it is known", () => {
+  const tiled = { category: ["A"], name: "园" };
+  const more = { kind: ["地表水"] };
+  assert.deepEqual([asksForMore(undefined), asksForMore(tiled), asksForMore(more)], [false, false, true]);
+  const zone = (code, kind) => ({ properties: { code, name: "", category: "A", kind } });
+  const zones = [zone("1", "地表水"), zone("2", "地下水")];
+  const held = { farm: zones };
+  const of = (/** @type {object} */ filters) => passesOf(filters, (id) => held[id] ?? []);
+  assert.equal(of({ unit: tiled }).get("unit")({ code: "1", name: "工业园", category: "A" }), true);
+  assert.equal(of({ unit: tiled }).get("unit")({ code: "1", name: "镇", category: "A" }), false);
+  assert.equal(of({ water: more }).has("water"), false);
+  const pass = of({ farm: more }).get("farm");
+  assert.deepEqual(["1", "2"].map((code) => pass({ code })), [true, false]);
+  assert.equal(of({ farm: more }).get("farm"), pass, "the same while nothing changed: what was made ready by it stays");
+});
+
+test("tables and sums what tiles tell of the zones of a large layer, and writes no figures that they do not tell", () => {
+  assert.deepEqual([isLarge({ zoneCount: 5000 }), isLarge({ zoneCount: 5001 })], [false, true]);
+  const rows = [{ properties: { layer: "many", code: "Z2", name: "乙", category: "A", areaMu: 3 } },
+    { properties: { layer: "many", code: "Z1", name: "甲", category: "A", areaMu: 1.5 } }];
+  assert.deepEqual(columnsOf(rows), ["code", "name", "category", "areaMu"]);
+  assert.deepEqual(rowsOf(rows, { text: "", order: { by: "code", down: false } }).map(({ properties }) => properties.code), ["Z1", "Z2"]);
+  assert.ok(Math.abs(sumOf(rows) - 3000) < 1e-9);
+  assert.deepEqual(cellsOf(rows, { head: (name) => name, worded: (_, value) => String(value) })[0], ["code", "name", "category", "areaMu"]);
 });

@@ -5,7 +5,7 @@ import { ApiProblem } from "../src/js/model/api.js";
 import { createStore } from "../src/js/model/store.js";
 
 const away = new ApiProblem({ code: "NETWORK" });
-const well = { layersProblem: null, zones: new Map(), screenProblem: null, rulesProblem: null, recordsProblem: null };
+const well = { layersProblem: null, zones: new Map(), lacks: new Map(), screenProblem: null, rulesProblem: null, recordsProblem: null };
 
 test("asks again for what the service did not answer, and not for what it refused", () => {
   const refused = new ApiProblem({ status: 422, code: "SITE_INVALID" });
@@ -15,6 +15,7 @@ test("asks again for what the service did not answer, and not for what it refuse
   assert.deepEqual(missed({ ...well, screenProblem: new ApiProblem({ status: 404, code: "HTTP" }) }), []);
   assert.deepEqual(missed({ ...well, layersProblem: away, zones, recordsProblem: new ApiProblem({ status: 503, code: "DATABASE_BUSY" }) }),
     ["layers", "records", "zones/redline"]);
+  assert.deepEqual(missed({ ...well, lacks: new Map([["wetland", away], ["forest", "busy"], ["redline", refused]]) }), ["tiles/wetland"]);
 });
 
 test("waits until the service is there, asks once, and is quiet again", async (t) => {
@@ -24,7 +25,7 @@ test("waits until the service is there, asks once, and is quiet again", async (t
   let there = false;
   const note = (name) => () => asked.push(name);
   const again = { layers: note("layers"), screening: note("screening"), rules: note("rules"), records: note("records"),
-    zones: (id) => asked.push(id) };
+    zones: (id) => asked.push(id), tiles: (id) => asked.push(`tiles of ${id}`) };
   createRecovering(store, again, () => (there ? Promise.resolve() : Promise.reject(away)));
   const pass = async (ms) => {
     t.mock.timers.tick(ms);
@@ -32,13 +33,13 @@ test("waits until the service is there, asks once, and is quiet again", async (t
   };
   await pass(60_000);
   assert.deepEqual(asked, []);
-  store.set({ screenProblem: away, zones: new Map([["redline", away]]) });
+  store.set({ screenProblem: away, zones: new Map([["redline", away]]), lacks: new Map([["forest", away]]) });
   await pass(2_000);
   assert.deepEqual(asked, []);
   there = true;
   await pass(3_000);
-  assert.deepEqual(asked, ["screening", "redline"]);
+  assert.deepEqual(asked, ["screening", "redline", "tiles of forest"]);
   store.set(well);
   await pass(60_000);
-  assert.deepEqual(asked, ["screening", "redline"]);
+  assert.deepEqual(asked, ["screening", "redline", "tiles of forest"]);
 });

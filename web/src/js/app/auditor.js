@@ -53,8 +53,8 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
 
   /** @param {string} layer @param {string} zone */
   async function goToZone(layer, zone) {
-    const found = (await editions.zonesOf(layer)).filter(({ properties }) => properties.code === zone);
-    if (found.length > 0) view.fit(bboxOf({ type: "GeometryCollection", geometries: found.map(({ geometry }) => geometry) }));
+    const found = await editions.zoneOf(layer, zone);
+    if (found) view.fit(bboxOf(found.geometry));
   }
 
   function turnTo() {

@@ -3,7 +3,6 @@
 import * as api from "../model/api.js";
 import { bboxOf, labelPoint, toLatLng } from "../model/geo.js";
 import { NOTHING_SOUGHT } from "../model/rulebook.js";
-import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
 import { byId, el } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
@@ -32,21 +31,25 @@ const NAME = 11;
 /** @param {Store} store @param {Pick<Shell, "view" | "editions">} shell @param {Leads} leads */
 export function createFinding(store, { view, editions }, leads) {
   /**
-   * Brings a zone into view and outlines it; gives its parts, none where it cannot be had.
+   * Brings a zone into view and outlines it; gives it; null where it cannot be had.
    * @param {string} layer @param {string} code
    * @param {{name?: string, fit?: boolean, on?: boolean}} [how] on: whether its layer is switched on where it is off
    */
   async function showZone(layer, code, { name = code, fit = true, on = true } = {}) {
     store.set({ picked: { layer, code } });
-    if (!on) await editions.fetchZones(layer);
-    const zones = on ? await editions.zonesOf(layer) : zonesIn(store.get().zones.get(layer));
-    const own = zones.filter(({ properties }) => properties.code === code);
-    if (own.length > 0 && fit) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map(({ geometry }) => geometry) }));
-    if (own.length > 0) return own;
-    const held = store.get().zones.get(layer);
-    if (held !== "busy") toast(t(held instanceof api.ApiProblem ? "find.cannot" : "find.gone", { name }));
-    if (held !== "busy") store.set({ picked: null });
-    return [];
+    const shown = store.get().on;
+    if (on && !shown.has(layer)) store.set({ on: new Set(shown).add(layer) });
+    try {
+      const zone = await editions.fetchZone(layer, code);
+      if (zone && fit) view.fit(bboxOf(zone.geometry));
+      if (zone) return zone;
+      toast(t("find.gone", { name }));
+    } catch (problem) {
+      api.known(problem);
+      toast(t("find.cannot", { name }));
+    }
+    store.set({ picked: null });
+    return null;
   }
 
   /** @param {number[]} at @param {number} zoom at least */
@@ -60,8 +63,8 @@ export function createFinding(store, { view, editions }, leads) {
     },
     async zone({ layer = "", id, name }) {
       view.focus();
-      const own = await showZone(layer, id, { name });
-      const inside = own[0] && labelPoint(own[0].geometry);
+      const zone = await showZone(layer, id, { name });
+      const inside = zone && labelPoint(zone.geometry);
       if (inside) leads.identify(inside, { focus: false });
     },
     place({ at = [], name }) {

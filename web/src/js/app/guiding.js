@@ -42,10 +42,9 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     const { pieces, site } = store.get();
     const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
     if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
-    const found = (await editions.zonesOf(layer)).filter((f) => f.properties.code === zone);
+    const found = await editions.zoneOf(layer, zone);
     const beside = site && store.get().view === "screening" ? [site.geometry] : [];
-    const geometries = [...found.map((f) => f.geometry), ...beside];
-    if (found.length) view.fit(bboxOf({ type: "GeometryCollection", geometries }));
+    if (found) view.fit(bboxOf({ type: "GeometryCollection", geometries: [found.geometry, ...beside] }));
   }
 
   return {
@@ -88,7 +87,6 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
       if (own.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
       else if (nearest) await goToZone(layer, nearest.code);
       else if (site) view.fit(bboxOf(site.geometry));
-      await editions.zonesOf(layer);
     },
     restoreLayers,
 

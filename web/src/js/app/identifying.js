@@ -75,9 +75,10 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
   function draw() {
     if (!told) return;
     const { position, findings } = told;
-    const { layers, on, zones: held } = store.get();
-    const known = here && withAreas(here, held);
-    replace(card, placeCard({ position, findings, seen: zones.at(position), zones: known, extract, problem, layers, on,
+    const { layers, on } = store.get();
+    const seen = zones.at(position);
+    const known = here && withAreas(here, seen);
+    replace(card, placeCard({ position, findings, seen, zones: known, extract, problem, layers, on,
       ruling: rulingAt(store.get(), position) }, {
       ...leads,
       close,
@@ -128,7 +129,7 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
 
   /** The areas of zones whose layers are not on; without them the card is as good. @param {AbortSignal} signal @param {string} edition */
   async function measure(signal, edition) {
-    const unknown = withAreas(here ?? [], store.get().zones).filter(({ areaMu }) => areaMu === null).slice(0, ASKED);
+    const unknown = withAreas(here ?? [], told ? zones.at(told.position) : []).filter(({ areaMu }) => areaMu === null).slice(0, ASKED);
     const found = await Promise.all(unknown.map(({ layer, code }) =>
       api.getZone(layer, code, { edition }, signal).then(({ properties: { areaMu } }) => ({ layer, code, areaMu }), () => null)));
     if (signal.aborted) return;
@@ -139,7 +140,7 @@ export function createIdentifying(store, { view, zones, editions }, leads) {
     draw();
   }
 
-  store.watch(({ on, zones: held, lang, siting, sitingStale }) => ({ on, held, lang, siting, sitingStale }), draw);
+  store.watch(({ on, lacks, lang, siting, sitingStale }) => ({ on, lacks, lang, siting, sitingStale }), draw);
   store.watch((s) => s.layersEdition, () => void ask());
 
   return {

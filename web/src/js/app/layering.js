@@ -1,9 +1,9 @@
 // @ts-check
 /** Actions: how the reader arranges the layers, and the table of a layer's zones; and what is remembered of it on this computer. */
 import { bboxOf } from "../model/geo.js";
-import { layerList, moved, passes, rememberedOf, rememberedText } from "../model/layerlist.js";
+import { isLarge, layerList, moved, passes, rememberedOf, rememberedText } from "../model/layerlist.js";
 import { mapOf } from "../model/mapaddress.js";
-import { zonesIn } from "../model/state.js";
+import { zoneIn, zonesIn } from "../model/state.js";
 import * as api from "../model/api/map.js";
 import { save } from "../ui/save.js";
 import { toast } from "../ui/toast.js";
@@ -14,6 +14,7 @@ import { toast } from "../ui/toast.js";
  * @import { MapView } from "../map/map.js"
  * @import { LayersActions } from "../map/layerspanel.js"
  * @import { TableActions } from "../map/tablepanel.js"
+ * @import { Row } from "../model/zonetable.js"
  */
 
 const KEY = "ecozone.layers";
@@ -36,36 +37,58 @@ function remember(text) {
   }
 }
 
-/** The zones that are chosen. @param {Pick<State, "zones" | "zonesPicked">} state */
-export const pickedZones = ({ zones, zonesPicked }) =>
-  (zonesPicked ? zonesIn(zones.get(zonesPicked.layer)).filter(({ properties }) => zonesPicked.codes.has(properties.code)) : []);
+/** How many zones of a large layer are fetched to be outlined or shown. */
+const FETCHED = 20;
+
+/** The zones that are chosen, as far as they are there. @param {Pick<State, "zones" | "single" | "zonesPicked">} state */
+export const pickedZones = ({ zones, single, zonesPicked }) =>
+  [...(zonesPicked?.codes ?? [])].flatMap((code) => zoneIn({ zones, single }, zonesPicked?.layer ?? "", code) ?? []);
 
 /**
  * @param {Store} store @param {Pick<MapView, "fit">} view
- * @param {{fetchZones: (id: string) => void}} editions
+ * @param {{fetchZones: (id: string) => void, fetchZone: (layer: string, code: string) => Promise<Zone | null>}} editions
  * @returns {Omit<LayersActions, "toggleLayer" | "retryLayer" | "compareLayer" | "reload" | "place"> & TableActions & {begin: () => void,
- *   pickAt: (here: {layer: Layer, zone: Zone}[]) => Zone | null}}
+ *   pickAt: (here: {layer: Layer, zone: Row, border: boolean}[]) => Row | null}}
  */
 export function createLayering(store, view, editions) {
-  /** @param {Zone[]} zones */
-  const showZones = (zones) => {
+  /** Fetches zones that are not there, a few at most; what cannot be had is left out. @param {string} layer @param {string[]} codes */
+  const fetched = async (layer, codes) => (await Promise.all(codes.slice(0, FETCHED)
+    .map((code) => editions.fetchZone(layer, code).catch(() => null)))).flatMap((zone) => zone ?? []);
+
+  /** @param {Row[]} rows */
+  async function showZones(rows) {
+    const { layer = "" } = rows[0]?.properties ?? {};
+    const there = rows.flatMap(({ properties: { code } }) => zoneIn(store.get(), layer, code) ?? []);
+    const zones = there.length === rows.length ? there : await fetched(layer, rows.map(({ properties }) => properties.code));
     if (zones.length) view.fit(bboxOf({ type: "GeometryCollection", geometries: zones.map(({ geometry }) => geometry) }));
-  };
+  }
 
   /** @param {string} layer @param {Iterable<string>} codes */
-  const pick = (layer, codes) => store.set({ zonesPicked: { layer, codes: new Set(codes) } });
+  function pick(layer, codes) {
+    const chosen = new Set(codes);
+    store.set({ zonesPicked: { layer, codes: chosen } });
+    if (isLargeLayer(layer)) void fetched(layer, [...chosen]);
+  }
+
+  /** @param {string} id */
+  const isLargeLayer = (id) => store.get().layers.some((layer) => layer.id === id && isLarge(layer));
+  /** The whole zones of a layer, unless they are too many. @param {string} id */
+  const fetchWhole = (id) => void (isLargeLayer(id) || editions.fetchZones(id));
 
   /** @param {string[]} on */
   function turnOn(on) {
     const { layers } = store.get();
     const there = on.filter((id) => layers.some((layer) => layer.id === id));
     store.set({ on: new Set(there), alone: null });
-    there.forEach(editions.fetchZones);
   }
 
   const actions = {
     seekLayer: (/** @type {string} */ layerSought) => store.set({ layerSought }),
-    openLayer: (/** @type {string | null} */ layerOpen) => store.set({ layerOpen }),
+    /** What a layer can be filtered by stands in its zones only. @param {string | null} layerOpen */
+    openLayer(layerOpen) {
+      store.set({ layerOpen });
+      if (layerOpen) fetchWhole(layerOpen);
+    },
     /** @param {string} kind @param {boolean} folded */
     foldGroup(kind, folded) {
       const { layerFolded } = store.get();
@@ -89,7 +112,6 @@ export function createLayering(store, view, editions) {
       const { alone, on } = store.get();
       if (alone?.layer === layer) return store.set({ on: alone.before, alone: null });
       store.set({ on: new Set([layer]), alone: { layer, before: alone?.before ?? on } });
-      editions.fetchZones(layer);
     },
     /** @param {string} id @param {number} by */
     moveLayer: (id, by) => store.set({ layerOrder: moved(store.get().layers, store.get().layerOrder, id, by) }),
@@ -109,7 +131,7 @@ export function createLayering(store, view, editions) {
       const { on } = store.get();
       store.set({ table: { layer, order: { by: "code", down: false }, text: "" }, zonesPicked: null,
         on: on.has(layer) ? on : new Set(on).add(layer) });
-      editions.fetchZones(layer);
+      fetchWhole(layer);
     },
     closeTable: () => store.set({ table: null, zonesPicked: null }),
     /** @param {import("../model/layerlist.js").Order} order */
@@ -122,7 +144,7 @@ export function createLayering(store, view, editions) {
       const { table } = store.get();
       if (table) store.set({ table: { ...table, text } });
     },
-    /** @param {Zone} zone @param {boolean} more */
+    /** @param {Row} zone @param {boolean} more */
     pickZone({ properties: { code } }, more) {
       const { table, zonesPicked } = store.get();
       if (!table) return;
@@ -131,7 +153,7 @@ export function createLayering(store, view, editions) {
       if (more ? !codes.delete(code) : !isAlone) codes.add(code);
       pick(table.layer, codes);
     },
-    /** @param {Zone[]} zones */
+    /** @param {Row[]} zones */
     pickZones(zones) {
       const { table } = store.get();
       if (table) pick(table.layer, zones.map(({ properties }) => properties.code));
@@ -148,10 +170,13 @@ export function createLayering(store, view, editions) {
         toast(api.known(problem).message);
       }
     },
-    /** Chooses, or no longer, the zone of the table's layer at a place of the map. @param {{layer: Layer, zone: Zone}[]} here */
+    /**
+     * Chooses, or no longer, the zone of the table's layer at a place of the map, unless it may be the one beside it.
+     * @param {{layer: Layer, zone: Row, border: boolean}[]} here
+     */
     pickAt(here) {
       const { table } = store.get();
-      const found = here.find(({ layer }) => layer.id === table?.layer);
+      const found = here.find(({ layer, border }) => layer.id === table?.layer && !border);
       if (!found) return null;
       actions.pickZone(found.zone, true);
       return found.zone;

@@ -2,7 +2,7 @@
 /** Pointing at the map: a site of the file is lit and chosen, a place tells what lies there and marks the findings that rest on it. */
 import { featuresAt } from "../map/hit.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
-import { restsOn, zonesIn } from "../model/state.js";
+import { restsOn, zoneIn } from "../model/state.js";
 
 /**
  * @import { Zone } from "../model/answers.js"
@@ -28,20 +28,26 @@ export function restingAt(pieces, result, position, reach) {
 }
 
 /**
- * Zones to outline: what is lit and not met, the unit whose access list is read, and the zone that was looked for.
- * @param {Pick<State, "hover" | "view" | "sought" | "zones" | "picked">} state
+ * The names of zones to outline: what is lit and not met, the unit whose access list is read, and the zone that was looked for.
+ * @param {Pick<State, "hover" | "view" | "sought" | "picked">} state
  * @param {(layer: string, zone: string) => boolean} isMet whether the site meets a zone
- * @returns {Zone[]}
  */
-export function outlined({ hover, view, sought, zones, picked }, isMet) {
-  const features = (/** @type {string} */ layer) => zonesIn(zones.get(layer));
+export function outlinedNames({ hover, view, sought, picked }, isMet) {
   if (hover?.zones) {
     const { layer, zones: codes } = hover;
-    return features(layer).filter(({ properties: { code } }) => codes.includes(code) && !isMet(layer, code));
+    return codes.filter((code) => !isMet(layer, code)).map((code) => ({ layer, code }));
   }
-  const named = [picked, view === "rules" && sought.unit ? { layer: UNIT_LAYER, code: sought.unit } : null].flatMap((one) => one ?? []);
-  return named.flatMap(({ layer, code }) => features(layer).filter((f) => f.properties.code === code));
+  return [picked, view === "rules" && sought.unit ? { layer: UNIT_LAYER, code: sought.unit } : null].flatMap((one) => one ?? []);
 }
+
+/**
+ * Those of them that are there.
+ * @param {Pick<State, "hover" | "view" | "sought" | "zones" | "single" | "picked">} state
+ * @param {(layer: string, zone: string) => boolean} isMet
+ * @returns {Zone[]}
+ */
+export const outlined = (state, isMet) =>
+  outlinedNames(state, isMet).flatMap(({ layer, code }) => zoneIn(state, layer, code) ?? []);
 
 /**
  * @typedef {object} PointingActions
@@ -92,7 +98,8 @@ export function listenToMap({ store, view, zones, siteCanvas, isDrawing }, actio
     if (actions.chooseProject(position)) return;
     const own = siteCanvas.at(position);
     if (own >= 0 && own !== store.get().siteIndex) return actions.chooseSite(own);
-    const unit = zones.at(position).find((h) => h.layer.id === UNIT_LAYER);
+    // Where the tiles cannot say on which side of a border the place lies, the card does.
+    const unit = zones.at(position).find(({ layer, border }) => layer.id === UNIT_LAYER && !border);
     const { view: shown, pieces, result, marked } = store.get();
     if (shown === "rules" && unit && !focus) return actions.seek({ unit: unit.zone.properties.code });
     const { findings, chosen } = restingAt(pieces, result, position, REACH / (256 * 2 ** map.getZoom()));

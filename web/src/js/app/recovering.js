@@ -17,12 +17,13 @@ export const isPassing = (problem) => problem instanceof api.ApiProblem && PASSI
 
 /**
  * What has to be asked again, by name.
- * @param {Pick<State, "layersProblem" | "zones" | "screenProblem" | "rulesProblem" | "recordsProblem">} state
+ * @param {Pick<State, "layersProblem" | "zones" | "lacks" | "screenProblem" | "rulesProblem" | "recordsProblem">} state
  */
-export function missed({ layersProblem, zones, screenProblem, rulesProblem, recordsProblem }) {
+export function missed({ layersProblem, zones, lacks, screenProblem, rulesProblem, recordsProblem }) {
   const named = { layers: layersProblem, screening: screenProblem, rules: rulesProblem, records: recordsProblem };
   return [...Object.entries(named).filter(([, problem]) => isPassing(problem)).map(([name]) => name),
-    ...[...zones].filter(([, held]) => isPassing(held)).map(([id]) => `zones/${id}`)];
+    ...[...zones].filter(([, held]) => isPassing(held)).map(([id]) => `zones/${id}`),
+    ...[...lacks].filter(([, lack]) => isPassing(lack)).map(([id]) => `tiles/${id}`)];
 }
 
 /**
@@ -32,6 +33,7 @@ export function missed({ layersProblem, zones, screenProblem, rulesProblem, reco
  * @property {() => void} rules
  * @property {() => void} records
  * @property {(id: string) => void} zones
+ * @property {(id: string) => void} tiles
  */
 
 /** @param {Store} store @param {Again} again @param {() => Promise<unknown>} [look] fails while the service is away */
@@ -51,7 +53,8 @@ export function createRecovering(store, again, look = api.getEditions) {
     }
     // What fails once more though the service is there, fails for a reason of its own: it is asked less and less often.
     for (const name of names) {
-      if (name.startsWith("zones/")) again.zones(name.slice("zones/".length));
+      const [kind, id] = name.split("/");
+      if (kind === "zones" || kind === "tiles") again[kind](id);
       else again[/** @type {"layers" | "screening" | "rules" | "records"} */ (name)]();
     }
     later();

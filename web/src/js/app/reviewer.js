@@ -15,6 +15,7 @@ import { createFinding } from "./finding.js";
 import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
 import { createPart } from "./later.js";
+import { fetchOutlined } from "./outlining.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createRecovering } from "./recovering.js";
@@ -81,12 +82,13 @@ export function createReviewer(store, shell) {
     identify: identifying.identify,
   };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
+  fetchOutlined(store, editions.fetchZone);
   takeDroppedFiles(sites.readFiles);
   editions.loadFacts();
   const recovering = createRecovering(store, { layers() {
       void editions.load();
       editions.loadFacts();
-    }, zones: (id) => void editions.fetchZones(id),
+    }, zones: (id) => void editions.fetchZones(id), tiles: zones.retry,
     screening: () => void screen(), rules: () => void views.loadRules(), records: () => void recording.listRecords() });
   addEventListener("online", recovering.now);
   document.addEventListener("visibilitychange", () => document.hidden || recovering.now());

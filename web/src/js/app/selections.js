@@ -20,8 +20,8 @@ export const drawnPieces = ({ pieces, result, sheet }) => ({ pieces, result, she
 export const ghostShown = ({ ghost, site }) => ({ ghost, site });
 
 /** What the map lights and outlines. @param {State} state */
-export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones, picked }) =>
-  ({ hover, result, sheet, pieces, view, sought, zones, picked });
+export const litOnMap = ({ hover, result, sheet, pieces, view, sought, zones, single, picked }) =>
+  ({ hover, result, sheet, pieces, view, sought, zones, single, picked });
 
 /** Whether rules are read and their units are not on their way. @param {State} state */
 export const lacksUnits = ({ view, layers, zones }) =>

@@ -5,7 +5,6 @@
  */
 import { pairOf, presentOf } from "../model/editionnote.js";
 import { bboxOf } from "../model/geo.js";
-import { arranged } from "../model/layerlist.js";
 import { routeOf } from "../model/pageasked.js";
 import { knows, learn, speak, t } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
@@ -19,7 +18,6 @@ import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
 import { createSelection } from "../map/selection.js";
-import { createZones } from "../map/zones.js";
 import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
 import { edgeShown, showEdge } from "./edge.js";
@@ -27,9 +25,9 @@ import { createLayering, pickedZones } from "./layering.js";
 import { bring, createPart } from "./later.js";
 import { listenToKeys, toggleKeys } from "./keys.js";
 import { applyPage, onSystemTheme, preparePrints, remember } from "./page.js";
+import { createTiling } from "./tiling.js";
 
 /**
- * @import { Zones } from "../model/answers.js"
  * @import { LineString, Simple } from "../model/geojson.js"
  * @import { State, Store, ViewName } from "../model/state.js"
  */
@@ -78,8 +76,9 @@ export function createShell(store) {
     locate: () => locate(),
   });
   const locate = createLocate(view.map, { point: view.point, say: toast });
-  const zones = createZones(view.map);
   const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
+  const legend = () => showLegend(zones.inView(), store.get());
+  const zones = createTiling(store, view, editions, () => legend());
   const drawing = createDrawing(view.map, {
     drawn: (geometry) => present()?.drawn(geometry),
     changed: (active) => store.set({ drawing: active }),
@@ -100,7 +99,10 @@ export function createShell(store) {
   const layers = createLayersPanel(byId("layers-panel"), {
     ...layering,
     toggleLayer: editions.toggleLayer,
-    retryLayer: editions.fetchZones,
+    retryLayer(id) {
+      if (store.get().zones.get(id) instanceof Error) void editions.fetchZones(id);
+      zones.retry();
+    },
     compareLayer: compare,
     reload: editions.load,
     place: view.point,
@@ -121,7 +123,6 @@ export function createShell(store) {
   const selection = createSelection(view.map);
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
-  const legend = () => showLegend(zones.inView(view.view()), store.get());
 
   /** @param {Pick<State, "lang" | "theme">} look */
   function dress(look) {
@@ -149,12 +150,8 @@ export function createShell(store) {
     layers.render(shown);
     legend();
   });
-  store.watch(shownOnMap, ({ layers: described, on, zones: held, layerOrder, ...how }) => {
-    zones.show(described, arranged(described, layerOrder).filter((l) => on.has(l.id)), collections(held), how);
-    view.showNames(zones.names);
-  });
-  store.watch(({ layers: described, zones: held }) =>
-    ({ isMadeUp: described.some(({ synthetic }) => synthetic), isFree: ![...held.values()].includes("busy") }),
+  store.watch(({ layers: described, lacks }) =>
+    ({ isMadeUp: described.some(({ synthetic }) => synthetic), isFree: ![...lacks.values()].includes("busy") }),
   ({ isMadeUp, isFree }) => view.showGround(isMadeUp, isFree));
   const table = createPart(() => import("../map/tablepanel.js").then(({ createTablePanel, tableShown }) => {
     const panel = createTablePanel(byId("zone-table"), layering);
@@ -167,13 +164,14 @@ export function createShell(store) {
     return panel;
   }));
   store.watch((state) => state.table !== null, (has) => has && void table.bring());
-  store.watch(({ zones: held, zonesPicked }) => ({ zones: held, zonesPicked }), (picked) => selection.show(pickedZones(picked)));
+  store.watch(({ zones: held, single, zonesPicked }) => ({ zones: held, single, zonesPicked }),
+    (picked) => selection.show(pickedZones(picked)));
   view.map.on("click", ({ latlng }) => {
     if (!store.get().table || drawing.isActive()) return;
     const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
     if (zone) table.now()?.reveal(zone.properties.code);
   });
-  show((state) => ({ ...shownOnMap(state), ...legendOf(state), theme: state.theme }), legend);
+  show((state) => ({ ...legendOf(state), on: state.on, layerOrder: state.layerOrder, theme: state.theme }), legend);
   store.watch((state) => state.layers, (described) => {
     const boxes = described.flatMap(({ bbox }) => (bbox ? [diagonal(bbox)] : []));
     if (boxes.length) view.setHome(bboxOf({ type: "GeometryCollection", geometries: boxes }));
@@ -231,15 +229,6 @@ export function createShell(store) {
     },
   };
 }
-
-/** @param {State} state */
-const shownOnMap = ({ layers, on, zones, layerOrder, layerOpacity, layerFilter }) =>
-  ({ layers, on, zones, layerOrder, layerOpacity, layerFilter });
-
-/** The zones that are there, by layer. @param {State["zones"]} held @returns {Map<string, Zones>} */
-const collections = (held) =>
-  new Map([...held].flatMap(([id, zones]) =>
-    (typeof zones === "object" && "features" in zones ? [/** @type {const} */ ([id, zones])] : [])));
 
 /** @param {number[]} box west, south, east, north @returns {LineString} */
 const diagonal = (box) => ({ type: "LineString", coordinates: [box.slice(0, 2), box.slice(2)] });

@@ -5,7 +5,8 @@ import { el, replace } from "../ui/dom.js";
 import { t } from "../text/strings.js";
 import { featureAt, shapeFor } from "./hit.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawShapes, strokeShape, swatch, themed } from "./painter.js";
+import { drawShapes, strokeShape, themed } from "./painter.js";
+import { swatch } from "./swatches.js";
 
 /**
  * @import { Style, Zone } from "../model/answers.js"
@@ -67,7 +68,7 @@ export function createAuditMap(map, legend) {
     for (const { zone, value } of shaded?.units ?? []) {
       drawShapes(view, [shapeFor(zone)], themed(value === null ? NO_VALUE : shadeStyle(classes, classAt(classes, value))));
     }
-  }, { pane: "audit-units" }).addTo(map);
+  }, { pane: "audit-units", isEmpty: () => !shown.shaded }).addTo(map);
 
   const ground = new MapCanvas((/** @type {View} */ view) => {
     const { differences, chosen, lit } = shown;
@@ -84,7 +85,7 @@ export function createAuditMap(map, legend) {
         strokeShape(view, shapeFor(one), line, one.id === chosen ? "#111111" : KINDS[one.properties.kind].stroke);
       }
     }
-  }, { pane: "audit-ground" }).addTo(map);
+  }, { pane: "audit-ground", isEmpty: () => shown.differences.length === 0 }).addTo(map);
 
   const repaint = () => {
     units.repaint();

@@ -1,9 +1,9 @@
 // @ts-check
-/** Actions: which edition is asked, its layers, and their zones when they are switched on. */
+/** Actions: which edition is asked, its layers, and whole zones where the tiles of the map do not tell enough. */
 import * as api from "../model/api/map.js";
 import { askedBy } from "../model/carry.js";
 import { questionOf } from "../model/question.js";
-import { zonesIn } from "../model/state.js";
+import { zoneIn } from "../model/state.js";
 
 /**
  * @import { EditionName, Layer, Zone } from "../model/answers.js"
@@ -12,6 +12,9 @@ import { zonesIn } from "../model/state.js";
 
 /** Why there is no edition: none of the name or on the day, or no such day. */
 const NONE = ["EDITION_UNKNOWN", "BAD_PARAMETER"];
+
+/** Milliseconds until a zone is no longer waited for. */
+const PATIENCE = 60_000;
 
 /** @param {Store} store @param {{screen: () => void}} with_ */
 export function createEditions(store, { screen }) {
@@ -56,6 +59,26 @@ export function createEditions(store, { screen }) {
     if (now?.code === layersEdition.code && now.hash === layersEdition.hash) hold(id, value);
   }
 
+  /**
+   * Fetches one zone, unless it is there; null where there is none of the code.
+   * @param {string} layer @param {string} code @returns {Promise<Zone | null>} fails where it cannot be had
+   */
+  async function fetchZone(layer, code) {
+    const { layersEdition } = store.get();
+    const there = zoneIn(store.get(), layer, code);
+    if (there || !layersEdition) return there ?? null;
+    try {
+      const zone = await api.getZone(layer, code, { edition: layersEdition.code }, AbortSignal.timeout(PATIENCE));
+      if (store.get().layersEdition?.hash === layersEdition.hash) {
+        store.set({ single: new Map(store.get().single).set(`${layer}/${code}`, zone) });
+      }
+      return zone;
+    } catch (problem) {
+      if (api.known(problem).status === 404) return null;
+      throw problem;
+    }
+  }
+
   /** The layers that the edition shows at first. @param {Layer[]} layers */
   const atFirst = (layers) => new Set(layers.filter((l) => l.visible).map((l) => l.id));
 
@@ -65,17 +88,18 @@ export function createEditions(store, { screen }) {
     const { signal } = asking;
     store.set({ layersBusy: true, layersProblem: null });
     try {
-      const { edition, layers } = await api.getLayers(questionOf(store.get()), signal);
+      const { edition, layers, tiles } = await api.getLayers(questionOf(store.get()), signal);
       const on = chosen ? store.get().on : new Set(wanted?.filter((id) => layers.some((l) => l.id === id)) ?? atFirst(layers));
       chosen = true;
       const same = store.get().layersEdition?.hash === edition.hash && store.get().layersEdition?.code === edition.code;
-      store.set({ layers, layersEdition: edition, on, zones: same ? store.get().zones : new Map(), layersBusy: false });
-      layers.filter((l) => on.has(l.id)).forEach((l) => fetchZones(l.id));
+      const kept = same ? {} : { zones: new Map(), single: new Map() };
+      store.set({ layers, tiles, layersEdition: edition, on, layersBusy: false, ...kept });
     } catch (problem) {
       if (signal.aborted) return;
       const layersProblem = api.known(problem);
       // Where there is no such edition, zones of another must not stand for it; where the service is away, what is there is still so.
-      const none = NONE.includes(layersProblem.code) ? { layers: [], layersEdition: null, zones: new Map() } : {};
+      const none = NONE.includes(layersProblem.code) ? { layers: [], tiles: null, layersEdition: null, zones: new Map(), single: new Map() }
+        : {};
       store.set({ layersBusy: false, layersProblem, ...none });
     }
   }
@@ -103,7 +127,6 @@ export function createEditions(store, { screen }) {
       if (!on.delete(id)) on.add(id);
       // Who chooses layers by hand has left the one that was shown alone.
       store.set({ on, alone: null });
-      if (on.has(id)) fetchZones(id);
     },
     /** Shows these layers; without any named, those that the edition shows at first. @param {string[] | null} ids */
     showLayers(ids) {
@@ -112,20 +135,18 @@ export function createEditions(store, { screen }) {
       const on = ids ? new Set(ids.filter((id) => layers.some((l) => l.id === id))) : atFirst(layers);
       if (on.size === before.size && [...on].every((id) => before.has(id))) return;
       store.set({ on, alone: null });
-      on.forEach((id) => fetchZones(id));
     },
-    retryLayer: fetchZones,
     fetchZones,
+    fetchZone,
     loadLayers,
     /**
-     * Switches a layer on, if it is not, and answers its zones; none where they cannot be had.
-     * @param {string} id @returns {Promise<Zone[]>}
+     * Switches a layer on, if it is not, and answers one of its zones; null where it has none of the code, or cannot be had.
+     * @param {string} layer @param {string} code
      */
-    async zonesOf(id) {
+    async zoneOf(layer, code) {
       const { on } = store.get();
-      if (!on.has(id)) store.set({ on: new Set(on).add(id) });
-      await fetchZones(id);
-      return zonesIn(store.get().zones.get(id));
+      if (!on.has(layer)) store.set({ on: new Set(on).add(layer) });
+      return fetchZone(layer, code).catch(() => null);
     },
   };
 }

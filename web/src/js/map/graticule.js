@@ -57,7 +57,7 @@ export function addGraticule(map, home) {
       colour: token("--map-label") });
     drawLabels(view, labels, token("--map-halo"));
   };
-  const canvas = new MapCanvas(paint, { pane: "names" }).addTo(map);
+  const canvas = new MapCanvas(paint, { pane: "names", isEmpty: () => !on }).addTo(map);
   return {
     /** @param {boolean} shown */
     show(shown) {

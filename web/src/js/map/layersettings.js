@@ -1,6 +1,6 @@
 // @ts-check
 /** What opens below a layer of the list: what can be done with it, what is known of it, and by what its zones are filtered. */
-import { attributesOf, filteredBy, isFiltering, passes } from "../model/layerlist.js";
+import { attributesOf, filteredBy, isFiltering, isLarge, passes } from "../model/layerlist.js";
 import { area, number } from "../text/format.js";
 import { has, nameOf, t } from "../text/strings.js";
 import { el } from "../ui/dom.js";
@@ -74,15 +74,18 @@ function opacity(layer, { opacityOf, setOpacity }) {
 
 /** @param {Layer} layer @param {Shown} shown @param {SettingActions} actions */
 function filters(layer, { layerFilter, features }, { setFilter }) {
-  if (features.length === 0) return el("p", { class: "meta", text: t("layers.filterWhenOn") });
+  const large = isLarge(layer);
+  if (features.length === 0 && !large) return el("p", { class: "meta", text: t("layers.filterWhenOn") });
   const filter = layerFilter[layer.id];
-  const attributes = attributesOf(features).filter(({ name, values }) => values === null || values.length > 1 || filter?.[name]);
+  const all = large ? [{ name: "category", values: layer.categories.map(({ code }) => code) }] : attributesOf(features);
+  const attributes = all.filter(({ name, values }) => values === null || values.length > 1 || filter?.[name]);
   const left = features.filter(({ properties }) => passes(filter, properties)).length;
   const set = (/** @type {string} */ name, /** @type {string[] | string | null} */ wanted) =>
     setFilter(layer.id, filteredBy(filter, name, wanted));
   return el("details", { class: "layer-filter", open: isFiltering(filter), "data-key": `filter-${layer.id}` },
     el("summary", { "data-testid": `filter-${layer.id}` }, t("layers.filter"),
-      isFiltering(filter) && el("span", { class: "meta", role: "status", text: t("layers.left", { n: left, of: features.length }) })),
+      isFiltering(filter) && !large &&
+        el("span", { class: "meta", role: "status", text: t("layers.left", { n: left, of: features.length }) })),
     attributes.map(({ name, values }) => el("fieldset", {},
       el("legend", { class: "meta", text: attributeName(name) }),
       values ? choices(layer, name, values, filter?.[name], set)

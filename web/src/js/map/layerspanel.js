@@ -20,10 +20,10 @@ import { swatchFor } from "./legend.js";
 /** What the panel shows. @typedef {ReturnType<typeof layersShown>} Shown */
 /** @param {State} state */
 export const layersShown = (state) => {
-  const { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, theme } = state;
+  const { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, lacks, theme } = state;
   const { layerOrder, layerFilter, layerFolded, layerOpen, layerSought } = state;
-  return { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, theme, layerOrder, layerFilter, layerFolded, layerOpen,
-    layerSought };
+  return { layers, layersBusy, layersProblem, layersEdition, on, alone, zones, lacks, theme, layerOrder, layerFilter, layerFolded,
+    layerOpen, layerSought };
 };
 
 /**
@@ -98,8 +98,10 @@ export function createLayersPanel(panel, actions) {
 
   /** @param {Layer} layer @param {Shown} shown */
   function row(layer, shown) {
-    const { layers, on, zones, layerOpen, layerFilter } = shown;
+    const { layers, on, zones, lacks, layerOpen, layerFilter } = shown;
     const held = zones.get(layer.id);
+    const lack = lacks.get(layer.id);
+    const problem = held instanceof Error ? held : lack instanceof Error ? lack : null;
     const [single] = layer.categories.length === 1 ? layer.categories : [];
     const id = `layer-${layer.id}`;
     const isOpen = layerOpen === layer.id;
@@ -111,7 +113,7 @@ export function createLayersPanel(panel, actions) {
             onchange: () => actions.toggleLayer(layer.id) }),
           single ? swatchFor(layers, layer, single) : el("span", { class: "swatch blank" }),
           el("span", { class: "name", text: nameOf(layer) }),
-          held === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
+          held === "busy" || lack === "busy" ? el("span", { class: "spinner", role: "status", "aria-label": t("layers.loading") })
             : el("span", { class: "meta number-plain", title: sizeOf(layer), text: number(layer.zoneCount, 0) })),
         el("button", { type: "button", class: `quiet layer-more${isChanged ? " changed" : ""}`, "data-key": `more-${layer.id}`,
           "data-testid": `layer-more-${layer.id}`, "aria-expanded": String(isOpen), "aria-controls": `settings-${layer.id}`,
@@ -119,7 +121,7 @@ export function createLayersPanel(panel, actions) {
           onclick: () => actions.openLayer(isOpen ? null : layer.id) }, icon("chevron"))),
       !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((c) => categoryOf(layer, c, shown))),
       isOpen && layerSettings(layer, { ...shown, features: zonesIn(held) }, actions),
-      held instanceof Error && problemList(held, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
+      problem && problemList(problem, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
   }
 
   /** @param {Shown} shown @returns {HTMLElement[]} */

@@ -4,7 +4,7 @@ import { lookKey, looksFor } from "../model/looks.js";
 import { looksOf } from "../model/pieces.js";
 import { nameOf, t } from "../text/strings.js";
 import { all, byId, el, replace } from "../ui/dom.js";
-import { swatchOf } from "./painter.js";
+import { swatchOf } from "./swatches.js";
 
 /**
  * @import { Category, Layer } from "../model/answers.js"

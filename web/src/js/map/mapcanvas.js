@@ -4,8 +4,9 @@ import { uncovered } from "../model/shapes.js";
 import { Browser, DomUtil, Renderer } from "./leaflet.js";
 
 /** @typedef {{ctx: CanvasRenderingContext2D, scale: number, x: number, y: number, box: number[], seen: number[], zoom: number,
- * ratio: number}} View pixels = unit square × scale − (x, y); box is what the canvas covers, and seen what of it is in view, in the unit
- * square */
+ * ratio: number, from?: {x: number, y: number}, step?: number}} View pixels = unit square × scale − (x, y); box is what the canvas covers,
+ * and seen what of it is in view, in the unit square; patterns begin at from, where it is another place; vertices nearer to each other than
+ * step are taken for one */
 
 /** @typedef {{x: number, y: number, zoom: number, width: number, height: number, ratio: number}} Painted */
 
@@ -16,7 +17,23 @@ const living = new Set();
 export const repaintAllNow = () => living.forEach((canvas) => canvas._repaintNow());
 
 /** More than half the width of any line, in pixels. */
-const REACH = 8;
+export const REACH = 8;
+
+/** What a canvas on a map is drawn on. @param {{_repaintNow: () => void}} owner */
+export function newCanvas(owner) {
+  const canvas = DomUtil.create("canvas", "map-canvas");
+  canvas.setAttribute("aria-hidden", "true");
+  living.add(owner);
+  return canvas;
+}
+
+/** @param {{_repaintNow: () => void, _frame: number, _container?: HTMLCanvasElement}} owner */
+export function removeCanvas(owner) {
+  living.delete(owner);
+  cancelAnimationFrame(owner._frame);
+  if (owner._container) DomUtil.remove(owner._container);
+  delete owner._container;
+}
 
 export const MapCanvas = Renderer.extend({
   /** @type {(view: View) => void} */
@@ -25,26 +42,24 @@ export const MapCanvas = Renderer.extend({
   /** What is painted: where it begins, in pixels, and at which zoom; null once it is out of date. @type {Painted | null} */
   _painted: null,
   _keeps: false,
+  /** @type {() => boolean} */
+  _isEmpty: () => false,
   /**
    * @param {(view: View) => void} paint
-   * @param {{pane: string, keeps?: boolean}} options keeps: what is painted at a place does not depend on the view, so it is painted once
+   * @param {{pane: string, keeps?: boolean, isEmpty?: () => boolean}} options keeps: what is painted at a place does not depend on the
+   *   view, so it is painted once; isEmpty: whether there is nothing to paint, since an empty picture is moved at the cost of a full one
    */
   initialize(paint, options) {
     Renderer.prototype.initialize.call(this, { padding: 0.2, ...options });
     this._paint = paint;
     this._keeps = options.keeps ?? false;
+    this._isEmpty = options.isEmpty ?? this._isEmpty;
   },
   _initContainer() {
-    const canvas = DomUtil.create("canvas", "map-canvas");
-    canvas.setAttribute("aria-hidden", "true");
-    this._container = canvas;
-    living.add(this);
+    this._container = newCanvas(this);
   },
   _destroyContainer() {
-    living.delete(this);
-    cancelAnimationFrame(this._frame);
-    if (this._container) DomUtil.remove(this._container);
-    delete this._container;
+    removeCanvas(this);
   },
   _update() {
     if (this._map?._animatingZoom && this._bounds) return;
@@ -67,6 +82,12 @@ export const MapCanvas = Renderer.extend({
     cancelAnimationFrame(this._frame);
     this._frame = 0;
     if (!this._map || !this._container) return;
+    this._container.hidden = this._isEmpty();
+    if (this._container.hidden) {
+      this._container.width = 0;
+      this._painted = null;
+      return;
+    }
     const ratio = Browser.retina ? 2 : 1;
     const { min } = this._bounds;
     const { x: width, y: height } = this._bounds.getSize();

@@ -9,8 +9,13 @@ import { patternOf } from "./patterns.js";
  * @import { Style } from "../model/answers.js"
  * @import { Border } from "../model/borders.js"
  * @import { Look } from "../model/looks.js"
- * @import { Shape } from "../model/shapes.js"
+ * @import { Path, Shape } from "../model/shapes.js"
  * @import { View } from "./mapcanvas.js"
+ */
+
+/**
+ * What is drawn; `size` is its width and height where its box is not all of it.
+ * @typedef {Pick<Shape, "box" | "paths" | "closed"> & {size?: number[] | null}} Drawn
  */
 
 const STEP = 0.9;
@@ -19,10 +24,10 @@ const DASH = [7, 5];
 /** A style or look as the present theme shows it. @template {{fill: string, stroke: string}} L @param {L} look */
 export const themed = (look) => inTheme(look, document.documentElement.dataset.theme === "dark");
 
-/** @param {View} view @param {Shape} shape */
+/** @param {View} view @param {Drawn} shape */
 function trace({ ctx, ...view }, shape) {
   for (const path of shape.paths) {
-    walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+    walk(path, view, view.step ?? STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
     if (shape.closed) ctx.closePath();
   }
 }
@@ -30,11 +35,11 @@ function trace({ ctx, ...view }, shape) {
 /** How opaque bands are over the tint in whose colour they are. */
 const BAND = 0.2;
 /** What is narrower than so many pixels has a thinner line, else its outline would be all that is seen of it. */
-const NARROW = 28;
+export const NARROW = 28;
 const THIN = 0.8;
 
-/** @param {View} view @param {Shape} shape */
-const isNarrow = ({ scale }, { box }) => Math.min(box[2] - box[0], box[3] - box[1]) * scale < NARROW;
+/** @param {View} view @param {Drawn} shape */
+const isNarrow = ({ scale }, { box, size }) => Math.min(...(size ?? [box[2] - box[0], box[3] - box[1]])) * scale < NARROW;
 
 /** Draws the shapes of one style that are in view. @param {View} view @param {Shape[]} shapes @param {Style} style */
 export const drawShapes = (view, shapes, style) => drawLook(view, shapes, lookOf(style));
@@ -51,7 +56,7 @@ export function drawLook(view, shapes, look) {
 
 /**
  * Fills the shapes of one look that are in view, with its tint and its pattern.
- * @param {View} view @param {Shape[]} shapes @param {Look} look
+ * @param {View} view @param {Drawn[]} shapes @param {Look} look
  */
 export function drawGround(view, shapes, look) {
   const { ctx } = view;
@@ -76,6 +81,31 @@ export function drawGround(view, shapes, look) {
   ctx.globalAlpha = alpha;
 }
 
+/**
+ * The same for shapes whose rings run as in vector tiles, outer ones one way and holes the other: all in one path, however many they are.
+ * @param {View} view @param {Drawn[]} shapes @param {Look} look
+ */
+export function fillTogether(view, shapes, look) {
+  const { ctx } = view;
+  if (look.tint <= 0 && !look.motif) return;
+  const seen = shapes.filter((shape) => boxesMeet(shape.box, view.box));
+  if (seen.length === 0) return;
+  const alpha = ctx.globalAlpha;
+  ctx.beginPath();
+  for (const shape of seen) trace(view, shape);
+  if (look.tint > 0) {
+    ctx.globalAlpha = alpha * look.tint;
+    ctx.fillStyle = look.fill;
+    ctx.fill("nonzero");
+  }
+  if (look.motif) {
+    ctx.globalAlpha = alpha * (look.bands ? BAND : 1);
+    ctx.fillStyle = patternOf(view, look);
+    ctx.fill("nonzero");
+  }
+  ctx.globalAlpha = alpha;
+}
+
 /** @param {CanvasRenderingContext2D} ctx @param {Look} look @param {number} width */
 function strokeAs(ctx, look, width) {
   ctx.lineJoin = "round";
@@ -89,8 +119,11 @@ function strokeAs(ctx, look, width) {
 /** How wide the edge of a zone is tinted where another partition has its ground, in pixels. */
 const EDGE = 9;
 
-/** Tints shapes along the inside of their borders only. @param {View} view @param {Shape[]} shapes @param {Look} look */
-export function drawEdges(view, shapes, look) {
+/**
+ * Tints shapes along the inside of their borders only.
+ * @template {Drawn} S @param {View} view @param {S[]} shapes @param {Look} look @param {(shape: S) => Border<S>[]} bordersOf
+ */
+export function drawEdges(view, shapes, look, bordersOf) {
   const { ctx } = view;
   for (const shape of shapes) {
     if (!boxesMeet(shape.box, view.box)) continue;
@@ -98,6 +131,7 @@ export function drawEdges(view, shapes, look) {
     ctx.beginPath();
     trace(view, shape);
     ctx.clip("evenodd");
+    traceBorders(view, bordersOf(shape));
     ctx.strokeStyle = look.fill;
     ctx.globalAlpha *= 0.7;
     ctx.lineWidth = 2 * EDGE;
@@ -106,15 +140,15 @@ export function drawEdges(view, shapes, look) {
   }
 }
 
-/** @param {View} view @param {Border<Shape>[]} borders */
+/** @param {View} view @param {{path: Path}[]} borders */
 function traceBorders({ ctx, ...view }, borders) {
   ctx.beginPath();
-  for (const { path } of borders) walk(path, view, STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
+  for (const { path } of borders) walk(path, view, view.step ?? STEP, (x, y, first) => (first ? ctx.moveTo(x, y) : ctx.lineTo(x, y)));
 }
 
 /**
  * Draws borders of one look: thinner round what is narrow, or all alike and cased.
- * @param {View} view @param {Border<Shape>[]} borders @param {Look} look @param {string | null} [casing] its colour
+ * @param {View} view @param {Border<Drawn>[]} borders @param {Look} look @param {string | null} [casing] its colour
  */
 export function drawBorders(view, borders, look, casing = null) {
   const { ctx } = view;
@@ -164,26 +198,6 @@ export function strokeShape(view, shape, { casing, line, dash }, colour) {
   }
   ctx.setLineDash([]);
 }
-
-/** A look's swatch for legends. @param {Look} look @param {number} width @param {number} height */
-export function swatchOf(look, width, height) {
-  const canvas = document.createElement("canvas");
-  const ratio = 2;
-  canvas.width = width * ratio;
-  canvas.height = height * ratio;
-  canvas.className = "swatch";
-  canvas.setAttribute("aria-hidden", "true");
-  const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  ctx.scale(ratio, ratio);
-  const path = Float64Array.of(1.5, 1.5, width - 1.5, 1.5, width - 1.5, height - 1.5, 1.5, height - 1.5);
-  const shape = { feature: null, box: [0, 0, width, height], paths: [path], closed: true, points: null };
-  drawLook({ ctx, scale: 1, x: 0, y: 0, box: [0, 0, width, height], seen: [], zoom: 0, ratio }, [shape],
-    { ...themed(look), width: Math.min(look.width, 2) });
-  return canvas;
-}
-
-/** A style's swatch. @param {Style} style @param {number} width @param {number} height */
-export const swatch = (style, width, height) => swatchOf(lookOf(style), width, height);
 
 /**
  * @typedef {{text: string, x: number, y: number, size: number, colour: string, weight?: number, italic?: boolean, spacing?: number,

@@ -51,10 +51,10 @@ function tile(look, ratio) {
  * What a look's ground is filled with: a pattern that stays put on the ground while the map moves.
  * @param {View} view @param {Patterned} look
  */
-export function patternOf({ ctx, x, y, ratio }, look) {
+export function patternOf({ ctx, x, y, ratio, from = { x, y } }, look) {
   const pattern = /** @type {CanvasPattern} */ (ctx.createPattern(tile(look, ratio), "repeat"));
   const size = sizeOf(look);
   const shift = (/** @type {number} */ at) => look.phase - (Math.round(at) % size);
-  pattern.setTransform(new DOMMatrix().translate(shift(x), shift(y)).scale(1 / ratio));
+  pattern.setTransform(new DOMMatrix().translate(shift(from.x), shift(from.y)).scale(1 / ratio));
   return pattern;
 }

@@ -16,7 +16,7 @@ export function createSelection(map) {
   let chosen = [];
   const canvas = new MapCanvas((/** @type {View} */ view) => {
     for (const zone of chosen) strokeShape(view, shapeFor(zone), { casing: 7, line: 3, dash: [] }, "#1553b0");
-  }, { pane: "chosen" }).addTo(map);
+  }, { pane: "chosen", isEmpty: () => chosen.length === 0 }).addTo(map);
   return {
     /** @param {Zone[]} zones */
     show(zones) {

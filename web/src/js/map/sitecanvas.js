@@ -79,12 +79,12 @@ export function createSiteCanvas(map) {
       else line(view, feature, "other");
     });
     writeNames(view, shown.all);
-  }, { pane: "site" }).addTo(map);
+  }, { pane: "site", isEmpty: () => shown.all.length === 0 }).addTo(map);
   const top = new MapCanvas((/** @type {View} */ view) => {
     if (shown.chosen) line(view, shown.chosen, "chosen");
     if (shown.lit !== null && shown.all[shown.lit]) line(view, shown.all[shown.lit], "lit", token("--site-lit"));
     if (shown.preview) line(view, shown.preview, "preview", token("--site-preview"));
-  }, { pane: "site" }).addTo(map);
+  }, { pane: "site", isEmpty: () => !shown.chosen && shown.lit === null && !shown.preview }).addTo(map);
 
   const show = (/** @type {Partial<typeof shown>} */ patch) => {
     shown = { ...shown, ...patch };

@@ -4,7 +4,8 @@ import { boundsKey } from "../model/siting.js";
 import { sitingLook } from "../model/sitinglook.js";
 import { shapeOf } from "../model/shapes.js";
 import { MapCanvas } from "./mapcanvas.js";
-import { drawLook, swatchOf, themed } from "./painter.js";
+import { drawLook, themed } from "./painter.js";
+import { swatchOf } from "./swatches.js";
 
 /**
  * @import { Look } from "../model/looks.js"
@@ -27,7 +28,7 @@ export function createSitingMap(map) {
 
   const canvas = new MapCanvas((/** @type {View} */ view) => {
     for (const { key, look, shape } of shown) if (!hidden.has(key)) drawLook(view, [shape], themed(look));
-  }, { pane: "siting", keeps: true }).addTo(map);
+  }, { pane: "siting", keeps: true, isEmpty: () => shown.length === 0 }).addTo(map);
 
   return {
     /** @param {{siting: Siting | null, sitingHidden: Set<string>}} state */

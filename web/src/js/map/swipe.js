@@ -31,7 +31,7 @@ export function createSwipe(map, stage) {
       const seen = { ...themed(style), fillOpacity: Math.max(style.fillOpacity, 0.25), strokeWidth: Math.max(style.strokeWidth, 1.5) };
       drawShapes(view, own.map(shapeFor), seen);
     }
-  }, { pane }).addTo(map);
+  }, { pane, isEmpty: () => sides === null }).addTo(map);
   const left = canvasOf("before", "audit-before");
   const right = canvasOf("after", "audit-after");
 

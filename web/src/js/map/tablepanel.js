@@ -1,6 +1,6 @@
 // @ts-check
 /** The zones of a layer in a table below the map: ordered, looked through, chosen, summed and taken away as a file. */
-import { isFiltering } from "../model/layerlist.js";
+import { isFiltering, isLarge } from "../model/layerlist.js";
 import { csvText } from "../model/csv.js";
 import { XLSX, xlsx } from "../model/xlsx.js";
 import { cellsOf, columnsOf, geoJsonOf, rowsOf, sumOf } from "../model/zonetable.js";
@@ -14,6 +14,7 @@ import { attributeName, wordFor } from "./layersettings.js";
 
 /**
  * @import { Layer, Zone } from "../model/answers.js"
+ * @import { Row } from "../model/zonetable.js"
  * @import { Order } from "../model/layerlist.js"
  * @import { State } from "../model/state.js"
  */
@@ -22,9 +23,12 @@ import { attributeName, wordFor } from "./layersettings.js";
 const ROW = 28;
 const SPARE = 8;
 
+/** Of a large layer the zones in view are shown, if they are no more than anybody looks through. */
+const MOST = 5000;
+
 /** @param {State} state */
-export const tableShown = ({ table, layers, layersEdition, zones, layerFilter, zonesPicked }) =>
-  ({ table, layers, layersEdition, zones, layerFilter, zonesPicked });
+export const tableShown = ({ table, layers, layersEdition, zones, tableZones, layerFilter, zonesPicked }) =>
+  ({ table, layers, layersEdition, zones, tableZones, layerFilter, zonesPicked });
 /** @typedef {ReturnType<typeof tableShown>} Shown */
 
 /**
@@ -32,15 +36,15 @@ export const tableShown = ({ table, layers, layersEdition, zones, layerFilter, z
  * @property {() => void} closeTable
  * @property {(order: Order) => void} orderTable
  * @property {(text: string) => void} seekInTable
- * @property {(zone: Zone, more: boolean) => void} pickZone more: besides those that are chosen
- * @property {(zones: Zone[]) => void} pickZones
- * @property {(zones: Zone[]) => void} showZones
+ * @property {(zone: Row, more: boolean) => void} pickZone more: besides those that are chosen
+ * @property {(zones: Row[]) => void} pickZones
+ * @property {(zones: Row[]) => void} showZones
  * @property {(layer: string) => void} savePackage all zones of a layer as a GeoPackage
  */
 
 /** @param {HTMLElement} panel @param {TableActions} actions */
 export function createTablePanel(panel, actions) {
-  /** @type {Zone[]} */
+  /** @type {Row[]} */
   let rows = [];
   /** @type {string[]} */
   let columns = [];
@@ -78,7 +82,7 @@ export function createTablePanel(panel, actions) {
     replace(body, gap(first), rows.slice(first, end).map(row), gap(rows.length - end));
   }
 
-  /** @param {Zone} zone */
+  /** @param {Row} zone */
   function row(zone) {
     const { properties } = zone;
     const isPicked = picked.has(properties.code);
@@ -103,9 +107,13 @@ export function createTablePanel(panel, actions) {
       attributeName(name), order.by === name && el("span", { "aria-hidden": "true", text: order.down ? " ↓" : " ↑" })))));
   }
 
-  /** @param {Zone[]} zones of the layer @param {Shown} shown */
-  function writeHead(zones, { layerFilter, layersEdition }) {
+  /** Rows that are whole zones. @param {Row[]} some @returns {some is Zone[]} */
+  const areWhole = (some) => some.every((one) => "geometry" in one);
+
+  /** @param {Row[]} zones of the layer @param {Shown} shown */
+  function writeHead(zones, { layerFilter, layersEdition, tableZones }) {
     if (!layer) return;
+    const large = isLarge(layer);
     const { id } = layer;
     const chosen = zones.filter(({ properties }) => picked.has(properties.code));
     const taken = chosen.length ? chosen : rows;
@@ -121,6 +129,9 @@ export function createTablePanel(panel, actions) {
       el("h2", { text: nameOf(layer) }),
       el("span", { class: "meta",
         text: t("layers.zones", { n: rows.length === zones.length ? rows.length : `${rows.length} / ${zones.length}` }) }),
+      large && el("span", { class: "meta", "data-testid": "table-bounded", text: tableZones.length > MOST
+        ? t("table.tooMany", { n: number(tableZones.length, 0), most: number(MOST, 0) })
+        : t("table.inView", { of: number(layer.zoneCount, 0) }) }),
       isFiltering(layerFilter[id]) && el("span", { class: "meta", text: t("table.filtered") }),
       search,
       chosen.length > 0 && el("button", { type: "button", "data-key": "table-show", "data-testid": "table-show",
@@ -129,7 +140,7 @@ export function createTablePanel(panel, actions) {
         t("table.unpick")),
       file("csv", () => [[csvText(cells())], "text/csv;charset=utf-8"]),
       file("xlsx", () => [/** @type {BlobPart[]} */ (xlsx(id, cells())), XLSX]),
-      file("geojson", () => [[geoJsonOf(taken)], "application/geo+json"]),
+      areWhole(taken) && file("geojson", () => [[geoJsonOf(taken)], "application/geo+json"]),
       el("button", { type: "button", "data-key": "table-gpkg", "data-testid": "table-gpkg", title: t("table.ofAll", { n: zones.length }),
         onclick: () => actions.savePackage(id) }, icon("download"), t("table.gpkg")),
       el("button", { type: "button", class: "quiet", "aria-label": t("table.close"), title: t("table.close"), "data-key": "table-close",
@@ -145,12 +156,14 @@ export function createTablePanel(panel, actions) {
   return {
     /** @param {Shown} shown */
     render(shown) {
-      const { table, layers, zones, layerFilter, zonesPicked } = shown;
+      const { table, layers, zones, tableZones, layerFilter, zonesPicked } = shown;
       layer = layers.find(({ id }) => id === table?.layer);
       panel.hidden = !table || !layer;
       document.body.classList.toggle("tabled", !panel.hidden);
       if (!table || !layer) return;
-      const own = zonesIn(zones.get(layer.id));
+      const inView = tableZones.length > MOST ? [] : tableZones;
+      /** @type {Row[]} */
+      const own = isLarge(layer) ? inView : zonesIn(zones.get(layer.id));
       columns = columnsOf(own);
       picked = zonesPicked?.layer === layer.id ? zonesPicked.codes : new Set();
       rows = rowsOf(own, { filter: layerFilter[layer.id], text: table.text, order: table.order, worded });

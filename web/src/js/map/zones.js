@@ -1,219 +1,216 @@
 // @ts-check
 /**
- * The zone layers on the map. Partitions lie below as tints, and their borders and codes on top; between them is what may overlap, as
- * outlines and patterns, so that nothing that constrains hides anything else that does.
+ * The zone layers on the map, from vector tiles: which of them the view needs, what is shown of them, what lies at a place. While a tile is
+ * not there, those above or below it stand in.
  */
-import { bordersOf } from "../model/borders.js";
-import { boxesMeet, contains } from "../model/geo.js";
-import { passes } from "../model/layerlist.js";
-import { lookKey, looksFor } from "../model/looks.js";
-import { CODE_FROM, NAME_FROM, placesIn, scaleAt, shortCodes } from "../model/names.js";
-import { shapeOf, toWorld } from "../model/shapes.js";
-import { MapCanvas } from "./mapcanvas.js";
-import { drawBorders, drawEdges, drawGround, themed } from "./painter.js";
-import { markSmall } from "./patches.js";
+import { isLarge } from "../model/layerlist.js";
+import { looksFor } from "../model/looks.js";
+import { toWorld } from "../model/shapes.js";
+import { boxOf, EXTENT, overviewOf, standIns, tilesIn, tileZoom } from "../model/tilegrid.js";
+import { measure, ready, widen } from "../model/tilelooks.js";
+import { decode } from "../model/vectortile.js";
+import { Pbf } from "./pbf.js";
+import { PADDING, SlowCanvas } from "./slowcanvas.js";
+import { NARROW } from "./painter.js";
+import { paintTiles } from "./tilepaint.js";
+import { createTileStore } from "./tilestore.js";
+import { labelsOf } from "./zonenames.js";
+import { categoriesIn, zonesAt, zonesIn } from "./zonesread.js";
 
 /**
- * @import { Layer, Zone, ZoneProperties, Zones } from "../model/answers.js"
- * @import { Border } from "../model/borders.js"
- * @import { Filter } from "../model/layerlist.js"
+ * @import { Layer } from "../model/answers.js"
+ * @import { ApiProblem } from "../model/api.js"
  * @import { Look } from "../model/looks.js"
- * @import { Shape } from "../model/shapes.js"
- * @import { LeafletMap } from "./leaflet.js"
+ * @import { Tile } from "../model/tilegrid.js"
+ * @import { Extents, Own, Pass } from "../model/tilelooks.js"
+ * @import { Piece } from "../model/vectortile.js"
+ * @import { LatLng, LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
- * @import { Label } from "./painter.js"
+ * @import { Source } from "./tilepaint.js"
  */
 
-/** @typedef {Shape<ZoneProperties> & {feature: Zone}} ZoneShape */
-/** The zones of a category, and the borders that have its look. @typedef {{shapes: ZoneShape[], borders: Border<ZoneShape>[]}} Own */
+/** What a layer lacks in view: it is on its way, or cannot be had. @typedef {Map<string, "busy" | ApiProblem>} Lacks */
+
+/** In how many tiles all of the territory is kept, so that there is always something to stand in. */
+const OVERVIEW = 4;
+/** Milliseconds for which what a layer lacks at the edges is not worth a word. */
+const QUIET = 400;
+
 /**
- * A layer's zones made ready, by category too.
- * @typedef {{collection: Zones, filter: Filter | undefined, shapes: ZoneShape[], own: Map<string, Own>, codes: Map<string, string>}} Ready
+ * @typedef {object} Needs
+ * @property {(layers: string[], tile: Tile, signal: AbortSignal) => Promise<ArrayBuffer>} fetchTile
+ * @property {(lacks: Lacks) => void} told what is lacking is another
+ * @property {() => void} changed other zones are there
  */
 
-/** A layer that is its own coverage is the territory: its zones carry their names. @param {Layer} layer */
-const isTerritory = (layer) => layer.coverageLayer === layer.id;
-const isPartition = (/** @type {Layer} */ layer) => layer.kind === "PARTITION";
-/** A partition into few zones divides the territory: its borders are cased and its zones named. @param {Layer} layer */
-const isDivision = (layer) => isPartition(layer) && layer.zoneCount <= 500;
-/** How opaque the fills of a layer are. @param {Layer} layer */
-const opacityOf = (layer) => Math.max(...layer.categories.map(({ style }) => style.fillOpacity));
-
-/** What lies over the foot of the map, in pixels: coordinates and attribution. */
-const FOOT = 36;
-
-/** @param {LeafletMap} map */
-export function createZones(map) {
+/** @param {LeafletMap} map @param {Needs} needs */
+export function createZones(map, { fetchTile, told, changed }) {
   /** In legend order. @type {Layer[]} */
   let layers = [];
   /** @type {Map<string, Look>} */
   let looks = new Map();
-  /** @type {Map<string, Ready>} */
-  let ready = new Map();
   /** @type {Record<string, number>} */
   let opacities = {};
+  /** @type {Map<string, Pass>} */
+  let passes = new Map();
+  let of = "";
+  /** The tiles of the view. @type {Tile[]} */
+  let tiles = [];
+  /** @type {WeakMap<Piece[], {pass: Pass | null, own: Map<string, Own>}>} */
+  let made = new WeakMap();
+  /** By layer and zoom. @type {Map<string, Extents>} */
+  const extents = new Map();
+  /** @type {Lacks} */
+  let lacks = new Map();
+  /** Since when layers lack something. @type {Map<string, number>} */
+  const since = new Map();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let telling;
 
-  const shapesOf = (/** @type {Layer} */ layer) => ready.get(layer.id)?.shapes ?? [];
+  const store = createTileStore({ fetchTile, read: (bytes) => decode(new Pbf(bytes)), arrived });
+  const canvas = new SlowCanvas((view) => paintTiles(view, { layers, looks, opacities, sourceOf }), { pane: "zones" }).addTo(map);
 
-  /** Calls back for each category of a layer, in its theme's look. @param {Layer} layer @param {(own: Own, look: Look) => void} paint */
-  function eachCategory(layer, paint) {
-    for (const { code } of layer.categories) {
-      const [own, look] = [ready.get(layer.id)?.own.get(code), looks.get(lookKey(layer.id, code))];
-      if (own && look) paint(own, themed(look));
-    }
+  /** @param {Layer} layer @param {Piece[]} held */
+  function ownOf(layer, held) {
+    const pass = passes.get(layer.id) ?? null;
+    const had = made.get(held);
+    if (had && had.pass === pass) return had.own;
+    const own = ready(held, layer, pass);
+    made.set(held, { pass, own });
+    return own;
   }
 
-  /**
-   * The same, as opaque as the reader wants the layer.
-   * @param {View} view @param {Layer} layer @param {(own: Own, look: Look) => void} draw
-   */
-  function drawEach({ ctx }, layer, draw) {
-    ctx.globalAlpha = opacities[layer.id] ?? 1;
-    eachCategory(layer, draw);
-    ctx.globalAlpha = 1;
+  /** @param {Layer} layer @param {Tile} tile @returns {Source} */
+  function sourceOf(layer, tile) {
+    const { parts, whole } = standIns(tile, (one) => store.get(layer, one));
+    return { parts: parts.map(({ tile: own, held }) => ({ tile: own, own: ownOf(layer, held) })),
+      isLacking: !whole && store.problemOf(layer, tile) !== null };
   }
 
-  /** @param {View} view */
-  function paint(view) {
-    const casing = getComputedStyle(document.documentElement).getPropertyValue("--map-casing").trim();
-    // Coarse to fine.
-    const partitions = layers.filter(isPartition).sort((a, b) => a.zoneCount - b.zoneCount);
-    const ground = partitions.filter((layer) => opacityOf(layer) > 0).pop();
-    for (const layer of partitions.filter((one) => opacityOf(one) > 0)) {
-      drawEach(view, layer, ({ shapes }, look) => (layer === ground ? drawGround : drawEdges)(view, shapes, look));
-    }
-    const above = layers.filter((one) => !isPartition(one)).reverse();
-    for (const layer of above) {
-      drawEach(view, layer, ({ shapes, borders }, look) => {
-        if (!look.motif) return;
-        drawGround(view, shapes, look);
-        drawBorders(view, borders, look);
-      });
-    }
-    for (const layer of partitions.reverse()) {
-      const [wider, below] = isDivision(layer) ? [0.6, casing] : [0, null];
-      drawEach(view, layer, ({ borders }, look) => drawBorders(view, borders, { ...look, width: look.width + wider }, below));
-    }
-    // An outline without a pattern would be lost under a border that runs along with it; a mark under one that crosses it.
-    for (const layer of above) {
-      drawEach(view, layer, ({ shapes, borders }, look) => {
-        if (!look.motif) drawBorders(view, borders, look);
-        markSmall(view, shapes, look);
-      });
-    }
+  /** Asks for what a view needs, and once that is there for the whole territory from afar. @param {LatLng} center @param {number} zoom */
+  function follow(center = map.getCenter(), zoom = map.getZoom()) {
+    const scale = 256 * 2 ** zoom;
+    const [x, y] = toWorld([center.lng, center.lat]);
+    const { x: width, y: height } = map.getSize();
+    const [dx, dy] = [width, height].map((side) => (side * (0.5 + PADDING)) / scale);
+    tiles = tilesIn([x - dx, y - dy, x + dx, y + dy], tileZoom(zoom));
+    const needs = tiles.map((tile) => ({ tile, layers }));
+    const isThere = layers.every((layer) => lackOf(layer) !== "busy");
+    store.want(isThere ? [...needs, ...overview()] : needs);
+    tell();
   }
 
-  const canvas = new MapCanvas(paint, { pane: "zones", keeps: true }).addTo(map);
+  function overview() {
+    const few = layers.filter((layer) => layer.bbox && !isLarge(layer));
+    const corners = few.flatMap(({ bbox }) => (bbox ? [toWorld([bbox[0], bbox[3]]), toWorld([bbox[2], bbox[1]])] : []));
+    if (corners.length === 0) return [];
+    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+    return overviewOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], OVERVIEW)
+      .filter(({ z }) => z < tileZoom(map.getZoom()) - 1).map((tile) => ({ tile, layers: few }));
+  }
+
+  /** @param {Layer} layer @returns {"busy" | ApiProblem | null} */
+  function lackOf(layer) {
+    const missing = tiles.filter((tile) => store.get(layer, tile) === undefined);
+    const [problem] = missing.flatMap((tile) => store.problemOf(layer, tile) ?? []);
+    return problem ?? (missing.length > 0 ? "busy" : null);
+  }
+
+  /** Says what is lacking: at once what the map cannot show at all, later what something stands in for. */
+  function tell() {
+    const now = performance.now();
+    /** @type {Lacks} */
+    const next = new Map();
+    let later = false;
+    for (const layer of layers) {
+      const lack = lackOf(layer);
+      if (lack !== "busy") since.delete(layer.id);
+      if (lack === null) continue;
+      if (!since.has(layer.id)) since.set(layer.id, now);
+      const isHidden = lack === "busy" && now - (since.get(layer.id) ?? now) < QUIET
+        && tiles.some((tile) => sourceOf(layer, tile).parts.some(({ own }) => own.size > 0));
+      if (isHidden) later = true;
+      else next.set(layer.id, lack);
+    }
+    if (later) telling ??= setTimeout(() => {
+      telling = undefined;
+      tell();
+    }, QUIET);
+    if (next.size === lacks.size && [...next].every(([id, lack]) => lacks.get(id) === lack)) return;
+    lacks = next;
+    told(lacks);
+  }
+
+  /** @param {Tile} tile @param {string[]} ids */
+  function arrived(tile, ids) {
+    const isOurs = tile.z === tileZoom(map.getZoom());
+    const limit = (NARROW * EXTENT * 2 ** tile.z) / (256 * 2 ** map.getZoom());
+    for (const layer of layers.filter(({ id }) => ids.includes(id))) {
+      const all = extents.get(`${layer.id}/${tile.z}`) ?? new Map();
+      extents.set(`${layer.id}/${tile.z}`, all);
+      widen(all, tile, store.get(layer, tile) ?? []);
+      for (const other of tiles.filter(({ z }) => z === tile.z)) {
+        if (measure(all, store.get(layer, other) ?? [], limit) && isOurs) canvas.repaint(boxOf(other));
+      }
+    }
+    canvas.repaint(boxOf(tile));
+    if (layers.every((layer) => lackOf(layer) !== "busy")) follow();
+    else tell();
+    changed();
+  }
+
+  map.on("moveend resize", () => follow());
+  // What the view will need is asked for while it is still on its way.
+  map.on("zoomanim", ({ center, zoom }) => follow(center, zoom));
 
   return {
     /**
-     * Shows exactly these layers with these features.
-     * @param {Layer[]} described all of them, on or off @param {Layer[]} on in legend order
-     * @param {Map<string, Zones>} collections by layer id
-     * @param {{layerOpacity: Record<string, number>, layerFilter: Record<string, Filter>}} how
+     * Shows exactly these layers.
+     * @param {Layer[]} described all of them, on or off @param {Layer[]} on in legend order @param {Record<string, number>} opacity
+     * @param {Map<string, Pass>} shown which zones of layers are shown; all of those it does not name
+     * @param {string} edition another name for other tiles
      */
-    show(described, on, collections, { layerOpacity, layerFilter }) {
-      looks = looksFor(described);
-      opacities = layerOpacity;
-      layers = on.filter((layer) => collections.has(layer.id));
-      /** @type {typeof ready} */
-      const next = new Map();
-      for (const layer of layers) {
-        const collection = collections.get(layer.id);
-        if (!collection) continue;
-        const had = ready.get(layer.id);
-        const filter = layerFilter[layer.id];
-        next.set(layer.id, had?.collection === collection && had.filter === filter ? had : prepare(layer, collection, filter));
+    show(described, on, opacity, shown, edition) {
+      if (edition !== of) {
+        store.clear();
+        extents.clear();
+        made = new WeakMap();
       }
-      ready = next;
+      of = edition;
+      [looks, layers, opacities, passes] = [looksFor(described), on, opacity, shown];
       canvas.repaint();
+      follow();
     },
     repaint: () => canvas.repaint(),
-    /**
-     * The names and codes of the zones that divide the territory, from the scales on at which they find room.
-     * @param {View} view @returns {Label[]}
-     */
-    names(view) {
-      const colour = getComputedStyle(document.documentElement).getPropertyValue("--map-zone-label").trim();
-      const scale = scaleAt(view.zoom, map.getCenter().lat);
-      return layers.filter(isDivision).reverse().flatMap((layer) => {
-        const text = namesAt(layer, ready.get(layer.id)?.codes ?? new Map(), scale, view.zoom);
-        return text ? shapesOf(layer).flatMap((s) => labelsOf(s, view, text, colour)) : [];
-      });
+    /** Asks again for what could not be had: what kept a tile away, kept all of its layers away. */
+    retry() {
+      store.retry();
+      follow();
     },
-    /** The zones shown at a position, topmost first. @param {number[]} position */
-    at(position) {
-      const [x, y] = toWorld(position);
-      return [...layers.filter((one) => !isPartition(one)), ...layers.filter(isPartition)].flatMap((layer) =>
-        shapesOf(layer)
-          .filter((s) => boxesMeet(s.box, [x, y, x, y]) && contains(position, s.feature.geometry))
-          .map((s) => ({ layer, zone: s.feature })));
-    },
-    /** The layers with the categories that have a zone in view, in legend order. @param {number[]} view west, south, east, north */
-    inView([west, south, east, north]) {
-      const box = [...toWorld([west, north]), ...toWorld([east, south])];
-      const probes = [[west, south], [west, north], [east, south], [east, north], [(west + east) / 2, (south + north) / 2]];
-      return layers
-        .map((layer) => {
-          const seen = new Set(shapesOf(layer).filter((s) => showsIn(s, box, probes)).map((s) => s.feature.properties.category));
-          return { layer, categories: layer.categories.filter((c) => seen.has(c.code)) };
-        })
-        .filter((entry) => entry.categories.length > 0);
-    },
+    /** The names and codes of the zones that divide the territory. @param {View} view */
+    names: (view) => labelsOf(view, layers, map.getCenter().lat, (layer) => ({ codes: codesOf(layer),
+      squares: tilesIn(view.seen, tileZoom(view.zoom)).map((tile) => ({ tile, parts: sourceOf(layer, tile).parts })) })),
+    /** The zones shown at a position, topmost first, and those whose border may lie there. @param {number[]} position */
+    at: (position) => zonesAt(layers, sourceOf, position, tileZoom(map.getZoom())),
+    /** The layers with the categories that have a zone in view, in legend order. */
+    inView: () => categoriesIn(layers, sourceOf, seen(), tileZoom(map.getZoom())),
+    /** What tiles say of the zones of a layer that are in view, once each. @param {string} id */
+    zonesInView: (id) => layers.filter((layer) => layer.id === id)
+      .flatMap((layer) => zonesIn(layer, sourceOf, seen(), tileZoom(map.getZoom()))).map(({ properties }) => ({ properties })),
   };
-}
 
-/**
- * What the zones of a division are called at a scale, shortest last; null where they are too many for names.
- * @param {Layer} layer @param {Map<string, string>} codes @param {number} scale @param {number} zoom
- * @returns {((zone: ZoneProperties) => string[]) | null}
- */
-function namesAt(layer, codes, scale, zoom) {
-  if (isTerritory(layer)) return zoom < 8.5 ? null : ({ name }) => [name];
-  if (scale > CODE_FROM) return null;
-  const codeOf = (/** @type {ZoneProperties} */ { code }) => codes.get(code) ?? code;
-  return scale > NAME_FROM ? (zone) => [codeOf(zone)] : (zone) => [`${codeOf(zone)}\n${zone.name}`, codeOf(zone)];
-}
+  /** What is in view, in the unit square. */
+  function seen() {
+    const { min, max } = map.getPixelBounds();
+    const scale = 256 * 2 ** map.getZoom();
+    return [min.x / scale, min.y / scale, max.x / scale, max.y / scale];
+  }
 
-/**
- * @param {ZoneShape} shape @param {View} view @param {(zone: ZoneProperties) => string[]} textsOf @param {string} colour
- * @returns {Label[]}
- */
-function labelsOf(shape, view, textsOf, colour) {
-  const [west, north, east, south] = view.seen;
-  if (!boxesMeet(shape.box, view.seen)) return [];
-  const places = placesIn(shape, [west, north, east, south - FOOT / view.scale]);
-  const { layer, code } = shape.feature.properties;
-  return textsOf(shape.feature.properties).flatMap((text) =>
-    places.map(({ x, y, width: room }) => ({ text, x, y, room, size: 12, weight: 600, colour, of: `${layer}/${code}` })));
-}
-
-/**
- * Whether some of a shape is in view: one of its vertices, or one of the view's corners or its middle in the shape.
- * @param {ZoneShape} shape @param {number[]} box @param {number[][]} probes
- */
-function showsIn(shape, box, probes) {
-  if (!boxesMeet(shape.box, box)) return false;
-  const seen = shape.paths.some((path) => {
-    for (let i = 0; i < path.length; i += 2) {
-      const [x, y] = [path[i], path[i + 1]];
-      if (x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]) return true;
-    }
-    return false;
-  });
-  return seen || probes.some((p) => contains(p, shape.feature.geometry));
-}
-
-/** @param {Layer} layer @param {Zones} collection @param {Filter | undefined} filter @returns {Ready} */
-function prepare(layer, collection, filter) {
-  const shapes = collection.features.filter(({ properties }) => passes(filter, properties)).map((f) => shapeOf(f));
-  const categoryOf = (/** @type {ZoneShape} */ s) => s.feature.properties.category;
-  const widths = new Map(layer.categories.map(({ code, style }) => [code, style.strokeWidth]));
-  const width = (/** @type {ZoneShape} */ s) => widths.get(categoryOf(s)) ?? 0;
-  // Where a stronger border and a weaker one meet, the stronger is seen.
-  const borders = bordersOf([...shapes].sort((a, b) => width(b) - width(a)));
-  const own = new Map(layer.categories.map(({ code }) => [code, {
-    shapes: shapes.filter((s) => categoryOf(s) === code), borders: borders.filter(({ of }) => categoryOf(of) === code),
-  }]));
-  return { collection, filter, shapes, own, codes: shortCodes(collection.features.map(({ properties }) => properties.code)) };
+  /** The codes of all zones of a layer, once the tiles of the whole territory are there, in which none is missing. @param {Layer} layer */
+  function codesOf(layer) {
+    const all = [...overview().map(({ tile }) => tile), ...tiles].map((tile) => store.get(layer, tile));
+    if (all.includes(undefined)) return [];
+    return [...new Map(all.flatMap((pieces) => pieces ?? []).map((piece) => [piece.id, piece])).values()]
+      .map(({ properties: { code } }) => code);
+  }
 }

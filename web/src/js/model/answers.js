@@ -71,7 +71,8 @@
  * @property {number[] | null} bbox west, south, east, north
  * @property {string} zones
  */
-/** @typedef {{edition: EditionName, layers: Layer[]}} LayersAnswer */
+/** In `tiles`, where vector tiles are, stand {layers} and {z}/{x}/{y}. */
+/** @typedef {{edition: EditionName, layers: Layer[], tiles: string}} LayersAnswer */
 
 /** @typedef {{layer: string, code: string, name: string, category: string, areaSquareMetres: number, areaMu: number}} ZoneFigures */
 /**

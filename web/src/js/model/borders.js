@@ -1,11 +1,16 @@
 // @ts-check
 /** Pure: the borders of zones, each drawn once, though two neighbours have it: else dashes and casings would double. */
 
-/** @import { Shape } from "./shapes.js" */
+/** @import { Path, Shape } from "./shapes.js" */
 
 /**
- * A piece of border in the unit square, with the box around it.
- * @template S @typedef {{path: Float64Array, box: number[], of: S}} Border
+ * A piece of border, with the box around it.
+ * @template S @typedef {{path: Path, box: number[], of: S}} Border
+ */
+
+/**
+ * How places are told from each other, by numbers below 2²⁶, and which sides are no border but where a picture was cut.
+ * @typedef {{number: (x: number, y: number) => number, isCut: (x1: number, y1: number, x2: number, y2: number) => boolean}} Places
  */
 
 /** Numbers the places of paths: the same place, the same number. */
@@ -41,10 +46,10 @@ function borderOf(flat, of) {
 /**
  * The borders of shapes. A side that several shapes have stands in one border only; where a neighbour has more vertices on the same side,
  * it stands in both.
- * @template {Pick<Shape, "paths">} S @param {S[]} shapes the first that has a side gives it its look @returns {Border<S>[]}
+ * @template {Pick<Shape, "paths">} S @param {S[]} shapes the first that has a side gives it its look @param {Places} [places]
+ * @returns {Border<S>[]}
  */
-export function bordersOf(shapes) {
-  const number = numbering();
+export function bordersOf(shapes, { number, isCut } = { number: numbering(), isCut: () => false }) {
   /** @type {Set<number>} */
   const drawn = new Set();
   /** @type {Border<S>[]} */
@@ -52,7 +57,7 @@ export function bordersOf(shapes) {
   for (const shape of shapes) for (const path of shape.paths) follow(path, shape);
   return borders;
 
-  /** @param {Float64Array} path @param {S} shape */
+  /** @param {Path} path @param {S} shape */
   function follow(path, shape) {
     /** @type {number[]} */
     let run = [];
@@ -61,7 +66,7 @@ export function bordersOf(shapes) {
       const at = number(path[i], path[i + 1]);
       const side = Math.min(before, at) * MANY + Math.max(before, at);
       before = at;
-      if (drawn.has(side)) {
+      if (drawn.has(side) || isCut(path[i - 2], path[i - 1], path[i], path[i + 1])) {
         if (run.length) borders.push(borderOf(run, shape));
         run = [];
         continue;

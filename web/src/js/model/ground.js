@@ -68,7 +68,7 @@ const drawn = ({ kind, stroke, fill, width }) => ({ kind, stroke, fill, width, d
 export const namesAt = (zoom) =>
   /** @type {GroundKind[]} */ (Object.keys(NAMES)).filter((kind) => zoom >= NAMES[kind].from);
 
-/** The position in the middle of a path of x, y, x, y, …, one of its own. @param {Float64Array} path */
+/** The position in the middle of a path of x, y, x, y, …, one of its own. @param {import("./shapes.js").Path} path */
 export function middleOfPath(path) {
   const i = 2 * Math.floor(path.length / 4);
   return [path[i], path[i + 1]];

@@ -2,8 +2,8 @@
 /** Pure: what an extract says of a place, zone by zone, as the map tells it. */
 
 /**
- * @import { HeldZones } from "./state.js"
  * @import { Extract } from "./extracts.js"
+ * @import { Note } from "./vectortile.js"
  */
 
 /**
@@ -36,13 +36,12 @@ export const zonesHere = ({ layers }) => layers.flatMap(({ layer, kind, zones, n
 });
 
 /**
- * The same with the areas that the page holds. @param {ZoneHere[]} zones @param {Map<string, HeldZones>} held @returns {ZoneHere[]}
+ * The same with the areas that the map's tiles tell.
+ * @param {ZoneHere[]} zones @param {{zone: {properties: Note}}[]} seen @returns {ZoneHere[]}
  */
-export const withAreas = (zones, held) => zones.map((zone) => {
-  const layer = held.get(zone.layer);
-  const known = typeof layer === "object" && "features" in layer
-    ? layer.features.find(({ properties }) => properties.code === zone.code)?.properties.areaMu : undefined;
-  return known === undefined ? zone : { ...zone, areaMu: known };
+export const withAreas = (zones, seen) => zones.map((zone) => {
+  const known = seen.find(({ zone: { properties } }) => properties.layer === zone.layer && properties.code === zone.code);
+  return zone.areaMu !== null || !known ? zone : { ...zone, areaMu: known.zone.properties.areaMu };
 });
 
 /** Where a place is asked of, as a site without a project. @param {number[]} at @param {string} name */

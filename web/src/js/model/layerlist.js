@@ -1,7 +1,11 @@
 // @ts-check
 /** Pure: how the reader arranges the layers, what of them is filtered, and what is remembered of it. */
 
-/** @import { Layer, ZoneProperties } from "./answers.js" */
+/**
+ * @import { Layer, Zone } from "./answers.js"
+ * @import { Pass } from "./tilelooks.js"
+ * @import { Note } from "./vectortile.js"
+ */
 
 /**
  * What a layer's zones must have, by attribute: one of these values, or a text with this in it.
@@ -21,6 +25,7 @@
  * @property {string} layerSought what is looked for among the layers' names
  * @property {Table | null} table
  * @property {Picked | null} zonesPicked
+ * @property {{properties: Note}[]} tableZones what the table shows of a large layer: its zones in view
  */
 
 /** @type {LayerListState} */
@@ -33,6 +38,7 @@ export const layerList = {
   layerSought: "",
   table: null,
   zonesPicked: null,
+  tableZones: [],
 };
 
 /** The groups of the list, the uppermost on the map first; partitions have their ground below and their borders above all. */
@@ -74,6 +80,9 @@ export function stepsTo(layers, order, id, onto) {
   return group.includes(id) && group.includes(onto) ? group.indexOf(onto) - group.indexOf(id) : 0;
 }
 
+/** Names of what tiles say of zones. */
+export const NOTED = ["code", "name", "category", "areaMu"];
+
 /** How many values an attribute may have to be offered one by one. */
 const FEW = 12;
 /** What every zone has and no filter needs. */
@@ -81,7 +90,7 @@ const COMMON = ["layer", "code", "name", "areaSquareMetres", "areaMu"];
 
 /**
  * The attributes by which zones can be filtered: with their values where they are few, else null for a text.
- * @param {{properties: ZoneProperties}[]} zones @returns {{name: string, values: string[] | null}[]}
+ * @param {Pick<Zone, "properties">[]} zones @returns {{name: string, values: string[] | null}[]}
  */
 export function attributesOf(zones) {
   /** @type {Map<string, Set<string>>} */
@@ -97,11 +106,40 @@ export function attributesOf(zones) {
   return [...found].map(([name, values]) => ({ name, values: values.size <= FEW ? [...values].sort() : null }));
 }
 
-/** Whether a zone is what a filter lets through. @param {Filter | undefined} filter @param {ZoneProperties} properties */
+/** Whether a zone is what a filter lets through. @param {Filter | undefined} filter @param {Record<string, unknown>} properties */
 export const passes = (filter, properties) => Object.entries(filter ?? {}).every(([name, wanted]) => {
   const value = String(properties[name] ?? "");
   return typeof wanted === "string" ? value.toLowerCase().includes(wanted.trim().toLowerCase()) : wanted.includes(value);
 });
+
+/** A layer of more zones is never asked for as a whole: what the map's tiles tell of them has to do. */
+export const MANY_ZONES = 5000;
+/** @param {Pick<Layer, "zoneCount">} layer */
+export const isLarge = ({ zoneCount }) => zoneCount > MANY_ZONES;
+
+/** Whether a filter asks for more than the map's tiles tell of zones. @param {Filter | undefined} filter */
+export const asksForMore = (filter) => Object.keys(filter ?? {}).some((name) => !NOTED.includes(name));
+
+/** What was made for a filter, and of which zones. @type {WeakMap<Filter, {zones: Zone[], pass: Pass}>} */
+const passing = new WeakMap();
+
+/**
+ * Whether zones are shown, by layer. A filter that asks for more than tiles tell hides nothing until the whole zones are there.
+ * @param {Record<string, Filter>} filters @param {(layer: string) => Zone[]} zonesOf @returns {Map<string, Pass>}
+ */
+export function passesOf(filters, zonesOf) {
+  return new Map(Object.entries(filters).flatMap(([layer, filter]) => {
+    const zones = asksForMore(filter) ? zonesOf(layer) : [];
+    if (asksForMore(filter) && zones.length === 0) return [];
+    const had = passing.get(filter);
+    if (had && had.zones.length === zones.length) return [/** @type {const} */ ([layer, had.pass])];
+    const codes = new Set(zones.filter(({ properties }) => passes(filter, properties)).map(({ properties }) => properties.code));
+    /** @type {Pass} */
+    const pass = asksForMore(filter) ? ({ code }) => codes.has(code) : (properties) => passes(filter, properties);
+    passing.set(filter, { zones, pass });
+    return [/** @type {const} */ ([layer, pass])];
+  }));
+}
 
 /**
  * A filter with another wish; null and an empty text take the wish away.

@@ -4,9 +4,10 @@ import { eachPosition } from "./geo.js";
 
 /** @import { Feature, Simple } from "./geojson.js" */
 
+/** Corners, x and y in turn: in the unit square, or in a tile's cells. @typedef {Float64Array | Int16Array} Path */
 /**
  * @template [P=unknown]
- * @typedef {{feature: Feature<P> | null, box: number[], paths: Float64Array[], closed: boolean, points: Float64Array | null}} Shape
+ * @typedef {{feature: Feature<P> | null, box: number[], paths: Path[], closed: boolean, points: Float64Array | null}} Shape
  * box is [west, north, east, south] in the unit square, whose y grows southwards
  */
 
@@ -59,7 +60,7 @@ export function shapeOf(feature) {
 
 /**
  * Walks a path in pixels, leaving out vertices nearer than so many pixels (step) to the last one kept; the last vertex always stays.
- * @param {Float64Array} path @param {{scale: number, x: number, y: number}} view @param {number} step
+ * @param {Path} path @param {{scale: number, x: number, y: number}} view @param {number} step
  * @param {(x: number, y: number, first: boolean) => void} visit
  */
 export function walk(path, view, step, visit) {

@@ -51,7 +51,10 @@ import { project } from "./project.js";
  * @property {ApiProblem | null} layersProblem
  * @property {Set<string>} on the layers switched on
  * @property {{layer: string, before: Set<string>} | null} alone the layer that is shown alone, and what was on before
- * @property {Map<string, HeldZones>} zones by layer
+ * @property {string | null} tiles where vector tiles are, as the list of layers gives it
+ * @property {Map<string, "busy" | ApiProblem>} lacks what tiles are on their way or cannot be had, by layer
+ * @property {Map<string, HeldZones>} zones whole layers, where one was asked for
+ * @property {Map<string, answer.Zone>} single zones that were asked for one by one, by layer and code
  * @property {Target | null} hover
  * @property {{layer: string, code: string} | null} picked the zone that was looked for
  * @property {number[] | null} place what lies there is told on the map
@@ -104,7 +107,10 @@ const map = {
   layersProblem: null,
   on: new Set(),
   alone: null,
+  tiles: null,
+  lacks: new Map(),
   zones: new Map(),
+  single: new Map(),
   hover: null,
   lit: null,
   picked: null,
@@ -144,6 +150,13 @@ export const initial = {
 
 /** The zones of a layer that are there; none while they are on their way or cannot be had. @param {HeldZones | undefined} held */
 export const zonesIn = (held) => (held && held !== "busy" && !(held instanceof Error) ? held.features : []);
+
+/**
+ * A zone that is there, with its layer or by itself.
+ * @param {Pick<State, "zones" | "single">} state @param {string} layer @param {string} code @returns {answer.Zone | undefined}
+ */
+export const zoneIn = ({ zones, single }, layer, code) =>
+  single.get(`${layer}/${code}`) ?? zonesIn(zones.get(layer)).find(({ properties }) => properties.code === code);
 
 /**
  * Whether something of a layer, and of these of its zones where it names any, is lit.

@@ -12,15 +12,16 @@ import { has, nameOf, t } from "../text/strings.js";
 
 /**
  * @import { ApiProblem } from "../model/api.js"
- * @import { Layer, Zone } from "../model/answers.js"
+ * @import { Layer } from "../model/answers.js"
  * @import { Extract } from "../model/extracts.js"
  * @import { ZoneHere } from "../model/here.js"
+ * @import { Note } from "../model/vectortile.js"
  */
 
 /**
  * @typedef {object} Place
  * @property {number[]} position
- * @property {{layer: Layer, zone: Zone}[]} seen of the layers that are on, topmost first
+ * @property {{layer: Layer, zone: {properties: Note}, border: boolean}[]} seen of the layers that are on, topmost first
  * @property {ZoneHere[] | null} zones of all layers; null until they are there
  * @property {Extract | null} extract
  * @property {ApiProblem | null} problem
@@ -116,9 +117,8 @@ function answered(place, leads) {
 }
 
 /** What the map itself holds, until the service has answered. @param {Place} place @param {Leads} leads */
-const seenHere = (place, leads) => el("ul", { class: "here-list" }, place.seen.map(({ layer: { id }, zone: { properties: p } }) =>
-  zoneRow({ layer: id, code: p.code, name: p.name, category: p.category, areaMu: p.areaMu, attributes: {}, border: false,
-    distanceMetres: null }, place, leads)));
+const seenHere = (place, leads) => el("ul", { class: "here-list" }, place.seen.map(({ layer: { id }, zone: { properties }, border }) =>
+  zoneRow({ ...properties, layer: id, attributes: {}, border, distanceMetres: null }, place, leads)));
 
 /** @param {Place} place @param {Leads} leads */
 export function placeCard(place, leads) {

@@ -33,6 +33,10 @@ export const getZones = (layer, { code, hash }, signal) =>
 export const getPackage = (layer, edition) =>
   fileOf(address(`api/layers/${encodeURIComponent(layer)}/package`, { edition }), `${layer}-${edition}.gpkg`);
 
+/** @param {string} layer @param {string} code @param {Question} question @param {AbortSignal} [signal] @returns {Promise<answer.Zone>} */
+export const getZone = (layer, code, question, signal) =>
+  call(address(`api/layers/${encodeURIComponent(layer)}/zones/${encodeURIComponent(code)}`, question), { signal });
+
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
 /** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
 export const getBasemap = (name) => call(fileAddress(`basemap/${name}.geojson`));

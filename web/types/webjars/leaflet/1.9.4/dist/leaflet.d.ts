@@ -27,6 +27,7 @@ interface Handler { enable(): void; disable(): void }
 interface MouseEventOfMap { latlng: LatLng; originalEvent: MouseEvent }
 interface Evented<M> {
   on(types: "click" | "dblclick" | "mousemove" | "mouseover" | "mouseout", run: (event: MouseEventOfMap) => void): this & M;
+  on(types: "zoomanim", run: (event: { center: LatLng; zoom: number }) => void): this & M;
   on(types: string, run: () => void): this & M;
   once(types: string, run: () => void): this & M;
 }
@@ -70,6 +71,7 @@ interface LeafletMap extends Evented<unknown> {
   getCenter(): LatLng;
   getZoom(): number;
   getPixelOrigin(): Point;
+  getSize(): Point;
   setView(center: LatLngPair, zoom: number, options?: { animate: boolean }): this;
   getPixelBounds(): { min: Point; max: Point };
   setMinZoom(zoom: number): this;
@@ -117,6 +119,10 @@ interface RendererBase extends Layer {
   _map: LeafletMap | null;
   _bounds: PixelBounds;
   _container?: HTMLCanvasElement;
+  /** Of what the container shows; where they are not the map's it is moved and enlarged by _onZoom. */
+  _center: LatLng;
+  _zoom: number;
+  _onZoom(): void;
 }
 interface RendererPrototype {
   initialize(options: { padding?: number; pane?: string }): void;
@@ -134,7 +140,7 @@ export const Browser: { retina: boolean };
 export const DomUtil: {
   create(tag: "canvas", className: string): HTMLCanvasElement;
   remove(node: HTMLElement): void;
-  setPosition(node: HTMLElement, at: Point): void;
+  setPosition(node: HTMLElement, at: { x: number; y: number }): void;
 };
 export const DomEvent: { stop(event: Event): void };
 export const Renderer: RendererClass;

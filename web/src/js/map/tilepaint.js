@@ -1,0 +1,157 @@
+// @ts-check
+/**
+ * Paints what tiles hold: one tile after the other, each within its own square, so that no edge along which a tile was cut is seen.
+ * Partitions lie below as tints, and their borders on top; between them is what may overlap, as outlines and patterns, so that nothing that
+ * constrains hides anything else that does.
+ */
+import { lookKey } from "../model/looks.js";
+import { boxOf, tilesIn, tileZoom, viewOf } from "../model/tilegrid.js";
+import { bordersOfOne } from "../model/tilelooks.js";
+import { drawBorders, drawEdges, fillTogether, themed } from "./painter.js";
+import { markSmall } from "./patches.js";
+import { patternOf } from "./patterns.js";
+
+/**
+ * @import { Layer } from "../model/answers.js"
+ * @import { Look } from "../model/looks.js"
+ * @import { Tile } from "../model/tilegrid.js"
+ * @import { Own } from "../model/tilelooks.js"
+ * @import { View } from "./mapcanvas.js"
+ * @import { Seen } from "./patches.js"
+ */
+
+/** What shows a layer in the square of a tile: tiles, made ready; and whether some of it cannot be had. */
+/** @typedef {{parts: {tile: Tile, own: Map<string, Own>}[], isLacking: boolean}} Source */
+/**
+ * @typedef {object} Painted
+ * @property {Layer[]} layers that are on, in legend order
+ * @property {Map<string, Look>} looks
+ * @property {Record<string, number>} opacities
+ * @property {(layer: Layer, tile: Tile) => Source} sourceOf
+ */
+
+export const isPartition = (/** @type {Layer} */ layer) => layer.kind === "PARTITION";
+/** A partition into few zones divides the territory: its borders are cased and its zones named. @param {Layer} layer */
+export const isDivision = (layer) => isPartition(layer) && layer.zoneCount <= 500;
+/** How opaque the fills of a layer are. @param {Layer} layer */
+const opacityOf = (layer) => Math.max(...layer.categories.map(({ style }) => style.fillOpacity));
+
+/** Where something could not be had: no look of a layer, and never nothing. @type {Pick<Look, "motif" | "gap" | "phase" | "bands">} */
+const LACKING = { motif: "falling", gap: 26, phase: 0, bands: true };
+/** Corners of tiles nearer than so many pixels are taken for one: more would part the lines of tiles beside each other. */
+const STEP = 0.3;
+
+/**
+ * The square of a tile in whole pixels of the screen: what is painted in two tiles meets without a seam.
+ * @param {View} view @param {Tile} tile
+ */
+function squareOf({ scale, x, y, ratio }, tile) {
+  const on = (/** @type {number} */ at) => Math.round(at * ratio) / ratio;
+  const [west, north, east, south] = boxOf(tile);
+  const [left, top] = [on(west * scale - x), on(north * scale - y)];
+  return [left, top, on(east * scale - x) - left, on(south * scale - y) - top];
+}
+
+/** @param {View} view @param {number[]} square */
+function clipTo({ ctx }, square) {
+  ctx.beginPath();
+  ctx.rect(square[0], square[1], square[2], square[3]);
+  ctx.clip();
+}
+
+/** @param {View} view @param {Painted} painted @returns {Generator<undefined, void>} */
+export function* paintTiles(view, painted) {
+  const { layers } = painted;
+  /** What of each layer is seen, for marks: they may lie over the edges of tiles. @type {Map<string, Seen[]>} */
+  const seen = new Map();
+  for (const tile of tilesIn(view.box, tileZoom(view.zoom))) {
+    const square = squareOf(view, tile);
+    view.ctx.save();
+    clipTo(view, square);
+    const sources = new Map(layers.map((layer) => [layer, painted.sourceOf(layer, tile)]));
+    yield* paintSquare(view, painted, sources, seen);
+    if ([...sources.values()].some(({ isLacking }) => isLacking)) paintLack(view, square);
+    view.ctx.restore();
+    yield;
+  }
+  for (const layer of layers.filter((one) => !isPartition(one)).reverse()) {
+    eachLook(view, layer, painted, (code, look) => markSmall(view, seen.get(lookKey(layer.id, code)) ?? [], look));
+    yield;
+  }
+}
+
+/**
+ * Calls back for each category of a layer, as the theme shows it and as opaque as the reader wants it.
+ * @param {View} view @param {Layer} layer @param {Painted} painted @param {(code: string, look: Look) => void} draw
+ */
+function eachLook({ ctx }, layer, { looks, opacities }, draw) {
+  ctx.globalAlpha = opacities[layer.id] ?? 1;
+  for (const { code } of layer.categories) {
+    const look = looks.get(lookKey(layer.id, code));
+    if (look) draw(code, themed(look));
+  }
+  ctx.globalAlpha = 1;
+}
+
+/** @param {View} view @param {Painted} painted @param {Map<Layer, Source>} sources @param {Map<string, Seen[]>} seen */
+function* paintSquare(view, painted, sources, seen) {
+  const { layers } = painted;
+  /** @param {Layer} layer @param {(own: Own, look: Look, view: View) => void} draw */
+  const each = (layer, draw) => eachLook(view, layer, painted, (code, look) => {
+    for (const { tile, own } of sources.get(layer)?.parts ?? []) {
+      const of = own.get(code);
+      if (of) draw(of, look, { ...viewOf(view, tile), step: STEP });
+    }
+  });
+  // Coarse to fine.
+  const partitions = layers.filter(isPartition).sort((a, b) => a.zoneCount - b.zoneCount);
+  const tinted = partitions.filter((one) => opacityOf(one) > 0);
+  for (const layer of tinted) {
+    each(layer, ({ shapes }, look, own) => (layer === tinted.at(-1) ? fillTogether(own, shapes, look)
+      : drawEdges(own, shapes, look, bordersOfOne)));
+    yield;
+  }
+  const above = layers.filter((one) => !isPartition(one)).reverse();
+  for (const layer of above) {
+    each(layer, ({ shapes, borders }, look, own) => {
+      if (!look.motif) return;
+      fillTogether(own, shapes, look);
+      drawBorders(own, borders, look);
+    });
+    yield;
+  }
+  for (const layer of [...partitions].reverse()) {
+    const [wider, below] = isDivision(layer) ? [0.6, casing()] : [0, null];
+    each(layer, ({ borders }, look, own) => drawBorders(own, borders, { ...look, width: look.width + wider }, below));
+    yield;
+  }
+  // An outline without a pattern would be lost under a border that runs along with it; a mark under one that crosses it.
+  for (const layer of above) each(layer, ({ borders }, look, own) => void (look.motif || drawBorders(own, borders, look)));
+  yield;
+  for (const layer of above) collect(view, layer, sources.get(layer)?.parts ?? [], seen);
+}
+
+const casing = () => getComputedStyle(document.documentElement).getPropertyValue("--map-casing").trim();
+
+/** @param {View} view @param {Layer} layer @param {Source["parts"]} parts @param {Map<string, Seen[]>} seen */
+function collect(view, layer, parts, seen) {
+  for (const { tile, own } of parts) {
+    for (const [code, { shapes }] of own) {
+      const key = lookKey(layer.id, code);
+      const list = seen.get(key) ?? [];
+      seen.set(key, list);
+      // One that stands in for several squares is taken once.
+      if (!list.some((one) => one.shapes === shapes)) list.push({ view: viewOf(view, tile), shapes });
+    }
+  }
+}
+
+/** Ground of which a layer could not be had. @param {View} view @param {number[]} square */
+function paintLack(view, [left, top, width, height]) {
+  const { ctx } = view;
+  const colour = getComputedStyle(document.documentElement).getPropertyValue("--muted").trim();
+  ctx.globalAlpha = 0.35;
+  ctx.fillStyle = patternOf(view, { ...LACKING, fill: colour, stroke: colour });
+  ctx.fillRect(left, top, width, height);
+  ctx.globalAlpha = 1;
+}
