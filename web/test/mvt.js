@@ -1,13 +1,14 @@
 /** Writes vector tiles for tests, and reads them as the page does: by the library that it has. */
 import { readFileSync } from "node:fs";
-import { decode } from "../src/js/model/vectortile.js";
+import { finished } from "../src/js/model/borders.js";
+import { decoding } from "../src/js/model/vectortile.js";
 import { web } from "./sources.js";
 
 const { default: Pbf } = await import(new URL("target/type-checker/META-INF/resources/webjars/pbf/4.0.1/index.js", web)).catch(() => {
   throw new Error("pbf is missing; run: mvn -pl web dependency:unpack@type-checker");
 });
 
-export const readTile = (bytes) => decode(new Pbf(bytes));
+export const readTile = (bytes) => finished(decoding(new Pbf(bytes)));
 export const recordedTile = (name) => readTile(readFileSync(new URL(`test/answers/${name}.mvt`, web)));
 
 const zigzag = (n) => (n << 1) ^ (n >> 31);

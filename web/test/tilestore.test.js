@@ -21,7 +21,7 @@ function standing(room) {
       calls.push({ layers, tile, signal, give: (names = layers, n = 1) => give(writeTile(names.map((name) => ({ name, zones: zones(n) })))),
         refuse, raw: give });
     }),
-    read: readTile,
+    read: async (bytes) => readTile(bytes),
     arrived: (tile, layers) => arrived.push([tile.x, ...layers]),
   }, room);
   return { store, calls, arrived };
@@ -89,7 +89,7 @@ test("keeps a tile that failed apart from one without zones, until it is asked f
 });
 
 test("keeps no more than there is room for, and never lets go what is in view", async () => {
-  const { store, calls } = standing(3000);
+  const { store, calls } = standing(30_000);
   const layer = asked("redline");
   const tiles = [0, 1, 2, 3].map((i) => ({ z: 9, x: 371 + i, y: 184 }));
   for (const tile of tiles) {

@@ -22,26 +22,30 @@ const CELL = 12;
  * @param {View} view @param {Seen[]} parts @param {Look} look
  */
 export function markSmall({ ctx, ...view }, parts, look) {
-  const seen = parts.flatMap(({ view: own, shapes }) => shapes.filter(({ box, closed }) => closed && boxesMeet(box, own.box))
-    .map(({ box, paths }) => ({ own, box, paths, small: Math.max(box[2] - box[0], box[3] - box[1]) * own.scale < SMALL })));
-  if (!seen.some(({ small }) => small)) return;
+  const isSmall = (/** @type {number[]} */ box, /** @type {number} */ scale) => Math.max(box[2] - box[0], box[3] - box[1]) * scale < SMALL;
+  if (!parts.some(({ view: own, shapes }) => shapes.some(({ box }) => isSmall(box, own.scale)))) return;
   /** Cells of the ground, not of the view: a mark stays when the map moves. @type {Set<number>} */
   const taken = new Set();
   const cellAt = (/** @type {number} */ x, /** @type {number} */ y) =>
     Math.floor((x + view.x) / CELL) * 2 ** 26 + Math.floor((y + view.y) / CELL);
-  for (const { own, paths, small } of seen) {
+  const each = (/** @type {(own: View, shape: Drawn, small: boolean) => void} */ take) => {
+    for (const { view: own, shapes } of parts) {
+      for (const shape of shapes) if (shape.closed && boxesMeet(shape.box, own.box)) take(own, shape, isSmall(shape.box, own.scale));
+    }
+  };
+  each((own, { paths }, small) => {
     if (!small) for (const path of paths) walk(path, own, CELL / 3, (x, y) => void taken.add(cellAt(x, y)));
-  }
-  for (const { own, box, small } of seen) {
-    if (!small) continue;
+  });
+  each((own, { box }, small) => {
+    if (!small) return;
     const x = ((box[0] + box[2]) / 2) * own.scale - own.x;
     const y = ((box[1] + box[3]) / 2) * own.scale - own.y;
     const cell = cellAt(x, y);
-    if (taken.has(cell)) continue;
+    if (taken.has(cell)) return;
     taken.add(cell);
     ctx.fillStyle = "#ffffff";
     ctx.fillRect(x - MARK / 2 - 1, y - MARK / 2 - 1, MARK + 2, MARK + 2);
     ctx.fillStyle = look.stroke;
     ctx.fillRect(x - MARK / 2, y - MARK / 2, MARK, MARK);
-  }
+  });
 }

@@ -4,6 +4,7 @@
  * Partitions lie below as tints, and their borders on top; between them is what may overlap, as outlines and patterns, so that nothing that
  * constrains hides anything else that does.
  */
+import { isLarge } from "../model/layerlist.js";
 import { lookKey } from "../model/looks.js";
 import { boxOf, tilesIn, tileZoom, viewOf } from "../model/tilegrid.js";
 import { bordersOfOne } from "../model/tilelooks.js";
@@ -75,59 +76,68 @@ export function* paintTiles(view, painted) {
     yield;
   }
   for (const layer of layers.filter((one) => !isPartition(one)).reverse()) {
-    eachLook(view, layer, painted, (code, look) => markSmall(view, seen.get(lookKey(layer.id, code)) ?? [], look));
+    view.ctx.globalAlpha = painted.opacities[layer.id] ?? 1;
+    for (const [code, look] of looksOf(layer, painted)) markSmall(view, seen.get(lookKey(layer.id, code)) ?? [], look);
+    view.ctx.globalAlpha = 1;
     yield;
   }
 }
 
-/**
- * Calls back for each category of a layer, as the theme shows it and as opaque as the reader wants it.
- * @param {View} view @param {Layer} layer @param {Painted} painted @param {(code: string, look: Look) => void} draw
- */
-function eachLook({ ctx }, layer, { looks, opacities }, draw) {
-  ctx.globalAlpha = opacities[layer.id] ?? 1;
-  for (const { code } of layer.categories) {
-    const look = looks.get(lookKey(layer.id, code));
-    if (look) draw(code, themed(look));
+/** The categories of a layer, as the theme shows them. @param {Layer} layer @param {Painted} painted @returns {[string, Look][]} */
+const looksOf = (layer, { looks }) => layer.categories.flatMap(({ code }) => {
+  const look = looks.get(lookKey(layer.id, code));
+  return look ? [/** @type {[string, Look]} */ ([code, themed(look)])] : [];
+});
+
+/** What is painted of a large layer in one step. */
+const PORTION = 1500;
+
+/** @param {Own} own @returns {Generator<Own, void>} */
+function* portions({ shapes, borders }) {
+  for (let i = 0; i < Math.max(shapes.length, borders.length); i += PORTION) {
+    yield { shapes: shapes.slice(i, i + PORTION), borders: borders.slice(i, i + PORTION) };
   }
-  ctx.globalAlpha = 1;
 }
 
 /** @param {View} view @param {Painted} painted @param {Map<Layer, Source>} sources @param {Map<string, Seen[]>} seen */
 function* paintSquare(view, painted, sources, seen) {
   const { layers } = painted;
   /** @param {Layer} layer @param {(own: Own, look: Look, view: View) => void} draw */
-  const each = (layer, draw) => eachLook(view, layer, painted, (code, look) => {
-    for (const { tile, own } of sources.get(layer)?.parts ?? []) {
-      const of = own.get(code);
-      if (of) draw(of, look, { ...viewOf(view, tile), step: STEP });
+  function* each(layer, draw) {
+    for (const [code, look] of looksOf(layer, painted)) {
+      for (const { tile, own } of sources.get(layer)?.parts ?? []) {
+        const of = own.get(code);
+        if (!of) continue;
+        for (const some of isLarge(layer) ? portions(of) : [of]) {
+          view.ctx.globalAlpha = painted.opacities[layer.id] ?? 1;
+          draw(some, look, { ...viewOf(view, tile), step: STEP });
+          yield;
+        }
+      }
     }
-  });
+    view.ctx.globalAlpha = 1;
+  }
   // Coarse to fine.
   const partitions = layers.filter(isPartition).sort((a, b) => a.zoneCount - b.zoneCount);
   const tinted = partitions.filter((one) => opacityOf(one) > 0);
   for (const layer of tinted) {
-    each(layer, ({ shapes }, look, own) => (layer === tinted.at(-1) ? fillTogether(own, shapes, look)
+    yield* each(layer, ({ shapes }, look, own) => (layer === tinted.at(-1) ? fillTogether(own, shapes, look)
       : drawEdges(own, shapes, look, bordersOfOne)));
-    yield;
   }
   const above = layers.filter((one) => !isPartition(one)).reverse();
   for (const layer of above) {
-    each(layer, ({ shapes, borders }, look, own) => {
+    yield* each(layer, ({ shapes, borders }, look, own) => {
       if (!look.motif) return;
       fillTogether(own, shapes, look);
       drawBorders(own, borders, look);
     });
-    yield;
   }
   for (const layer of [...partitions].reverse()) {
     const [wider, below] = isDivision(layer) ? [0.6, casing()] : [0, null];
-    each(layer, ({ borders }, look, own) => drawBorders(own, borders, { ...look, width: look.width + wider }, below));
-    yield;
+    yield* each(layer, ({ borders }, look, own) => drawBorders(own, borders, { ...look, width: look.width + wider }, below));
   }
   // An outline without a pattern would be lost under a border that runs along with it; a mark under one that crosses it.
-  for (const layer of above) each(layer, ({ borders }, look, own) => void (look.motif || drawBorders(own, borders, look)));
-  yield;
+  for (const layer of above) yield* each(layer, ({ borders }, look, own) => void (look.motif || drawBorders(own, borders, look)));
   for (const layer of above) collect(view, layer, sources.get(layer)?.parts ?? [], seen);
 }
 

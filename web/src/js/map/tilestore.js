@@ -18,8 +18,9 @@ import { keyOf, meets } from "../model/tilegrid.js";
 /** @typedef {{tile: Tile, layer: string, state: "busy" | ApiProblem | Piece[], bytes: number, controller: AbortController | null}} Entry */
 /** Layers that are wanted in a tile. @typedef {{tile: Tile, layers: Asked[]}} Need */
 
-/** Bytes of tiles that are kept, as they came: made ready they take a few times as many. */
-const ROOM = 48e6;
+/** Bytes that are kept: of tiles as they came, and of each of their zones made ready. */
+const ROOM = 96e6;
+const PIECE = 600;
 
 /** @type {Piece[]} */
 const NOTHING = [];
@@ -27,7 +28,7 @@ const NOTHING = [];
 /**
  * @typedef {object} Needs
  * @property {(layers: string[], tile: Tile, signal: AbortSignal) => Promise<ArrayBuffer>} fetchTile
- * @property {(bytes: ArrayBuffer) => Map<string, Piece[]>} read
+ * @property {(bytes: ArrayBuffer) => Promise<Map<string, Piece[]>>} read
  * @property {(tile: Tile, layers: string[]) => void} arrived what was wanted is there, or cannot be had
  */
 
@@ -86,7 +87,7 @@ export function createTileStore({ fetchTile, read, arrived }, room = ROOM) {
     try {
       const answer = await fetchTile(layers, tile, controller.signal);
       bytes = answer.byteLength / layers.length;
-      got = read(answer);
+      got = await read(answer);
     } catch (problem) {
       if (controller.signal.aborted) return;
       // What cannot be read is told as what cannot be had: it must not pass for a tile without zones.
@@ -95,7 +96,8 @@ export function createTileStore({ fetchTile, read, arrived }, room = ROOM) {
     if (controller.signal.aborted) return;
     for (const layer of layers) {
       const state = got instanceof ApiProblem ? got : got.get(layer) ?? NOTHING;
-      keep(nameOf(layer, tile), { tile, layer, state, bytes, controller: null });
+      const size = bytes + (Array.isArray(state) ? PIECE * state.length : 0);
+      keep(nameOf(layer, tile), { tile, layer, state, bytes: size, controller: null });
     }
     arrived(tile, layers);
   }

@@ -7,8 +7,9 @@ import { isLarge } from "../model/layerlist.js";
 import { looksFor } from "../model/looks.js";
 import { toWorld } from "../model/shapes.js";
 import { boxOf, EXTENT, overviewOf, standIns, tilesIn, tileZoom } from "../model/tilegrid.js";
-import { measure, ready, widen } from "../model/tilelooks.js";
-import { decode } from "../model/vectortile.js";
+import { measure, preparing, ready, widen } from "../model/tilelooks.js";
+import { decoding } from "../model/vectortile.js";
+import { inSlices } from "../ui/slices.js";
 import { Pbf } from "./pbf.js";
 import { PADDING, SlowCanvas } from "./slowcanvas.js";
 import { NARROW } from "./painter.js";
@@ -67,8 +68,22 @@ export function createZones(map, { fetchTile, told, changed }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let telling;
 
-  const store = createTileStore({ fetchTile, read: (bytes) => decode(new Pbf(bytes)), arrived });
+  const store = createTileStore({ fetchTile, read, arrived });
   const canvas = new SlowCanvas((view) => paintTiles(view, { layers, looks, opacities, sourceOf }), { pane: "zones" }).addTo(map);
+
+  /**
+   * Reads a tile and makes it ready, a little in each frame: a hundred thousand zones are no reason to stand still.
+   * @param {ArrayBuffer} bytes
+   */
+  async function read(bytes) {
+    const found = await inSlices(decoding(new Pbf(bytes)));
+    for (const layer of layers) {
+      const pieces = found.get(layer.id);
+      const pass = passes.get(layer.id) ?? null;
+      if (pieces) made.set(pieces, { pass, own: await inSlices(preparing(pieces, layer, pass)) });
+    }
+    return found;
+  }
 
   /** @param {Layer} layer @param {Piece[]} held */
   function ownOf(layer, held) {

@@ -43,18 +43,39 @@ function borderOf(flat, of) {
   return { path: Float64Array.from(flat), box, of };
 }
 
+/** All that is left to do, at once. @template T @param {Generator<undefined, T>} steps @returns {T} */
+export function finished(steps) {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** After how many shapes the work stops for something else. */
+const BREATH = 500;
+
+/**
+ * The borders of shapes, at once.
+ * @template {Pick<Shape, "paths">} S @param {S[]} shapes @param {Places} [places] @returns {Border<S>[]}
+ */
+export const bordersOf = (shapes, places) => finished(bordering(shapes, places));
+
 /**
  * The borders of shapes. A side that several shapes have stands in one border only; where a neighbour has more vertices on the same side,
  * it stands in both.
  * @template {Pick<Shape, "paths">} S @param {S[]} shapes the first that has a side gives it its look @param {Places} [places]
- * @returns {Border<S>[]}
+ * @returns {Generator<undefined, Border<S>[]>}
  */
-export function bordersOf(shapes, { number, isCut } = { number: numbering(), isCut: () => false }) {
+export function* bordering(shapes, { number, isCut } = { number: numbering(), isCut: () => false }) {
   /** @type {Set<number>} */
   const drawn = new Set();
   /** @type {Border<S>[]} */
   const borders = [];
-  for (const shape of shapes) for (const path of shape.paths) follow(path, shape);
+  let count = 0;
+  for (const shape of shapes) {
+    for (const path of shape.paths) follow(path, shape);
+    if (++count % BREATH === 0) yield;
+  }
   return borders;
 
   /** @param {Path} path @param {S} shape */

@@ -1,6 +1,6 @@
 // @ts-check
 /** Pure: what tiles show of a layer, made ready to be drawn: by category, and the borders once each. */
-import { bordersOf } from "./borders.js";
+import { bordering, bordersOf, finished } from "./borders.js";
 import { EXTENT, MARGIN } from "./tilegrid.js";
 
 /**
@@ -32,10 +32,15 @@ export function bordersOfOne(piece) {
   return made;
 }
 
+/** At once. @param {Piece[]} pieces @param {Pick<Layer, "categories">} layer @param {Pass | null} pass */
+export const ready = (pieces, layer, pass) => finished(preparing(pieces, layer, pass));
+
 /**
- * @param {Piece[]} pieces @param {Pick<Layer, "categories">} layer @param {Pass | null} pass @returns {Map<string, Own>} by category
+ * Makes ready what a tile shows of a layer, step by step.
+ * @param {Piece[]} pieces @param {Pick<Layer, "categories">} layer @param {Pass | null} pass
+ * @returns {Generator<undefined, Map<string, Own>>} by category
  */
-export function ready(pieces, { categories }, pass) {
+export function* preparing(pieces, { categories }, pass) {
   const shapes = pass ? pieces.filter(({ properties }) => pass(properties)) : pieces;
   const widths = new Map(categories.map(({ code, style }) => [code, style.strokeWidth]));
   const width = (/** @type {Piece} */ { category }) => widths.get(category) ?? 0;
@@ -48,7 +53,8 @@ export function ready(pieces, { categories }, pass) {
   };
   for (const shape of shapes) of(shape.category).shapes.push(shape);
   // Where a stronger border and a weaker one meet, the stronger is seen.
-  for (const border of bordersOf([...shapes].sort((a, b) => width(b) - width(a)), CELLS)) of(border.of.category).borders.push(border);
+  const borders = yield* bordering([...shapes].sort((a, b) => width(b) - width(a)), CELLS);
+  for (const border of borders) of(border.of.category).borders.push(border);
   return own;
 }
 

@@ -103,8 +103,14 @@ export class Piece {
   }
 }
 
-/** The layers of a tile by their names. @param {Reader} pbf @returns {Map<string, Piece[]>} */
-export function decode(pbf) {
+/** After how many zones reading stops for something else. */
+const BREATH = 500;
+
+/**
+ * Reads a tile step by step: the layers by their names.
+ * @param {Reader} pbf @returns {Generator<undefined, Map<string, Piece[]>>}
+ */
+export function* decoding(pbf) {
   /** @type {Map<string, Piece[]>} */
   const layers = new Map();
   /** @type {number[]} */
@@ -113,7 +119,13 @@ export function decode(pbf) {
   for (const place of places) {
     pbf.pos = place;
     const { notes, features } = readLayer(pbf, pbf.readVarint() + pbf.pos);
-    layers.set(notes.layer, features.map((at) => readFeature(pbf, at, notes)));
+    /** @type {Piece[]} */
+    const pieces = [];
+    for (const at of features) {
+      pieces.push(readFeature(pbf, at, notes));
+      if (pieces.length % BREATH === 0) yield;
+    }
+    layers.set(notes.layer, pieces);
   }
   return layers;
 }
@@ -130,7 +142,6 @@ function readLayer(pbf, end) {
     else if (tag === 4) notes.places.push(pbf.pos);
     else if (tag === 5 && pbf.readVarint() !== EXTENT) throw new RangeError("a tile of another extent");
   }, null, end);
-  // Few and wanted of every zone at once: kept.
   return { notes, features };
 }
 
