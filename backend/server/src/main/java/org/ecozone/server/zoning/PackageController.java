@@ -54,8 +54,7 @@ class PackageController {
             content = @Content(mediaType = GEO_PACKAGE, schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "503", description = "SERVER_BUSY 正在写的太多；REPORT_FORM_UNAVAILABLE 服务器没有 GDAL")
     @GetMapping(path = "/api/layers/{layer}/package", produces = GEO_PACKAGE)
-    ResponseEntity<byte[]> zones(
-            @PathVariable String layer, @ParameterObject @ModelAttribute EditionAsked edition) {
+    ResponseEntity<byte[]> zones(@PathVariable String layer, @ParameterObject @ModelAttribute EditionAsked edition) {
         HeldEdition held = editions.held(edition.query(clock));
         LayerDocument document = held.document(layer);
         if (document == null) {

@@ -199,15 +199,17 @@ class LayersIT extends RunningServer {
         Path file = Files.write(folder.resolve("zones.gpkg"), answer.body());
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/geopackage+sqlite3");
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("water-source-2026.1.gpkg");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("water-source-2026.1.gpkg");
         assertThat(http().bytes(path).body()).isEqualTo(answer.body());
         int zones = http().get("/api/layers/water-source/zones?edition=2026.1")
                 .json()
                 .path("features")
                 .size();
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var counted =
-                        connection.createStatement().executeQuery("SELECT count(DISTINCT code) FROM \"water-source\"")) {
+                var counted = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(DISTINCT code) FROM \"water-source\"")) {
             assertThat(counted.getInt(1)).isEqualTo(zones);
         }
     }
