@@ -44,7 +44,7 @@ export function createProjectMap(map) {
     if (!boxesMeet(box, view.box)) return [];
     const { name, state, screening } = feature.properties;
     const isWide = (box[2] - box[0]) * view.scale > 12 * [...name].length + 24;
-    const above = isWide ? 0 : 14 / view.scale;
+    const above = isWide ? 0 : (box[3] - box[1]) / 2 + 14 / view.scale;
     return [{ text: isWide ? `${t(`project.mark.${state}`)} ${name}` : t(`project.mark.${state}`), x: at[0], y: at[1] - above, size: 12,
       weight: 700, colour: token(`--${screening.verdict.toLowerCase()}`) }];
   }

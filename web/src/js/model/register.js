@@ -121,9 +121,11 @@ export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION",
  * @property {string | null} projectOpen the project that is shown, by id
  * @property {Project | null} project
  * @property {ApiProblem | null} projectProblem
+ * @property {number} projectSaved how often something of a project was saved: what was typed then is done with
  * @property {boolean} registerOpen whether the form is shown
  * @property {boolean} registerBusy
  * @property {ApiProblem | null} registerProblem
+ * @property {boolean} againOpen whether is asked by what to screen again
  * @property {AgainAsked} againAsked
  * @property {AgainRow[] | null} again
  * @property {number} againOf

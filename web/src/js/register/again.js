@@ -9,7 +9,7 @@ import { problemList } from "../ui/problems.js";
 import { againRow } from "./row.js";
 
 /**
- * @import { AgainAsked, Project } from "../model/register.js"
+ * @import { AgainAsked, AgainRow, Project } from "../model/register.js"
  * @import { Shown } from "./panel.js"
  * @import { RowActions } from "./row.js"
  */
@@ -19,6 +19,7 @@ import { againRow } from "./row.js";
  * @property {(only?: string | null) => void} again
  * @property {() => void} cancelAgain
  * @property {() => void} closeAgain
+ * @property {(isOpen: boolean) => void} openAgain
  * @property {() => void} downloadAgain
  * @property {(patch: Partial<AgainAsked>) => void} askAgain
  * @property {(position: number[], text: string) => void} place
@@ -47,10 +48,9 @@ function questions({ againAsked: { edition, asOf, rules }, editions, releases },
       ["recorded", t("again.recorded")]], rules));
 }
 
-/** How many came to what, in one sentence. @param {Shown} shown */
-function summary({ again, againOf, againDone }) {
-  const lines = again ?? [];
-  const said = countsOf(lines).map(([direction, n]) => t(`again.count.${direction}`, { n: number(n, 0) })).join(t("list.comma"));
+/** How many came to what, in one sentence. @param {AgainRow[]} lines @param {Shown} shown */
+function summary(lines, { againOf, againDone }) {
+  const said = countsOf(lines).map(([direction, n]) => t(`again.count.${direction}`, { n: number(n, 0) })).join(t("again.comma"));
   return el("p", { class: "strong", role: "status", "data-testid": "again-summary",
     text: againDone ? said || t("again.nothing") : t("again.stopped", { n: number(lines.length, 0), of: number(againOf, 0), said }) });
 }
@@ -65,14 +65,13 @@ function answer(shown, actions) {
       t("again.progress", { n: number(again.length, 0), of: number(againOf, 0) }),
       el("button", { type: "button", "data-key": "again-cancel", "data-testid": "again-cancel", onclick: actions.cancelAgain },
         t("site.cancel")))
-      : summary(shown),
+      : summary(lines, shown),
     againProblem && problemList(againProblem, { place: actions.place }),
     lines.length > 0 && [
       el("ul", { class: "again-list", "data-testid": "again-list" },
         lines.map((line) => againRow(line, { kept: againKept.get(line.project.id), asked: againAsked }, actions))),
       el("div", { class: "row" },
-        el("button", { type: "button", "data-key": "again-csv", "data-testid": "again-csv", onclick: actions.downloadAgain }, "CSV"),
-        el("button", { type: "button", "data-key": "again-close", onclick: actions.closeAgain }, t("again.close")))]];
+        el("button", { type: "button", "data-key": "again-csv", "data-testid": "again-csv", onclick: actions.downloadAgain }, "CSV"))]];
 }
 
 /**
@@ -81,8 +80,14 @@ function answer(shown, actions) {
 export function againPart(shown, actions, only = null) {
   const n = shown.projects?.length ?? 0;
   if (!only && n === 0) return null;
+  if (!only && !shown.againOpen && !shown.again) {
+    return el("div", { class: "row" }, el("button", { type: "button", "data-key": "again-open", "data-testid": "again-open",
+      onclick: () => actions.openAgain(true) }, t("again.ask", { n: number(n, 0) })));
+  }
   return el("section", { class: "again", "data-testid": "again" },
-    el("h3", { text: t("again.title") }),
+    el("div", { class: "section-head" }, el("h3", { text: t("again.title") }),
+      !only && el("button", { type: "button", class: "quiet", "data-key": "again-close", "data-testid": "again-close",
+        onclick: actions.closeAgain }, t("again.close"))),
     el("p", { class: "meta", text: t("again.lead") }),
     questions(shown, actions),
     !shown.againBusy && el("div", { class: "row" }, el("button", { type: "button", class: "primary", "data-key": "again-run",

@@ -7,7 +7,7 @@ import { el, paused, replace } from "../ui/dom.js";
 import { icon, smallIcon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { againPart } from "./again.js";
-import { registerForm } from "./form.js";
+import { keepTyped, registerForm } from "./form.js";
 import { projectPart, stateMark } from "./project.js";
 
 /**
@@ -22,11 +22,11 @@ import { projectPart, stateMark } from "./project.js";
 /** What the panel shows. @param {State} state */
 export const registerShown = (state) => {
   const { recordsPart, projects, projectsMore, projectsBusy, projectsProblem, projectsSought, projectsState, projectOpen, project,
-    projectProblem, registerOpen, registerBusy, registerProblem, againAsked, again, againOf, againBusy, againDone, againProblem, againKept,
-    releases, editions } = state;
+    projectProblem, projectSaved, registerOpen, registerBusy, registerProblem, againOpen, againAsked, again, againOf, againBusy, againDone,
+    againProblem, againKept, releases, editions } = state;
   return { ...recordsShown(state), recordsPart, projects, projectsMore, projectsBusy, projectsProblem, projectsSought, projectsState,
-    projectOpen, project, projectProblem, registerOpen, registerBusy, registerProblem, againAsked, again, againOf, againBusy, againDone,
-    againProblem, againKept, releases, editions };
+    projectOpen, project, projectProblem, projectSaved, registerOpen, registerBusy, registerProblem, againOpen, againAsked, again, againOf,
+    againBusy, againDone, againProblem, againKept, releases, editions };
 };
 /** @typedef {ReturnType<typeof registerShown>} Shown */
 
@@ -74,18 +74,19 @@ export function createRegisterPanel(panel, actions) {
 
   /** @param {Shown} shown */
   function listPart(shown) {
-    const { projects, projectsMore, projectsBusy, projectsProblem, projectsSought, projectsState, registerOpen } = shown;
+    const { projects, projectsMore, projectsBusy, projectsProblem, projectsSought, projectsState, registerOpen, again } = shown;
     const isFiltered = projectsSought !== "" || projectsState !== "";
     const isEmpty = projects?.length === 0 && !isFiltered && !projectsProblem;
     return [
       isEmpty && !registerOpen && el("p", { class: "lead", "data-testid": "projects-empty", text: t("projects.none") }),
       registerForm(shown, actions),
+      // What was screened again stands in the place of the list: it has the same projects, what got stricter first.
       !isEmpty && projects && [
         filters(shown),
+        againPart(shown, actions),
         projects.length === 0 && el("p", { class: "lead", role: "status", text: t("projects.noneOf") }),
-        el("ul", { class: "records", "data-testid": "projects" }, projects.map(row)),
-        projectsMore && el("p", { class: "meta", text: t("projects.notAll", { n: projects.length }) }),
-        againPart(shown, actions)],
+        !again && el("ul", { class: "records", "data-testid": "projects" }, projects.map(row)),
+        projectsMore && el("p", { class: "meta", text: t("projects.notAll", { n: projects.length }) })],
       projectsBusy && el("p", { class: "busy", role: "status", text: t("projects.loading") }),
       projectsProblem && problemList(projectsProblem, { place: actions.place, retry: actions.list })];
   }
@@ -97,7 +98,7 @@ export function createRegisterPanel(panel, actions) {
       panel.hidden = view !== "records";
       if (panel.hidden) return;
       panel.setAttribute("aria-label", t("records.title"));
-      replace(panel,
+      keepTyped(panel, () => replace(panel,
         el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "records-title", text: t("records.title") }),
           el("nav", { class: "views", "aria-label": t("records.parts") }, PARTS.map((name) =>
             el("button", { type: "button", class: "view", "data-key": `records-part-${name}`, "data-testid": `records-part-${name}`,
@@ -107,7 +108,7 @@ export function createRegisterPanel(panel, actions) {
             "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
         el("section", { class: `records-${recordsPart}`, "data-testid": `records-${recordsPart}` },
           recordsPart === "records" ? recordsContents(shown, actions)
-            : projectOpen ? projectPart(shown, actions) : listPart(shown)));
+            : projectOpen ? projectPart(shown, actions) : listPart(shown))));
     },
   };
 }

@@ -61,10 +61,10 @@ const historyList = (history) => el("ol", { class: "project-history", "data-test
     el("span", { text: differences(version, history[i - 1]).join(t("list.comma")) }),
     version.remark && el("span", { class: "project-remark", text: version.remark }))).reverse());
 
-/** @param {Project} project @param {ProjectActions} actions */
-const changeForm = (project, actions) => el("details", { class: "project-change", "data-key": "project-change" },
+/** @param {Project} project @param {number} saved how often something of it was saved here @param {ProjectActions} actions */
+const changeForm = (project, saved, actions) => el("details", { class: "project-change", "data-key": "project-change" },
   el("summary", { "data-key": "project-change-summary", "data-testid": "project-change" }, t("project.change")),
-  el("form", { class: "project-form", onsubmit: (e) => {
+  el("form", { class: "project-form", "data-form": `${project.id}/${saved}`, onsubmit: (e) => {
     e.preventDefault();
     const said = (/** @type {string} */ key) => typedIn(e.currentTarget, key);
     actions.change(project, { name: said("edit-name"), code: said("edit-code"), state: /** @type {ProjectState} */ (said("edit-state")),
@@ -72,7 +72,7 @@ const changeForm = (project, actions) => el("details", { class: "project-change"
   } },
   labelled(t("project.state"), stateField("edit-state", project.state)),
   labelled(t("project.remark"),
-    el("textarea", { rows: 2, maxlength: MOST.remark, "data-key": "edit-remark", "data-testid": "edit-remark" })),
+    el("textarea", { rows: 2, maxlength: MOST.remark, "data-key": "edit-remark", "data-testid": "edit-remark", "data-was": "" })),
   labelled(t("project.name"), textField("edit-name", project.name, "name")),
   labelled(t("project.code"), textField("edit-code", project.code ?? "", "code", t("project.codeHint"))),
   el("div", { class: "row" }, el("button", { type: "submit", class: "primary", "data-key": "edit-save", "data-testid": "edit-save" },
@@ -80,7 +80,7 @@ const changeForm = (project, actions) => el("details", { class: "project-change"
 
 /** @param {Shown} shown @param {ProjectActions} actions */
 export function projectPart(shown, actions) {
-  const { project, projectProblem, projectOpen } = shown;
+  const { project, projectProblem, projectOpen, projectSaved } = shown;
   return [
     el("div", { class: "row" }, el("button", { type: "button", class: "quiet project-back", "data-key": "project-back",
       "data-testid": "project-back", onclick: actions.closeProject }, icon("chevron"), t("project.all"))),
@@ -92,7 +92,7 @@ export function projectPart(shown, actions) {
         el("h3", { text: project.name }),
         el("p", { class: "meta" }, stateMark(project.state), " ", project.code ?? t("project.noCode"))),
       project.altered && el("p", { class: "warning", role: "alert", text: t("project.altered", { what: project.altered }) }),
-      changeForm(project, actions),
+      changeForm(project, projectSaved, actions),
       el("h3", { text: t("project.records") }),
       el("ul", { class: "records" }, project.screenings.map((record, i) => recordRow(record, i, actions))),
       againPart(shown, actions, project),

@@ -49,7 +49,9 @@ export function createRegistering(store, { fit, toast, listRecords }) {
 
   /** @param {string} id @param {{isFit?: boolean}} [how] */
   async function open(id, { isFit = true } = {}) {
-    store.set({ projectOpen: id, project: null, projectProblem: null });
+    // What is typed of it stays where it is only seen anew.
+    const { project: before } = store.get();
+    store.set({ projectOpen: id, project: before?.id === id ? before : null, projectProblem: null });
     try {
       const project = await api.getProject(id);
       if (store.get().projectOpen !== id) return;
@@ -113,6 +115,7 @@ export function createRegistering(store, { fit, toast, listRecords }) {
         taken(await api.changeProject(project.id, { previous: project.contentHash, ...(name !== project.name && { name }),
           ...(code !== (project.code ?? "") && { code: code || null }), ...(state !== project.state && { state }),
           ...(remark && { remark }) }));
+        store.set({ projectSaved: store.get().projectSaved + 1 });
         toast(t("project.changed"));
       } catch (problem) {
         store.set({ projectProblem: api.known(problem) });
@@ -152,9 +155,11 @@ export function createRegistering(store, { fit, toast, listRecords }) {
       asking.abort();
       store.set({ againBusy: false });
     },
+    /** @param {boolean} againOpen */
+    openAgain: (againOpen) => store.set({ againOpen }),
     closeAgain() {
       asking.abort();
-      store.set({ again: null, againBusy: false, againProblem: null });
+      store.set({ again: null, againBusy: false, againProblem: null, againOpen: false });
     },
     /** Records the new result of a line as a further record of its project. @param {AgainRow} line */
     async keep({ project, basis }) {

@@ -2,7 +2,7 @@
 /** The register of projects, and projects screened again. */
 export const register = {
   "records.parts": "Parts of what is recorded",
-  "records.part.records": "Screenings",
+  "records.part.records": "Records",
   "records.part.projects": "Projects",
   "projects.none": "No projects yet. Record a screening first (“Record” in its result), then register a project from the record " +
     "here: give it a number and a state, and screen all projects again at once when data or rules change.",
@@ -59,6 +59,7 @@ export const register = {
   "again.today": "today",
   "again.onDay": "another day",
   "again.current": "in force",
+  "again.ask": "Screen {n} {n|project|projects} again…",
   "again.run": "Screen {n} {n|project|projects} again",
   "again.runOne": "Screen this project again",
   "again.progress": "{n} of {of}",
@@ -90,6 +91,7 @@ export const register = {
   "again.because": "Why the verdict changed: {causes}",
   "again.any": "Any one of these suffices: {causes}",
   "again.together": "Only together: {causes}",
+  "again.comma": ", ",
   "again.and": " with ",
   "again.or": ", or ",
   "again.cause.EDITION": "edition",

@@ -2,7 +2,7 @@
 /** The register of projects, and projects screened again. */
 export const register = {
   "records.parts": "记录的部分",
-  "records.part.records": "研判",
+  "records.part.records": "记录",
   "records.part.projects": "项目",
   "projects.none": "还没有项目。先在研判结果中点“记录研判”，再在这里由记录登记项目：给它代码和状态，日后数据或规则有变时一次重新研判全部项目。",
   "projects.noneOf": "没有符合的项目",
@@ -58,6 +58,7 @@ export const register = {
   "again.today": "今天",
   "again.onDay": "指定日期",
   "again.current": "现行的",
+  "again.ask": "重新研判这 {n} 个项目…",
   "again.run": "重新研判 {n} 个项目",
   "again.runOne": "重新研判此项目",
   "again.progress": "{n} / {of}",
@@ -89,6 +90,7 @@ export const register = {
   "again.because": "结论变化的原因：{causes}",
   "again.any": "其中任一即可：{causes}",
   "again.together": "须合起来才行：{causes}",
+  "again.comma": "，",
   "again.and": " 加 ",
   "again.or": "，或 ",
   "again.cause.EDITION": "数据版本",
