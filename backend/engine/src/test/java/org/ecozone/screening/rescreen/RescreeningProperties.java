@@ -2,6 +2,7 @@ package org.ecozone.screening.rescreen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -11,13 +12,18 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ecozone.access.assess.RulesOnMap;
+import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
 import org.ecozone.screening.ScreeningRequest;
+import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.rescreen.Rescreening.Bounds;
 import org.ecozone.zoning.ZoningMap;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is said to have changed, and why, held against plain screenings that were made apart. */
 class RescreeningProperties {
@@ -128,6 +134,31 @@ class RescreeningProperties {
             case STRICTER -> assertThat(isNowhereMilder).isTrue();
             default -> assertThat(isNowhereMilder).isFalse();
         }
+    }
+
+    /** A program that found otherwise is the cause of what is otherwise by the same edition, release and day. */
+    @Property(tries = 40)
+    void whatAnotherProgramFoundIsTheSoftwares(@ForAll Random random) {
+        AnyRescreening any = new AnyRescreening(random);
+        ObjectNode result = (ObjectNode) JsonMapper.shared().readTree(any.recorded.result());
+        Assume.that(!result.path("findings").isEmpty());
+        ObjectNode finding = (ObjectNode) result.path("findings").get(0);
+        boolean wasTrue = finding.path("outcome").asString().equals("TRUE");
+        finding.put("outcome", wasTrue ? "UNKNOWN" : "TRUE");
+        RecordedScreening altered = RecordedScreening.of(
+                any.recorded.id(),
+                any.recorded.evaluatedAt(),
+                "1",
+                any.recorded.request().getBytes(StandardCharsets.UTF_8),
+                CanonicalJson.bytes(result));
+        Rescreening again = AnyRescreening.RESCREENER.again(altered, any.request, any.before, any.before);
+        assertThat(again.changes()).singleElement().satisfies(change -> {
+            assertThat(change.rule().id()).isEqualTo(finding.path("rule").asString());
+            assertThat(change.causes()).containsExactly(Set.of(Cause.SOFTWARE));
+        });
+        Rescreening byAnother = AnyRescreening.RESCREENER.again(altered, any.request, any.before, any.after());
+        assertThat(byAnother.changes())
+                .allSatisfy(change -> assertThat(change.causes()).isNotEmpty());
     }
 
     private static Map<String, Standing> plain(AnyRescreening any, Basis basis) {
