@@ -13,12 +13,15 @@
  * The map comes first, with its layers and zones; then the workbenches; what they use is fetched when it is used, or before, while nothing
  * else is to be done (app/later.js).
  */
-import { bring, fetchAhead, quiet } from "./app/later.js";
+import { bring, fetchAhead, pause, quiet } from "./app/later.js";
 import { applyPage, remembered } from "./app/page.js";
 import { createShell } from "./app/shell.js";
 import { initial } from "./model/state.js";
 import { createStore } from "./model/store.js";
 import { knows, learn, speak } from "./text/strings.js";
+
+/** How long the workbenches wait for layers. */
+const MOST_MS = 1_000;
 
 const store = createStore({ ...initial, ...remembered() });
 if (!knows(store.get().lang)) await bring(() => learn(store.get().lang));
@@ -26,7 +29,8 @@ speak(store.get().lang);
 applyPage(store.get());
 
 const shell = createShell(store);
-shell.begin();
+// Zones are asked for before the workbenches, which layers that are slow to come do not hold up.
+await Promise.race([shell.begin(), pause(MOST_MS)]);
 fetchAhead("next");
 const [{ createReviewer }, { createAudit }] = await bring(() => Promise.all([
   import("./app/reviewer.js"),

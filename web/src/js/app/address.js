@@ -107,11 +107,11 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
   }
 
   return {
-    /** Shows on the map what the address asks of it. */
+    /** Shows on the map what the address asks of it; done once the layers are there, and their zones asked for. */
     begin() {
       if (asked.isDayWrong) toast(t("address.noDay"));
       store.set({ edition: asked.edition, asOf: asked.asOf });
-      editions.load(asked.on);
+      const loaded = editions.load(asked.on);
       placed = viewNow();
       // The layers give the view of the beginning.
       withLayers(() => {
@@ -120,6 +120,7 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
         goTo(asked.at);
         placed = viewNow();
       });
+      return loaded;
     },
     /** Follows the address with the pages, and from now on writes it. */
     async open() {

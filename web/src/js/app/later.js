@@ -35,7 +35,7 @@ export const quiet = () => new Promise((done) => {
 const isMissing = (problem) => problem instanceof TypeError && /module/i.test(problem.message);
 
 /** @param {number} most milliseconds, or less if the network comes back */
-const pause = (most) => new Promise((done) => {
+export const pause = (most) => new Promise((done) => {
   addEventListener("online", done, { once: true });
   setTimeout(done, most);
 });

@@ -206,7 +206,7 @@ export function createShell(store) {
     drawing,
     link: address.link,
     show,
-    /** Shows the map with its layers. */
+    /** Shows the map with its layers; done once their zones are asked for. */
     begin() {
       /** @type {Record<string, () => void>} */
       const own = {
@@ -218,7 +218,7 @@ export function createShell(store) {
       };
       listenToKeys((key) => (Object.hasOwn(own, key) ? own[key] : keyOf(key)), escape);
       layering.begin();
-      address.begin();
+      return address.begin();
     },
     /** Puts the workbenches in: from now on the page is theirs. @param {Workbench[]} opened */
     open(opened) {
