@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boxOf, meets, overviewOf, standIns, tileAt, tilesIn, tileZoom, viewOf } from "../src/js/model/tilegrid.js";
+import { boxOf, clearZoom, meets, overviewOf, standIns, tileAt, tilesIn, tileZoom, viewOf, within } from "../src/js/model/tilegrid.js";
 import { bordersOfOne, measure, ready, widen } from "../src/js/model/tilelooks.js";
 import { doubtAt, placeIn } from "../src/js/model/pieceplace.js";
 import { shortCodes } from "../src/js/model/names.js";
@@ -122,4 +122,15 @@ test("says where a place lies, and that it cannot say so near a border", () => {
   assert.equal(placeIn(zone, -10, 500, 16), "border");
   assert.equal(placeIn(zone, -30, 500, 16), null);
   assert.ok(doubtAt(14) < doubtAt(13));
+});
+
+test("asks for many small zones no tiles that would be heaps of squares, and for few large ones all", () => {
+  const bbox = [80.93, 44.38, 83.25, 45.29];
+  assert.equal(clearZoom({ zoneCount: 100_000, areaSquareMetres: 1.86e10, bbox }), 8);
+  assert.equal(clearZoom({ zoneCount: 51, areaSquareMetres: 2.9e9, bbox }), 5);
+  assert.equal(clearZoom({ zoneCount: 1e6, areaSquareMetres: 1e6, bbox }), 14);
+  const parts = within({ z: 6, x: 46, y: 23 }, 8);
+  assert.equal(parts.length, 16);
+  assert.ok(parts.every(({ z, x, y }) => z === 8 && x >> 2 === 46 && y >> 2 === 23));
+  assert.deepEqual(within({ z: 8, x: 1, y: 2 }, 8), [{ z: 8, x: 1, y: 2 }]);
 });

@@ -49,9 +49,16 @@ export function createTiling(store, view, editions, legend) {
   store.watch(({ on, layerFilter }) => ({ on, layerFilter }), read);
   view.map.on("moveend", paused(120, read));
   store.watch(lacking, ({ lacks, layers, on }) => {
-    const names = layers.filter(({ id }) => on.has(id) && lacks.get(id) instanceof Error).map(nameOf);
-    notice.hidden = names.length === 0;
-    replace(notice, names.length > 0 && t("layers.lacking", { names: names.join(t("list.comma")) }));
+    const codeOf = (/** @type {string} */ id) => {
+      const lack = lacks.get(id);
+      return on.has(id) && lack instanceof Error ? lack.code : null;
+    };
+    const far = layers.filter(({ id }) => codeOf(id) === "TOO_FAR");
+    const lost = layers.filter(({ id }) => codeOf(id) !== null && codeOf(id) !== "TOO_FAR");
+    notice.hidden = far.length + lost.length === 0;
+    const said = (/** @type {string} */ key, /** @type {typeof layers} */ some) =>
+      some.length > 0 && el("span", { text: t(key, { names: some.map(nameOf).join(t("list.comma")) }) });
+    replace(notice, said("layers.lacking", lost), " ", said("layers.lackingFar", far));
     byId("map").setAttribute("aria-busy", String([...lacks.values()].includes("busy")));
   });
   return zones;

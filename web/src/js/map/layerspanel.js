@@ -121,7 +121,8 @@ export function createLayersPanel(panel, actions) {
           onclick: () => actions.openLayer(isOpen ? null : layer.id) }, icon("chevron"))),
       !single && on.has(layer.id) && el("ul", { class: "categories" }, layer.categories.map((c) => categoryOf(layer, c, shown))),
       isOpen && layerSettings(layer, { ...shown, features: zonesIn(held) }, actions),
-      problem && problemList(problem, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
+      lack instanceof Error && lack.code === "TOO_FAR" ? el("p", { class: "meta", role: "status", text: t("layers.tooFar") })
+        : problem && problemList(problem, { place: actions.place, retry: () => actions.retryLayer(layer.id) }));
   }
 
   /** @param {Shown} shown @returns {HTMLElement[]} */

@@ -17,12 +17,14 @@ const CELL = 12;
 
 /** Shapes, and the view in which they are seen: of tiles each has its own. @typedef {{view: View, shapes: Drawn[]}} Seen */
 
+/** @param {number[]} box @param {number} scale */
+export const isSmall = (box, scale) => Math.max(box[2] - box[0], box[3] - box[1]) * scale < SMALL;
+
 /**
  * Marks the shapes of one look that are too small for it to be seen.
  * @param {View} view @param {Seen[]} parts @param {Look} look
  */
 export function markSmall({ ctx, ...view }, parts, look) {
-  const isSmall = (/** @type {number[]} */ box, /** @type {number} */ scale) => Math.max(box[2] - box[0], box[3] - box[1]) * scale < SMALL;
   if (!parts.some(({ view: own, shapes }) => shapes.some(({ box }) => isSmall(box, own.scale)))) return;
   /** Cells of the ground, not of the view: a mark stays when the map moves. @type {Set<number>} */
   const taken = new Set();

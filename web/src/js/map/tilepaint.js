@@ -9,7 +9,7 @@ import { lookKey } from "../model/looks.js";
 import { boxOf, tilesIn, tileZoom, viewOf } from "../model/tilegrid.js";
 import { bordersOfOne } from "../model/tilelooks.js";
 import { drawBorders, drawEdges, fillTogether, themed } from "./painter.js";
-import { markSmall } from "./patches.js";
+import { isSmall, markSmall } from "./patches.js";
 import { patternOf } from "./patterns.js";
 
 /**
@@ -92,10 +92,14 @@ const looksOf = (layer, { looks }) => layer.categories.flatMap(({ code }) => {
 /** What is painted of a large layer in one step. */
 const PORTION = 1500;
 
-/** @param {Own} own @returns {Generator<Own, void>} */
-function* portions({ shapes, borders }) {
+/**
+ * What of a large layer is drawn: no lines round what is marked anyway.
+ * @param {Own} own @param {number} scale @returns {Generator<Own, void>}
+ */
+function* portions({ shapes, borders }, scale) {
   for (let i = 0; i < Math.max(shapes.length, borders.length); i += PORTION) {
-    yield { shapes: shapes.slice(i, i + PORTION), borders: borders.slice(i, i + PORTION) };
+    const lines = borders.slice(i, i + PORTION).filter(({ of: { box } }) => !isSmall(box, scale));
+    yield { shapes: shapes.slice(i, i + PORTION), borders: lines };
   }
 }
 
@@ -108,9 +112,10 @@ function* paintSquare(view, painted, sources, seen) {
       for (const { tile, own } of sources.get(layer)?.parts ?? []) {
         const of = own.get(code);
         if (!of) continue;
-        for (const some of isLarge(layer) ? portions(of) : [of]) {
+        const seen = { ...viewOf(view, tile), step: STEP };
+        for (const some of isLarge(layer) ? portions(of, seen.scale) : [of]) {
           view.ctx.globalAlpha = painted.opacities[layer.id] ?? 1;
-          draw(some, look, { ...viewOf(view, tile), step: STEP });
+          draw(some, look, seen);
           yield;
         }
       }

@@ -3,10 +3,11 @@
  * The zone layers on the map, from vector tiles: which of them the view needs, what is shown of them, what lies at a place. While a tile is
  * not there, those above or below it stand in.
  */
+import { ApiProblem } from "../model/api.js";
 import { isLarge } from "../model/layerlist.js";
 import { looksFor } from "../model/looks.js";
 import { toWorld } from "../model/shapes.js";
-import { boxOf, EXTENT, overviewOf, standIns, tilesIn, tileZoom } from "../model/tilegrid.js";
+import { boxOf, clearZoom, DEEPEST, EXTENT, overviewOf, standIns, tilesIn, tileZoom, within } from "../model/tilegrid.js";
 import { measure, preparing, ready, widen } from "../model/tilelooks.js";
 import { decoding } from "../model/vectortile.js";
 import { inSlices } from "../ui/slices.js";
@@ -20,7 +21,6 @@ import { categoriesIn, zonesAt, zonesIn } from "./zonesread.js";
 
 /**
  * @import { Layer } from "../model/answers.js"
- * @import { ApiProblem } from "../model/api.js"
  * @import { Look } from "../model/looks.js"
  * @import { Tile } from "../model/tilegrid.js"
  * @import { Extents, Own, Pass } from "../model/tilelooks.js"
@@ -34,6 +34,8 @@ import { categoriesIn, zonesAt, zonesIn } from "./zonesread.js";
 
 /** In how many tiles all of the territory is kept, so that there is always something to stand in. */
 const OVERVIEW = 4;
+/** What a layer of many small zones is from afar. */
+const TOO_FAR = new ApiProblem({ code: "TOO_FAR" });
 /** Milliseconds for which what a layer lacks at the edges is not worth a word. */
 const QUIET = 400;
 
@@ -55,7 +57,10 @@ export function createZones(map, { fetchTile, told, changed }) {
   /** @type {Map<string, Pass>} */
   let passes = new Map();
   let of = "";
-  /** The tiles of the view. @type {Tile[]} */
+  /** What the view needs, in the unit square, and the tiles of their zoom in it. */
+  let box = [0, 0, 0, 0];
+  let zoom = tileZoom(map.getZoom());
+  /** @type {Tile[]} */
   let tiles = [];
   /** @type {WeakMap<Piece[], {pass: Pass | null, own: Map<string, Own>}>} */
   let made = new WeakMap();
@@ -99,17 +104,32 @@ export function createZones(map, { fetchTile, told, changed }) {
   function sourceOf(layer, tile) {
     const { parts, whole } = standIns(tile, (one) => store.get(layer, one));
     return { parts: parts.map(({ tile: own, held }) => ({ tile: own, own: ownOf(layer, held) })),
-      isLacking: !whole && store.problemOf(layer, tile) !== null };
+      isLacking: !whole && problemIn(layer, within(tile, zoomOf(layer))) !== null };
   }
 
-  /** Asks for what a view needs, and once that is there for the whole territory from afar. @param {LatLng} center @param {number} zoom */
-  function follow(center = map.getCenter(), zoom = map.getZoom()) {
-    const scale = 256 * 2 ** zoom;
+  /** The zoom of the tiles that show a layer: those of many small zones are none that are seen from too far off. @param {Layer} layer */
+  const zoomOf = (layer) => Math.max(zoom, isLarge(layer) ? clearZoom(layer) : 0);
+  /** The tiles of the view that show a layer; null where they would be too many. @param {Layer} layer */
+  const tilesOf = (layer) => (zoomOf(layer) > zoom + DEEPEST ? null : zoomOf(layer) > zoom ? tilesIn(box, zoomOf(layer)) : tiles);
+
+  /** What keeps some of these tiles away from the map. @param {Layer} layer @param {Tile[]} some */
+  function problemIn(layer, some) {
+    if (tilesOf(layer) === null) return TOO_FAR;
+    return some.map((tile) => store.problemOf(layer, tile)).find((problem) => problem !== null) ?? null;
+  }
+
+  /** Asks for what a view needs, and once that is there for the whole territory from afar. @param {LatLng} center @param {number} of */
+  function follow(center = map.getCenter(), of = map.getZoom()) {
+    const scale = 256 * 2 ** of;
     const [x, y] = toWorld([center.lng, center.lat]);
     const { x: width, y: height } = map.getSize();
     const [dx, dy] = [width, height].map((side) => (side * (0.5 + PADDING)) / scale);
-    tiles = tilesIn([x - dx, y - dy, x + dx, y + dy], tileZoom(zoom));
-    const needs = tiles.map((tile) => ({ tile, layers }));
+    box = [x - dx, y - dy, x + dx, y + dy];
+    zoom = tileZoom(of);
+    tiles = tilesIn(box, zoom);
+    const usual = layers.filter((layer) => zoomOf(layer) === zoom);
+    const needs = [...tiles.map((tile) => ({ tile, layers: usual })), ...layers.filter((layer) => zoomOf(layer) > zoom)
+      .flatMap((layer) => (tilesOf(layer) ?? []).map((tile) => ({ tile, layers: [layer] })))];
     const isThere = layers.every((layer) => lackOf(layer) !== "busy");
     store.want(isThere ? [...needs, ...overview()] : needs);
     tell();
@@ -121,14 +141,13 @@ export function createZones(map, { fetchTile, told, changed }) {
     if (corners.length === 0) return [];
     const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
     return overviewOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], OVERVIEW)
-      .filter(({ z }) => z < tileZoom(map.getZoom()) - 1).map((tile) => ({ tile, layers: few }));
+      .filter(({ z }) => z < zoom - 1).map((tile) => ({ tile, layers: few }));
   }
 
   /** @param {Layer} layer @returns {"busy" | ApiProblem | null} */
   function lackOf(layer) {
-    const missing = tiles.filter((tile) => store.get(layer, tile) === undefined);
-    const [problem] = missing.flatMap((tile) => store.problemOf(layer, tile) ?? []);
-    return problem ?? (missing.length > 0 ? "busy" : null);
+    const missing = (tilesOf(layer) ?? []).filter((tile) => store.get(layer, tile) === undefined);
+    return problemIn(layer, missing) ?? (missing.length > 0 ? "busy" : null);
   }
 
   /** Says what is lacking: at once what the map cannot show at all, later what something stands in for. */
@@ -158,14 +177,13 @@ export function createZones(map, { fetchTile, told, changed }) {
 
   /** @param {Tile} tile @param {string[]} ids */
   function arrived(tile, ids) {
-    const isOurs = tile.z === tileZoom(map.getZoom());
     const limit = (NARROW * EXTENT * 2 ** tile.z) / (256 * 2 ** map.getZoom());
     for (const layer of layers.filter(({ id }) => ids.includes(id))) {
       const all = extents.get(`${layer.id}/${tile.z}`) ?? new Map();
       extents.set(`${layer.id}/${tile.z}`, all);
       widen(all, tile, store.get(layer, tile) ?? []);
-      for (const other of tiles.filter(({ z }) => z === tile.z)) {
-        if (measure(all, store.get(layer, other) ?? [], limit) && isOurs) canvas.repaint(boxOf(other));
+      for (const other of (tilesOf(layer) ?? []).filter(({ z }) => z === tile.z)) {
+        if (measure(all, store.get(layer, other) ?? [], limit)) canvas.repaint(boxOf(other));
       }
     }
     canvas.repaint(boxOf(tile));
@@ -176,7 +194,7 @@ export function createZones(map, { fetchTile, told, changed }) {
 
   map.on("moveend resize", () => follow());
   // What the view will need is asked for while it is still on its way.
-  map.on("zoomanim", ({ center, zoom }) => follow(center, zoom));
+  map.on("zoomanim", ({ center, zoom: next }) => follow(center, next));
 
   return {
     /**

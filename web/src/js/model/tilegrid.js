@@ -51,6 +51,9 @@ export const parentOf = ({ z, x, y }, up = 1) => ({ z: z - up, x: x >> up, y: y 
 export const childrenOf = ({ z, x, y }) =>
   [[0, 0], [1, 0], [0, 1], [1, 1]].map(([dx, dy]) => ({ z: z + 1, x: 2 * x + dx, y: 2 * y + dy }));
 
+/** The tiles of a zoom that make up a tile; itself where it is none deeper. @param {Tile} tile @param {number} z @returns {Tile[]} */
+export const within = (tile, z) => (z <= tile.z ? [tile] : childrenOf(tile).flatMap((child) => within(child, z)));
+
 /**
  * The tiles in which all of a box can be had soon: a few, of the deepest zoom that makes do with them.
  * @param {number[]} box @param {number} most @returns {Tile[]}
@@ -63,7 +66,22 @@ export function overviewOf(box, most) {
 }
 
 /** How many zooms down a tile is looked for in smaller ones. */
-const DEEPEST = 2;
+export const DEEPEST = 2;
+
+const EQUATOR = 40_075_016.686;
+/** What a zone is narrower than, in cells, is hardly more than the square that a tile makes of the smallest. */
+const CLEAR = 12;
+
+/**
+ * The first zoom at which the zones of a layer can be told apart on the whole: tiles above would be heaps of squares.
+ * @param {{zoneCount: number, areaSquareMetres: number, bbox: number[] | null}} layer
+ */
+export function clearZoom({ zoneCount, areaSquareMetres, bbox }) {
+  const latitude = bbox ? (bbox[1] + bbox[3]) / 2 : 0;
+  const cell = (EQUATOR * Math.cos((latitude * Math.PI) / 180)) / EXTENT;
+  const zoom = Math.ceil(Math.log2((CLEAR * cell) / Math.sqrt(areaSquareMetres / Math.max(1, zoneCount))));
+  return Math.max(FIRST_ZOOM, Math.min(LAST_ZOOM, zoom));
+}
 
 /**
  * What shows the ground of a tile: the tile; else smaller ones, if they show all of it; else the nearest above it; else what there is of

@@ -34,6 +34,8 @@ export const layers = {
   "table.label": "Table of zones",
   "table.search": "Find in the table",
   "layers.lacking": "Parts of {names} could not be loaded: grey bands or coarser shapes stand there. Retry in the layer list",
+  "layers.lackingFar": "{names}: so many small zones that they are not fetched at this scale; grey bands say nothing of them. Zoom in",
+  "layers.tooFar": "so many small zones that they are not fetched at this scale: zoom in",
   "table.inView": "zones in view only, of {of} in the layer",
   "table.tooMany": "{n} zones are in view, more than {most}: zoom in",
   "table.filtered": "filtered as the layer is",

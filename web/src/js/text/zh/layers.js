@@ -34,6 +34,8 @@ export const layers = {
   "table.label": "图斑表",
   "table.search": "在表中查找",
   "layers.lacking": "{names} 有未能载入之处，图上以灰色斜纹标出或以较粗的图形代替；重试见图层列表",
+  "layers.lackingFar": "{names}：图斑又多又小，此比例尺下不取，灰色斜纹处未必没有；请放大地图",
+  "layers.tooFar": "图斑又多又小，此比例尺下不取；请放大地图",
   "table.inView": "仅列视图内的分区，全图层 {of} 个",
   "table.tooMany": "视图内有 {n} 个分区，多于 {most} 个；请放大地图",
   "table.filtered": "已按图层的筛选",
