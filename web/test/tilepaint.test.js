@@ -7,7 +7,8 @@ import { paintTiles } from "../src/js/map/tilepaint.js";
 import { readTile, writeTile } from "./mvt.js";
 
 const STYLE = { fill: "#ffe680", fillOpacity: 0.35, stroke: "#c7b364", strokeWidth: 1, pattern: "NONE", dashed: false };
-const LAYER = { id: "unit", kind: "PARTITION", visible: true, zoneCount: 1, categories: [{ code: "A", style: STYLE }] };
+const LAYER = { id: "unit", kind: "PARTITION", visible: true, bbox: [80, 40, 85, 50], zoneCount: 1,
+  categories: [{ code: "A", style: STYLE }] };
 const OUTLINE = { id: "town", kind: "REFERENCE", visible: true, zoneCount: 1,
   categories: [{ code: "A", style: { ...STYLE, fillOpacity: 0, strokeWidth: 2 } }] };
 const SIZE = [260, 60];

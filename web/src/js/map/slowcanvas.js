@@ -58,10 +58,16 @@ export const SlowCanvas = Renderer.extend({
   _stale: null,
   /** @type {(view: View) => Generator<undefined, void>} */
   _steps: function* none() {},
-  /** @param {(view: View) => Generator<undefined, void>} steps @param {{pane: string}} options */
-  initialize(steps, options) {
-    Renderer.prototype.initialize.call(this, { padding: PADDING, ...options });
+  /** @type {() => void} */
+  _done: () => undefined,
+  /**
+   * @param {(view: View) => Generator<undefined, void>} steps
+   * @param {{pane: string, done: () => void}} options done: called when what is seen is as it is to be
+   */
+  initialize(steps, { pane, done }) {
+    Renderer.prototype.initialize.call(this, { padding: PADDING, pane });
     this._steps = steps;
+    this._done = done;
   },
   _initContainer() {
     this._container = newCanvas(this);
@@ -182,5 +188,10 @@ export const SlowCanvas = Renderer.extend({
     this._painted = frame;
     DomUtil.setPosition(canvas, { x: frame.left, y: frame.top });
     if (this._isDue) this._ask();
+    else this._done();
+  },
+  /** Whether what is seen is not yet as it is to be. */
+  isBusy() {
+    return this._isDue || this._job !== null;
   },
 });

@@ -6,6 +6,7 @@
  */
 import { isLarge } from "../model/layerlist.js";
 import { lookKey } from "../model/looks.js";
+import { worldBox } from "../model/shapes.js";
 import { boxOf, tilesIn, tileZoom, viewOf } from "../model/tilegrid.js";
 import { bordersOfOne } from "../model/tilelooks.js";
 import { drawBorders, drawEdges, fillTogether, themed } from "./painter.js";
@@ -71,7 +72,8 @@ export function* paintTiles(view, painted) {
     clipTo(view, square);
     const sources = new Map(layers.map((layer) => [layer, painted.sourceOf(layer, tile)]));
     yield* paintSquare(view, painted, sources, seen);
-    if ([...sources.values()].some(({ isLacking }) => isLacking)) paintLack(view, square);
+    const lacking = layers.filter((layer) => sources.get(layer)?.isLacking);
+    if (lacking.length > 0) paintLack(view, square, lacking);
     view.ctx.restore();
     yield;
   }
@@ -161,12 +163,19 @@ function collect(view, layer, parts, seen) {
   }
 }
 
-/** Ground of which a layer could not be had. @param {View} view @param {number[]} square */
-function paintLack(view, [left, top, width, height]) {
-  const { ctx } = view;
+/**
+ * Ground of which layers could not be had, as far as they may have anything there.
+ * @param {View} view @param {number[]} square @param {Layer[]} layers
+ */
+function paintLack(view, [left, top, width, height], layers) {
+  const { ctx, scale, x, y } = view;
   const colour = getComputedStyle(document.documentElement).getPropertyValue("--muted").trim();
   ctx.globalAlpha = 0.35;
   ctx.fillStyle = patternOf(view, { ...LACKING, fill: colour, stroke: colour });
-  ctx.fillRect(left, top, width, height);
+  const boxes = layers.map(({ bbox }) => worldBox(bbox).map((at, i) => at * scale - (i % 2 ? y : x)));
+  const least = (/** @type {number} */ i, sign = 1) => Math.min(...boxes.map((box) => sign * box[i]));
+  const [west, north] = [Math.max(left, least(0)), Math.max(top, least(1))];
+  const [east, south] = [Math.min(left + width, -least(2, -1)), Math.min(top + height, -least(3, -1))];
+  if (east > west && south > north) ctx.fillRect(west, north, east - west, south - north);
   ctx.globalAlpha = 1;
 }

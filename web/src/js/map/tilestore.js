@@ -5,7 +5,7 @@
  */
 import { ApiProblem } from "../model/api/map.js";
 import { isLarge } from "../model/layerlist.js";
-import { toWorld } from "../model/shapes.js";
+import { worldBox } from "../model/shapes.js";
 import { keyOf, meets } from "../model/tilegrid.js";
 
 /**
@@ -48,8 +48,7 @@ export function createTileStore({ fetchTile, read, arrived }, room = ROOM) {
   function boxOf(layer) {
     const known = boxes.get(layer);
     if (known !== undefined) return known;
-    const { bbox } = layer;
-    const box = bbox && [...toWorld([bbox[0], bbox[3]]), ...toWorld([bbox[2], bbox[1]])];
+    const box = layer.bbox && worldBox(layer.bbox);
     boxes.set(layer, box);
     return box;
   }

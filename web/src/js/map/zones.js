@@ -6,7 +6,7 @@
 import { ApiProblem } from "../model/api.js";
 import { isLarge } from "../model/layerlist.js";
 import { looksFor } from "../model/looks.js";
-import { toWorld } from "../model/shapes.js";
+import { toWorld, worldBox } from "../model/shapes.js";
 import { boxOf, clearZoom, DEEPEST, EXTENT, overviewOf, standIns, tilesIn, tileZoom, within } from "../model/tilegrid.js";
 import { measure, preparing, ready, widen } from "../model/tilelooks.js";
 import { decoding } from "../model/vectortile.js";
@@ -70,11 +70,11 @@ export function createZones(map, { fetchTile, told, changed }) {
   let lacks = new Map();
   /** Since when layers lack something. @type {Map<string, number>} */
   const since = new Map();
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let telling;
+  let telling = 0;
 
   const store = createTileStore({ fetchTile, read, arrived });
-  const canvas = new SlowCanvas((view) => paintTiles(view, { layers, looks, opacities, sourceOf }), { pane: "zones" }).addTo(map);
+  const canvas = new SlowCanvas((view) => paintTiles(view, { layers, looks, opacities, sourceOf }),
+    { pane: "zones", done: () => tell() }).addTo(map);
 
   /**
    * Reads a tile and makes it ready, a little in each frame: a hundred thousand zones are no reason to stand still.
@@ -137,10 +137,10 @@ export function createZones(map, { fetchTile, told, changed }) {
 
   function overview() {
     const few = layers.filter((layer) => layer.bbox && !isLarge(layer));
-    const corners = few.flatMap(({ bbox }) => (bbox ? [toWorld([bbox[0], bbox[3]]), toWorld([bbox[2], bbox[1]])] : []));
-    if (corners.length === 0) return [];
-    const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-    return overviewOf([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], OVERVIEW)
+    if (few.length === 0) return [];
+    const boxes = few.map(({ bbox }) => worldBox(bbox));
+    const all = boxes.reduce((a, b) => a.map((v, i) => (i < 2 ? Math.min(v, b[i]) : Math.max(v, b[i]))));
+    return overviewOf(all, OVERVIEW)
       .filter(({ z }) => z < zoom - 1).map((tile) => ({ tile, layers: few }));
   }
 
@@ -157,7 +157,8 @@ export function createZones(map, { fetchTile, told, changed }) {
     const next = new Map();
     let later = false;
     for (const layer of layers) {
-      const lack = lackOf(layer);
+      // What is there of many zones is a while in the making.
+      const lack = lackOf(layer) ?? (isLarge(layer) && canvas.isBusy() ? "busy" : null);
       if (lack !== "busy") since.delete(layer.id);
       if (lack === null) continue;
       if (!since.has(layer.id)) since.set(layer.id, now);
@@ -166,8 +167,8 @@ export function createZones(map, { fetchTile, told, changed }) {
       if (isHidden) later = true;
       else next.set(layer.id, lack);
     }
-    if (later) telling ??= setTimeout(() => {
-      telling = undefined;
+    if (later) telling ||= window.setTimeout(() => {
+      telling = 0;
       tell();
     }, QUIET);
     if (next.size === lacks.size && [...next].every(([id, lack]) => lacks.get(id) === lack)) return;
@@ -215,7 +216,7 @@ export function createZones(map, { fetchTile, told, changed }) {
       follow();
     },
     repaint: () => canvas.repaint(),
-    /** Asks again for what could not be had: what kept a tile away, kept all of its layers away. */
+    /** Asks again: what kept a tile away, kept all of its layers away. */
     retry() {
       store.retry();
       follow();

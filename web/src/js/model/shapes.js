@@ -17,6 +17,11 @@ export function toWorld([lon, lat]) {
   return [lon / 360 + 0.5, 0.5 - Math.atanh(sin) / (2 * Math.PI)];
 }
 
+/** Nothing is where a layer has no zones. */
+const NOWHERE = [Infinity, Infinity, -Infinity, -Infinity];
+/** A box of degrees in the unit square: [west, north, east, south]. @param {number[] | null} bbox west, south, east, north */
+export const worldBox = (bbox) => (bbox ? [...toWorld([bbox[0], bbox[3]]), ...toWorld([bbox[2], bbox[1]])] : NOWHERE);
+
 /** @param {number[][]} positions @param {number[]} box */
 function flatten(positions, box) {
   const flat = new Float64Array(positions.length * 2);
