@@ -46,7 +46,7 @@ export const pickedZones = ({ zones, single, zonesPicked }) =>
 
 /**
  * @param {Store} store @param {Pick<MapView, "fit">} view
- * @param {{fetchZones: (id: string) => void, fetchZone: (layer: string, code: string) => Promise<Zone | null>}} editions
+ * @param {{fetchZone: (layer: string, code: string) => Promise<Zone | null>}} editions
  * @returns {Omit<LayersActions, "toggleLayer" | "retryLayer" | "compareLayer" | "reload" | "place"> & TableActions & {begin: () => void,
  *   pickAt: (here: {layer: Layer, zone: Row, border: boolean}[]) => Row | null}}
  */
@@ -72,8 +72,6 @@ export function createLayering(store, view, editions) {
 
   /** @param {string} id */
   const isLargeLayer = (id) => store.get().layers.some((layer) => layer.id === id && isLarge(layer));
-  /** The whole zones of a layer, unless they are too many. @param {string} id */
-  const fetchWhole = (id) => void (isLargeLayer(id) || editions.fetchZones(id));
 
   /** @param {string[]} on */
   function turnOn(on) {
@@ -84,11 +82,7 @@ export function createLayering(store, view, editions) {
 
   const actions = {
     seekLayer: (/** @type {string} */ layerSought) => store.set({ layerSought }),
-    /** What a layer can be filtered by stands in its zones only. @param {string | null} layerOpen */
-    openLayer(layerOpen) {
-      store.set({ layerOpen });
-      if (layerOpen) fetchWhole(layerOpen);
-    },
+    openLayer: (/** @type {string | null} */ layerOpen) => store.set({ layerOpen }),
     /** @param {string} kind @param {boolean} folded */
     foldGroup(kind, folded) {
       const { layerFolded } = store.get();
@@ -131,7 +125,6 @@ export function createLayering(store, view, editions) {
       const { on } = store.get();
       store.set({ table: { layer, order: { by: "code", down: false }, text: "" }, zonesPicked: null,
         on: on.has(layer) ? on : new Set(on).add(layer) });
-      fetchWhole(layer);
     },
     closeTable: () => store.set({ table: null, zonesPicked: null }),
     /** @param {import("../model/layerlist.js").Order} order */

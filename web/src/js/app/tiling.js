@@ -45,6 +45,10 @@ export function createTiling(store, view, editions, legend) {
     zones.show(described, shown, layerOpacity, passes, tiles ?? "");
     view.showNames(zones.names);
   });
+  // By what zones are filtered, and what a table has of them, stands in whole zones only.
+  store.watch(opened, ({ layers, ids }) => {
+    for (const layer of layers) if (ids.split(",").includes(layer.id) && !isLarge(layer)) editions.fetchZones(layer.id);
+  });
   store.watch(({ table }) => table?.layer ?? null, read);
   store.watch(({ on, layerFilter }) => ({ on, layerFilter }), read);
   view.map.on("moveend", paused(120, read));
@@ -67,6 +71,9 @@ export function createTiling(store, view, editions, legend) {
 /** @param {State} state */
 const shownOnMap = ({ layers, on, tiles, zones, layerOrder, layerOpacity, layerFilter }) =>
   ({ layers, on, tiles, zones, layerOrder, layerOpacity, layerFilter });
+
+/** @param {State} state */
+const opened = ({ layers, layerOpen, table }) => ({ layers, ids: [layerOpen, table?.layer].join() });
 
 /** @param {State} state */
 const lacking = ({ lacks, layers, on, lang }) => ({ lacks, layers, on, lang });

@@ -75,7 +75,7 @@ function opacity(layer, { opacityOf, setOpacity }) {
 /** @param {Layer} layer @param {Shown} shown @param {SettingActions} actions */
 function filters(layer, { layerFilter, features }, { setFilter }) {
   const large = isLarge(layer);
-  if (features.length === 0 && !large) return el("p", { class: "meta", text: t("layers.filterWhenOn") });
+  if (features.length === 0 && !large) return el("p", { class: "meta", text: t("layers.filterWhenThere") });
   const filter = layerFilter[layer.id];
   const all = large ? [{ name: "category", values: layer.categories.map(({ code }) => code) }] : attributesOf(features);
   const attributes = all.filter(({ name, values }) => values === null || values.length > 1 || filter?.[name]);

@@ -21,7 +21,7 @@ export const layers = {
   "layers.down": "Move down",
   "layers.opacity": "Opacity",
   "layers.filter": "Filter by attribute",
-  "layers.filterWhenOn": "Switch the layer on to filter it by attributes",
+  "layers.filterWhenThere": "Can be filtered once the attributes of its zones are there",
   "layers.left": "{n} of {of} shown",
   "layers.unfilter": "Remove the filter",
   "layers.contains": "contains",

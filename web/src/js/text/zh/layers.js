@@ -21,7 +21,7 @@ export const layers = {
   "layers.down": "下移",
   "layers.opacity": "不透明度",
   "layers.filter": "按属性筛选",
-  "layers.filterWhenOn": "打开图层后可按属性筛选",
+  "layers.filterWhenThere": "分区的属性到达后可筛选",
   "layers.left": "显示 {n} / {of}",
   "layers.unfilter": "取消筛选",
   "layers.contains": "含有",
