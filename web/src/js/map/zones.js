@@ -3,7 +3,7 @@
  * The zone layers on the map, from vector tiles: which of them the view needs, what is shown of them, what lies at a place. While a tile is
  * not there, those above or below it stand in.
  */
-import { ApiProblem } from "../model/api.js";
+import { ApiProblem } from "../model/api/map.js";
 import { isLarge } from "../model/layerlist.js";
 import { looksFor } from "../model/looks.js";
 import { toWorld, worldBox } from "../model/shapes.js";
