@@ -2,7 +2,7 @@
 /** The register of projects, and projects screened again. */
 export const register = {
   "records.parts": "Parts of what is recorded",
-  "records.part.records": "Records",
+  "records.part.records": "Screenings",
   "records.part.projects": "Projects",
   "projects.none": "No projects yet. Record a screening first (“Record” in its result), then register a project from the record " +
     "here: give it a number and a state, and screen all projects again at once when data or rules change.",

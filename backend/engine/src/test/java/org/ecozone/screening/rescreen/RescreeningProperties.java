@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What is said to have changed, and why, held against plain screenings that were made apart. */
 class RescreeningProperties {
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void byItsOwnBasisNothingChanges(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         Rescreening again = any.by(any.before);
@@ -40,7 +40,7 @@ class RescreeningProperties {
         assertThat(again.untried()).isEmpty();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theChangesAreTheDifferencesOfBothPlainScreenings(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         Basis after = any.after();
@@ -64,7 +64,7 @@ class RescreeningProperties {
     }
 
     /** Each set brings the change about, no part of it does, and nothing that does was left out. */
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theCausesAreAllTheLeastThatBringItAbout(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         Basis after = any.after();
@@ -88,7 +88,7 @@ class RescreeningProperties {
     }
 
     /** A map of the old edition with these layers of the new one, or of the new one with all others of the old one. */
-    @Property(tries = 80)
+    @Property(tries = 40)
     void theLayersThatAreNamedDoSoOnARealMap(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         Basis other = any.after();
@@ -121,7 +121,7 @@ class RescreeningProperties {
         return plain(any, new Basis(mixed, with.rules(), with.asOf()));
     }
 
-    @Property(tries = 60)
+    @Property(tries = 30)
     void directionsFollowTheBounds(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         Rescreening again = any.by(any.after());
@@ -137,7 +137,7 @@ class RescreeningProperties {
     }
 
     /** A program that found otherwise is the cause of what is otherwise by the same edition, release and day. */
-    @Property(tries = 40)
+    @Property(tries = 20)
     void whatAnotherProgramFoundIsTheSoftwares(@ForAll Random random) {
         AnyRescreening any = new AnyRescreening(random);
         ObjectNode result = (ObjectNode) JsonMapper.shared().readTree(any.recorded.result());
