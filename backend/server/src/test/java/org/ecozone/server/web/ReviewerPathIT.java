@@ -217,6 +217,8 @@ class ReviewerPathIT extends BrowserPath {
                         .click());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(page.getByTestId("industry-chosen")).containsText("2511");
+        // The answer has come; what it asks is on the page only once it is drawn.
+        assertThat(page.getByTestId("verdict")).hasAttribute("aria-busy", "false", patiently());
     }
 
     /** Answers what is asked, the most decisive fact first: no, nought, or the first choice. */
