@@ -3,6 +3,7 @@ package org.ecozone.server.tile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.ecozone.server.zoning.EditionQuery;
@@ -29,6 +30,9 @@ class TileWarmUp {
 
     /** A screen shows the territory at it. */
     private static final int LAST_ZOOM = 10;
+
+    /** A layer of more zones takes minutes at the first zooms, where they are heaps of squares; the page asks for none of those. */
+    private static final int MOST_ZONES = 5000;
 
     private static final Logger LOG = LoggerFactory.getLogger(TileWarmUp.class);
 
@@ -77,7 +81,8 @@ class TileWarmUp {
         for (int zoom = Tiles.FIRST_ZOOM; zoom <= LAST_ZOOM; zoom++) {
             for (boolean isVisible : new boolean[] {true, false}) {
                 for (Layer layer : map.layers()) {
-                    if (layer.visible() == isVisible) {
+                    if (layer.visible() == isVisible
+                            && map.zones(layer.id()).orElse(List.of()).size() <= MOST_ZONES) {
                         make(set, layer, zoom, made);
                     }
                 }
