@@ -60,7 +60,12 @@ class PageFilesFirstIT extends RunningServer {
             assertThat(answer.header("ETag")).as(path).matches("\"[0-9a-f]{24}\"");
             assertThat(answer.header("Last-Modified")).as(path).isEmpty();
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
-            assertThat(answer.header("Content-Security-Policy")).as(path).contains("default-src 'self'");
+            boolean canBeADocument = !path.matches(".*\\.(js|css|geojson)");
+            assertThat(answer.header("Content-Security-Policy").contains("default-src 'self'"))
+                    .as(path)
+                    .isEqualTo(canBeADocument);
+            assertThat(answer.header("X-Frame-Options").equals("DENY")).as(path).isEqualTo(canBeADocument);
+            assertThat(answer.header("Cross-Origin-Resource-Policy")).as(path).isEqualTo("same-origin");
         }
     }
 

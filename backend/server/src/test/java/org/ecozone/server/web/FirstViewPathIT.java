@@ -150,7 +150,8 @@ class FirstViewPathIT extends BrowserPath {
             if (!MAY_CHANGE.contains(path)) {
                 Response response = request.response();
                 assertThat(response.headerValue("cache-control")).as(path).contains("immutable", "max-age=31536000");
-                assertThat(response.status()).as(path).isEqualTo(200);
+                // Of a tile in which nothing lies there is nothing to send.
+                assertThat(response.status()).as(path).isIn(path.startsWith("/tiles/") ? List.of(200, 204) : List.of(200));
             }
         }
         List<String> fromNetwork = new CopyOnWriteArrayList<>();
