@@ -82,6 +82,14 @@ test("writes a name beside its place where another has it, and of several for on
   assert.deepEqual(of("fillText").map(([, text, , y]) => `${text} ${y}`), ["Town 100", "Code 130", "V 160"]);
 });
 
+test("writes no name over what is kept clear", () => {
+  const { view, of } = recorder();
+  view.ctx.measureText = (text) => ({ width: 10 * text.length });
+  const label = (text, y) => ({ text, x: 100, y, size: 10, colour: "#000000", of: "u" });
+  drawLabels(view, [label("Over", 100), label("Beside", 160)], "#ffffff", [[60, 80, 140, 120]]);
+  assert.deepEqual(of("fillText").map(([, text]) => text), ["Beside"]);
+});
+
 test("says the map's scale as standards do", () => {
   // A pixel of 0.28 mm at the equator: 1 : 559,082,264 at zoom 0.
   assert.ok(Math.abs(scaleAt(0, 0) / 559_082_264 - 1) < 1e-4);

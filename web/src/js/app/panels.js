@@ -10,6 +10,7 @@ import { verdictsOf } from "../model/manyorder.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { byId } from "../ui/dom.js";
 import { createGhost } from "../map/ghost.js";
+import { shapeFor } from "../map/hit.js";
 import { createMarks } from "../map/marks.js";
 import { createSiteCanvas } from "../map/sitecanvas.js";
 import { createSiteView } from "../map/siteview.js";
@@ -103,6 +104,7 @@ export function createPanels(store, shell, actions) {
   show(sitePanelShown, sitePanel.render);
   show(industryShown, industryPanel.render);
   store.watch((s) => s.site, siteCanvas.showChosen);
+  store.watch((s) => s.site, (site) => view.keepClear(site ? [shapeFor(site).box] : []));
   store.watch((s) => s.reading, siteCanvas.showAll);
   store.watch(judgedSites, (s) => siteCanvas.showVerdicts(verdictsOf(s)));
   store.watch(previewed, siteCanvas.showPreview);

@@ -44,8 +44,9 @@ function labelsOf(shapes, zoom) {
 /**
  * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
  * @param {LeafletMap} map @param {(view: View) => Label[]} moreNames names of the layers' own, which come first
+ * @param {(view: View) => number[][]} kept what no name may cover, as boxes
  */
-export function addBasemap(map, moreNames) {
+export function addBasemap(map, moreNames, kept) {
   /** @type {Record<string, Place[]>} */
   const shapes = {};
   const draw = (/** @type {View} */ view, /** @type {string} */ file, /** @type {ReturnType<typeof style>} */ look) =>
@@ -59,8 +60,9 @@ export function addBasemap(map, moreNames) {
     },
     { pane: "basemap", keeps: true },
   ).addTo(map);
-  const names = new MapCanvas((view) => drawLabels(view, [...moreNames(view), ...labelsOf(shapes, view.zoom)], token("--map-halo")),
-    { pane: "names" }).addTo(map);
+  const names = new MapCanvas((view) =>
+    drawLabels(view, [...moreNames(view), ...labelsOf(shapes, view.zoom)], token("--map-halo"), kept(view)),
+  { pane: "names" }).addTo(map);
   const repaint = () => {
     ground.repaint();
     names.repaint();

@@ -79,7 +79,10 @@ export function createMapView({ measure, locate }) {
     repaintBasemap();
     attribute();
   });
-  const repaintBasemap = addBasemap(map, (view) => [...moreNames(view), ...ground.names(view)]);
+  /** What the reader looks at: names stand beside it, unless it takes most of the map. @type {number[][]} */
+  let lookedAt = [];
+  const repaintBasemap = addBasemap(map, (view) => [...moreNames(view), ...ground.names(view)], ({ seen }) => lookedAt.filter((box) =>
+    box[2] - box[0] < (seen[2] - seen[0]) / 2 && box[3] - box[1] < (seen[3] - seen[1]) / 2));
   const graticule = addGraticule(map, () => home);
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
@@ -131,6 +134,11 @@ export function createMapView({ measure, locate }) {
     /** Writes these names too, before the basemap's. @param {(view: View) => Label[]} names */
     showNames(names) {
       moreNames = names;
+      repaintBasemap();
+    },
+    /** Writes no name over these. @param {number[][]} boxes in the unit square */
+    keepClear(boxes) {
+      lookedAt = boxes;
       repaintBasemap();
     },
     /** [west, south, east, north] now in view */

@@ -209,12 +209,12 @@ const FONTS = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", 
 
 /**
  * Writes names with a halo; an earlier name keeps its place, a later one that would cover it is left out.
- * @param {View} view @param {Label[]} labels @param {string} halo
+ * @param {View} view @param {Label[]} labels @param {string} halo @param {number[][]} [kept] boxes in which no name may stand, in the
+ *   unit square
  */
-export function drawLabels(view, labels, halo) {
+export function drawLabels(view, labels, halo, kept = []) {
   const { ctx } = view;
-  /** @type {number[][]} */
-  const taken = [];
+  const taken = kept.map((box) => box.map((at, i) => at * view.scale - (i % 2 ? view.y : view.x)));
   /** @type {Set<string>} */
   const named = new Set();
   ctx.textAlign = "center";
