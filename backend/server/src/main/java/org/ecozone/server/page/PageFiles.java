@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ecozone.server.edge.KeptBytes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -47,7 +48,7 @@ final class PageFiles {
         var all = new StringBuilder();
         files.forEach((path, file) ->
                 all.append(path).append('\n').append(file.hash()).append('\n'));
-        hash = PageFile.hash(all.toString().getBytes(StandardCharsets.UTF_8));
+        hash = KeptBytes.hash(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** The document as it was written: with addresses beside it, without hashes. */

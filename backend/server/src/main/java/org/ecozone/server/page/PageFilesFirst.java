@@ -34,8 +34,8 @@ class PageFilesFirst extends OncePerRequestFilter {
             String.valueOf(CacheControl.noCache().getHeaderValue());
 
     /** What only a document obeys: on each of ninety scripts and styles they would be a tenth of the first view. */
-    private static final List<String> OF_DOCUMENTS = List.of(
-            "Content-Security-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "Permissions-Policy");
+    private static final List<String> OF_DOCUMENTS =
+            List.of("Content-Security-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "Permissions-Policy");
     /** What no browser ever shows as a document of its own that could do anything. */
     private static final List<String> NO_DOCUMENTS = List.of("text/javascript", "text/css", "application/geo+json");
 

@@ -1,15 +1,10 @@
 package org.ecozone.server.tile;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import org.ecozone.server.edge.KeptBytes;
 
 /**
  * A tile as it is kept: compressed, as it is nearly always sent.
@@ -19,13 +14,11 @@ import java.util.zip.GZIPOutputStream;
  */
 record KeptTile(byte[] gzip, String hash) {
 
-    private static final int HASH_LENGTH = 32;
-
     /** What a tile costs beside its bytes. */
     private static final int OVERHEAD = 200;
 
     static KeptTile of(byte[] tile) {
-        return new KeptTile(tile.length == 0 ? tile : compressed(tile), hash(tile));
+        return new KeptTile(tile.length == 0 ? tile : KeptBytes.packed(tile), KeptBytes.hash(tile));
     }
 
     boolean isEmpty() {
@@ -38,7 +31,7 @@ record KeptTile(byte[] gzip, String hash) {
 
     /** Strong entity tag of one of its forms, which differ in bytes and so in their tags. */
     String tag(boolean isCompressed) {
-        return '"' + hash + (isCompressed ? "-gzip" : "") + '"';
+        return KeptBytes.tag(hash, isCompressed);
     }
 
     /** The tile as it is before compression. */
@@ -50,25 +43,6 @@ record KeptTile(byte[] gzip, String hash) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] compressed(byte[] tile) {
-        var bytes = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(tile);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    static String hash(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import org.ecozone.server.edge.KeptBytes;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.tile.TileAddress;
@@ -137,7 +138,7 @@ class TileController {
         byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .eTag("W/\"" + KeptTile.hash(bytes) + '"')
+                .eTag("W/\"" + KeptBytes.hash(bytes) + '"')
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(bytes);
     }

@@ -151,7 +151,9 @@ class FirstViewPathIT extends BrowserPath {
                 Response response = request.response();
                 assertThat(response.headerValue("cache-control")).as(path).contains("immutable", "max-age=31536000");
                 // Of a tile in which nothing lies there is nothing to send.
-                assertThat(response.status()).as(path).isIn(path.startsWith("/tiles/") ? List.of(200, 204) : List.of(200));
+                assertThat(response.status())
+                        .as(path)
+                        .isIn(path.startsWith("/tiles/") ? List.of(200, 204) : List.of(200));
             }
         }
         List<String> fromNetwork = new CopyOnWriteArrayList<>();
