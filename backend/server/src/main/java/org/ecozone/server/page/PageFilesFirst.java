@@ -37,7 +37,7 @@ class PageFilesFirst extends OncePerRequestFilter {
     private static final List<String> OF_DOCUMENTS =
             List.of("Content-Security-Policy", "X-Frame-Options", "Cross-Origin-Opener-Policy", "Permissions-Policy");
     /** What no browser ever shows as a document of its own that could do anything. */
-    private static final List<String> NO_DOCUMENTS = List.of("text/javascript", "text/css", "application/geo+json");
+    private static final List<String> NO_DOCUMENTS = List.of("text/javascript", "text/css");
 
     private final PageFiles files;
     private final PageDocument document;

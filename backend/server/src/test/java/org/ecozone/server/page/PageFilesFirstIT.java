@@ -60,7 +60,7 @@ class PageFilesFirstIT extends RunningServer {
             assertThat(answer.header("ETag")).as(path).matches("\"[0-9a-f]{24}\"");
             assertThat(answer.header("Last-Modified")).as(path).isEmpty();
             assertThat(answer.header("X-Content-Type-Options")).as(path).isEqualTo("nosniff");
-            boolean canBeADocument = !path.matches(".*\\.(js|css|geojson)");
+            boolean canBeADocument = !path.matches(".*\\.(js|css)");
             assertThat(answer.header("Content-Security-Policy").contains("default-src 'self'"))
                     .as(path)
                     .isEqualTo(canBeADocument);
