@@ -52,10 +52,12 @@ class InsertCostIT extends RunningServer {
         return millis.get(15);
     }
 
+    /** A version of a project is a text of some hundred characters, not of a hundred thousand; what is searched of it may be generated. */
     @Test
-    void nothingIsGeneratedFromATextAndNothingIsKeptThatNobodyReads() {
+    void nothingIsGeneratedFromTheTextOfARecordAndNothingIsKeptThatNobodyReads() {
         assertThat(jdbc.queryForList(
-                        "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE is_generated = 'ALWAYS'",
+                        "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE is_generated = 'ALWAYS'"
+                                + " AND table_name <> 'project_versions'",
                         String.class))
                 .isEmpty();
         assertThat(jdbc.queryForList(
