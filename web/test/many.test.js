@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { becauseText, codeIn, columnsOf, industryColumn, manyRequest, portionsOf } from "../src/js/model/many.js";
+import { becauseText, codeIn, columnsOf, industryColumn, manyRequest, portionsOf, otherwiseThan } from "../src/js/model/many.js";
 import { comparedIn, countsOf, decidingLayers, decidingOf, hitIn, orderBy, shownOf, verdictsOf } from "../src/js/model/manyorder.js";
 import { manyCells } from "../src/js/model/manycsv.js";
 import { xlsx } from "../src/js/model/xlsx.js";
@@ -107,6 +107,13 @@ test("compares by every layer that decides for one of the sites, the most severe
     [{ id: "wetland", name: "wetland名" }, { id: "river", name: "river名" }]);
   assert.equal(hitIn(other, "wetland").effect, "RESTRICTED");
   assert.equal(hitIn(one, "wetland"), null);
+});
+
+test("tells which sites were screened by their file's industry and not by that of all", () => {
+  const of = (code) => ({ screening: { project: { industry: code && { code, name: "" } } } });
+  const lines = [of("4416"), of("1353"), of(null), of("4416"), { errors: [] }];
+  assert.deepEqual(otherwiseThan(lines, { industry: { code: "1353", name: "" }, facts: {} }), { n: 2, codes: ["4416"] });
+  assert.deepEqual(otherwiseThan(lines, { industry: null, facts: {} }), { n: 0, codes: [] });
 });
 
 test("says in a line what decides, or what may where nothing unfavourable is certain", () => {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel below the map: all sites of a file, screened; what is asked of them, the table, and the alternatives that were ticked. */
-import { columnsOf, showsMany } from "../model/many.js";
+import { columnsOf, showsMany, otherwiseThan } from "../model/many.js";
 import { countsOf, shownOf, VERDICTS } from "../model/manyorder.js";
 import { number } from "../text/format.js";
 import { t } from "../text/strings.js";
@@ -78,6 +78,15 @@ export function createManyPanel(panel, actions) {
           (facts > 0 ? t("many.commonFacts", { n: facts }) : "") }));
   }
 
+  /** That sites were screened by the file's word and not by what stands in the project panel. @param {ManyShown} shown */
+  function otherIndustry({ many, manyCommon, manyColumn }) {
+    const { n, codes } = otherwiseThan(many ?? [], manyCommon);
+    const common = manyCommon.industry?.code ?? "";
+    return n > 0 && el("p", { class: "warning", role: "status", "data-testid": "many-own-industry" },
+      t("many.ownIndustry", { n: number(n, 0), codes: codes.slice(0, 4).join(t("list.comma")), common }), " ",
+      manyColumn !== null && button("many-common-only", t("many.commonOnly", { common }), () => actions.chooseColumn(null)));
+  }
+
   /** @param {ManyShown} shown */
   function filters({ many, manyOrder, manyVerdict, manySought, manyTicked }, /** @type {number} */ found) {
     const counts = countsOf(many ?? []);
@@ -117,6 +126,7 @@ export function createManyPanel(panel, actions) {
         isOther(shown) && !shown.manyBusy &&
           el("p", { class: "warning", role: "status", "data-testid": "many-stale" }, t("many.stale"), " ",
             button("many-take", t("many.takeChosen"), actions.takeChosen)),
+        otherIndustry(shown),
         isComparing ? el("div", { class: "compared-box" }, comparedTable(shown, actions))
           : [asked(shown), filters(shown, sites.length), table.render(shown, sites),
             sites.length === 0 && !shown.manyBusy && el("p", { class: "meta", text: t("site.noneFound") })]);

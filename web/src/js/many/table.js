@@ -64,7 +64,7 @@ export function createManyTable({ open, tick, order, lit }) {
         text, manyOrder.by === by && el("span", { "aria-hidden": "true", text: manyOrder.down ? " ↓" : " ↑" })));
     return [
       el("span", { role: "columnheader" }, el("span", { class: "offscreen", text: t("many.tick") })),
-      column("index", "#"), column("name", t("many.name")), column("verdict", t("many.verdict")),
+      column("index", "#"), column("name", t("many.name")), column("industry", t("many.industry")), column("verdict", t("many.verdict")),
       column("because", t("many.because"), t("many.becauseTitle")),
       factColumns(many ?? []).map((fact) => column(fact.id, columnName(fact), fact.name)),
       column("open", t("many.open"), t("many.openTitle"))];
@@ -108,6 +108,8 @@ export function createManyTable({ open, tick, order, lit }) {
           checked: ticked, disabled: !line.screening || (!ticked && now.manyTicked.length >= MOST_COMPARED), onchange: () => tick(i) })),
       el("span", { role: "gridcell", class: "many-number meta", text: i + 1 }),
       el("span", { role: "gridcell", class: "many-name", title: name, text: name }),
+      el("span", { role: "gridcell", class: "many-industry meta", title: line.screening?.project.industry?.name ?? "",
+        text: line.screening?.project.industry?.code ?? "" }),
       el("span", { role: "gridcell", class: "many-verdict" }, smallIcon(line.screening ? verdict : "NO_DATA"),
         line.screening ? t(`verdict.${verdict}`) : t("many.broken")),
       cells(line, now));

@@ -143,6 +143,15 @@ export const showsMany = ({ view, many }) => view === "screening" && many !== nu
 /** What a line comes to in one word. @param {ManyLine} line @returns {Verdict | "ERROR"} */
 export const verdictOf = (line) => line.screening?.verdict ?? "ERROR";
 
+/**
+ * The sites that were screened with another industry than that of all, by their file's own word.
+ * @param {ManyLine[]} lines @param {ManyCommon} common @returns {{n: number, codes: string[]}}
+ */
+export function otherwiseThan(lines, { industry }) {
+  const codes = lines.flatMap(({ screening }) => screening?.project.industry?.code ?? []).filter((code) => code !== industry?.code);
+  return industry ? { n: codes.length, codes: [...new Set(codes)] } : { n: 0, codes: [] };
+}
+
 /** What decides a line, in words: what is certain and unfavourable; else what may be; else what favours it. @param {ManyLine} line */
 export function becauseText({ screening, because, mayBecause }) {
   if (because && screening?.atLeast !== "PERMITTED") return because.title;

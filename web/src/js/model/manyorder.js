@@ -69,6 +69,7 @@ const KEYS = {
     ...weight(line, "control-unit").slice(0, 2), ...KEYS.open(line)],
   index: () => [],
   verdict: verdictKey,
+  industry: ({ screening }) => [screening?.project.industry?.code ?? ""],
   open: (line) => [line.openQuestions ?? Infinity],
 };
 
