@@ -24,7 +24,14 @@ export function createSitingPage(store, { view, show }, { screening, guide }) {
     goToIndustry: guide.goToIndustry,
     turnTo: guide.turnTo,
     place: view.point,
-    goToZone: (code, layer) => void guide.goToZone(layer, code),
+    within(code) {
+      siting.within(code);
+      if (code === null) store.set({ picked: null });
+    },
+    goToZone(code, layer) {
+      store.set({ picked: { layer, code } });
+      void guide.goToZone(layer, code);
+    },
     chooseIndustry(industry) {
       siting.closePlace();
       void screening.setIndustry(industry);

@@ -149,10 +149,12 @@ export function createSitingPanel(panel, actions) {
   }
 
   /** @param {Shown & {siting: Siting}} shown */
-  function questions({ siting, given, facts, sitingProblem }) {
+  function questions({ siting, sitingWithin, given, facts, sitingProblem }) {
     const open = askable(siting.tables.missingFacts.map(({ fact }) => fact), facts);
     const stated = Object.keys(given).filter((key) => facts.has(key));
     const rows = [...stated, ...open.filter((key) => !(key in given)).slice(0, ASKED)];
+    // Narrowed to a regiment, a figure of the whole must say so.
+    const ofAll = sitingWithin === null ? "" : t("siting.ofAll");
     const areaOf = (/** @type {string} */ key) => siting.tables.missingFacts.find(({ fact }) => fact === key)?.areaMu;
     return rows.length > 0 && el("section", { class: "siting-facts" },
       el("h3", { text: t("siting.facts", { n: open.filter((key) => !(key in given)).length }) }),
@@ -161,17 +163,18 @@ export function createSitingPanel(panel, actions) {
         const mu = areaOf(key);
         return fact && [factRow(fact, { value: given[key], missing: !(key in given), problem: sitingProblem, keep: null },
           (value) => actions.giveFact(key, value)),
-        mu !== undefined && el("p", { class: "meta", text: t("siting.wouldDecide", { mu: number(mu, 0) }) })];
+        mu !== undefined && el("p", { class: "meta", text: t("siting.wouldDecide", { mu: number(mu, 0) }) + ofAll })];
       }));
   }
 
   /** @param {Shown & {siting: Siting}} shown */
-  function deciding({ siting: { tables }, facts }) {
+  function deciding({ siting: { tables }, sitingWithin, facts }) {
     const { decidedBy, missingFacts } = tables;
     const row = (/** @type {typeof decidedBy[number]} */ { rule, title, effect, areaMu }) => el("li", { class: `verdict-${effect}` },
       el("span", { class: "effect", text: t(`verdict.${effect}`) }), " ", title, " ", el("span", { class: "code", text: rule }),
       el("span", { class: "meta block", text: t("siting.inMu", { mu: number(areaMu) }) }));
-    return decidedBy.length > 0 && el("section", { class: "siting-rules" }, el("h3", { text: t("siting.decidedBy") }),
+    return decidedBy.length > 0 && el("section", { class: "siting-rules" },
+      el("h3", { text: t("siting.decidedBy") + (sitingWithin === null ? "" : t("siting.ofAll")) }),
       el("ul", {}, decidedBy.slice(0, DECIDING).map(row)),
       decidedBy.length > DECIDING && el("details", { "data-key": "siting-more" },
         el("summary", { "data-key": "siting-more-summary" }, t("siting.more", { n: decidedBy.length - DECIDING })),

@@ -28,6 +28,7 @@ export const siting = {
   "siting.within": "Within",
   "siting.territory": "The whole territory",
   "siting.ruling": "{project} here: {bounds}",
+  "siting.ofAll": " (whole territory)",
   "siting.where": "Where",
   "siting.byAdminArea": "Regiments",
   "siting.byUnit": "Control units",

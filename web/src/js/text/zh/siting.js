@@ -26,6 +26,7 @@ export const siting = {
   "siting.within": "范围",
   "siting.territory": "全域",
   "siting.ruling": "{project} 建在此处：{bounds}",
+  "siting.ofAll": "（全域）",
   "siting.where": "在哪里",
   "siting.byAdminArea": "团场",
   "siting.byUnit": "管控单元",
