@@ -156,6 +156,9 @@ test("compares with the oldest edition unless another is asked for", () => {
   assert.equal(baselineOf(editions, null), "2020.1");
   assert.equal(baselineOf(editions, "2025.1"), "2025.1");
   assert.equal(baselineOf([], null), null);
+  assert.equal(baselineOf(editions, "2025.1", "2026.1"), "2025.1");
+  assert.equal(baselineOf(editions, "2025.1", "2020.1"), "2020.1", "what is later is nothing to compare with");
+  assert.equal(baselineOf(editions, "2025.1", "2025.1"), "2025.1", "a version with itself is said to be the same");
 });
 
 test("compares a former edition with the present one, and any other with the one before it", () => {

@@ -95,6 +95,13 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
   store.watch((s) => s.view === "audit", (is) => view.keepHome(() => document.body.classList.toggle("auditing", is)));
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   show(shadingShown, (s) => auditMap.shade(s.view === "audit" ? shadingOf(s) : null));
+  /** Whether what changed is to be brought into view once it is there. */
+  let isSought = false;
+  store.watch((s) => s.differences, () => {
+    if (!isSought || differences().length === 0) return;
+    isSought = false;
+    fitTo(differences());
+  });
   show(groundShown, ({ differences: held, difference, pointed, lit, comparing }) => {
     const features = comparing && isThere(held) ? held.features : NONE;
     auditMap.showGround(features, difference, features.flatMap(({ id }) => (pointed.includes(id) || litKey(id) === lit ? [id] : [])));
@@ -148,7 +155,8 @@ export function createAuditor(store, { view, editions, drawing, show }, { identi
     compare({ before, after, layer }) {
       const { layersEdition, audit } = store.get();
       if (layersEdition?.code !== after) editions.ask({ edition: after });
-      auditing.ask({ part: "comparison", baseline: before, layer: layer ?? audit.layer, swipe: true });
+      isSought = true;
+      auditing.ask({ part: "comparison", baseline: before, layer: layer ?? audit.layer, swipe: false });
       turnTo();
     },
     repaint() {
@@ -184,14 +192,15 @@ const shadingShown = ({ view, audit, board, breakdown, comparison, zones, mapped
 /** @param {State} state */
 const groundShown = (state) => {
   const { differences, difference, pointed, lit } = state;
-  return { differences, difference, pointed, lit, comparing: isComparing(state) };
+  const { before, after } = auditShown(state);
+  return { differences, difference, pointed, lit, comparing: isComparing(state) && before !== after };
 };
 
 /** @param {State} state */
 const sidesShown = (state) => {
   const { sides, layers, audit } = state;
   const { before, after } = auditShown(state);
-  return { sides, layers, audit, before, after, comparing: isComparing(state) };
+  return { sides, layers, audit, before, after, comparing: isComparing(state) && before !== after };
 };
 
 /** Whether units are to be shaded and not on their way. @param {State} state */

@@ -18,7 +18,7 @@ import { save } from "../ui/save.js";
 /** The edition on the map, and the one that it is held against. @param {State} state */
 export function editionsOf({ layersEdition, editions, audit }) {
   const after = layersEdition?.code ?? null;
-  const before = baselineOf(editions, audit.baseline);
+  const before = baselineOf(editions, audit.baseline, after);
   return { after, before, differ: after !== null && before !== null && after !== before };
 }
 

@@ -54,11 +54,14 @@ export { audit } from "./nothing.js";
 export const isThere = (held) => held !== null && held !== "busy" && !(held instanceof Error);
 
 /**
- * The earlier edition that is compared with: the one asked for, else the oldest.
- * @param {Edition[]} editions @param {string | null} asked
+ * The earlier edition that is compared with: the one asked for, if it is earlier than the one shown, else the oldest. The other way round
+ * what was gained would be told as lost.
+ * @param {Edition[]} editions @param {string | null} asked @param {string | null} [shown] by code
  */
-export function baselineOf(editions, asked) {
-  if (asked) return asked;
+export function baselineOf(editions, asked, shown = null) {
+  const from = (/** @type {string | null} */ code) => editions.find((one) => one.code === code)?.effectiveFrom;
+  const [begun, until] = [from(asked), from(shown)];
+  if (asked && !(begun && until && begun > until)) return asked;
   const [oldest] = [...editions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
   return oldest?.code ?? null;
 }
