@@ -16,7 +16,8 @@ const PAUSE = 80;
 export function fetchOutlined(store, fetchZone) {
   const bring = paused(PAUSE, () => {
     const state = store.get();
-    const names = outlinedNames(state, () => false).filter(({ layer, code }) => !zoneIn(state, layer, code));
+    // Ground that no layer covers is pointed at like a zone, and is none.
+    const names = outlinedNames(state, () => false).filter(({ layer, code }) => layer && code && !zoneIn(state, layer, code));
     // An outline is missing where a zone cannot be had; what lies there is told all the same.
     for (const { layer, code } of names.slice(0, MOST)) fetchZone(layer, code).catch(() => undefined);
   });

@@ -83,7 +83,7 @@ export function createReviewer(store, shell) {
   };
   listenToMap({ store, view, zones, siteCanvas, isDrawing: drawing.isActive }, pointing);
   fetchOutlined(store, editions.fetchZone);
-  takeDroppedFiles(sites.readFiles);
+  takeDroppedFiles(sites.readFiles, shell.drops());
   editions.loadFacts();
   const recovering = createRecovering(store, { layers() {
       void editions.load();

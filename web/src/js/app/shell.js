@@ -9,15 +9,14 @@ import { routeOf } from "../model/pageasked.js";
 import { knows, learn, speak, t } from "../text/strings.js";
 import { byId, first, paused } from "../ui/dom.js";
 import { closeExplanation } from "../ui/explain.js";
+import { holdDrops } from "../ui/dropped.js";
 import { toast } from "../ui/toast.js";
 import { createDrawing } from "../map/draw.js";
 import { createEditions } from "../map/editions.js";
 import { createLayersPanel, layersShown } from "../map/layerspanel.js";
 import { legendOf, showLegend } from "../map/legend.js";
-import { createLocate } from "../map/locate.js";
 import { createMapView } from "../map/map.js";
 import { repaintAllNow } from "../map/mapcanvas.js";
-import { createSelection } from "../map/selection.js";
 import { createAddress } from "./address.js";
 import { barShown, createBar } from "./bar.js";
 import { edgeShown, showEdge } from "./edge.js";
@@ -73,9 +72,11 @@ export function createShell(store) {
 
   const view = createMapView({
     measure: () => measure(),
-    locate: () => locate(),
+    locate: () => void locating.bring().then((locate) => locate()),
   });
-  const locate = createLocate(view.map, { point: view.point, say: toast });
+  const drops = holdDrops();
+  const locating = createPart(() =>
+    import("../map/locate.js").then(({ createLocate }) => createLocate(view.map, { point: view.point, say: toast })));
   const editions = createEditions(store, { screen: () => benches.forEach((bench) => bench.screen()) });
   const legend = () => showLegend(zones.inView(), store.get());
   const zones = createTiling(store, view, editions, () => legend());
@@ -120,7 +121,7 @@ export function createShell(store) {
     recall: (asked, isPlaced) => benches.forEach((bench) => bench.recall?.(asked, isPlaced)),
   });
 
-  const selection = createSelection(view.map);
+  const selection = createPart(() => import("../map/selection.js").then(({ createSelection }) => createSelection(view.map)));
 
   const measure = () => (drawing.isActive() && !store.get().drawing ? drawing.stop() : drawing.start("measure"));
 
@@ -165,7 +166,7 @@ export function createShell(store) {
   }));
   store.watch((state) => state.table !== null, (has) => has && void table.bring());
   store.watch(({ zones: held, single, zonesPicked }) => ({ zones: held, single, zonesPicked }),
-    (picked) => selection.show(pickedZones(picked)));
+    (picked) => (picked.zonesPicked || selection.now()) && void selection.bring().then((own) => own.show(pickedZones(store.get()))));
   view.map.on("click", ({ latlng }) => {
     if (!store.get().table || drawing.isActive()) return;
     const zone = layering.pickAt(zones.at([latlng.lng, latlng.lat]));
@@ -205,6 +206,8 @@ export function createShell(store) {
     editions,
     drawing,
     link: address.link,
+    /** What was dropped so far; from now on whoever asks for it takes drops. */
+    drops,
     show,
     /** Shows the map with its layers; done once their zones are asked for. */
     begin() {

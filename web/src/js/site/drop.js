@@ -1,12 +1,16 @@
 // @ts-check
 /** Files or a geodatabase's folder, dropped anywhere on the page, are read as a site. */
 import { byId, el, replace } from "../ui/dom.js";
+import { droppedIn } from "../ui/dropped.js";
 import { t } from "../text/strings.js";
 
 /** More files than any shapefile or geodatabase has: a folder dropped by mistake is not walked to its end. */
 const MOST = 2000;
 
-/** @import { Given } from "./upload.js" */
+/**
+ * @import { Dropped } from "../ui/dropped.js"
+ * @import { Given } from "./upload.js"
+ */
 
 /** The files of a dropped entry, with their paths. @param {FileSystemEntry} entry @returns {Promise<Given[]>} */
 async function filesIn(entry) {
@@ -31,9 +35,15 @@ const isFile = (entry) => entry.isFile;
 /** @param {FileSystemEntry} entry @returns {entry is FileSystemDirectoryEntry} */
 const isFolder = (entry) => entry.isDirectory;
 
-/** @param {(given: Given[]) => void} read */
-export function takeDroppedFiles(read) {
+/** @param {(given: Given[]) => void} read @param {Dropped[]} early what was dropped before */
+export function takeDroppedFiles(read, early) {
   const veil = byId("drop");
+  const take = async (/** @type {Dropped} */ { entries, files }) => {
+    const plain = files.map((file) => ({ path: file.name, file }));
+    const given = entries.some(isFolder) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
+    if (given.length) read(given);
+  };
+  early.forEach(take);
   addEventListener("dragover", (e) => {
     e.preventDefault();
     if (!veil.hidden || !e.dataTransfer?.types.includes("Files")) return;
@@ -43,12 +53,9 @@ export function takeDroppedFiles(read) {
   addEventListener("dragleave", (e) => {
     if (e.relatedTarget === null) veil.hidden = true;
   });
-  addEventListener("drop", async (e) => {
+  addEventListener("drop", (e) => {
     e.preventDefault();
     veil.hidden = true;
-    const entries = [...(e.dataTransfer?.items ?? [])].flatMap((item) => item.webkitGetAsEntry?.() ?? []);
-    const plain = [...(e.dataTransfer?.files ?? [])].map((file) => ({ path: file.name, file }));
-    const given = entries.some(isFolder) ? (await Promise.all(entries.map(filesIn))).flat() : plain;
-    if (given.length) read(given);
+    void take(droppedIn(e.dataTransfer));
   });
 }
