@@ -46,10 +46,16 @@ public class RulesInForce {
 
     /** The book in force, for the law of {@code asOf}; throws BAD_PARAMETER where it was not complete yet. */
     public RuleBook completeOn(LocalDate asOf) {
-        RuleBook book = current();
+        return completeOn(current(), asOf);
+    }
+
+    /** {@code book}, for the law of {@code asOf}; throws BAD_PARAMETER where it was not complete yet. */
+    public static RuleBook completeOn(RuleBook book, LocalDate asOf) {
         if (asOf.isBefore(book.from())) {
             throw ProblemException.at(
-                    "asOf", ProblemCode.BAD_PARAMETER, "规则库自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
+                    "asOf",
+                    ProblemCode.BAD_PARAMETER,
+                    "规则库 " + book.version() + " 自 " + book.from() + " 起完整，不能用于 " + asOf + " 的研判");
         }
         return book;
     }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.ecozone.access.book.RuleBook;
 import org.ecozone.screening.rescreen.Basis;
 import org.ecozone.server.access.RulesInForce;
-import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.zoning.EditionQuery;
 import org.ecozone.server.zoning.PublishedEditions;
@@ -52,8 +51,8 @@ record NewBasis(
         RuleBook book =
                 RECORDED.equals(rules) ? null : rules == null ? inForce.current() : inForce.named(rules, "rules");
         @Nullable LocalDate day = isRecordedDay ? null : query.asOf();
-        if (book != null && day != null && day.isBefore(book.from())) {
-            throw ProblemException.at("asOf", ProblemCode.BAD_PARAMETER, incomplete(book, day));
+        if (book != null && day != null) {
+            RulesInForce.completeOn(book, day);
         }
         boolean isRecordedEdition = RECORDED.equals(edition);
         @Nullable ZoningMap map = null;
@@ -65,10 +64,6 @@ record NewBasis(
         return new NewBasis(map, isRecordedEdition, book, day, query.knownAt());
     }
 
-    static String incomplete(RuleBook book, LocalDate day) {
-        return "规则库 " + book.version() + " 自 " + book.from() + " 起完整，不能用于 " + day + " 的研判";
-    }
-
     /**
      * For a record that was made by {@code before}.
      *
@@ -76,10 +71,7 @@ record NewBasis(
      */
     Basis after(Basis before, PublishedEditions editions) {
         LocalDate day = Optional.ofNullable(asOf).orElse(before.asOf());
-        RuleBook book = Optional.ofNullable(rules).orElse(before.rules());
-        if (day.isBefore(book.from())) {
-            throw ProblemException.at("asOf", ProblemCode.BAD_PARAMETER, incomplete(book, day));
-        }
+        RuleBook book = RulesInForce.completeOn(Optional.ofNullable(rules).orElse(before.rules()), day);
         return new Basis(map(before, day, editions), book, day);
     }
 
