@@ -16,10 +16,10 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Writes the synthetic demonstration data: {@code data/demo/<edition>/<layer>.geojson}, and the ground beneath them,
- * {@code data/demo/ground.geojson}.
+ * {@code data/demo/ground.geojson} and {@code data/demo/relief.png}.
  *
  * <p>Everything follows from {@link Noise#SEED}, the drawn shapes and the county borders; running it again gives the same
- * bytes.
+ * bytes, and of the picture the same pixels, as libraries compress differently.
  */
 public final class DemoData {
 
@@ -80,6 +80,7 @@ public final class DemoData {
         }
         figures.write(output.resolve("figures.csv"));
         GroundFile.write(output.resolve("ground.geojson"), Ground.of(data.borders, data.landscape.companies()));
+        Relief.write(output.resolve(Relief.FILE));
     }
 
     private Map<String, List<DemoZone>> layers(Release release) {

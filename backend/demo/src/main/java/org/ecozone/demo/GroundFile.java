@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
@@ -20,13 +21,28 @@ final class GroundFile {
         GroundFile json = new GroundFile();
         json.text
                 .append("{\"type\":\"FeatureCollection\",\"name\":\"ground\",\"synthetic\":true,")
-                .append("\"source\":\"演示数据（合成）\",\"features\":[\n");
+                .append("\"source\":\"演示数据（合成）\",")
+                .append(relief())
+                .append("\"features\":[\n");
         for (int i = 0; i < features.size(); i++) {
             json.feature(features.get(i));
             json.text.append(i + 1 < features.size() ? ",\n" : "\n");
         }
         Files.createDirectories(file.getParent());
         Files.writeString(file, json.text.append("]}\n"));
+    }
+
+    /** Where the picture of the terrain lies: west, south, east, north. */
+    private static String relief() {
+        Envelope at = Relief.LON_LAT;
+        return String.format(
+                Locale.ROOT,
+                "\"relief\":{\"file\":\"%s\",\"bbox\":[%.2f,%.2f,%.2f,%.2f]},",
+                Relief.FILE,
+                at.getMinX(),
+                at.getMinY(),
+                at.getMaxX(),
+                at.getMaxY());
     }
 
     private void feature(GroundFeature feature) {
