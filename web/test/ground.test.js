@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { test } from "node:test";
-import { groundAt, middleOfPath, namesAt, NAMES, widthAt } from "../src/js/model/ground.js";
+import { groundAt, middleOfPath, namesAt, NAMES, reliefAt, switchedOff, widthAt } from "../src/js/model/ground.js";
 
 const file = readFileSync(new URL("../../data/demo/ground.geojson", import.meta.url));
-const { features, synthetic } = JSON.parse(file);
+const { features, synthetic, relief } = JSON.parse(file);
 const kindsAt = (zoom) => groundAt(zoom).map(({ kind }) => kind);
 
 test("shows seats and highways from far, companies and farm roads nearer", () => {
@@ -52,4 +52,23 @@ test("is small, says that it is made up, and names every place by its kind", () 
   assert.equal(named("CITY").length, 1);
   for (const kind of ["CITY", "SEAT", "COMPANY", "HIGHWAY"]) assert.ok(named(kind).every((name) => name.startsWith("示例")), kind);
   assert.deepEqual(new Set(features.map(({ properties }) => properties.kind)), new Set(kindsAt(19)));
+});
+
+test("shades hills fully from far, less the nearer one comes, and never loses them", () => {
+  assert.deepEqual([6, 11.5, 13.5, 14.5, 19].map(reliefAt), [1, 1, 0.5, 0.25, 0.25]);
+});
+
+test("names the picture of the terrain and where it lies: beneath all of the territory", () => {
+  assert.ok(readFileSync(new URL(`../../data/demo/${relief.file}`, import.meta.url)).length < 200_000);
+  const [west, south, east, north] = relief.bbox;
+  for (const { geometry } of features) {
+    for (const [lon, lat] of positionsOf(geometry.coordinates)) assert.ok(west < lon && lon < east && south < lat && lat < north);
+  }
+});
+
+const positionsOf = (coordinates) => (typeof coordinates[0] === "number" ? [coordinates] : coordinates.flatMap(positionsOf));
+
+test("remembers what was switched off, and takes nothing else for it", () => {
+  assert.deepEqual(switchedOff('["relief"]'), new Set(["relief"]));
+  for (const text of [null, "", "{", "{}", "3", '["hills", 1]']) assert.deepEqual(switchedOff(text), new Set(), text);
 });

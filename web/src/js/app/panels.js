@@ -10,6 +10,7 @@ import { verdictsOf } from "../model/manyorder.js";
 import { UNIT_LAYER } from "../model/rulebook.js";
 import { byId } from "../ui/dom.js";
 import { createGhost } from "../map/ghost.js";
+import { addGraticule } from "../map/graticule.js";
 import { shapeFor } from "../map/hit.js";
 import { createMarks } from "../map/marks.js";
 import { createSiteCanvas } from "../map/sitecanvas.js";
@@ -54,6 +55,7 @@ export function createPanels(store, shell, actions) {
 
   const siteCanvas = createSiteCanvas(view.map);
   const ghost = createGhost(view.map);
+  const graticule = addGraticule(view.map, view.home);
   const marks = createMarks(view.map, { lit });
   const siteView = createSiteView(view.map, {
     hover,
@@ -114,7 +116,9 @@ export function createPanels(store, shell, actions) {
   show(listed, (s) => {
     const candidates = s.reading?.crs?.detected && !s.crsOpen ? [] : candidatesOf(s.reading);
     const isFar = s.reading?.sites.some((f) => !view.isNear(bboxOf(f.geometry)));
-    view.roam(candidates.some((c) => !c.inRegion) || Boolean(isFar));
+    const roams = candidates.some((c) => !c.inRegion) || Boolean(isFar);
+    view.roam(roams);
+    graticule.show(roams);
     marks.show(marksOf(s, candidates, { point: place, showCandidate: guide.showCandidate }));
   });
   store.watch((s) => ({ ...listed(s), lit: s.lit }), ({ lit: key }) => {
@@ -133,5 +137,5 @@ export function createPanels(store, shell, actions) {
   store.watch(lacksUnits, (lacks) => lacks && editions.fetchZones(UNIT_LAYER));
   store.watch((s) => ({ ...drawnPieces(s), marked: s.marked }), ({ marked }) => siteView.mark(marked));
 
-  return { siteCanvas, sitePanel, sheet, pages };
+  return { siteCanvas, graticule, sitePanel, sheet, pages };
 }

@@ -44,7 +44,8 @@ export function createReviewer(store, shell) {
     newProject: sites.newProject, marked: (pieces) => sheet.now()?.mark(pieces, true), ready: (page) => ready(page) });
   const many = createMany(store, { chooseSite: sites.chooseSite });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
-  const { siteCanvas, sitePanel, sheet, pages } = createPanels(store, shell, { sites, screening, recording, views, guide, many, draw,
+  const { siteCanvas, graticule, sitePanel, sheet, pages } = createPanels(store, shell, { sites, screening, recording, views, guide, many,
+    draw,
     showZone: (layer, code, how) => void finding.showZone(layer, code, how),
     showRule: (id) => finding.pick({ kind: "rule", id, name: id }) });
 
@@ -109,6 +110,7 @@ export function createReviewer(store, shell) {
     },
     repaint() {
       siteCanvas.repaint();
+      graticule.repaint();
       siting.now()?.repaint();
     },
     escape() {

@@ -109,8 +109,9 @@ export function createShell(store) {
     place: view.point,
   });
 
+  const ground = createPart(() => import("../map/ground.js").then(({ addGround }) => view.layGround(addGround)));
   const backgrounds = createPart(() => import("../map/backgrounds.js").then(({ createBackgrounds }) => {
-    const offered = createBackgrounds(view.map, byId("layers-panel"), view.credit);
+    const offered = createBackgrounds(view.map, byId("layers-panel"), view.credit, () => ground.now());
     offered.render();
     return offered;
   }));
@@ -151,9 +152,14 @@ export function createShell(store) {
     layers.render(shown);
     legend();
   });
-  store.watch(({ layers: described, lacks }) =>
-    ({ isMadeUp: described.some(({ synthetic }) => synthetic), isFree: ![...lacks.values()].includes("busy") }),
-  ({ isMadeUp, isFree }) => view.showGround(isMadeUp, isFree));
+  // What lies beneath comes once what is more important is there; the made-up ground, beneath what is made up only.
+  store.watch(({ layers: described, layersProblem, lacks }) => ({
+    isMadeUp: described.some(({ synthetic }) => synthetic),
+    isFree: (described.length > 0 || layersProblem !== null) && ![...lacks.values()].includes("busy"),
+  }), ({ isMadeUp, isFree }) => {
+    if (isFree) view.completeBasemap();
+    if (ground.now() || (isMadeUp && isFree)) void ground.bring().then((own) => showGround(own, isMadeUp));
+  });
   const table = createPart(() => import("../map/tablepanel.js").then(({ createTablePanel, tableShown }) => {
     const panel = createTablePanel(byId("zone-table"), layering);
     show(tableShown, (shown) => {
@@ -186,6 +192,12 @@ export function createShell(store) {
     const pair = pairOf(all, layersEdition?.code, presentOf(all)?.code ?? "");
     if (pair) benches.forEach((bench) => bench.compare?.({ ...pair, layer }));
     else toast(t("edge.nothingBefore"));
+  }
+
+  /** @param {import("../map/ground.js").Ground} own @param {boolean} isMadeUp */
+  function showGround(own, isMadeUp) {
+    own.show(isMadeUp);
+    backgrounds.now()?.render();
   }
 
   /** Closes the nearest thing. */

@@ -1,6 +1,6 @@
 // @ts-check
 /** The zones on the map and the tiles that hold them: what is wanted, what is lacking and said so, and what a table reads of them. */
-import { getTile } from "../model/api/tiles.js";
+import { getTile } from "../model/api/map.js";
 import { arranged, asksForMore, isLarge, passesOf } from "../model/layerlist.js";
 import { zonesIn } from "../model/state.js";
 import { createZones } from "../map/zones.js";

@@ -1,5 +1,8 @@
 // @ts-check
-/** The office's backgrounds: tiles beneath the zones, and their switches below the layer list. Off until somebody switches one on. */
+/**
+ * What lies beneath the zones, and its switches below the layer list: the made-up ground of the demonstration, on at first, and the
+ * office's backgrounds, tiles that are off until somebody switches one on.
+ */
 import * as api from "../model/api/backgrounds.js";
 import { shownOf, shownOnes, switched } from "../model/backgrounds.js";
 import { nameOf, t } from "../text/strings.js";
@@ -8,6 +11,8 @@ import { tileLayer } from "./leaflet.js";
 
 /**
  * @import { Background, Shown } from "../model/backgrounds.js"
+ * @import { GroundPart } from "../model/ground.js"
+ * @import { Ground } from "./ground.js"
  * @import { LeafletMap, TileLayer } from "./leaflet.js"
  */
 
@@ -39,8 +44,9 @@ const creditOf = ({ attribution, approval }) => (approval ? `${attribution} ${t(
 /**
  * @param {LeafletMap} map @param {HTMLElement} panel where the switches stand
  * @param {(credits: string[]) => void} credit says on the map where what is shown is from
+ * @param {() => Ground | null} ground the made-up ground, if there is one
  */
-export function createBackgrounds(map, panel, credit) {
+export function createBackgrounds(map, panel, credit, ground) {
   /** @type {Background[]} */
   let all = [];
   let shown = remembered();
@@ -86,6 +92,13 @@ export function createBackgrounds(map, panel, credit) {
     remember(shown);
   }
 
+  /** A part of the ground. @param {{part: GroundPart, on: boolean}} one */
+  const groundRow = ({ part, on }) => el("li", {},
+    el("label", { class: "switch" },
+      el("input", { type: "checkbox", checked: on, "data-key": `ground-${part}`, "data-testid": `ground-${part}`,
+        onchange: (e) => ground()?.want(part, e.currentTarget.checked) }),
+      el("span", { class: "name", text: t(`backgrounds.ground.${part}`) })));
+
   /** @param {Background} background */
   function row(background) {
     const { id } = background;
@@ -116,9 +129,10 @@ export function createBackgrounds(map, panel, credit) {
   }
 
   function render() {
-    section.hidden = all.length === 0;
-    replace(section, el("h3", { text: t("backgrounds.title") }), el("ul", {}, all.map(row)),
-      el("p", { class: "meta", text: t("backgrounds.elsewhere") }));
+    const own = ground()?.switches() ?? [];
+    section.hidden = all.length + own.length === 0;
+    replace(section, el("h3", { text: t("backgrounds.title") }), el("ul", {}, own.map(groundRow), all.map(row)),
+      all.length > 0 && el("p", { class: "meta", text: t("backgrounds.elsewhere") }));
   }
 
   // Backgrounds that cannot be had leave the map plainer; nothing decided here depends on them.

@@ -17,7 +17,9 @@ import { placeName } from "../text/wording.js";
 
 /** A feature of the basemap with the place of its name. @typedef {Shape & {properties: PlaceProperties, at: number[] | null}} Place */
 
-const FILES = ["counties", "lakes", "rivers", "admin_0_boundary_lines", "populated_places", "physical_regions"];
+const FILES = ["counties", "lakes", "rivers"];
+/** What comes once the zones are there. */
+const MORE_FILES = ["admin_0_boundary_lines", "populated_places", "physical_regions"];
 
 /** @param {string} name */
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -42,7 +44,7 @@ function labelsOf(shapes, zoom) {
 }
 
 /**
- * Puts the basemap on a map. Answers what repaints it, for a change of theme, language or names.
+ * Puts the basemap on a map.
  * @param {LeafletMap} map @param {(view: View) => Label[]} moreNames names of the layers' own, which come first
  * @param {(view: View) => number[][]} kept what no name may cover, as boxes
  */
@@ -67,7 +69,8 @@ export function addBasemap(map, moreNames, kept) {
     ground.repaint();
     names.repaint();
   };
-  for (const file of FILES) {
+  /** @param {string} file */
+  function load(file) {
     // A basemap file that cannot be had leaves the map plainer; nothing decided here depends on it.
     api.getBasemap(file).then(({ features }) => {
       shapes[file] = features.map((f) => {
@@ -77,5 +80,11 @@ export function addBasemap(map, moreNames, kept) {
       repaint();
     }, () => undefined);
   }
-  return repaint;
+  FILES.forEach(load);
+  return {
+    /** For a change of theme, language or names. */
+    repaint,
+    /** Fetches the rest, once. */
+    complete: () => MORE_FILES.splice(0).forEach(load),
+  };
 }

@@ -4,14 +4,13 @@ import { addBasemap } from "./basemap.js";
 import { byId, el, replace } from "../ui/dom.js";
 import { lonLat, number } from "../text/format.js";
 import { gaussKrueger, toLatLng } from "../model/geo.js";
-import { addGround } from "./ground.js";
-import { addGraticule } from "./graticule.js";
 import { control, latLngBounds, map as createMap, popup } from "./leaflet.js";
 import { t } from "../text/strings.js";
 import { icon } from "../ui/icons.js";
 
 /**
  * @import { Child } from "../ui/dom.js"
+ * @import { Ground } from "./ground.js"
  * @import { LatLng, LeafletMap } from "./leaflet.js"
  * @import { View } from "./mapcanvas.js"
  * @import { Label } from "./painter.js"
@@ -75,22 +74,19 @@ export function createMapView({ measure, locate }) {
   byId("scale").append(control.scale({ imperial: false, maxWidth: 100 }).addTo(map).getContainer());
   /** @type {(view: View) => Label[]} */
   let moreNames = () => [];
-  const ground = addGround(map, () => {
-    repaintBasemap();
-    attribute();
-  });
+  /** What lies beneath the zones, once it is there. @type {Ground | null} */
+  let ground = null;
   /** What the reader looks at: names stand beside it, unless it takes most of the map. @type {number[][]} */
   let lookedAt = [];
-  const repaintBasemap = addBasemap(map, (view) => [...moreNames(view), ...ground.names(view)], ({ seen }) => lookedAt.filter((box) =>
-    box[2] - box[0] < (seen[2] - seen[0]) / 2 && box[3] - box[1] < (seen[3] - seen[1]) / 2));
-  const graticule = addGraticule(map, () => home);
+  const basemap = addBasemap(map, (view) => [...moreNames(view), ...(ground?.names(view) ?? [])], ({ seen }) =>
+    lookedAt.filter((box) => box[2] - box[0] < (seen[2] - seen[0]) / 2 && box[3] - box[1] < (seen[3] - seen[1]) / 2));
   const showMiddle = showCoordinates(map);
   new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(byId("map"));
 
   /** @type {string[]} */
   let credits = [];
   const attribute = () => {
-    const own = ground.isShown() ? [t("ground.attribution")] : [];
+    const own = ground?.isShown() ? [t("ground.attribution")] : [];
     byId("attribution").textContent = [...credits, t("map.attribution"), ...own].join(" · ");
   };
 
@@ -102,6 +98,8 @@ export function createMapView({ measure, locate }) {
       home = box;
       if (first) map.fitBounds(bounds(home), { ...homeMargins(), animate: false });
     },
+    /** The territory: west, south, east, north. */
+    home: () => home,
     goHome: () => map.fitBounds(bounds(home), homeMargins()),
     /**
      * Shows a box with room around it.
@@ -117,7 +115,6 @@ export function createMapView({ measure, locate }) {
     isNear: (box) => bounds(REACH.maxBounds).contains(bounds(box)),
     /** Lets the map go far from the territory, or no longer. @param {boolean} far */
     roam(far) {
-      graticule.show(far);
       const { minZoom, maxBounds } = far ? FAR : REACH;
       map.setMaxBounds(bounds(maxBounds));
       map.setMinZoom(minZoom);
@@ -134,19 +131,31 @@ export function createMapView({ measure, locate }) {
     /** Writes these names too, before the basemap's. @param {(view: View) => Label[]} names */
     showNames(names) {
       moreNames = names;
-      repaintBasemap();
+      basemap.repaint();
     },
     /** Writes no name over these. @param {number[][]} boxes in the unit square */
     keepClear(boxes) {
       lookedAt = boxes;
-      repaintBasemap();
+      basemap.repaint();
     },
     /** [west, south, east, north] now in view */
     view() {
       const b = map.getBounds();
       return [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
     },
-    showGround: ground.show,
+    /** What of the basemap the first view can do without. */
+    completeBasemap: basemap.complete,
+    /**
+     * Lays the ground beneath the zones.
+     * @param {(map: LeafletMap, changed: () => void) => Ground} add
+     */
+    layGround(add) {
+      ground = add(map, () => {
+        basemap.repaint();
+        attribute();
+      });
+      return ground;
+    },
     /** Says where what is shown beneath is from, besides. @param {string[]} of */
     credit(of) {
       credits = of;
@@ -168,9 +177,8 @@ export function createMapView({ measure, locate }) {
       map.getContainer().setAttribute("aria-label", t("map.label"));
       attribute();
       showMiddle();
-      repaintBasemap();
-      ground.repaint();
-      graticule.repaint();
+      basemap.repaint();
+      ground?.repaint();
     },
   };
 }

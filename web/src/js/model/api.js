@@ -11,4 +11,4 @@ export * from "./api/register.js";
 export * from "./api/reports.js";
 export * from "./api/screenings.js";
 export * from "./api/siting.js";
-export * from "./api/tiles.js";
+export * from "./api/ground.js";

@@ -1,9 +1,10 @@
 // @ts-check
-/** Pure: how the ground beneath the zones is drawn, by scale. */
+/** Pure: how the ground beneath the zones is drawn, by scale, and what of it the reader wants. */
 
 /**
  * @typedef {"WATER" | "RIVER" | "CANAL" | "BUILT" | "HIGHWAY" | "ROAD" | "FARM_ROAD" | "CITY" | "SEAT" | "COMPANY"} GroundKind
  * @typedef {{kind: GroundKind, name: string}} GroundProperties
+ * @typedef {"relief" | "lines"} GroundPart
  */
 
 /**
@@ -72,4 +73,20 @@ export const namesAt = (zoom) =>
 export function middleOfPath(path) {
   const i = 2 * Math.floor(path.length / 4);
   return [path[i], path[i + 1]];
+}
+
+/** How strongly hills are shaded at a zoom: the nearer, the less, as a pixel of the picture is 250 m. @param {number} zoom */
+export const reliefAt = (zoom) => Math.min(1, Math.max(0.25, 1 - (zoom - 11.5) / 4));
+
+/** @type {GroundPart[]} */
+export const PARTS = ["relief", "lines"];
+
+/** The parts that an earlier visit switched off; what is none of it is not taken. @param {string | null} text @returns {Set<GroundPart>} */
+export function switchedOff(text) {
+  try {
+    const kept = JSON.parse(text ?? "[]");
+    return new Set(PARTS.filter((part) => Array.isArray(kept) && kept.includes(part)));
+  } catch {
+    return new Set();
+  }
 }

@@ -1,14 +1,13 @@
 // @ts-check
 /** What the map needs of the service, and of the page's own files: editions, layers, zones, and what lies beneath. */
 import { fileAddress } from "./ahead.js";
-import { address, call, fileOf } from "./core.js";
+import { address, answered, call, fileOf } from "./core.js";
 
 export { ApiProblem, known } from "./core.js";
 
 /**
  * @import * as answer from "../answers.js"
  * @import { FeatureCollection } from "../geojson.js"
- * @import { GroundProperties } from "../ground.js"
  */
 
 /**
@@ -40,5 +39,13 @@ export const getZone = (layer, code, question, signal) =>
 /** What the basemap says of a place. @typedef {{name: string, name_en?: string}} PlaceProperties */
 /** One file of the basemap. @param {string} name @returns {Promise<FeatureCollection<PlaceProperties>>} */
 export const getBasemap = (name) => call(fileAddress(`basemap/${name}.geojson`));
-/** The made-up ground beneath the demonstration data. @returns {Promise<FeatureCollection<GroundProperties>>} */
-export const getGround = () => call(fileAddress("basemap/ground.geojson"));
+
+/**
+ * A tile of several layers; no bytes where nothing of them lies in it.
+ * @param {string} template of its address, as the list of layers gives it @param {string[]} layers
+ * @param {{z: number, x: number, y: number}} tile @param {AbortSignal} signal @returns {Promise<ArrayBuffer>}
+ */
+export const getTile = (template, layers, { z, x, y }, signal) => {
+  const path = template.replace("{layers}", layers.join(",")).replace("{z}/{x}/{y}", `${z}/${x}/${y}`);
+  return answered(address(path.replace(/^\//, "")), { signal }, (response) => response.arrayBuffer());
+};

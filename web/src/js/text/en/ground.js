@@ -1,5 +1,5 @@
 // @ts-check
 /** What lies beneath the zones. */
 export const ground = {
-  "ground.attribution": "Roads, canals, rivers, companies and seats are made up for the demonstration (synthetic)",
+  "ground.attribution": "Terrain, roads, canals, rivers, companies and seats are made up for the demonstration (synthetic)",
 };

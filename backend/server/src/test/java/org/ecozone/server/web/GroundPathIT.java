@@ -39,6 +39,18 @@ class GroundPathIT extends BrowserPath {
               return painted > 1000 && level("ground") > level("basemap") && level("ground") < level("zones");
             }""";
 
+    /** How many pixels of the ground are darkened, and how many lightened. */
+    private static final String SHADED = """
+            () => {
+              const canvas = document.querySelector(".pane-ground canvas");
+              const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              let [dark, light] = [0, 0];
+              for (let i = 0; i < pixels.length; i += 4) {
+                if (pixels[i + 3] > 8) pixels[i] < 128 ? dark++ : light++;
+              }
+              return [dark, light];
+            }""";
+
     @DynamicPropertySource
     static void office(DynamicPropertyRegistry registry) throws IOException {
         Path folder = Files.createTempDirectory("tiles");
@@ -75,6 +87,24 @@ class GroundPathIT extends BrowserPath {
                 new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
         keep(page, "ground-near-dark");
         assertThat(chromium().foreignRequests()).isEmpty();
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    @Test
+    void shadesTheHillsAndRemembersWhatOfTheGroundIsSwitchedOff() {
+        Page page = chromium().open(1440, 900);
+        page.getByTestId("ground-lines").uncheck();
+        page.waitForFunction("() => (" + SHADED + ")().every((count) => count > 10000)");
+        assertThat(page.locator("#attribution")).containsText("地形");
+        page.reload();
+        assertThat(page.getByTestId("ground-lines")).not().isChecked();
+        page.waitForFunction("() => (" + SHADED + ")().every((count) => count > 10000)");
+        page.getByTestId("ground-relief").uncheck();
+        page.waitForFunction("() => (" + SHADED + ")().every((count) => count === 0)");
+        assertThat(page.locator("#attribution")).not().containsText("演示编造");
+        page.getByTestId("ground-lines").check();
+        page.waitForFunction(PAINTED);
+        assertThat(page.locator("#attribution")).containsText("演示编造 (合成)");
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 
