@@ -43,7 +43,9 @@ class GroundPathIT extends BrowserPath {
     private static final String SHADED = """
             () => {
               const canvas = document.querySelector(".pane-ground canvas");
-              const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+              copy.drawImage(canvas, 0, 0);
+              const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
               let [dark, light] = [0, 0];
               for (let i = 0; i < pixels.length; i += 4) {
                 if (pixels[i + 3] > 8) pixels[i] < 128 ? dark++ : light++;
