@@ -71,7 +71,7 @@ final class SitingRun {
     private SitingQuestion question(String code, RuleBook book) {
         Industry industry = industries.find(code).orElseThrow();
         Facts facts = Facts.read(Map.of("nature", "NEW"), code, book.factBook()).facts();
-        return new SitingQuestion(industry, facts, Area.ofMu(100), DAY);
+        return new SitingQuestion(industry, facts, Area.ofMu(100), null, DAY);
     }
 
     private static double seconds(Cells cells, SitingQuestion question) {

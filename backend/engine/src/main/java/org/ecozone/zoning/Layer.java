@@ -38,6 +38,9 @@ public record Layer(
         boolean visible,
         @JsonInclude(Include.NON_NULL) @Nullable Headline headline) {
 
+    /** Id of the layer of regiments and the city (团场). */
+    public static final String ADMIN_AREA = "admin-area";
+
     /** A layer whose description does not say where it stands among the hard facts. */
     public Layer(
             String id,

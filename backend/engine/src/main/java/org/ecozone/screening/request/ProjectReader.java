@@ -7,17 +7,19 @@ import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Area;
 import org.ecozone.screening.request.RequestRefused.Kind;
+import org.ecozone.zoning.Zone;
+import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Reads a project that looks for a site: a Feature as for a screening, whose geometry is null, with the properties
- * {@code industry}, {@code facts} and {@code areaMu}. Names every fault at once by its JSON pointer.
+ * {@code industry}, {@code facts}, {@code areaMu} and {@code within}. Names every fault at once by its JSON pointer.
  */
 public final class ProjectReader {
 
     private static final Set<String> MEMBERS = Set.of("type", "geometry", "properties");
-    private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "areaMu");
+    private static final Set<String> PROPERTIES = Set.of("name", "industry", "facts", "areaMu", "within");
     /** More than the division has. */
     private static final double MOST_MU = 1e8;
 
@@ -31,15 +33,16 @@ public final class ProjectReader {
     /**
      * The project.
      *
+     * @param map that has the zone within which it looks for a place
      * @throws RequestRefused with all faults
      */
-    public ReadProject read(JsonNode feature, RuleBook rules) {
+    public ReadProject read(JsonNode feature, RuleBook rules, ZoningMap map) {
         var faults = new RequestFaults();
         if (!feature.isObject() || !"Feature".equals(feature.path("type").asString(""))) {
             faults.add(
                     Kind.REQUEST_INVALID,
                     "/type",
-                    "请求体应为一个 geometry 为 null 的 GeoJSON Feature（\"type\": \"Feature\"），properties 中给出 industry、facts、areaMu");
+                    "请求体应为一个 geometry 为 null 的 GeoJSON Feature（\"type\": \"Feature\"），properties 中给出 industry、facts、areaMu、within");
             faults.refuse();
         }
         RequestReader.unknown(feature, "", MEMBERS, Set.of(), faults);
@@ -55,8 +58,9 @@ public final class ProjectReader {
         @Nullable Industry industry = industries.read(properties.path("industry"), faults);
         Facts facts = FactReader.read(properties.path("facts"), industry, rules, faults);
         @Nullable Area area = area(properties.path("areaMu"), faults);
+        @Nullable Zone within = WithinReader.read(properties.path("within"), map, faults);
         faults.refuse();
-        return new ReadProject(industry, facts, area);
+        return new ReadProject(industry, facts, area, within);
     }
 
     private static @Nullable Area area(JsonNode mu, RequestFaults faults) {

@@ -3,6 +3,7 @@ package org.ecozone.screening.request;
 import org.ecozone.access.industry.Industry;
 import org.ecozone.access.rule.Facts;
 import org.ecozone.geo.Area;
+import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param industry null if not given
  * @param area of the ground that it would take; null if not given
+ * @param within the zone in which it looks for a place; null if not given
  */
 public record ReadProject(
-        @Nullable Industry industry, Facts facts, @Nullable Area area) {}
+        @Nullable Industry industry,
+        Facts facts,
+        @Nullable Area area,
+        @Nullable Zone within) {}

@@ -1,6 +1,7 @@
 package org.ecozone.screening.siting;
 
 import java.util.Comparator;
+import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.rule.Effect;
 import org.ecozone.screening.Verdict;
 
@@ -12,6 +13,10 @@ record Bounds(Effect atLeast, Effect atMost) implements Comparable<Bounds> {
 
     private static final Comparator<Bounds> ORDER =
             Comparator.comparing(Bounds::atLeast).thenComparing(Bounds::atMost);
+
+    static Bounds of(Assessment assessment) {
+        return new Bounds(assessment.atLeast(), assessment.atMost());
+    }
 
     Verdict verdict() {
         return Verdict.between(atLeast, atMost);

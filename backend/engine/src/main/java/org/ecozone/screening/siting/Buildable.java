@@ -63,7 +63,7 @@ record Buildable(List<Row> rows) {
     }
 
     private static Row row(Industry industry, Assessment assessment) {
-        Bounds bounds = new Bounds(assessment.atLeast(), assessment.atMost());
+        Bounds bounds = Bounds.of(assessment);
         return new Row(
                 industry,
                 bounds,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Area;
@@ -14,11 +15,11 @@ import org.ecozone.geo.cells.Faces;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.work.Deadline;
 import org.ecozone.zoning.Asked;
-import org.ecozone.zoning.LayerOverlap;
+import org.ecozone.zoning.Layer;
 import org.ecozone.zoning.SiteOverlaps;
 import org.ecozone.zoning.Zone;
 import org.ecozone.zoning.ZoneOverlap;
-import org.jspecify.annotations.Nullable;
+import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
 
@@ -32,15 +33,13 @@ public final class Cells {
     private static final double SHARE_OF_CUTTING = 0.6;
 
     private final RulesOnMap rules;
-    private final List<Cell> cells;
     private final List<SiteOverlaps> kinds;
-    private final Area area;
+    private final Ground territory;
 
-    private Cells(RulesOnMap rules, List<Cell> cells, List<SiteOverlaps> kinds, Area area) {
+    private Cells(RulesOnMap rules, List<SiteOverlaps> kinds, Ground territory) {
         this.rules = rules;
-        this.cells = List.copyOf(cells);
         this.kinds = kinds;
-        this.area = area;
+        this.territory = territory;
     }
 
     /**
@@ -56,6 +55,7 @@ public final class Cells {
         progress.accept(SHARE_OF_CUTTING);
         Asked asked = rules.rules().asked(null).withoutNearest();
         Kinds kinds = new Kinds(rules, distances);
+        List<String> dividing = dividing(rules.map());
         List<Cell> cells = new ArrayList<>(faces.size());
         for (int i = 0; i < faces.size(); i++) {
             Deadline.check();
@@ -63,27 +63,31 @@ public final class Cells {
             SiteOverlaps place = rules.map()
                     .overlaps(Site.of(FACTORY.createPoint(WidestPoint.in(face).at())), asked);
             if (place.uncovered().isNothing()) {
-                cells.add(cell(face, kinds.of(place), place));
+                cells.add(new Cell(face, EllipsoidalMeasure.area(face), kinds.of(place), zones(place, dividing)));
             }
             progress.accept(SHARE_OF_CUTTING + (1 - SHARE_OF_CUTTING) * (i + 1) / faces.size());
         }
-        Area together = cells.stream().map(Cell::area).reduce(Area.ZERO, Area::plus);
-        return new Cells(rules, cells, kinds.examples(), borders.area().orElse(together));
+        Area area = borders.area().orElseGet(() -> Ground.sum(cells));
+        return new Cells(rules, kinds.examples(), new Ground(List.copyOf(cells), area, Area.ZERO));
     }
 
-    private static Cell cell(Polygon face, int kind, SiteOverlaps place) {
-        String territory =
-                place.layers().isEmpty() ? "" : place.layers().get(0).layer().coverageLayer();
-        return new Cell(
-                face, EllipsoidalMeasure.area(face), kind, only(place, Where.UNIT_LAYER), only(place, territory));
+    private static List<String> dividing(ZoningMap map) {
+        return Stream.of(Layer.ADMIN_AREA, Where.UNIT_LAYER, districts(map))
+                .distinct()
+                .toList();
     }
 
-    private static @Nullable Zone only(SiteOverlaps place, String layer) {
-        List<Zone> met = place.layer(layer).map(LayerOverlap::zones).orElse(List.of()).stream()
+    private static String districts(ZoningMap map) {
+        return map.layers().isEmpty() ? "" : map.layers().get(0).coverageLayer();
+    }
+
+    private static List<Zone> zones(SiteOverlaps place, List<String> layers) {
+        return layers.stream()
+                .flatMap(layer -> place.layer(layer).stream())
+                .flatMap(layer -> layer.zones().stream())
                 .filter(overlap -> !overlap.extent().isNothing())
                 .map(ZoneOverlap::zone)
                 .toList();
-        return met.size() == 1 ? met.get(0) : null;
     }
 
     /** The rules by which they were cut, on the map that was. */
@@ -93,16 +97,35 @@ public final class Cells {
 
     /** How many there are. */
     public int size() {
-        return cells.size();
+        return territory.cells().size();
     }
 
-    /** Of the territory: what the cells sum to but for rounding, measured by its own border, as indicators have it. */
-    Area area() {
-        return area;
+    /** The layer whose zones are the territory; of several, the first. */
+    String districts() {
+        return districts(rules.map());
     }
 
-    List<Cell> cells() {
-        return cells;
+    /** All of the territory. */
+    Ground territory() {
+        return territory;
+    }
+
+    /**
+     * What of it lies in {@code zone}: some of the same cells, as borders of zones cut none.
+     *
+     * @param zone of this map, of a layer by which the territory is divided
+     */
+    Ground in(Zone zone) {
+        if (!dividing(rules.map()).contains(zone.layer())) {
+            throw new IllegalArgumentException("no cell knows in which zone of " + zone.layer() + " it lies");
+        }
+        List<Cell> inside =
+                territory.cells().stream().filter(cell -> cell.isIn(zone)).toList();
+        Area uncovered = (Area) rules.map().uncoveredExtent(Site.of(zone.geometry()));
+        return new Ground(
+                inside,
+                uncovered.isNothing() ? EllipsoidalMeasure.area(zone.geometry()) : Ground.sum(inside),
+                uncovered);
     }
 
     /** A place of each kind of cell, by number: a point, measured. */

@@ -15,8 +15,8 @@ import org.ecozone.zoning.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The territory divided by the zones of a partition and by bounds. Printed areas close: rows sum to their zone, zones and bounds to
- * the territory.
+ * Ground divided by the zones of a partition and by bounds. Printed areas close: rows sum to their zone, zones and bounds to all of
+ * the ground.
  *
  * @param rows by zone, in the order of codes; ground in none comes last, with null
  */
@@ -44,9 +44,9 @@ record Division(List<Row> rows) {
 
     private record Part(@Nullable Zone zone, Bounds bounds, Area area) {}
 
-    /** Divides into the zones that {@code zone} gives for each cell; the parts of all are rounded together, to sum to the territory. */
+    /** Divides into the zones that {@code zone} gives for each cell; the parts of all are rounded together, to sum to the ground. */
     static Division of(Siting siting, Function<Cell, @Nullable Zone> zone) {
-        return printed(parts(siting, zone), siting.cells().area());
+        return printed(parts(siting, zone), siting.ground().area());
     }
 
     /** The same where the parts of each bounds sum to what {@code other} prints for these. */
@@ -68,21 +68,21 @@ record Division(List<Row> rows) {
         return new Division(List.copyOf(byZone.values()));
     }
 
-    /** How much of the territory has which bounds. */
+    /** How much of the ground has which bounds. */
     SortedMap<Bounds, Printed> totals() {
         SortedMap<Bounds, Printed> totals = new TreeMap<>();
         rows.forEach(row -> row.parts().forEach((bounds, area) -> totals.merge(bounds, area, Printed::plus)));
         return totals;
     }
 
-    /** The territory. */
+    /** All of the ground. */
     Printed total() {
         return rows.stream().map(Row::total).reduce(Printed.NOTHING, Printed::plus);
     }
 
     private static List<Part> parts(Siting siting, Function<Cell, @Nullable Zone> zone) {
         Map<String, Map<Bounds, Part>> parts = new TreeMap<>();
-        for (Cell cell : siting.cells().cells()) {
+        for (Cell cell : siting.ground().cells()) {
             Part part = new Part(zone.apply(cell), siting.bounds(cell), cell.area());
             parts.computeIfAbsent(code(part), c -> new TreeMap<>())
                     .merge(
@@ -101,10 +101,10 @@ record Division(List<Row> rows) {
         return part.zone() == null ? "" : part.zone().code();
     }
 
-    private static Division printed(List<Part> parts, Area territory) {
-        List<BigDecimal> metres = Rounding.partsThatSumTo(
-                territory.roundedSquareMetres(DECIMALS), raw(parts, Area::squareMetres), DECIMALS);
-        List<BigDecimal> mu = Rounding.partsThatSumTo(territory.roundedMu(DECIMALS), raw(parts, Area::mu), DECIMALS);
+    private static Division printed(List<Part> parts, Area whole) {
+        List<BigDecimal> metres =
+                Rounding.partsThatSumTo(whole.roundedSquareMetres(DECIMALS), raw(parts, Area::squareMetres), DECIMALS);
+        List<BigDecimal> mu = Rounding.partsThatSumTo(whole.roundedMu(DECIMALS), raw(parts, Area::mu), DECIMALS);
         Map<String, Row> rows = new LinkedHashMap<>();
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);

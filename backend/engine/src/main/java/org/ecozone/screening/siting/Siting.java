@@ -13,26 +13,29 @@ import org.ecozone.access.rule.Effect;
 import org.ecozone.access.rule.FactBook;
 import org.ecozone.access.rule.Rule;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.access.rule.Where;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.cells.Faces;
 import org.ecozone.work.Deadline;
-import org.ecozone.zoning.SiteOverlaps;
+import org.ecozone.zoning.Zone;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Where a project may be built: the territory by what rules say of a site there, which is what screening a point in each cell says.
- * A site that reaches over several cells is to be screened by itself. Immutable.
+ * Where a project may be built: the territory, or what of it lies in a zone, by what rules say of a site there, which is what
+ * screening a point in each cell says. A site that reaches over several cells is to be screened by itself. Immutable.
  */
 public final class Siting {
 
     private final Cells cells;
     private final SitingQuestion question;
-    private final List<Ruling> byKind;
+    private final Ground ground;
+    private final Map<Integer, Ruling> byKind;
 
-    private Siting(Cells cells, SitingQuestion question, List<Ruling> byKind) {
+    private Siting(Cells cells, SitingQuestion question, Ground ground, Map<Integer, Ruling> byKind) {
         this.cells = cells;
         this.question = question;
+        this.ground = ground;
         this.byKind = byKind;
     }
 
@@ -52,35 +55,25 @@ public final class Siting {
                             .filter(outcome -> outcome.rule().effect() == assessment.atLeast())
                             .map(outcome -> outcome.rule())
                             .toList();
-            return new Ruling(
-                    new Bounds(assessment.atLeast(), assessment.atMost()),
-                    deciding,
-                    TellingFacts.of(assessment, facts));
+            return new Ruling(Bounds.of(assessment), deciding, TellingFacts.of(assessment, facts));
         }
     }
 
-    /** Screens every kind of cell for the project of {@code question}. */
+    /** Screens every kind of cell, where a place is looked for, for the project of {@code question}. */
     public static Siting of(Cells cells, SitingQuestion question) {
-        List<Ruling> rulings = new ArrayList<>(cells.kinds().size());
-        for (SiteOverlaps point : cells.kinds()) {
-            Deadline.check();
-            rulings.add(ruling(cells, question, point));
-        }
-        return new Siting(cells, question, rulings);
-    }
-
-    /** What {@link #of} would say of {@code cell}. */
-    static Bounds of(Cells cells, SitingQuestion question, Cell cell) {
-        return ruling(cells, question, cells.kinds().get(cell.kind())).bounds();
-    }
-
-    private static Ruling ruling(Cells cells, SitingQuestion question, SiteOverlaps point) {
-        Area area = question.area();
-        SiteOverlaps place = area == null ? point : new AsArea(area).of(point);
         RulesOnMap rules = cells.rules();
-        return Ruling.of(
-                rules.assess(place, question.facts(), question.asOf()),
-                rules.rules().factBook());
+        Zone within = question.within();
+        Ground ground = within == null ? cells.territory() : cells.in(within);
+        Map<Integer, Ruling> rulings = new HashMap<>();
+        for (Cell cell : ground.cells()) {
+            rulings.computeIfAbsent(cell.kind(), kind -> {
+                Deadline.check();
+                return Ruling.of(
+                        question.at(cells.kinds().get(kind), rules),
+                        rules.rules().factBook());
+            });
+        }
+        return new Siting(cells, question, ground, rulings);
     }
 
     SitingQuestion question() {
@@ -91,15 +84,20 @@ public final class Siting {
         return cells;
     }
 
+    /** Where it was asked for a place. */
+    Ground ground() {
+        return ground;
+    }
+
     /** What rules say in {@code cell}. */
     Bounds bounds(Cell cell) {
         return byKind.get(cell.kind()).bounds();
     }
 
-    /** The ground of each pair of bounds, cells joined; together the territory. */
+    /** The ground of each pair of bounds, cells joined; together the ground. */
     SortedMap<Bounds, Geometry> regions() {
         SortedMap<Bounds, List<Polygon>> faces = new TreeMap<>();
-        cells.cells()
+        ground.cells()
                 .forEach(cell -> faces.computeIfAbsent(bounds(cell), b -> new ArrayList<>())
                         .add(cell.face()));
         SortedMap<Bounds, Geometry> regions = new TreeMap<>();
@@ -109,18 +107,19 @@ public final class Siting {
 
     /** How much of each control unit has which bounds; null stands for ground in no unit. */
     Division byUnit() {
-        return Division.of(this, Cell::unit);
+        return Division.of(this, cell -> cell.only(Where.UNIT_LAYER));
     }
 
     /** How much of each zone of the territory's layer has which bounds; these sum to what {@code byUnit} prints for them. */
     Division byDistrict(Division byUnit) {
-        return Division.alike(this, Cell::district, byUnit);
+        String districts = cells.districts();
+        return Division.alike(this, cell -> cell.only(districts), byUnit);
     }
 
     /** In how much ground each rule is TRUE and as severe as any that is: more than one may be. */
     Map<Rule, Area> decidedBy() {
         Map<Rule, Area> areas = new HashMap<>();
-        cells.cells()
+        ground.cells()
                 .forEach(cell ->
                         byKind.get(cell.kind()).deciding().forEach(rule -> areas.merge(rule, cell.area(), Area::plus)));
         return areas;
@@ -145,7 +144,7 @@ public final class Siting {
      */
     List<Missing> missingFacts() {
         Map<String, Missing> missing = new HashMap<>();
-        for (Cell cell : cells.cells()) {
+        for (Cell cell : ground.cells()) {
             byKind.get(cell.kind()).missing().forEach((fact, near) -> {
                 Missing here = new Missing(fact, cell.area(), near * cell.area().squareMetres());
                 missing.merge(fact, here, Missing::plus);

@@ -80,17 +80,23 @@ public final class SitingLines {
             text.number(area.roundedMu(AREA_DECIMALS));
         }
         text.member("asOf").text(question.asOf().toString());
-        text.member("cells").number(siting.cells().size());
+        text.member("cells").number(siting.ground().cells().size());
         text.member("edition");
         HeadJson.edition(text, siting.cells().rules().map().edition());
         text.member("facts");
         HeadJson.facts(text, question.facts());
         text.member("industry");
         industry(text, question.industry());
-        text.member("kinds").number(siting.cells().kinds().size());
+        text.member("kinds").number(siting.ground().kinds());
         text.member("rules");
         HeadJson.rules(text, siting.cells().rules().rules());
         text.member("software").text(software);
+        Zone within = question.within();
+        if (within != null) {
+            text.member("within").open().member("layer").text(within.layer());
+            text.member("name").text(within.name());
+            text.member("zone").text(within.code()).close();
+        }
         line(text.close().close());
     }
 
@@ -108,7 +114,7 @@ public final class SitingLines {
         GeometryJson.write(text, ground);
         text.member("properties").open();
         part(text, bounds, area);
-        text.member("shareOfTerritory")
+        text.member(isOfTerritory() ? "shareOfTerritory" : "shareOfWithin")
                 .number(area.squareMetres().divide(whole.squareMetres(), SHARE_DECIMALS, RoundingMode.HALF_UP));
         text.member("verdict").text(bounds.verdict().name()).close();
         line(text.member("type").text("Feature").close());
@@ -144,9 +150,18 @@ public final class SitingLines {
             areas(text, printed(missing.area()));
             text.member("fact").text(missing.fact()).close();
         });
-        text.closeList().member("territory").open();
+        text.closeList().member(isOfTerritory() ? "territory" : "within").open();
         areas(text, byUnit.total());
+        if (!isOfTerritory()) {
+            text.member("uncoveredSquareMetres")
+                    .number(siting.ground().uncovered().roundedSquareMetres(AREA_DECIMALS));
+        }
         line(text.close().close());
+    }
+
+    /** What is of a zone says so by its name. */
+    private boolean isOfTerritory() {
+        return siting.question().within() == null;
     }
 
     private static void division(CanonicalText text, Division division) {

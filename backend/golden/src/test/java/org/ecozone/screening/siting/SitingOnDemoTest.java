@@ -1,33 +1,33 @@
 package org.ecozone.screening.siting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ecozone.screening.siting.OnDemo.BOOK;
+import static org.ecozone.screening.siting.OnDemo.CELLS;
+import static org.ecozone.screening.siting.OnDemo.DAY;
+import static org.ecozone.screening.siting.OnDemo.INDUSTRIES;
+import static org.ecozone.screening.siting.OnDemo.MAP;
+import static org.ecozone.screening.siting.OnDemo.PROJECTS;
+import static org.ecozone.screening.siting.OnDemo.RULES;
+import static org.ecozone.screening.siting.OnDemo.bounds;
+import static org.ecozone.screening.siting.OnDemo.bytes;
+import static org.ecozone.screening.siting.OnDemo.lines;
+import static org.ecozone.screening.siting.OnDemo.project;
+import static org.ecozone.screening.siting.OnDemo.screen;
+import static org.ecozone.screening.siting.OnDemo.sum;
+import static org.ecozone.screening.siting.OnDemo.zones;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.ecozone.access.assess.RulesOnMap;
-import org.ecozone.access.book.RuleBook;
-import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.industry.Industry;
-import org.ecozone.access.industry.IndustryCatalogue;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Facts;
 import org.ecozone.cover.Cover;
-import org.ecozone.edition.EditionFolder;
 import org.ecozone.geo.Area;
 import org.ecozone.geo.overlap.Site;
-import org.ecozone.screening.Screening;
-import org.ecozone.screening.ScreeningRequest;
-import org.ecozone.screening.ScreeningResult;
 import org.ecozone.zoning.Zone;
-import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -36,54 +36,18 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The siting map of the demonstration data against screenings of random points and plots, one by one. */
 class SitingOnDemoTest {
 
-    private static final Path DATA = Path.of("../../data");
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
-    private static final RuleBook BOOK = RuleReading.load(DATA.resolve("rules"));
-    private static final ZoningMap MAP = map();
-    private static final RulesOnMap RULES = RulesOnMap.of(BOOK, MAP);
-    private static final Cells CELLS = Cells.of(RULES, done -> {});
-    private static final IndustryCatalogue INDUSTRIES =
-            IndustryCatalogue.load(DATA.resolve("reference/gbt4754-2017.csv"));
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final STRtree TREE = tree();
 
-    /** Projects that say nothing, little and much. */
-    private static final List<SitingQuestion> PROJECTS = List.of(
-            project("4416", null, Map.of()),
-            project("2511", null, Map.of("nature", "NEW")),
-            project("0311", null, Map.of("nature", "NEW")),
-            project("7820", null, Map.of("nature", "EXPAND")),
-            project("3021", null, Map.of("nature", "TECHNICAL")));
-
-    private static ZoningMap map() {
-        EditionFolder demo = EditionFolder.of(DATA.resolve("demo"));
-        return demo.read(demo.entry("2026.1")).map(null).indexed();
-    }
-
     private static STRtree tree() {
         STRtree tree = new STRtree();
-        CELLS.cells().forEach(cell -> tree.insert(cell.face().getEnvelopeInternal(), cell));
+        CELLS.territory().cells().forEach(cell -> tree.insert(cell.face().getEnvelopeInternal(), cell));
         tree.build();
         return tree;
-    }
-
-    private static SitingQuestion project(String code, @Nullable Area area, Map<String, ?> facts) {
-        Industry industry = INDUSTRIES.find(code).orElseThrow();
-        Facts.Reading reading = Facts.read(facts, code, BOOK.factBook());
-        assertThat(reading.faults()).isEmpty();
-        return new SitingQuestion(industry, reading.facts(), area, DAY);
-    }
-
-    private static ScreeningResult screen(SitingQuestion project, Geometry site) {
-        return Screening.decide(
-                new ScreeningRequest(
-                        null, Site.of(site), null, project.industry(), project.facts(), project.asOf(), List.of()),
-                RULES);
     }
 
     /** The cell that holds all of {@code site}; null where there is none. */
@@ -94,10 +58,6 @@ class SitingOnDemoTest {
             }
         }
         return null;
-    }
-
-    private static Bounds bounds(ScreeningResult result) {
-        return new Bounds(result.assessment().atLeast(), result.assessment().atMost());
     }
 
     private static Coordinate somewhere(Random random) {
@@ -141,8 +101,9 @@ class SitingOnDemoTest {
                         project.industry(),
                         project.facts(),
                         (Area) Site.of(plot).extent(),
+                        null,
                         DAY);
-                assertThat(Siting.of(CELLS, sized, cell))
+                assertThat(Bounds.of(sized.at(CELLS.kinds().get(cell.kind()), RULES)))
                         .as("%s for %s", plot, project)
                         .isEqualTo(bounds(screen(project, plot)));
             }
@@ -150,12 +111,9 @@ class SitingOnDemoTest {
     }
 
     @Test
-    void itsAreasSumToTheTerritoryAndTheTablesToItsRegions() throws IOException {
+    void itsAreasSumToTheTerritoryAndTheTablesToItsRegions() {
         BigDecimal territory = Cover.of(
-                        MAP.zones("admin-area").orElseThrow().stream()
-                                .map(Zone::geometry)
-                                .toList(),
-                        1)
+                        zones("admin-area").stream().map(Zone::geometry).toList(), 1)
                 .area()
                 .roundedSquareMetres(2);
         for (SitingQuestion project : PROJECTS) {
@@ -197,7 +155,7 @@ class SitingOnDemoTest {
 
     @Test
     void whatMayBeBuiltAtAPlaceIsWhatScreeningEachIndustrySays() {
-        Geometry point = CELLS.cells().get(CELLS.size() / 2).face().getInteriorPoint();
+        Geometry point = CELLS.territory().cells().get(CELLS.size() / 2).face().getInteriorPoint();
         List<Industry> classes = INDUSTRIES.all().stream()
                 .filter(one -> one.code().length() == 4)
                 .toList();
@@ -212,24 +170,6 @@ class SitingOnDemoTest {
         }
     }
 
-    private static byte[] bytes(SitingQuestion project) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        SitingLines.write(Siting.of(CELLS, project), "1", out::write);
-        return out.toByteArray();
-    }
-
-    private static List<JsonNode> lines(SitingQuestion project) throws IOException {
-        List<JsonNode> lines = new ArrayList<>();
-        for (String line : new String(bytes(project), StandardCharsets.UTF_8).split("\n")) {
-            lines.add(JsonMapper.shared().readTree(line));
-        }
-        return lines;
-    }
-
-    private static BigDecimal sum(List<JsonNode> nodes, String pointer) {
-        return nodes.stream().map(node -> node.at(pointer).decimalValue()).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     @Test
     void ofALandfillItIsAskedFirstWhetherItIsOneAsThatTellsHalfOfTheGround() {
         Siting open = Siting.of(CELLS, project("7820", Area.ofMu(300), Map.of()));
@@ -241,8 +181,8 @@ class SitingOnDemoTest {
     }
 
     private static double prohibited(Siting siting) {
-        Area all = CELLS.cells().stream().map(Cell::area).reduce(Area.ZERO, Area::plus);
-        Area sure = CELLS.cells().stream()
+        Area all = CELLS.territory().cells().stream().map(Cell::area).reduce(Area.ZERO, Area::plus);
+        Area sure = CELLS.territory().cells().stream()
                 .filter(cell -> siting.bounds(cell).atLeast() == Effect.PROHIBITED)
                 .map(Cell::area)
                 .reduce(Area.ZERO, Area::plus);

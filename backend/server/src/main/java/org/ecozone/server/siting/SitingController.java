@@ -48,15 +48,17 @@ class SitingController {
     }
 
     @Operation(
-            summary = "此业可建何处：全域按结论划分",
+            summary = "此业可建何处：全域或一个团场、管控单元按结论划分",
             description = "逐行应答（NDJSON，各行为规范 JSON）：第一行 siting 为所问；然后每种结论界限一行 GeoJSON Feature；然后一行各表（按单元、按团场、"
                     + "由哪些条款决定、还缺哪些信息）；最后一行 complete 与 resultHash，缺了它就没有答完，或者是 problem。全域正在切分时，前面有几行 progress。"
                     + "每处的结论就是在该处研判一个点（给出 areaMu 时，为完全位于同一单元格内、这么大的地块）的结论；跨几个单元格的地块须另行研判。"
+                    + "给出 within（团场 admin-area 或管控单元 control-unit 的一个分区）时，各行都只说该分区：边界、面积、条款、还缺的信息及其次序；"
+                    + "份额为 shareOfWithin，合计为 within。"
                     + "resultHash 为 siting 至各表各行字节（含换行）的 SHA-256：同一问题、数据版本、规则和程序版本逐字节相同",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description =
-                                    "geometry 为 null 的 Feature；properties：industry、facts、areaMu（用地亩数；不给出则按点，与面积有关的条款待定）",
+                                    "geometry 为 null 的 Feature；properties：industry、facts、areaMu（用地亩数；不给出则按点，与面积有关的条款待定）、within（layer 和 zone；不给出则为全域）",
                             content =
                                     @Content(
                                             schema = @Schema(ref = "SitingRequest"),

@@ -79,9 +79,12 @@ class SitingService {
     Asked asked(JsonNode feature, EditionQuery query) {
         ChosenEdition chosen = editions.choose(query);
         RulesOnMap onMap = onMap(chosen);
-        ReadProject project = Stage.READ.of(() -> projects.read(feature, onMap.rules()));
+        ReadProject project = Stage.READ.of(() -> projects.read(feature, onMap.rules(), chosen.map()));
         kept.of(onMap);
-        return new Asked(new SitingQuestion(project.industry(), project.facts(), project.area(), chosen.asOf()), onMap);
+        return new Asked(
+                new SitingQuestion(
+                        project.industry(), project.facts(), project.area(), project.within(), chosen.asOf()),
+                onMap);
     }
 
     /** Writes the siting map; lines of progress come before it while the territory is being cut. */

@@ -109,7 +109,8 @@ final class RightRequests {
     private static List<Request> collections() {
         List<Request> all = new ArrayList<>();
         all.add(Request.post("/api/siting", "application/json", """
-                {"type": "Feature", "geometry": null, "properties": {"industry": "4416", "facts": {"nature": "NEW"}, "areaMu": 600}}""".getBytes(StandardCharsets.UTF_8)));
+                {"type": "Feature", "geometry": null, "properties": {"industry": "4416", "facts": {"nature": "NEW"}, "areaMu": 600,
+                 "within": {"layer": "admin-area", "zone": "WS-84"}}}""".getBytes(StandardCharsets.UTF_8)));
         all.add(Request.post(
                 "/api/siting/industries", "application/geo+json", SITES.get(0).getBytes(StandardCharsets.UTF_8)));
         for (String target : List.of("/api/screenings/batch", "/api/screenings/batch?edition=2025.1")) {
