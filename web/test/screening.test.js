@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { askedFacts } from "../src/js/screening/facts.js";
 import { questionsOf } from "../src/js/screening/sheet/next.js";
 import {
-  amountIn, amountInFull, amountOf, areaInFull, categoryOf, kindOf, levelled, methodName, partOf, uncertaintyOf, uncoveredOf,
+  amountIn, amountInFull, amountOf, areaInFull, kindOf, levelled, methodName, uncertaintyOf, uncoveredOf,
 } from "../src/js/ui/figures.js";
 import { bracketed, shortTitle } from "../src/js/screening/finding.js";
 import { bySeverity } from "../src/js/screening/findings.js";
@@ -99,27 +99,12 @@ test("speaks of areas, lengths or counts by the site's shape", () => {
   assert.equal(uncoveredOf({ uncoveredCount: 2 }, "count"), 2);
 });
 
-test("gives the figure of the zones that decide, not of their whole layer", () => {
-  const zone = (code, category, areaSquareMetres, shareOfSite) => ({ code, category, areaSquareMetres, shareOfSite });
-  const water = { unionSquareMetres: 60, shareOfSite: 0.6,
-    zones: [zone("A", "L2", 40, 0.4), zone("B", "L1", 15, 0.15), zone("C", "L1", 5, 0.05), zone("D", "L1", 0, 0)] };
-  assert.equal(partOf(water, ["B"], "area").areaSquareMetres, 15);
-  assert.equal(amountOf(partOf(water, ["B", "C", "D"], "area"), "area"), 20);
-  assert.equal(partOf(water, ["A", "B", "C"], "area"), water);
-  assert.equal(partOf({ ...water, overlappingPairs: [["B", "C"]] }, ["B", "C"], "area").unionSquareMetres, 60);
-  const layer = { categories: [{ code: "L1" }, { code: "L2" }] };
-  assert.equal(categoryOf(layer, partOf(water, ["B", "C"], "area")).code, "L1");
-  assert.equal(categoryOf(layer, water), null);
-});
-
 test("writes an area everywhere by its own rounding, and levelled only in a column that sums", () => {
   const unit = { areaSquareMetres: 117.92, areaMu: 0.17 };
   const farmland = { areaSquareMetres: 117.92, areaMu: 0.18 };
   assert.deepEqual([unit, farmland].map((zone) => amountIn(zone, "area")), ["0.18\u00a0亩", "0.18\u00a0亩"]);
   assert.deepEqual([unit, farmland].map(levelled), [{ mu: "0.17", own: "0.18" }, { mu: "0.18", own: null }]);
   assert.deepEqual(levelled({ areaSquareMetres: 117.92 }), { mu: "0.18", own: null });
-  const zones = ["A", "B", "C"].map((code) => ({ code, areaSquareMetres: 100, areaMu: 0.16, shareOfSite: 0.1 }));
-  assert.equal(amountIn(partOf({ zones, shareOfSite: 0.3 }, ["A", "B"], "area"), "area"), "0.30\u00a0亩");
   assert.equal(areaInFull(1_390_576.05), "2,085.86\u00a0亩 = 139.0576\u00a0公顷 = 1,390,576.05\u00a0m²");
   assert.equal(amountInFull(1_390_576.05, "area"), "2,085.86\u00a0亩 (1,390,576.05\u00a0m²)");
 });

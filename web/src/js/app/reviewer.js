@@ -144,6 +144,7 @@ export function createReviewer(store, shell) {
       const { view: asked, screening: id, unit, industry } = routeOf(location.hash);
       if (industry) views.seekIndustry(industry);
       if (asked === "rules" || asked === "records") (await pages[asked].bring()).follow();
+      if (asked === "siting") (await siting.bring()).follow();
       if (id && id !== store.get().recorded) recording.openRecord(id);
       else if (asked === "rules" && unit) views.showUnit(unit);
       else views.show(asked);

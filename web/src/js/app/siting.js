@@ -3,35 +3,38 @@
 import { createSitingMap } from "../map/sitingmap.js";
 import { createSiting, sitingAsked } from "../siting/asking.js";
 import { createSitingPanel, sitingShown } from "../siting/panel.js";
+import { LAYERS, withinOf } from "../model/siting.js";
 import { byId, first } from "../ui/dom.js";
 
 /**
- * @import { Store } from "../model/state.js"
+ * @import { State, Store } from "../model/state.js"
  * @import { Shell } from "./shell.js"
  */
 
 /**
- * @param {Store} store @param {Pick<Shell, "view" | "show">} shell
+ * @param {Store} store @param {Pick<Shell, "view" | "show" | "editions">} shell
  * @param {{screening: ReturnType<typeof import("../screening/screening.js").createScreening>,
  *   guide: ReturnType<typeof import("./guiding.js").createGuiding>}} leads
  */
-export function createSitingPage(store, { view, show }, { screening, guide }) {
+export function createSitingPage(store, { view, show, editions }, { screening, guide }) {
   const siting = createSiting(store);
   const map = createSitingMap(view.map);
+  const goToZone = (/** @type {string} */ code, /** @type {string} */ layer) => {
+    store.set({ picked: { layer, code } });
+    void guide.goToZone(layer, code);
+  };
   const panel = createSitingPanel(byId("siting"), {
     ...siting,
     giveFact: screening.giveFact,
     goToIndustry: guide.goToIndustry,
     turnTo: guide.turnTo,
     place: view.point,
-    within(code) {
-      siting.within(code);
-      if (code === null) store.set({ picked: null });
+    within(within) {
+      siting.within(within);
+      if (within) goToZone(within.zone, within.layer);
+      else store.set({ picked: null });
     },
-    goToZone(code, layer) {
-      store.set({ picked: { layer, code } });
-      void guide.goToZone(layer, code);
-    },
+    goToZone,
     chooseIndustry(industry) {
       siting.closePlace();
       void screening.setIndustry(industry);
@@ -44,9 +47,16 @@ export function createSitingPage(store, { view, show }, { screening, guide }) {
   store.watch((s) => s.view === "siting", (is) => document.body.classList.toggle("siting-page", is));
   store.watch((s) => s.view === "siting" && s.siting !== null, (is) => document.body.classList.toggle("siting-shown", is));
   store.watch(sitingAsked, siting.follow);
+  for (const layer of Object.values(LAYERS)) {
+    const isLacking = (/** @type {State} */ { view: seen, layers, zones }) =>
+      seen === "siting" && layers.some(({ id }) => id === layer) && !zones.has(layer);
+    store.watch(isLacking, (lacks) => lacks && void editions.fetchZones(layer));
+  }
   store.watch((s) => s.view === "siting" && s.sitingStale, (isStale) => isStale && siting.follow());
   return {
     repaint: map.repaint,
+    /** Looks where the address asks for. */
+    follow: () => siting.within(withinOf(location.hash)),
     /** Tells what may be built at a place. @param {number[]} position */
     showPlace(position) {
       guide.turnTo("siting");

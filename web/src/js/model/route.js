@@ -5,6 +5,7 @@ import { PARTS } from "./audit.js";
 import { RULES_PARTS } from "./basis.js";
 import { cellHash, cellOf } from "./coverage.js";
 import { registerHash } from "./register.js";
+import { sitingHash } from "./siting.js";
 import { parseDay } from "../text/format.js";
 
 export { routeOf } from "./pageasked.js";
@@ -14,6 +15,7 @@ export { routeOf } from "./pageasked.js";
  * @import { BasisAsked, RulesPart } from "./basis.js"
  * @import { CoverageAsked } from "./coverage.js"
  * @import { By } from "./indicators.js"
+ * @import { Within } from "./siting.js"
  */
 
 /** @typedef {Pick<BasisAsked, "since" | "on">} AskedDays */
@@ -26,13 +28,14 @@ const DIVISIONS = ["unit", "admin-area", "category"];
 /**
  * The address of what is shown; empty for a verdict that is not recorded.
  * @param {{view: string, recorded: string | null, sought: {unit: string, industry: {code: string} | null}, rulesPart: RulesPart,
- *   basisAsked: AskedDays, coverageAsked: AskedMatrix, recordsPart: string, projectOpen: string | null}} state
+ *   basisAsked: AskedDays, coverageAsked: AskedMatrix, recordsPart: string, projectOpen: string | null,
+ *   sitingWithin: Within | null}} state
  */
-export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked, recordsPart, projectOpen }) {
+export function hashOf({ view, recorded, sought, rulesPart, basisAsked, coverageAsked, recordsPart, projectOpen, sitingWithin }) {
   if (view === "rules" && rulesPart === "coverage") return coverageHash(coverageAsked);
   if (view === "rules" && rulesPart === "basis") return basisHash(basisAsked);
   if (view === "rules") return clausesHash(sought.unit, sought.industry?.code);
-  if (view === "siting") return "#siting";
+  if (view === "siting") return sitingHash(sitingWithin);
   if (view === "records") return registerHash({ recordsPart, projectOpen });
   return recorded ? `#screening=${encodeURIComponent(recorded)}` : "";
 }

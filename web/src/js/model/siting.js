@@ -4,7 +4,7 @@
 import { contains } from "./geo.js";
 
 /**
- * @import { EditionName, Effect, FactValue, Industry, Verdict } from "./answers.js"
+ * @import { EditionName, Effect, FactValue, Verdict } from "./answers.js"
  * @import { ApiProblem } from "./api.js"
  * @import { ProblemDetails } from "./api/core.js"
  * @import { Feature } from "./geojson.js"
@@ -15,11 +15,12 @@ import { contains } from "./geo.js";
 /** @typedef {{areaMu: number, areaSquareMetres: number}} Areas */
 /** What rules say of some ground. @typedef {{atLeast: Effect, atMost: Effect, verdict: Verdict}} Bounds */
 /** @typedef {Areas & Bounds} Part */
-/** @typedef {Part & {shareOfTerritory: number}} RegionProperties */
+/** Its share is of what was asked. @typedef {Part & {shareOfTerritory?: number, shareOfWithin?: number}} RegionProperties */
 /** @typedef {Feature<RegionProperties>} Region */
 /** @typedef {Areas & {code: string | null, name: string | null, parts: Part[]}} Row */
 /** @typedef {Areas & {rule: string, title: string, effect: Effect}} Deciding */
 /** @typedef {Areas & {fact: string}} Missing */
+/** The regiment or control unit in which a place is looked for. @typedef {{layer: string, zone: string}} Within */
 
 /**
  * What was asked.
@@ -31,8 +32,12 @@ import { contains } from "./geo.js";
  * @property {Record<string, FactValue>} facts
  * @property {{code: string, name: string} | null} industry
  * @property {{version: string, hash: string}} rules
+ * @property {Within & {name: string}} [within] where everything else is of it alone
  */
-/** @typedef {{byAdminArea: Row[], byUnit: Row[], decidedBy: Deciding[], missingFacts: Missing[], territory: Areas}} Tables */
+/**
+ * @typedef {{byAdminArea: Row[], byUnit: Row[], decidedBy: Deciding[], missingFacts: Missing[], territory?: Areas,
+ *   within?: Areas & {uncoveredSquareMetres: number}}} Tables
+ */
 /**
  * A line of the answer: one of these.
  * @typedef {Partial<Tables> & Partial<Region> & {progress?: number, siting?: SitingHead, complete?: boolean, resultHash?: string,
@@ -40,7 +45,7 @@ import { contains } from "./geo.js";
  */
 /** The answer, whole. @typedef {{head: SitingHead, regions: Region[], tables: Tables, hash: string}} Siting */
 
-/** @typedef {{industry?: string, facts?: Record<string, FactValue>, areaMu?: number}} SitingProject */
+/** @typedef {{industry?: string, facts?: Record<string, FactValue>, areaMu?: number, within?: Within}} SitingProject */
 /** @typedef {{type: "Feature", geometry: null, properties: SitingProject}} SitingRequest */
 
 /** @typedef {Bounds & {code: string, name: string, because: string | null, mayBecause: string | null}} BuildableRow */
@@ -56,7 +61,7 @@ import { contains } from "./geo.js";
  * @property {ApiProblem | null} sitingProblem
  * @property {number | null} sitingMu of the ground that the project takes; null takes it as a point
  * @property {"byAdminArea" | "byUnit"} sitingBy
- * @property {string | null} sitingWithin the regiment or unit that figures are of, by code; null for the territory
+ * @property {Within | null} sitingWithin the regiment or unit that is asked for; null for the territory
  * @property {Set<string>} sitingHidden keys of the bounds that the map leaves out
  * @property {boolean} sitingStale whether project, edition or day are others than were asked
  * @property {{position: number[], answer: Buildable | null, problem: ApiProblem | null} | null} buildable of a place that was asked
@@ -65,19 +70,23 @@ import { contains } from "./geo.js";
 
 export { siting } from "./nothing.js";
 
+/** The layers of whose zones one can be asked for, by the table that divides by them. */
+export const LAYERS = /** @type {const} */ ({ byAdminArea: "admin-area", byUnit: "control-unit" });
+
 /** @param {Pick<Bounds, "atLeast" | "atMost">} bounds */
 export const boundsKey = ({ atLeast, atMost }) => `${atLeast}-${atMost}`;
 
 /**
  * The request body for a project without a place.
- * @param {Industry | null} industry @param {Record<string, FactValue>} given @param {number | null} areaMu @returns {SitingRequest}
+ * @param {Pick<State, "industry" | "given" | "sitingMu" | "sitingWithin">} state @returns {SitingRequest}
  */
-export function sitingRequest(industry, given, areaMu) {
+export function sitingRequest({ industry, given, sitingMu, sitingWithin }) {
   /** @type {SitingProject} */
   const properties = {};
   if (industry) properties.industry = industry.code;
   if (Object.keys(given).length) properties.facts = given;
-  if (areaMu !== null) properties.areaMu = areaMu;
+  if (sitingMu !== null) properties.areaMu = sitingMu;
+  if (sitingWithin) properties.within = { layer: sitingWithin.layer, zone: sitingWithin.zone };
   return { type: "Feature", geometry: null, properties };
 }
 
@@ -109,20 +118,23 @@ export const muOf = (row, bounds) => row.parts.find((part) => boundsKey(part) ==
 export const boundsAt = ({ regions }, position) =>
   regions.find(({ geometry }) => contains(position, geometry))?.properties ?? null;
 
-/**
- * The answer narrowed to one regiment or unit: what it has of each bounds, as shares of it; the whole territory where none is named.
- * @param {Pick<Siting, "regions" | "tables">} answer @param {State["sitingBy"]} by @param {string | null} code
- * @returns {RegionProperties[]}
- */
-export function partsWithin({ regions, tables }, by, code) {
-  const row = code === null ? undefined : tables[by].find((one) => one.code === code);
-  const whole = regions.map(({ properties }) => properties);
-  if (!row) return whole;
-  // In the order of the whole, so that a look stands where it stood.
-  return whole.flatMap((bounds) => {
-    const part = row.parts.find((one) => boundsKey(one) === boundsKey(bounds));
-    return part ? [{ ...part, shareOfTerritory: part.areaMu / row.areaMu }] : [];
-  });
+/** How much of what was asked has these bounds. @param {RegionProperties} part */
+export const shareOf = ({ shareOfTerritory, shareOfWithin }) => shareOfTerritory ?? shareOfWithin ?? 0;
+
+/** All that was asked: the territory, or a zone. @param {Tables} tables @returns {Areas} */
+export const wholeOf = ({ territory, within }) => /** @type {Areas} */ (within ?? territory);
+
+/** Whether two answers rest on the same: one may stand for the other. @param {SitingHead} a @param {SitingHead} b */
+export const isOfSameBasis = (a, b) => a.edition.hash === b.edition.hash && a.rules.hash === b.rules.hash && a.asOf === b.asOf;
+
+/** The address of the page. @param {Within | null} within */
+export const sitingHash = (within) =>
+  (within ? `#siting&within=${encodeURIComponent(within.layer)}/${encodeURIComponent(within.zone)}` : "#siting");
+
+/** The zone that an address asks for; null where it asks for none that can be. @param {string} hash @returns {Within | null} */
+export function withinOf(hash) {
+  const [, layer, zone] = /^([^/]+)\/(.{1,100})$/.exec(new URLSearchParams(hash.replace(/^#/, "")).get("within") ?? "") ?? [];
+  return Object.values(LAYERS).some((known) => known === layer) ? { layer, zone } : null;
 }
 
 /** The regions as a collection that other programs read, with what was asked. @param {Siting} answer */

@@ -3,12 +3,15 @@
 import * as api from "../model/api.js";
 import { csvText } from "../model/csv.js";
 import { questionOf } from "../model/question.js";
-import { muOf, placeRequest, sitingCollection, sitingOf, sitingRequest } from "../model/siting.js";
+import { LAYERS, isOfSameBasis, muOf, placeRequest, sitingCollection, sitingOf, sitingRequest, wholeOf } from "../model/siting.js";
 import { t } from "../text/strings.js";
 import { save } from "../ui/save.js";
 import { boundsText } from "./words.js";
 
-/** @import { State, Store } from "../model/state.js" */
+/**
+ * @import { Siting, Within } from "../model/siting.js"
+ * @import { State, Store } from "../model/state.js"
+ */
 
 /** What an answer hangs on, besides what is typed for it alone. @param {State} state */
 export const sitingAsked = ({ industry, given, edition, asOf }) => ({ industry, given, edition, asOf });
@@ -17,20 +20,35 @@ export const sitingAsked = ({ industry, given, edition, asOf }) => ({ industry, 
 export function createSiting(store) {
   let asking = new AbortController();
   let placing = new AbortController();
+  /** The last answer for the territory, with what was asked. @type {{asked: string, siting: Siting} | null} */
+  let kept = null;
+
+  const askedNow = () => JSON.stringify([sitingRequest(store.get()), questionOf(store.get())]);
 
   async function ask() {
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const { industry, given, sitingMu } = store.get();
+    const [asked, isOfZone] = [askedNow(), store.get().sitingWithin !== null];
     store.set({ sitingBusy: true, sitingProgress: null, sitingProblem: null, sitingStale: false });
     try {
-      const lines = await api.askSiting(sitingRequest(industry, given, sitingMu), questionOf(store.get()), signal,
-        (done) => signal.aborted || store.set({ sitingProgress: done }));
-      if (!signal.aborted) store.set({ siting: sitingOf(lines), sitingBusy: false, sitingHidden: new Set() });
+      const siting = sitingOf(await api.askSiting(sitingRequest(store.get()), questionOf(store.get()), signal,
+        (done) => signal.aborted || store.set({ sitingProgress: done })));
+      if (signal.aborted) return;
+      if (!isOfZone) kept = { asked, siting };
+      store.set({ siting, sitingBusy: false, sitingHidden: new Set() });
     } catch (problem) {
       if (!signal.aborted) store.set({ siting: null, sitingBusy: false, sitingProblem: api.known(problem) });
     }
+  }
+
+  /** Shows the answer for the territory, if it is still what asking would say. */
+  function again() {
+    const { siting } = store.get();
+    if (kept?.asked !== askedNow() || (siting && !isOfSameBasis(siting.head, kept.siting.head))) return false;
+    asking.abort();
+    store.set({ siting: kept.siting, sitingBusy: false, sitingProblem: null, sitingStale: false, sitingHidden: new Set() });
+    return true;
   }
 
   return {
@@ -54,9 +72,15 @@ export function createSiting(store) {
     /** @param {number | null} mu */
     setMu: (mu) => store.set({ sitingMu: mu }),
     /** @param {State["sitingBy"]} by */
-    divide: (by) => store.set({ sitingBy: by, sitingWithin: null }),
-    /** Narrows the figures. @param {string | null} code of a regiment or unit */
-    within: (code) => store.set({ sitingWithin: code }),
+    divide: (by) => store.set({ sitingBy: by }),
+    /** Asks within a regiment or unit from now on, or of the territory. @param {Within | null} within */
+    within(within) {
+      const { sitingWithin: before, siting, sitingBusy, sitingProblem } = store.get();
+      if (within?.layer === before?.layer && within?.zone === before?.zone) return;
+      // A table of a regiment divided by regiments would have one row.
+      store.set({ sitingWithin: within, sitingBy: within?.layer === LAYERS.byAdminArea ? "byUnit" : "byAdminArea" });
+      if ((siting || sitingBusy || sitingProblem) && !again()) void ask();
+    },
     /** Takes some bounds off the map, or puts them on. @param {string} key */
     toggle(key) {
       const hidden = new Set(store.get().sitingHidden);
@@ -68,14 +92,15 @@ export function createSiting(store) {
       const { siting, sitingBy } = store.get();
       if (!siting) return;
       const { head, regions, tables } = siting;
-      const name = t("siting.file", { industry: head.industry ? head.industry.code : t("siting.noIndustry"), edition: head.edition.code });
+      const name = t(head.within ? "siting.fileWithin" : "siting.file", { where: head.within?.name ?? "",
+        industry: head.industry ? head.industry.code : t("siting.noIndustry"), edition: head.edition.code });
       if (format === "geojson") {
         return save(`${name}.geojson`, new Blob([JSON.stringify(sitingCollection(siting))], { type: "application/geo+json" }));
       }
       const columns = regions.map(({ properties }) => properties);
       const rows = tables[sitingBy].map((row) =>
         [row.code ?? "", row.name ?? t("siting.nowhere"), row.areaMu, ...columns.map((bounds) => muOf(row, bounds))]);
-      const total = [t("siting.total"), "", tables.territory.areaMu, ...columns.map(({ areaMu }) => areaMu)];
+      const total = [t("siting.total"), "", wholeOf(tables).areaMu, ...columns.map(({ areaMu }) => areaMu)];
       const heads = [t("siting.code"), t(`siting.${sitingBy}`), t("siting.mu"), ...columns.map((bounds) => boundsText(bounds))];
       save(`${name}.csv`, new Blob([csvText([heads, ...rows, total])], { type: "text/csv" }));
     },

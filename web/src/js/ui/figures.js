@@ -6,7 +6,7 @@ import { t } from "../text/strings.js";
 
 /**
  * @import { Layer } from "../model/answers.js"
- * @import { Extent, Result, Theme, Uncovered, ZoneOverlap } from "../model/results.js"
+ * @import { Extent, Result, Uncovered } from "../model/results.js"
  */
 
 /** What figures are of. @typedef {Pick<Result, "edition" | "site">} Measured */
@@ -15,15 +15,6 @@ import { t } from "../text/strings.js";
  * How much there is of something, each zone for itself or counted once.
  * @typedef {Extent & {unionSquareMetres?: number, unionLengthMetres?: number, unionCount?: number}} Amounts
  */
-/**
- * What zones take of the site: a theme, one of its zones, or the sum of several.
- * @typedef {Amounts & {shareOfSite: number, zones?: ZoneOverlap[], category?: string, uncertaintySquareMetres?: number}} Part
- */
-/**
- * The part of a theme that amounts and shares are figured from.
- * @typedef {Pick<Theme, "shareOfSite"> & Amounts & {zones?: ZoneOverlap[], overlappingPairs?: string[][]}} Whole
- */
-
 /**
  * Which figures a result speaks in: areas, lengths or counts.
  * @param {{site: Pick<Result["site"], "type" | "areaSquareMetres">}} result @returns {Kind}
@@ -40,28 +31,6 @@ export function amountOf(thing, kind) {
   if (kind === "length") return thing.unionLengthMetres ?? thing.lengthMetres ?? 0;
   if (kind === "count") return thing.unionCount ?? thing.count ?? 0;
   return thing.unionSquareMetres ?? thing.areaSquareMetres ?? 0;
-}
-
-/**
- * What the zones that a finding names take of the site: the theme when they are all it met, else their own figures.
- * Where zones overlap each other their sum would count ground twice: the theme's union is the honest figure then.
- * @param {Whole} theme @param {string[]} codes @param {Kind} kind @returns {Part}
- */
-export function partOf(theme, codes, kind) {
-  const met = (theme.zones ?? []).filter((z) => amountOf(z, kind) > 0);
-  const own = met.filter((z) => codes.includes(z.code));
-  if (own.length === 1) return own[0];
-  if (own.length === 0 || own.length === met.length || theme.overlappingPairs?.length) return theme;
-  const sum = (/** @type {(z: ZoneOverlap) => number} */ of) => own.reduce((s, z) => s + of(z), 0);
-  const name = { area: "areaSquareMetres", length: "lengthMetres", count: "count" }[kind];
-  return { [name]: sum((z) => amountOf(z, kind)), shareOfSite: sum((z) => z.shareOfSite), zones: own };
-}
-
-/** The category that all zones of a part are of, where the layer has several. @param {Layer | null | undefined} layer @param {Part} part */
-export function categoryOf(layer, part) {
-  const codes = new Set((part.zones ?? [part]).map((/** @type {{category?: string}} */ z) => z.category));
-  if (!layer || layer.categories.length < 2 || codes.size !== 1) return null;
-  return layer.categories.find((c) => codes.has(c.code)) ?? null;
 }
 
 /**

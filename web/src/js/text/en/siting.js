@@ -3,13 +3,14 @@
 export const siting = {
   "siting.title": "Where may this be built",
   "siting.lead":
-    "The whole territory by verdict, for the industry and the facts at the left. Click a place on the map to see what " +
-    "may be built there.",
+    "The whole territory, or one regiment or unit, by verdict, for the industry and the facts at the left. Click a place on the " +
+    "map to see what may be built there.",
   "siting.chooseIndustry": "No industry is chosen yet.",
   "siting.toIndustry": "Choose one",
   "siting.area": "Ground taken",
   "siting.point": "empty: a point",
   "siting.ask": "Show where it may be built",
+  "siting.askWithin": "Show where in this area",
   "siting.again": "Compute again",
   "siting.clear": "Take off the map",
   "siting.asking": "Computing",
@@ -28,7 +29,8 @@ export const siting = {
   "siting.within": "Within",
   "siting.territory": "The whole territory",
   "siting.ruling": "{project} here: {bounds}",
-  "siting.ofAll": " (whole territory)",
+  "siting.of": " ({where})",
+  "siting.outside": "Another {mu} mu lie outside the data: nothing is said of them.",
   "siting.where": "Where",
   "siting.byAdminArea": "Regiments",
   "siting.byUnit": "Control units",
@@ -47,8 +49,9 @@ export const siting = {
     "What is said of a place is what screening there says; with an area, of a plot of that size wholly within one cell. " +
     "Upload or draw a plot that reaches over several cells. Lines at a distance are right to 0.2 m. Areas on the " +
     "CGCS2000 ellipsoid.",
-  "siting.head": "Edition {edition}, rules {rules}, law of {asOf}; hash {hash}",
+  "siting.head": "Within: {where}; edition {edition}, rules {rules}, law of {asOf}; hash {hash}",
   "siting.file": "siting-{industry}-{edition}",
+  "siting.fileWithin": "siting-{industry}-{where}-{edition}",
   "siting.noIndustry": "no-industry",
   "siting.buildable": "What may be built here",
   "siting.here": "What may be built here: {place}",

@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -32,18 +33,31 @@ class SitingPathIT extends BrowserPath {
         Locator regions = page.getByTestId("siting-regions");
         assertThat(regions).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CUTTING_MILLIS));
         keep(page, "siting");
-        List<BigDecimal> parts = regions.locator("tbody td:nth-child(2)").allTextContents().stream()
-                .map(SitingPathIT::mu)
-                .toList();
-        JsonNode file = saved(page);
+        JsonNode file = saved(page, "选址-4416-2026.1.geojson");
 
         // The territory of the demonstration data, as the indicators of the auditor's page have it.
-        assertThat(parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo("4334170.88");
-        assertThat(file.path("features").size()).isEqualTo(parts.size());
+        assertThat(sum(regions)).isEqualByComparingTo("4334170.88");
+        assertThat(file.path("features").size())
+                .isEqualTo(regions.locator("tbody tr").count());
         assertThat(file.at("/siting/areaMu").intValue()).isEqualTo(600);
-        isNarrowedToARegiment(page, regions);
+        isAskedWithinARegiment(page, regions);
         answersAQuestion(page, regions);
         tellsWhatMayBeBuiltAtAPlace(page);
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** Whoever is sent the address asks where it was asked, before there is an answer too. */
+    @Test
+    void anAddressSaysWhereAPlaceIsLookedFor() {
+        Page page = chromium().open(1366, 768);
+        page.navigate(page.url().replaceAll("#.*", "") + "#siting&within=admin-area/WS-84");
+        page.reload();
+        Locator within = page.getByTestId("siting-within");
+        assertThat(within).hasValue("admin-area/WS-84");
+        assertThat(within.locator("option:checked")).hasText("84团");
+        page.getByTestId("siting-ask").click();
+        assertThat(page.getByTestId("siting-ground"))
+                .containsText("84团", new LocatorAssertions.ContainsTextOptions().setTimeout(CUTTING_MILLIS));
         assertThat(chromium().consoleErrors()).isEmpty();
     }
 
@@ -51,28 +65,48 @@ class SitingPathIT extends BrowserPath {
         return new BigDecimal(text.replace(",", ""));
     }
 
-    private static JsonNode saved(Page page) throws IOException {
+    private static JsonNode saved(Page page, String name) throws IOException {
         Download file =
                 page.waitForDownload(() -> page.getByTestId("siting-geojson").click());
-        assertThat(file.suggestedFilename()).isEqualTo("选址-4416-2026.1.geojson");
+        assertThat(file.suggestedFilename()).isEqualTo(name);
         return JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
     }
 
-    /** The row of the regiment in the table is what the figures above become; the row is the service's. */
-    private static void isNarrowedToARegiment(Page page, Locator regions) {
+    /** The service answers of the regiment alone: its figures, its questions, its file; the territory is there again without it. */
+    private static void isAskedWithinARegiment(Page page, Locator regions) throws IOException {
         BigDecimal row = mu(page.locator("#siting [data-testid=siting-table] tbody tr")
                 .filter(new Locator.FilterOptions().setHasText("84团"))
                 .first()
                 .locator("td")
                 .last()
                 .textContent());
-        page.getByTestId("siting-within")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("84团"));
-        assertThat(regions.locator("tbody td:nth-child(2)").allTextContents().stream()
-                        .map(SitingPathIT::mu)
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(row);
+        String ofTerritory = page.locator(".siting-facts").textContent();
+        Locator ground = page.getByTestId("siting-ground");
+        assertThat(ground).containsText("全域");
+        page.getByTestId("siting-within").selectOption("admin-area/WS-84");
+        assertThat(ground).containsText("84团");
+        keep(page, "siting-within");
+        BigDecimal own = sum(regions);
+        // The row is levelled with the other rows of the territory, the regiment by itself is as it is measured.
+        assertThat(own.subtract(row).abs()).isLessThan(new BigDecimal("0.1"));
+        assertThat(mu(ground.locator("span").textContent().replaceAll("[^0-9.]", "")))
+                .isEqualByComparingTo(own);
+        assertThat(page.locator(".siting-facts").textContent()).contains("84团").isNotEqualTo(ofTerritory);
+        assertThat(page.url()).contains("#siting&within=admin-area/WS-84");
+        JsonNode file = saved(page, "选址-4416-84团-2026.1.geojson");
+        assertThat(file.at("/siting/within/zone").asString()).isEqualTo("WS-84");
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
         page.getByTestId("siting-within").selectOption("");
+        assertThat(ground).containsText("全域");
+        assertThat(page.locator(".siting-facts").textContent()).isEqualTo(ofTerritory);
+        assertThat(asked).noneMatch(url -> url.contains("/api/siting"));
+    }
+
+    private static BigDecimal sum(Locator regions) {
+        return regions.locator("tbody td:nth-child(2)").allTextContents().stream()
+                .map(SitingPathIT::mu)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** An answer follows the project: a fact that is stated changes the map. */

@@ -1,0 +1,104 @@
+// @ts-check
+/** What siting is asked: the project, the ground that it takes, and where a place is looked for. */
+import { LAYERS } from "../model/siting.js";
+import { zonesIn } from "../model/state.js";
+import { t } from "../text/strings.js";
+import { el } from "../ui/dom.js";
+
+/**
+ * @import { Within } from "../model/siting.js"
+ * @import { State } from "../model/state.js"
+ */
+
+/** What the form shows. @param {State} state */
+export const askedShown = ({ industry, siting, sitingMu, sitingWithin, sitingBusy, sitingProgress, zones }) =>
+  ({ industry, siting, sitingMu, sitingWithin, sitingBusy, sitingProgress, regiments: zones.get(LAYERS.byAdminArea),
+    units: zones.get(LAYERS.byUnit) });
+/** @typedef {ReturnType<typeof askedShown>} Asked */
+
+/**
+ * @typedef {object} AskingActions
+ * @property {() => void} ask
+ * @property {() => void} cancel
+ * @property {() => void} clear
+ * @property {(mu: number | null) => void} setMu
+ * @property {(within: Within | null) => void} within
+ * @property {() => void} goToIndustry
+ */
+
+/** The least and the most ground that a project is thought of as taking, in mu. */
+const MU = { least: 0.01, most: 1e8 };
+
+/** @param {string} key @param {string} text @param {() => void} run */
+export const button = (key, text, run) =>
+  el("button", { type: "button", "data-key": key, "data-testid": key, onclick: run }, text);
+
+/** The name by which a zone is chosen and told. @param {Asked} shown @param {Within} within */
+function nameIn({ regiments, units, siting }, { layer, zone }) {
+  const held = zonesIn(layer === LAYERS.byUnit ? units : regiments).find(({ properties }) => properties.code === zone);
+  const told = siting?.head.within;
+  return held?.properties.name ?? (told?.layer === layer && told.zone === zone ? told.name : zone);
+}
+
+/**
+ * Where a place is looked for: the territory, a regiment or a unit.
+ * @param {Asked} shown @param {(within: Within | null) => void} choose
+ */
+function whereField(shown, choose) {
+  const { sitingWithin: now } = shown;
+  const groups = [["byAdminArea", shown.regiments], ["byUnit", shown.units]].map(([by, held]) => ({
+    label: t(`siting.${by}`),
+    layer: LAYERS[/** @type {keyof typeof LAYERS} */ (by)],
+    zones: zonesIn(/** @type {Asked["units"]} */ (held)).map(({ properties: { code, name } }) => ({ code, name })),
+  }));
+  const isListed = !now || groups.some(({ layer, zones }) => layer === now.layer && zones.some(({ code }) => code === now.zone));
+  return el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.within") }),
+    el("select", { "data-key": "siting-within", "data-testid": "siting-within", onchange: (e) => {
+      const [layer, ...code] = e.currentTarget.value.split("/");
+      choose(layer ? { layer, zone: code.join("/") } : null);
+    } },
+      el("option", { value: "", selected: now === null }, t("siting.territory")),
+      // An address may name a zone before the zones are there.
+      !isListed && now && el("option", { value: `${now.layer}/${now.zone}`, selected: true }, nameIn(shown, now)),
+      groups.filter(({ zones }) => zones.length > 0).map(({ label, layer, zones }) => el("optgroup", { label },
+        zones.map(({ code, name }) => el("option", { value: `${layer}/${code}`, selected: now?.layer === layer && now.zone === code },
+          name ?? code))))));
+}
+
+/** @param {Asked} shown @param {AskingActions} actions */
+export function askingForm(shown, actions) {
+  const { industry, sitingMu, sitingWithin, sitingBusy, sitingProgress, siting } = shown;
+  const field = el("input", { type: "text", inputmode: "decimal", value: sitingMu ?? "", placeholder: t("siting.point"),
+    "data-key": "siting-mu", "data-testid": "siting-mu" });
+
+  /** What is typed is taken when it is asked: a panel drawn anew would take the button from under the pointer. */
+  function take() {
+    const mu = Number(field.value.replaceAll(",", ""));
+    if (field.value.trim() === "") actions.setMu(null);
+    else if (mu >= MU.least && mu <= MU.most) actions.setMu(mu);
+  }
+
+  return el("form", { class: "siting-form", onsubmit: (e) => {
+    e.preventDefault();
+    take();
+    actions.ask();
+  } },
+    el("p", { "data-testid": "siting-industry" }, industry
+      ? [el("span", { class: "code", text: industry.code }), " ", industry.name]
+      : [t("siting.chooseIndustry"), " ",
+        el("button", { type: "button", class: "link", "data-key": "siting-industry", onclick: actions.goToIndustry },
+          t("siting.toIndustry"))]),
+    el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }), field, t("unit.mu")),
+    whereField(shown, (within) => {
+      take();
+      actions.within(within);
+    }),
+    sitingBusy
+      ? el("p", { class: "busy", role: "status", "data-testid": "siting-progress" },
+        sitingProgress === null ? t("siting.asking") : t("siting.cutting", { n: Math.round(sitingProgress * 100) }),
+        button("siting-cancel", t("site.cancel"), actions.cancel))
+      : el("div", { class: "row" },
+        el("button", { type: "submit", class: "primary", "data-key": "siting-ask", "data-testid": "siting-ask" },
+          t(siting ? "siting.again" : sitingWithin ? "siting.askWithin" : "siting.ask")),
+        siting && button("siting-clear", t("siting.clear"), actions.clear)));
+}
