@@ -52,7 +52,7 @@ function whereField(shown, choose) {
     zones: zonesIn(/** @type {Asked["units"]} */ (held)).map(({ properties: { code, name } }) => ({ code, name })),
   }));
   const isListed = !now || groups.some(({ layer, zones }) => layer === now.layer && zones.some(({ code }) => code === now.zone));
-  return el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.within") }),
+  return el("label", { class: "field where" }, el("span", { class: "meta", text: t("siting.within") }),
     el("select", { "data-key": "siting-within", "data-testid": "siting-within", onchange: (e) => {
       const [layer, ...code] = e.currentTarget.value.split("/");
       choose(layer ? { layer, zone: code.join("/") } : null);
@@ -88,11 +88,12 @@ export function askingForm(shown, actions) {
       : [t("siting.chooseIndustry"), " ",
         el("button", { type: "button", class: "link", "data-key": "siting-industry", onclick: actions.goToIndustry },
           t("siting.toIndustry"))]),
-    el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }), field, t("unit.mu")),
-    whereField(shown, (within) => {
-      take();
-      actions.within(within);
-    }),
+    el("div", { class: "row" },
+      el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }), field, t("unit.mu")),
+      whereField(shown, (within) => {
+        take();
+        actions.within(within);
+      })),
     sitingBusy
       ? el("p", { class: "busy", role: "status", "data-testid": "siting-progress" },
         sitingProgress === null ? t("siting.asking") : t("siting.cutting", { n: Math.round(sitingProgress * 100) }),
