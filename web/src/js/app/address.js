@@ -8,6 +8,7 @@ import { t } from "../text/strings.js";
 import { paused } from "../ui/dom.js";
 import { toast } from "../ui/toast.js";
 import { toLatLng } from "../model/geo.js";
+import { routeOf } from "../model/pageasked.js";
 
 /**
  * @import { MapAt } from "../model/mapaddress.js"
@@ -124,11 +125,13 @@ export function createAddress(store, { view, editions }, { pageOf, follow, recal
     },
     /** Follows the address with the pages, and from now on writes it. */
     async open() {
-      // A record's site is brought into view; whoever sent the link meant the view that it names.
-      let isOpened = false;
+      // The site of the record that a link leads to is brought into view; whoever sent it meant the view that it names. No other record
+      // moves the map: what is recorded here is being looked at.
+      let awaited = routeOf(location.hash).screening;
       store.watch((state) => state.recorded, (id) => {
-        if (id && !isOpened) goTo(asked.at);
-        isOpened ||= id !== null;
+        if (!id) return;
+        if (id === awaited) goTo(asked.at);
+        awaited = null;
       });
       const own = ++followed;
       await follow();

@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Screenings that are recorded on the page, found again, sent as a link and verified; and the rules they were made with. */
 class RecordPathIT extends BrowserPath {
 
+    /** Until a map that is moved has come to rest and stands in the address. */
+    private static final int RESTED_MS = 1_000;
+
     @Test
     void recordsAScreeningOpensItByItsLinkAndVerifiesIt() {
         Page page = chromium().open(1440, 900);
@@ -48,6 +51,26 @@ class RecordPathIT extends BrowserPath {
         keep(other, "verified");
         assertThat(chromium().consoleErrors()).isEmpty();
         assertThat(chromium().foreignRequests()).isEmpty();
+    }
+
+    @Test
+    void leavesTheMapWhereTheReaderMovedItWhenAScreeningIsRecorded() {
+        Page page = chromium().open(1366, 768, "/#m=44.8398,82.3942,11");
+        screenRefinery(page);
+        page.locator("[data-key=minus]").click();
+        page.waitForTimeout(RESTED_MS);
+        String view = viewIn(page);
+        assertThat(view).isNotEqualTo("44.8398,82.3942,11");
+        page.getByTestId("record-button").click();
+        assertThat(page.getByTestId("recorded")).isVisible();
+        page.waitForTimeout(RESTED_MS);
+        assertThat(page).hasURL(Pattern.compile("#screening="));
+        assertThat(viewIn(page)).isEqualTo(view);
+    }
+
+    /** Where the map is, as the address has it. */
+    private static String viewIn(Page page) {
+        return page.url().replaceAll(".*[#&]m=", "").replaceAll("&.*", "");
     }
 
     /** The answers of the service are stubs here: what is tested is what the page asks and what it does with them. */
