@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countsOf, directionOf, groundOf, inOrder, kindOf, register, registerHash, registerOf } from "../src/js/model/register.js";
+import { countsOf, groundOf, inOrder, kindOf, markOf, outcomeOf, register, registerHash, registerOf } from "../src/js/model/register.js";
 import { againCells } from "../src/js/register/cells.js";
-import { causesText, groundText, standingText, whyText } from "../src/js/register/words.js";
+import { causesText, directionText, groundText, standingText, whyText } from "../src/js/register/words.js";
 import { hashOf } from "../src/js/model/route.js";
 import { initial } from "../src/js/model/state.js";
 import { speak } from "../src/js/text/strings.js";
@@ -30,11 +30,26 @@ test("puts what got stricter first, and what nobody knows before what stayed", (
   const lines = [line(0, "SAME"), line(1, "LOOSER"), failed(2), line(3, "STRICTER", { after: bounds("RESTRICTED") }),
     line(4, "STRICTER", { after: bounds("PROHIBITED") }), line(5, "SAME", { changes: [change] })];
   assert.deepEqual(inOrder(lines).map(({ index }) => index), [4, 3, 2, 1, 5, 0]);
-  assert.deepEqual(countsOf(lines), [["STRICTER", 2], ["FAILED", 1], ["LOOSER", 1], ["SAME", 2]]);
+  assert.deepEqual(countsOf(lines), [["STRICTER", 2], ["FAILED", 1], ["LOOSER", 1], ["CLAUSES", 1], ["SAME", 1]]);
 });
 
 test("takes what could not be screened again for unknown, never for unchanged", () => {
-  assert.equal(directionOf(failed(1)), "FAILED");
+  assert.equal(outcomeOf(failed(1)), "FAILED");
+});
+
+test("never calls a project unchanged of which clauses changed", () => {
+  speak("zh-CN");
+  const changed = line(1, "SAME", { changes: [change, { ...change, rule: "R-2" }] });
+  assert.equal(directionText(changed), "结论不变，2 条变化");
+  assert.equal(directionText(line(2, "SAME")), "结论和条款都不变");
+  assert.equal(againCells([changed], true)[1][3], "结论不变，2 条变化");
+});
+
+test("marks what no longer holds as nothing that is met, and what may hold as open", () => {
+  const [yes, open] = [{ outcome: "TRUE", effect: "PROHIBITED" }, { outcome: "UNKNOWN", effect: "PROHIBITED" }];
+  assert.equal(markOf({ after: null }), "CLEAR");
+  assert.equal(markOf({ after: open }), "UNDETERMINED");
+  assert.equal(markOf({ after: yes }), "PROHIBITED");
 });
 
 test("tells what a rule did", () => {
@@ -43,6 +58,7 @@ test("tells what a rule did", () => {
   assert.equal(kindOf({ ...change, before: open, after: yes }), "HOLDS");
   assert.equal(kindOf({ ...change, before: yes, after: open }), "OPEN");
   assert.equal(kindOf({ ...change, before: yes, after: null }), "GONE");
+  assert.equal(kindOf({ ...change, before: open, after: null }), "RULED_OUT");
   assert.equal(kindOf({ ...change, before: yes, after: { outcome: "TRUE", effect: "RESTRICTED" } }), "EFFECT");
 });
 

@@ -138,24 +138,31 @@ export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION",
 
 export { register } from "./nothing.js";
 
-/** What became of a line: where it could not be screened again nobody knows. @param {AgainLine} line @returns {Direction | "FAILED"} */
-export const directionOf = ({ direction }) => direction ?? "FAILED";
+/**
+ * What became of a line: where it could not be screened again nobody knows; and a verdict that stayed may rest on other clauses.
+ * @typedef {Direction | "FAILED" | "CLAUSES"} Outcome
+ */
+/** @param {AgainLine} line @returns {Outcome} */
+export function outcomeOf({ direction, changes = [] }) {
+  if (direction === "SAME" && changes.length > 0) return "CLAUSES";
+  return direction ?? "FAILED";
+}
 
-/** What got stricter first, then what is not known, and last what stayed. */
-export const DIRECTIONS = /** @type {const} */ (["STRICTER", "FAILED", "OPENED", "SETTLED", "LOOSER", "SAME"]);
+/** What got stricter first, then what is not known, and last what stayed in all. */
+export const OUTCOMES = /** @type {const} */ (["STRICTER", "FAILED", "OPENED", "SETTLED", "LOOSER", "CLAUSES", "SAME"]);
 const SEVERITY = ["PROHIBITED", "UNDETERMINED", "RESTRICTED", "CONDITIONAL", "PERMITTED"];
 
 /** Lines in the order in which they matter. @param {AgainRow[]} lines */
 export const inOrder = (lines) => [...lines].sort((a, b) =>
-  DIRECTIONS.indexOf(directionOf(a)) - DIRECTIONS.indexOf(directionOf(b))
+  OUTCOMES.indexOf(outcomeOf(a)) - OUTCOMES.indexOf(outcomeOf(b))
   || SEVERITY.indexOf(a.after?.verdict ?? "") - SEVERITY.indexOf(b.after?.verdict ?? "")
   || (b.changes?.length ?? 0) - (a.changes?.length ?? 0)
   || a.index - b.index);
 
-/** How many came to what. @param {AgainRow[]} lines @returns {[Direction | "FAILED", number][]} those that there are */
-export const countsOf = (lines) => DIRECTIONS.flatMap((direction) => {
-  const n = lines.filter((line) => directionOf(line) === direction).length;
-  return n > 0 ? [/** @type {[Direction | "FAILED", number]} */ ([direction, n])] : [];
+/** How many came to what. @param {AgainRow[]} lines @returns {[Outcome, number][]} those that there are */
+export const countsOf = (lines) => OUTCOMES.flatMap((outcome) => {
+  const n = lines.filter((line) => outcomeOf(line) === outcome).length;
+  return n > 0 ? [/** @type {[Outcome, number]} */ ([outcome, n])] : [];
 });
 
 /** The zones that a change rests on: of the layers that bring it about. @param {RuleChange} change @param {GroundChange[]} ground */
@@ -164,11 +171,22 @@ export function groundOf({ layers = [] }, ground) {
   return ground.filter(({ layer }) => named.has(layer));
 }
 
-/** What kind of change it is. @param {RuleChange} change @returns {"HOLDS" | "OPEN" | "GONE" | "EFFECT"} */
+/** What kind of change it is. @param {RuleChange} change @returns {"HOLDS" | "OPEN" | "GONE" | "RULED_OUT" | "EFFECT"} */
 export function kindOf({ before, after }) {
-  if (!after) return "GONE";
+  // What might have held never did.
+  if (!after) return before?.outcome === "UNKNOWN" ? "RULED_OUT" : "GONE";
   if (after.outcome === "UNKNOWN" && before?.outcome !== "UNKNOWN") return "OPEN";
   return before && before.outcome === after.outcome ? "EFFECT" : "HOLDS";
+}
+
+/**
+ * The mark of a change: what now holds by its effect, what is open by the mark of that; what no longer holds is marked as nothing that is
+ * met, whatever it once said.
+ * @param {Pick<RuleChange, "after">} change @returns {Effect | "UNDETERMINED" | "CLEAR"}
+ */
+export function markOf({ after }) {
+  if (!after) return "CLEAR";
+  return after.outcome === "UNKNOWN" ? "UNDETERMINED" : after.effect;
 }
 
 /** Whether what is asked is the release in force, by which alone can be recorded. @param {AgainAsked} asked */

@@ -50,7 +50,7 @@ function questions({ againAsked: { edition, asOf, rules }, editions, releases },
 
 /** How many came to what, in one sentence. @param {AgainRow[]} lines @param {Shown} shown */
 function summary(lines, { againOf, againDone }) {
-  const said = countsOf(lines).map(([direction, n]) => t(`again.count.${direction}`, { n: number(n, 0) })).join(t("again.comma"));
+  const said = countsOf(lines).map(([outcome, n]) => t(`again.count.${outcome}`, { n: number(n, 0) })).join(t("again.comma"));
   return el("p", { class: "strong", role: "status", "data-testid": "again-summary",
     text: againDone ? said || t("again.nothing") : t("again.stopped", { n: number(lines.length, 0), of: number(againOf, 0), said }) });
 }

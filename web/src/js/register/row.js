@@ -1,6 +1,6 @@
 // @ts-check
 /** A project that was screened again: which way it went, and opened, what changed and why. */
-import { directionOf, groundOf, isRecordable } from "../model/register.js";
+import { groundOf, isRecordable, kindOf, markOf, outcomeOf } from "../model/register.js";
 import { t } from "../text/strings.js";
 import { el, folded } from "../ui/dom.js";
 import { smallIcon } from "../ui/icons.js";
@@ -36,18 +36,18 @@ function zoneItem(line, change, actions) {
 /** @param {AgainRow} line @param {RuleChange} change @param {RowActions} actions */
 function ruleItem(line, change, actions) {
   const of = new Set(change.causes.flat());
-  const effect = (change.after ?? change.before)?.effect;
+  const mark = markOf(change);
   const zones = groundOf(change, line.ground ?? []);
   const cited = [...(change.lapsed ?? []).map((one) => t("again.lapsed", { what: citedText(one) })),
     ...(change.begun ?? []).map((one) => t("again.begun", { what: citedText(one) }))];
   const cause = (/** @type {import("../model/register.js").Cause} */ name, /** @type {import("../ui/dom.js").Child} */ more) =>
     of.has(name) && el("div", { class: "again-cause", "data-cause": name },
       el("p", {}, el("span", { class: "strong", text: t(`again.cause.${name}`) }), " ", fromTo(name, line)), more);
-  return el("li", { class: `again-change verdict-${effect}`, "data-testid": "again-change", "data-rule": change.rule },
-    el("p", {}, effect && smallIcon(effect), el("span", { class: "strong", text: changeText(change) }), " ",
+  return el("li", { class: `again-change verdict-${mark} kind-${kindOf(change)}`, "data-testid": "again-change", "data-rule": change.rule },
+    el("p", {}, smallIcon(mark), el("span", { class: "strong", text: changeText(change) }), " ",
       el("button", { type: "button", class: "link", "data-key": `rule-${line.index}-${change.rule}`, "data-testid": "again-rule",
         onclick: () => actions.showRule(change.rule) }, `${change.title} (${change.rule})`)),
-    el("p", { class: "meta", text: t("again.fromTo", { from: standingText(change.before), to: standingText(change.after) }) }),
+    el("p", { class: "meta" }, el("span", { class: "again-was", text: standingText(change.before) }), " → ", standingText(change.after)),
     change.causes.length > 1 && el("p", { class: "meta", text: t("again.any", { causes: causesText(change.causes) }) }),
     change.causes.filter((set) => set.length > 1).map((set) =>
       el("p", { class: "meta", text: t("again.together", { causes: setText(set) }) })),
@@ -84,22 +84,22 @@ function body(line, { kept, asked }, actions) {
 
 /** @param {AgainRow} line @param {Parameters<typeof body>[1]} how @param {RowActions} actions */
 export function againRow(line, how, actions) {
-  const direction = directionOf(line);
+  const outcome = outcomeOf(line);
   const was = line.before?.verdict ?? line.project.screening.verdict;
   const n = line.changes?.length ?? 0;
   const side = (/** @type {string} */ verdict, /** @type {string} */ text) =>
     el("span", { class: `again-side verdict-${verdict}` }, smallIcon(verdict), text);
-  return el("li", { class: `again-row direction-${direction}`, "data-testid": "again-row", "data-direction": direction },
+  return el("li", { class: `again-row direction-${outcome}`, "data-testid": "again-row", "data-direction": outcome },
     folded(el("details", { "data-key": `again-${line.project.id}` },
       el("summary", { "data-key": `again-${line.project.id}-summary` },
         el("span", { class: "again-name strong", text: line.project.name }),
-        el("span", { class: `again-direction direction-${direction}` },
-          el("span", { class: "again-arrow", "aria-hidden": "true", text: ARROWS[direction] }), directionText(line)),
+        el("span", { class: `again-direction direction-${outcome}` },
+          el("span", { class: "again-arrow", "aria-hidden": "true", text: ARROWS[outcome] }), directionText(line)),
         el("span", { class: "again-sides" }, side(was, line.before ? boundsText(line.before) : t(`verdict.${was}`)),
           line.after && [" → ", side(line.after.verdict, boundsText(line.after))]),
-        el("span", { class: "meta", text: n > 0 ? t("again.rules_n", { n }) : "" }))),
+        el("span", { class: "meta", text: n > 0 && outcome !== "CLAUSES" ? t("again.rules_n", { n }) : "" }))),
     () => body(line, how, actions)));
 }
 
 /** Which way it went, by shape. */
-const ARROWS = { STRICTER: "▲", FAILED: "?", OPENED: "◇", SETTLED: "◆", LOOSER: "▽", SAME: "=" };
+const ARROWS = { STRICTER: "▲", FAILED: "?", OPENED: "◇", SETTLED: "◆", LOOSER: "▽", CLAUSES: "≈", SAME: "=" };

@@ -1,6 +1,6 @@
 // @ts-check
 /** Words of what changed and why. */
-import { directionOf, groundOf, kindOf } from "../model/register.js";
+import { groundOf, kindOf, outcomeOf } from "../model/register.js";
 import { number, shortHash } from "../text/format.js";
 import { nameOf, t } from "../text/strings.js";
 
@@ -20,8 +20,8 @@ export const boundsText = ({ verdict, atLeast, atMost }) => (verdict === "UNDETE
   ? `${t("verdict.UNDETERMINED")}${t("again.between", { least: t(`verdict.${atLeast}`), most: t(`verdict.${atMost}`) })}`
   : t(`verdict.${verdict}`));
 
-/** @param {AgainRow} line */
-export const directionText = (line) => t(`again.direction.${directionOf(line)}`);
+/** What became of a project, with what is another although its verdict is not. @param {AgainRow} line */
+export const directionText = (line) => t(`again.direction.${outcomeOf(line)}`, { n: line.changes?.length ?? 0 });
 
 /** A size as it is printed. @param {Lie | null} lie */
 export function lieText(lie) {

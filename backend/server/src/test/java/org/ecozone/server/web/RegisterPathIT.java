@@ -66,7 +66,8 @@ class RegisterPathIT extends BrowserPath {
         again(page, "2026.1");
         assertThat(page.getByTestId("again-summary")).hasText("2 个不变");
         again(page, "2020.1");
-        assertThat(page.getByTestId("again-summary")).hasText("1 个项目结论变严，1 个不变");
+        assertThat(page.getByTestId("again-summary")).hasText("1 个项目结论变严，1 个结论不变而条款有变");
+        saysThatClausesChanged(page.getByTestId("again-row").nth(1));
         opensWhy(page, page.getByTestId("again-row").first());
         assertThat(chromium().consoleErrors()).isEmpty();
         assertThat(chromium().foreignRequests()).isEmpty();
@@ -107,6 +108,19 @@ class RegisterPathIT extends BrowserPath {
         assertThat(page).hasURL(Pattern.compile("z=farmland"));
         change.getByTestId("again-rule").click();
         assertThat(page.getByTestId("rule-R-FL-06")).isVisible();
+    }
+
+    /** Still prohibited, but not by the same clauses: the head must not call it unchanged, and what is gone must not look prohibited. */
+    private static void saysThatClausesChanged(Locator row) {
+        assertThat(row).hasAttribute("data-direction", "CLAUSES");
+        assertThat(row.locator(".again-direction")).containsText(Pattern.compile("结论不变，\\d+ 条变化"));
+        row.locator("summary").first().click();
+        Locator gone =
+                row.locator(".again-change:is(.kind-GONE, .kind-RULED_OUT)").first();
+        assertThat(gone.locator(".icon-CLEAR")).hasCount(1);
+        assertThat(gone.locator(".icon-PROHIBITED")).hasCount(0);
+        assertThat(gone.locator(".again-was")).hasCSS("text-decoration-line", "line-through");
+        row.locator("summary").first().click();
     }
 
     private static void again(Page page, String edition) {
