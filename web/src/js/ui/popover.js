@@ -4,6 +4,13 @@ import { el, first } from "./dom.js";
 
 /** @import { Child } from "./dom.js" */
 
+/** Shows the card: above its button where there is no room below it. @param {HTMLElement} of */
+function bring(of) {
+  const card = first(of, ".popover-card");
+  card?.classList.toggle("up", card.getBoundingClientRect().bottom > innerHeight && of.getBoundingClientRect().top > card.offsetHeight);
+  card?.scrollIntoView({ block: "nearest" });
+}
+
 /**
  * @param {{key: string, class?: string, title: string}} of the key stands at the button too
  * @param {Child} label of the button @param {...Child} contents
@@ -16,7 +23,7 @@ export function popover({ key, class: look = "", title }, label, ...contents) {
       e.currentTarget.open = false;
       first(e.currentTarget, "summary")?.focus();
     },
-    ontoggle: (e) => e.currentTarget.open && first(e.currentTarget, ".popover-card")?.scrollIntoView({ block: "nearest" }),
+    ontoggle: (e) => e.currentTarget.open && bring(e.currentTarget),
     onfocusout: (e) => {
       const to = e.relatedTarget;
       // A focus that goes nowhere is the window's, or that of a list that opens over the page.
