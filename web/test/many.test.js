@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { becauseText, codeIn, columnsOf, industryColumn, manyRequest, portionsOf, otherwiseThan } from "../src/js/model/many.js";
+import {
+  becauseText, codeIn, columnIn, columnsOf, industryColumn, manyRequest, portionsOf, otherwiseThan, saidBy,
+} from "../src/js/model/many.js";
 import { comparedIn, countsOf, decidingLayers, decidingOf, hitIn, orderBy, shownOf, verdictsOf } from "../src/js/model/manyorder.js";
 import { manyCells } from "../src/js/model/manycsv.js";
 import { xlsx } from "../src/js/model/xlsx.js";
@@ -203,4 +205,18 @@ test("writes a workbook whose texts are texts and whose numbers are numbers", ()
   assert.match(text, /<c><v>2\.5<\/v><\/c>/);
   assert.match(text, /<c\/><c><v>-1<\/v>/);
   assert.equal(bytes.subarray(0, 2).toString(), "PK");
+});
+
+test("takes a single site's industry from the column that all sites are judged by, and none that may have lost its zero", () => {
+  const site = (attributes) => ({ properties: { attributes } });
+  const solar = site({ "行业代码": "4416 太阳能发电" });
+  assert.equal(columnIn({ reading: { sites: [solar] }, manyColumn: null }), "行业代码");
+  assert.equal(columnIn({ reading: { sites: [solar] }, manyColumn: "用途" }), "用途");
+  assert.equal(columnIn({ reading: null, manyColumn: null }), null);
+  assert.equal(saidBy(solar, "行业代码"), "4416");
+  assert.equal(saidBy(site({ industry: 4416 }), "industry"), "4416");
+  assert.equal(saidBy(site({ industry: 511 }), "industry"), null);
+  assert.equal(saidBy(site({ industry: " " }), "industry"), null);
+  assert.equal(saidBy(solar, null), null);
+  assert.equal(saidBy({ properties: {} }, "industry"), null);
 });

@@ -18,6 +18,7 @@ test("says by what a project is judged, before there is a result too", () => {
   const result = { project: { industry }, edition: { code: "2026.1" }, asOf: "2026-11-30" };
   assert.equal(judgedBy({ result, industry: null }), "2511 炼油 · 数据 2026.1 · 按 2026-11-30");
   assert.equal(judgedBy({ result: null, industry }), "2511 炼油");
+  assert.equal(judgedBy({ result, industry, saidByFile: true }), "2511 炼油（取自文件） · 数据 2026.1 · 按 2026-11-30");
   assert.equal(judgedBy({ result: { ...result, project: { industry: null } }, industry: null }), "未选行业 · 数据 2026.1 · 按 2026-11-30");
 });
 

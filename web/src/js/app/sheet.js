@@ -46,6 +46,10 @@ export function createSheet(store, { view, show }, { sites, screening, recording
     goToZone: guide.goToZone,
     goToFact: guide.goToFact,
     goToIndustry: guide.goToIndustry,
+    useOtherIndustry() {
+      void screening.setIndustry(null);
+      guide.goToIndustry();
+    },
     goToSites: guide.goToSites,
     isolate: guide.isolate,
     restoreLayers: guide.restoreLayers,

@@ -2,7 +2,7 @@
 /** Actions: all sites of a file are screened, looked through, compared and taken away as a table. */
 import * as api from "../model/api.js";
 import { csvText } from "../model/csv.js";
-import { industryColumn, many as nothing, manyRequest, MOST_COMPARED, portionsOf } from "../model/many.js";
+import { columnIn, industryColumn, many as nothing, manyRequest, MOST_COMPARED, portionsOf, saidBy } from "../model/many.js";
 import { shownOf } from "../model/manyorder.js";
 import { manyCells } from "../model/manycsv.js";
 import { questionOf } from "../model/question.js";
@@ -64,12 +64,13 @@ export function createMany(store, { chooseSite }) {
 
   /** Opens a site as a sheet, asked as its line was. @param {number} i */
   function open(i) {
-    const { reading } = store.get();
-    const project = lineOf(i)?.screening?.project;
-    if (project) {
-      const said = reading?.sites[i]?.properties.attributes?.industry;
-      store.set({ industry: project.industry, given: project.facts, saidByFile: false, conflict: null, carried: null, asked: [],
-        overruled: typeof said === "string" ? said : null });
+    const { reading, manyColumn } = store.get();
+    const [project, site] = [lineOf(i)?.screening?.project, reading?.sites[i]];
+    if (project && site) {
+      const said = saidBy(site, columnIn(store.get()));
+      const saidByFile = manyColumn !== null && said !== null && said === project.industry?.code;
+      store.set({ industry: project.industry, given: project.facts, saidByFile, conflict: null, carried: null, asked: [],
+        overruled: saidByFile ? null : said });
     }
     chooseSite(i);
   }

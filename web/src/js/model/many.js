@@ -100,6 +100,22 @@ export function codeIn(cell) {
 }
 
 /**
+ * The industry's code that a file says of a site itself; null where it says none. A short number may have lost its leading zero, and would
+ * then be the code of another industry.
+ * @param {{properties: {attributes?: Record<string, unknown>}}} site @param {string | null} column
+ */
+export function saidBy(site, column) {
+  const cell = column === null ? null : site.properties.attributes?.[column];
+  return typeof cell === "number" && cell < 1000 ? null : codeIn(cell) || null;
+}
+
+/**
+ * The column by which the sites that were read say their industry.
+ * @param {{reading: {sites: FileSite[]} | null, manyColumn: string | null}} state
+ */
+export const columnIn = ({ reading, manyColumn }) => manyColumn ?? industryColumn(reading?.sites ?? []);
+
+/**
  * What is asked of a site of the file: its own industry goes before the common one.
  * @param {FileSite} site @param {string | null} column @param {ManyCommon} common @returns {Request}
  */

@@ -19,7 +19,8 @@ import { setAside } from "./sheet/carried.js";
  */
 
 /** What the panel shows. @param {State} state */
-export const industryShown = ({ industry, carried, conflict, facts, site }) => ({ industry, carried, conflict, facts, site });
+export const industryShown = ({ industry, saidByFile, carried, conflict, facts, site }) =>
+  ({ industry, saidByFile, carried, conflict, facts, site });
 /** @typedef {ReturnType<typeof industryShown>} Shown */
 
 /** @param {HTMLElement} panel @param {IndustryActions & CarryActions} actions */
@@ -37,10 +38,16 @@ export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
     if (card() && document.activeElement === card()) onward();
   }
 
+  /** Takes the industry away, and leads to where another is looked for. */
+  function clear() {
+    choose(null);
+    panel.querySelector("input")?.focus();
+  }
+
   /** @param {Shown} shown */
   function render(shown) {
     last = shown;
-    const { industry, site } = shown;
+    const { industry, saidByFile, site } = shown;
     replace(panel, el("h2", { text: t("industry.title") }),
       // With a site it is asked beside the verdict.
       !site && setAside(shown, carrying),
@@ -48,11 +55,12 @@ export function createIndustryPanel(panel, { choose, onward, ...carrying }) {
         ? el("div", { class: "card slim", tabindex: "-1", "data-key": "industry-chosen", "data-testid": "industry-chosen" },
             el("span", {}, el("span", { class: "code", text: industry.code }), " ", industry.name),
             el("button", { type: "button", class: "quiet", "data-key": "industry-clear", title: t("industry.clear"),
-              "aria-label": t("industry.clear"), onclick: () => {
-              choose(null);
-              panel.querySelector("input")?.focus();
-            } }, icon("close")))
-        : field.elements());
+              "aria-label": t("industry.clear"), onclick: clear }, icon("close")))
+        : field.elements(),
+      industry && saidByFile && el("p", { class: "meta", "data-testid": "industry-source" },
+        t("industry.ofFile", { code: industry.code }), " ",
+        el("button", { type: "button", class: "link", "data-key": "industry-other", "data-testid": "industry-other", onclick: clear },
+          t("industry.other"))));
     const active = panel.querySelector("[aria-selected=true]");
     active?.scrollIntoView({ block: "nearest" });
   }

@@ -8,14 +8,14 @@
 
 /** @param {State} state */
 export const resultShown = (state) => {
-  const { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers } = state;
+  const { result, sheet, alone, screening, screenProblem, industry, saidByFile, given, asked, facts, layers } = state;
   const { site, reading, readProblem, siteIndex } = state;
   const { view, wide, grouping, marked, recorded, recording, recordProblem, verifying, verification } = state;
   const { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem } = state;
   const { alternatives, seeking, seekProblem, ghost } = state;
   const { extracted, extractOf, extract, extracting, extractProblem } = state;
   const otherwise = { alternatives, seeking, seekProblem, ghost };
-  const answer = { result, sheet, alone, screening, screenProblem, industry, given, asked, facts, layers };
+  const answer = { result, sheet, alone, screening, screenProblem, industry, saidByFile, given, asked, facts, layers };
   const judged = { judgements, lapsed, carried, conflict, reviews, reviewing, reviewProblem };
   const project = { site, reading, readProblem, siteIndex };
   const recordOf = { recorded, recording, recordProblem, verifying, verification };

@@ -4,6 +4,7 @@ import { findIndustries } from "../model/api.js";
 import { arriving, emptied, heard } from "../model/carry.js";
 import { boxOf, candidatesOf } from "../model/crs.js";
 import { bboxOf } from "../model/geo.js";
+import { columnIn, saidBy } from "../model/many.js";
 import { changesOf } from "../model/reading.js";
 import { t } from "../text/strings.js";
 import { createFiles } from "./files.js";
@@ -65,10 +66,10 @@ export function createSites(store, { screen, drop, loadLayers, fit, toast, hideT
    * @param {Site} site @param {Partial<State>} more
    */
   async function setFileSite(site, more) {
-    const code = site.properties.attributes?.industry;
+    const code = saidBy(site, columnIn(store.get()));
     const { industry } = store.get();
     const known = industry?.code === code ? industry : null;
-    if (typeof code !== "string" || known) return setSite(site, { ...more, ...heard(store.get(), known) });
+    if (code === null || known) return setSite(site, { ...more, ...heard(store.get(), known) });
     hideToast();
     drop();
     put({ site, editing: false, ...more, screening: true });

@@ -13,6 +13,7 @@ import { t } from "../../text/strings.js";
  * @typedef {object} StripActions
  * @property {(said: {[part in Filing]?: string}) => void} file takes what the project is called or filed under
  * @property {() => void} goToSites
+ * @property {() => void} useOtherIndustry
  * @property {() => void} widen
  */
 
@@ -29,10 +30,11 @@ export function shortened(text, most = NAME_SHOWN) {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
 
-/** By what a project is judged, in a line. @param {Pick<Shown, "result" | "industry">} shown */
-export function judgedBy({ result, industry }) {
+/** By what a project is judged, in a line. @param {Pick<Shown, "result" | "industry" | "saidByFile">} shown */
+export function judgedBy({ result, industry, saidByFile }) {
   const told = result?.project.industry ?? industry;
-  const parts = [told ? `${told.code} ${told.name}`.trim() : t("sheet.noIndustry")];
+  const named = told ? `${told.code} ${told.name}`.trim() : t("sheet.noIndustry");
+  const parts = [told && saidByFile ? t("sheet.ofFile", { industry: named }) : named];
   if (result) parts.push(t("sheet.edition", { edition: result.edition.code, day: result.asOf }));
   return parts.join(" · ");
 }
@@ -72,7 +74,7 @@ function field(part, value, actions) {
 
 /** @param {Shown} shown @param {StripActions} actions */
 export function strip(shown, actions) {
-  const { site, reading, siteIndex, wide, recorded } = shown;
+  const { site, reading, siteIndex, wide, recorded, saidByFile } = shown;
   const many = reading && reading.sites.length > 1 && siteIndex >= 0;
   const { name = "", code, applicant, repair } = site?.properties ?? {};
   return el("header", { class: `strip${recorded ? "" : " unrecorded"}`, "data-testid": "strip",
@@ -94,5 +96,7 @@ export function strip(shown, actions) {
       repair &&
         el("span", { class: "repaired-tag",
           text: repair.before === null ? t("repair.note") : t("repair.noteSize", { difference: signed(repair.difference ?? 0, 2) }) })),
-    el("p", { class: "meta", "data-testid": "judged-by", text: judgedBy(shown) }));
+    el("p", { class: "meta", "data-testid": "judged-by" }, judgedBy(shown),
+      saidByFile && !recorded && [" ", el("button", { type: "button", class: "link meta", "data-key": "strip-industry",
+        "data-testid": "strip-industry", onclick: actions.useOtherIndustry }, t("industry.other"))]));
 }

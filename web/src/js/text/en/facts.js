@@ -6,6 +6,8 @@ export const facts = {
   "industry.placeholder": "Name or code, such as 原油 or 2511",
   "industry.none": "No industry matches",
   "industry.clear": "Clear industry",
+  "industry.ofFile": "From the file: {code}",
+  "industry.other": "Use another industry",
   "industry.count": "{n} {n|result|results}",
   "industry.more": "{n} more; type a little more",
   "industry.level.section": "section",

@@ -24,6 +24,7 @@ export const sheet = {
   "tab.person": "By hand",
   "tab.noPerson": "No clause is left to a person.",
   "sheet.noIndustry": "no industry chosen",
+  "sheet.ofFile": "{industry} (from the file)",
   "sheet.edition": "data {edition} · as of {day}",
   "sheet.unrecorded": "NOT RECORDED",
   "sheet.rows": "Six hard facts",

@@ -6,6 +6,8 @@ export const facts = {
   "industry.placeholder": "名称或代码，如 原油 或 2511",
   "industry.none": "没有符合的行业",
   "industry.clear": "清除行业",
+  "industry.ofFile": "取自文件：{code}",
+  "industry.other": "改用其他行业",
   "industry.count": "{n} 个结果",
   "industry.more": "还有 {n} 个，请多输几个字",
   "industry.level.section": "门类",

@@ -24,6 +24,7 @@ export const sheet = {
   "tab.person": "人工核对",
   "tab.noPerson": "没有须由人核对的条款。",
   "sheet.noIndustry": "未选行业",
+  "sheet.ofFile": "{industry}（取自文件）",
   "sheet.edition": "数据 {edition} · 按 {day}",
   "sheet.unrecorded": "未记录",
   "sheet.rows": "六项事实",

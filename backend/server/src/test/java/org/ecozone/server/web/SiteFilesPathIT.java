@@ -88,6 +88,23 @@ class SiteFilesPathIT extends BrowserPath {
     }
 
     @Test
+    void saysThatTheIndustryIsTheFilesAndOffersAnother() {
+        Page page = openWithLayers(375, 812);
+        give(page, "solar.geojson", SOLAR);
+        assertThat(page.getByTestId("industry-chosen")).containsText("4416");
+        assertThat(page.getByTestId("industry-source")).containsText("取自文件：4416");
+        assertThat(page.getByTestId("judged-by")).containsText("4416 太阳能发电（取自文件）");
+        page.getByTestId("strip-industry").click();
+        assertThat(page.getByTestId("industry-input")).isFocused();
+        page.getByTestId("industry-input").fill("2511");
+        page.locator("[data-testid=industry-option][data-code='2511']").click();
+        assertThat(page.getByTestId("judged-by")).containsText("2511");
+        assertThat(page.getByTestId("judged-by")).not().containsText("取自文件");
+        assertThat(page.getByTestId("industry-source")).hasCount(0);
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    @Test
     void readsEverySampleThatComesWithTheData() throws IOException {
         Page page = openWithLayers(1280, 800);
         List<Path> samples;
@@ -242,6 +259,11 @@ class SiteFilesPathIT extends BrowserPath {
     private static final String BOW_TIE = """
             {"type": "Feature", "properties": {"name": "示例蝶形地块"}, "geometry": {"type": "Polygon", "coordinates":
             [[[82.35, 44.84], [82.356, 44.844], [82.356, 44.84], [82.35, 44.8445], [82.35, 44.84]]]}}
+            """;
+
+    private static final String SOLAR = """
+            {"type": "Feature", "properties": {"name": "示例光伏地块", "行业代码": "4416 太阳能发电"}, "geometry": {"type": "Polygon",
+            "coordinates": [[[82.3088, 44.8704], [82.31, 44.8704], [82.31, 44.8712], [82.3088, 44.8712], [82.3088, 44.8704]]]}}
             """;
 
     /** Squares that fill the middle of the territory, 50 in a row. */
