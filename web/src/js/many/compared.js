@@ -37,7 +37,8 @@ function hitCell(held, layer) {
   const hit = hitIn(sheet, layer);
   if (!hit) return el("span", { class: "meta", text: "—" });
   const effect = t(`verdict.${hit.effect}`);
-  return [el("span", { class: `many-verdict verdict-${hit.effect}` }, smallIcon(hit.effect),
+  const mark = hit.outcome === "TRUE" ? hit.effect : "UNDETERMINED";
+  return [el("span", { class: `many-verdict verdict-${mark}` }, smallIcon(mark),
     hit.outcome === "TRUE" ? effect : t("many.may", { effect })),
   hit.shareOfSite !== undefined && ` ${amountText(hit)}${hit.areaMu === undefined ? "" : `\u00a0${t("unit.mu")}`}`,
   el("span", { class: "meta block", text: hit.title })];
@@ -60,20 +61,24 @@ export function comparedTable({ many, manyTicked, manySheets, layers }, { open, 
   };
   return el("table", { class: "compared", "data-testid": "compared" },
     el("caption", { class: "offscreen", text: t("many.comparing", { n: lines.length }) }),
+    // The names stay in sight above the rows, and alone: on a phone there is no room for more.
     el("thead", {},
       el("tr", {},
         el("td"),
-        lines.map((line) => el("th", { scope: "col", "data-light": `site:${line.index}`,
+        lines.map((line) => el("th", { scope: "col", "data-testid": "compared-name", "data-light": `site:${line.index}`,
           onpointerenter: () => lit(`site:${line.index}`), onpointerleave: () => lit(null) },
-          el("span", { class: "compared-name", text: line.name || t("site.unnamed") }),
+          el("span", { class: "compared-name", text: line.name || t("site.unnamed") }))))),
+    el("tbody", {},
+      el("tr", { class: "compared-size" },
+        el("th", { scope: "row", text: t("many.site") }),
+        lines.map((line) => el("td", {},
           el("span", { class: "meta block", text: t("many.sizeOf", { n: line.index + 1, size: sizeText(line) }) }),
           el("span", { class: "row" },
             el("button", { type: "button", class: "link", "data-key": `compared-open-${line.index}`, "data-testid": "compared-open",
               onclick: () => open(line.index) }, t("many.openSheet")),
             el("button", { type: "button", class: "quiet", "data-key": `compared-out-${line.index}`,
               "aria-label": t("many.takeOut", { name: line.name ?? "" }), title: t("many.takeOut", { name: line.name ?? "" }),
-              onclick: () => tick(line.index) }, icon("close"))))))),
-    el("tbody", {},
+              onclick: () => tick(line.index) }, icon("close")))))),
       row("verdict", t("many.verdict"), (line) => el("span", { class: `many-verdict verdict-${verdictOf(line)}` },
         smallIcon(verdictOf(line)), t(`verdict.${verdictOf(line)}`), boundsOf(line))),
       factColumns(lines).map(({ id, name }) => row(id, columnName({ id, name }), (line) => {

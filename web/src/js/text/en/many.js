@@ -56,6 +56,7 @@ export const many = {
   "many.mayHold": "May hold: {title}",
   "many.differs": "differs",
   "many.best": "best",
+  "many.site": "Site",
   "many.sizeOf": "No. {n} · {size}",
   "many.openSheet": "Open the sheet",
   "many.takeOut": "Take out {name}",

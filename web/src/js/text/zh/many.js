@@ -56,6 +56,7 @@ export const many = {
   "many.mayHold": "可能适用：{title}",
   "many.differs": "不同",
   "many.best": "较优",
+  "many.site": "地块",
   "many.sizeOf": "第 {n} 个 · {size}",
   "many.openSheet": "打开研判意见",
   "many.takeOut": "移出对比：{name}",

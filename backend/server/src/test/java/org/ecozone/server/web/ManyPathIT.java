@@ -86,6 +86,8 @@ class ManyPathIT extends BrowserPath {
         row(page, 2).locator(".many-name").click();
         assertThat(page.getByTestId("project-name")).hasText("肉联厂二号");
         assertThat(page.getByTestId("industry-chosen")).containsText("1353");
+        assertThat(page.getByTestId("industry-source")).containsText("取自文件：1353");
+        assertThat(page.getByTestId("judged-by")).containsText("（取自文件）");
         assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "PROHIBITED");
         assertThat(row(page, 2)).hasAttribute("aria-selected", "true");
         row(page, 4).locator(".many-name").click();
@@ -125,9 +127,11 @@ class ManyPathIT extends BrowserPath {
         page.getByTestId("many-column").selectOption("");
         assertThat(page.getByTestId("many-common")).hasText("全部地块：未选行业");
         assertThat(row(page, 1)).containsText("待补充信息");
+        page.getByTestId("industry-other").click();
         page.locator("#industry-input").fill("1353");
         page.locator("#industry-input").press("Enter");
         assertThat(page.getByTestId("industry-chosen")).containsText("1353");
+        assertThat(page.getByTestId("industry-source")).hasCount(0);
         page.getByTestId("many-take").click();
         assertThat(page.getByTestId("many-common")).containsText("1353");
         assertThat(row(page, 1)).containsText("禁止准入");
@@ -151,11 +155,28 @@ class ManyPathIT extends BrowserPath {
         assertThat(page.getByTestId("compared-redline")).not().hasClass("differs");
         assertThat(page.getByTestId("compared-article").locator("td").first()).containsText("《");
         keep(page, "many-compared");
+        keepsTheNamesInSight(page);
+        page.setViewportSize(375, 812);
+        keepsTheNamesInSight(page);
+        page.setViewportSize(WIDTH, HEIGHT);
         page.getByTestId("compared-open").nth(1).click();
         assertThat(page.getByTestId("project-name")).hasText("肉联厂二号");
         page.getByTestId("many-back").click();
         assertThat(rows(page)).hasCount(5);
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** However far the rows are scrolled, the names stand above them. */
+    private static void keepsTheNamesInSight(Page page) {
+        Locator box = page.locator(".compared-box");
+        box.evaluate("box => box.scrollTo(0, box.scrollHeight)");
+        assertThat((double) ((Number) box.evaluate("box => box.scrollTop")).doubleValue())
+                .isGreaterThan(40);
+        double top = box.boundingBox().y;
+        for (Locator name : page.getByTestId("compared-name").all()) {
+            assertThat(name.boundingBox().y).isBetween(top - 1, top + 2);
+        }
+        keep(page, "many-compared-" + page.viewportSize().width);
     }
 
     @Test
