@@ -2,7 +2,7 @@
 /** Panel: where the project may be built (此业可建何处), and what may be built at a place (此处可建什么). */
 import { askable, factRow } from "../screening/facts.js";
 import { sitingSwatch } from "../map/sitingmap.js";
-import { LAYERS, boundsKey, muOf, shareOf, wholeOf } from "../model/siting.js";
+import { boundsKey, shareOf, wholeOf } from "../model/siting.js";
 import { area, number, share, shortHash } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
@@ -11,6 +11,7 @@ import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { askedShown, askingForm, button } from "./asked.js";
 import { placeSection } from "./buildable.js";
+import { divisionTable } from "./division.js";
 import { boundsText } from "./words.js";
 
 /**
@@ -84,27 +85,12 @@ export function createSitingPanel(panel, actions) {
 
   /** @param {Shown & {siting: Siting}} shown */
   function division({ siting, sitingBy }) {
-    const columns = siting.regions.map(({ properties }) => properties);
     return el("section", { class: "siting-division" },
       el("div", { class: "section-head" }, el("h3", { text: t("siting.where") + of(siting) }),
         el("span", { class: "choice-buttons" }, /** @type {const} */ (["byAdminArea", "byUnit"]).map((by) =>
           el("button", { type: "button", "aria-pressed": String(by === sitingBy), "data-key": `siting-by-${by}`,
             "data-testid": `siting-by-${by}`, onclick: () => actions.divide(by) }, t(`siting.${by}`))))),
-      el("div", { class: "siting-scroll" }, el("table", { "data-testid": "siting-table" },
-        el("thead", {}, el("tr", {}, el("th", { scope: "col", text: t(`siting.${sitingBy}`) }),
-          columns.map((bounds) => el("th", { scope: "col" }, sitingSwatch(bounds), boundsText(bounds))),
-          el("th", { scope: "col", text: t("siting.total") }))),
-        el("tbody", {}, siting.tables[sitingBy].map((row) => el("tr", {},
-          el("th", { scope: "row" }, row.code === null ? t("siting.nowhere")
-            : el("button", { type: "button", class: "link", "data-key": `siting-row-${row.code}`, title: row.code,
-              onclick: () => row.code && actions.goToZone(row.code, LAYERS[sitingBy]) },
-              row.name ?? row.code)),
-          columns.map((bounds) => {
-            const mu = muOf(row, bounds);
-            return el("td", { class: mu === 0 ? "none" : "", text: mu === 0 ? "—" : number(mu) });
-          }), el("td", { text: number(row.areaMu) })))),
-        el("tfoot", {}, el("tr", {}, el("th", { scope: "row", text: t("siting.total") }),
-          [...columns, wholeOf(siting.tables)].map(({ areaMu }) => el("td", { text: number(areaMu) })))))),
+      divisionTable(siting, sitingBy, actions),
       el("p", { class: "meta", text: t("siting.unit") }));
   }
 

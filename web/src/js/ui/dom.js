@@ -33,7 +33,7 @@ import { forPaper } from "./paper.js";
  * "checked" |
  * "selected" | "disabled" | "multiple" | "accept" | "tabindex" | "placeholder" | "autocomplete" | "spellcheck" | "inputmode" | "rows" |
  * "min" |
- *   "max" | "download" | "maxlength" | "rowspan" | "label"} Attribute
+ *   "max" | "download" | "maxlength" | "rowspan" | "colspan" | "label"} Attribute
  */
 
 /**

@@ -40,6 +40,7 @@ class SitingPathIT extends BrowserPath {
         assertThat(file.path("features").size())
                 .isEqualTo(regions.locator("tbody tr").count());
         assertThat(file.at("/siting/areaMu").intValue()).isEqualTo(600);
+        showsAllColumnsOfTheTable(page);
         isAskedWithinARegiment(page, regions);
         answersAQuestion(page, regions);
         tellsWhatMayBeBuiltAtAPlace(page);
@@ -72,9 +73,25 @@ class SitingPathIT extends BrowserPath {
         return JsonMapper.shared().readTree(Files.readAllBytes(file.path()));
     }
 
+    /** On an office's laptop nothing of the table has to be scrolled sideways, and no figure is broken over lines. */
+    private static void showsAllColumnsOfTheTable(Page page) {
+        for (String by : List.of("byUnit", "byAdminArea")) {
+            page.getByTestId("siting-" + by).click();
+            Locator table = page.getByTestId("siting-table");
+            assertThat(table.locator("thead")).isVisible();
+            assertThat((boolean) page.locator(".siting-scroll").evaluate("box => box.scrollWidth <= box.clientWidth"))
+                    .isTrue();
+            assertThat((boolean)
+                            table.evaluate("table => [...table.querySelectorAll('td')].every(td => td.offsetHeight < 30"
+                                    + " && getComputedStyle(td).textAlign === 'right')"))
+                    .isTrue();
+            assertThat(table.locator("tfoot td").last()).hasText("4,334,170.88");
+        }
+    }
+
     /** The service answers of the regiment alone: its figures, its questions, its file; the territory is there again without it. */
     private static void isAskedWithinARegiment(Page page, Locator regions) throws IOException {
-        BigDecimal row = mu(page.locator("#siting [data-testid=siting-table] tbody tr")
+        BigDecimal row = mu(page.locator("#siting [data-testid=siting-table] tbody")
                 .filter(new Locator.FilterOptions().setHasText("84团"))
                 .first()
                 .locator("td")
