@@ -16,7 +16,7 @@ import org.ecozone.screening.project.ProjectVersion;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.screening.HeldRecords;
-import org.ecozone.server.screening.Storing;
+import org.ecozone.server.storing.Storing;
 import org.ecozone.server.timing.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;

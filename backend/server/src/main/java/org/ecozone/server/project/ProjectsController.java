@@ -9,13 +9,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.ecozone.screening.project.ProjectVersion;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
+import org.ecozone.server.storing.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -39,7 +39,6 @@ class ProjectsController {
     static final String PATH = "/api/projects";
     static final String GEO_JSON = "application/geo+json";
     private static final String ID = "/{id:[0-9a-fA-F-]+}";
-    private static final String REPLAYED = "Idempotency-Replayed";
     private static final int MOST = 200;
     private static final int MOST_FEATURES = 2000;
     private static final String BOUND =
@@ -119,7 +118,7 @@ class ProjectsController {
             description = "已登记",
             headers = {
                 @Header(name = "Location", description = "项目的地址"),
-                @Header(name = REPLAYED, description = "true：此前已登记过同一内容，应答的是那一个")
+                @Header(name = Kept.REPLAYED, description = "true：此前已登记过同一内容，应答的是那一个")
             },
             content = @Content(schema = @Schema(ref = "Project")))
     @ApiResponse(responseCode = "409", description = "SCREENING_ATTACHED 这条记录已属于一个项目；PROJECT_CODE_TAKEN 另一项目已有此代码")
@@ -158,7 +157,7 @@ class ProjectsController {
     @ApiResponse(
             responseCode = "201",
             description = "已添加一版",
-            headers = @Header(name = REPLAYED, description = "true：此前已提交过，应答现状"),
+            headers = @Header(name = Kept.REPLAYED, description = "true：此前已提交过，应答现状"),
             content = @Content(schema = @Schema(ref = "Project")))
     @ApiResponse(responseCode = "409", description = "PROJECT_CONFLICT、PROJECT_CODE_TAKEN；RECORD_ALTERED 历史曾被改动")
     @ApiResponse(responseCode = "429", description = LIMITED)
@@ -185,7 +184,7 @@ class ProjectsController {
     @ApiResponse(
             responseCode = "201",
             description = "已附加",
-            headers = @Header(name = REPLAYED, description = "true：此前已提交过，应答现状"),
+            headers = @Header(name = Kept.REPLAYED, description = "true：此前已提交过，应答现状"),
             content = @Content(schema = @Schema(ref = "Project")))
     @ApiResponse(
             responseCode = "409",
@@ -201,12 +200,7 @@ class ProjectsController {
     }
 
     private ResponseEntity<byte[]> created(Projects.Added added) {
-        var answer =
-                ResponseEntity.created(URI.create(PATH + '/' + added.project())).cacheControl(CacheControl.noStore());
-        if (added.isReplayed()) {
-            answer.header(REPLAYED, "true");
-        }
-        return answer.body(project(added.project()));
+        return Kept.at(PATH + '/' + added.project(), project(added.project()), added.isReplayed());
     }
 
     /** What is no UUID is the id of nothing. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.report.Issue.Key;
-import org.ecozone.server.screening.Storing;
+import org.ecozone.server.storing.Storing;
 import org.ecozone.server.timing.Stage;
 import org.springframework.stereotype.Service;
 

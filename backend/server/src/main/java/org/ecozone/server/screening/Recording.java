@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.storing.Storing;
 import org.ecozone.server.timing.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

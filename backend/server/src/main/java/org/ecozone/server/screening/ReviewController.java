@@ -8,11 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.server.storing.Kept;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +35,6 @@ class ReviewController {
             {"by": "王工", "previous": null, "remarks": "现场已核",
              "clauses": [{"rule": "AL-Q-S2", "finding": "CONTRARY", "text": "未配套污水处理设施"}],
              "conclusion": {"verdict": "RESTRICTED", "reason": "须先补齐污水处理设施"}}""";
-    private static final String REPLAYED = "Idempotency-Replayed";
 
     private final Reviews reviews;
 
@@ -66,7 +65,7 @@ class ReviewController {
             description = "已添加",
             headers = {
                 @Header(name = "Location", description = "这一版的地址"),
-                @Header(name = REPLAYED, description = "true：此前已添加过同一意见，应答的是那一版")
+                @Header(name = Kept.REPLAYED, description = "true：此前已添加过同一意见，应答的是那一版")
             },
             content = @Content(schema = @Schema(ref = "Review")))
     @ApiResponse(responseCode = "409", description = "REVIEW_CONFLICT 最新一版不是 previous 所写的")
@@ -76,13 +75,11 @@ class ReviewController {
     ResponseEntity<byte[]> add(@PathVariable String id, @RequestBody JsonNode opinion, HttpServletRequest request) {
         UUID known = ScreeningController.known(id);
         Reviews.Added added = reviews.add(known, opinion, request.getRemoteAddr());
-        var answer = ResponseEntity.created(URI.create(ScreeningController.PATH + '/' + known + "/reviews/"
-                        + added.sheet().version()))
-                .cacheControl(CacheControl.noStore());
-        if (added.isReplayed()) {
-            answer.header(REPLAYED, "true");
-        }
-        return answer.body(utf8(added.sheet().answer()));
+        return Kept.at(
+                ScreeningController.PATH + '/' + known + "/reviews/"
+                        + added.sheet().version(),
+                utf8(added.sheet().answer()),
+                added.isReplayed());
     }
 
     @Operation(summary = "一版复核意见", description = BOUND)

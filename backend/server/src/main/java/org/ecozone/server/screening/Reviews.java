@@ -12,6 +12,7 @@ import org.ecozone.screening.review.ReviewReader;
 import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.storing.Storing;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

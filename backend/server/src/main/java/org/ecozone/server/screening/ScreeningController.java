@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import org.ecozone.screening.Verdict;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
+import org.ecozone.server.storing.Kept;
 import org.ecozone.server.zoning.EditionAsked;
 import org.ecozone.server.zoning.EditionQuery;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,6 @@ class ScreeningController {
     private static final String HOW_TO_HASH = "去掉 id、evaluatedAt、resultHash 三个成员，其余按 RFC 8785 写成规范 JSON，"
             + "其 UTF-8 字节的 SHA-256 即 resultHash；应答中这三个成员在前，其后逐字节就是登记的规范文本";
 
-    private static final String REPLAYED = "Idempotency-Replayed";
     private static final String ONCE = "带 Idempotency-Key 的请求 24 小时内只登记一次：同一键、同一请求再来，应答当初那一条；另一请求用同一键，422";
 
     private final RecordedScreenings screenings;
@@ -86,7 +85,7 @@ class ScreeningController {
             description = "已登记",
             headers = {
                 @Header(name = "Location", description = "记录的地址"),
-                @Header(name = REPLAYED, description = "true：此前已用同一 Idempotency-Key 登记，应答的是那一条")
+                @Header(name = Kept.REPLAYED, description = "true：此前已用同一 Idempotency-Key 登记，应答的是那一条")
             },
             content = @Content(schema = @Schema(ref = "Screening")))
     @ApiResponse(responseCode = "429", description = "RECORDS_LIMITED 此地址今天登记的研判太多；Retry-After 为到明天的秒数")
@@ -107,13 +106,7 @@ class ScreeningController {
                 ? null
                 : RecordingKey.of(key, feature, edition.edition(), edition.asOf(), edition.knownAt());
         Recording.Added added = screenings.add(feature, query, request.getRemoteAddr(), once);
-        var answer = ResponseEntity.created(
-                        URI.create(PATH + '/' + added.screening().id()))
-                .cacheControl(CacheControl.noStore());
-        if (added.isReplayed()) {
-            answer.header(REPLAYED, "true");
-        }
-        return answer.body(added.screening().answer());
+        return Kept.at(PATH + '/' + added.screening().id(), added.screening().answer(), added.isReplayed());
     }
 
     @Operation(summary = "已登记的研判，新的在前")

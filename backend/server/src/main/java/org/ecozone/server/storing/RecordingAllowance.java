@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.server.storing;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.server.storing;
 
 import java.util.Optional;
 import java.util.function.Supplier;

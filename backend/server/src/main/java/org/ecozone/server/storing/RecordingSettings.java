@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.server.storing;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

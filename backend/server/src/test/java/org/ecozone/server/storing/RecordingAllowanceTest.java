@@ -1,4 +1,4 @@
-package org.ecozone.server.screening;
+package org.ecozone.server.storing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
