@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final String ARROWS = """
             fault             |
             json              |
+            chain             | json
             work              |
             yaml              | fault
             geo               | work
@@ -70,10 +71,10 @@ class ArchitectureTest {
             screening         | geo geo.overlap zoning access.rule access.book access.assess access.industry
             screening.answer  | geo geo.overlap zoning access.industry access.rule access.eia access.book access.assess json screening
             screening.request | geo geo.overlap geo.widening zoning access.industry access.rule access.book fault json screening sitefile.geojson
-            screening.review  | fault json
-            screening.project | fault json
+            screening.review  | fault chain
+            screening.project | fault chain
             screening.siting  | work json geo geo.overlap geo.cells zoning access.rule access.book access.assess access.industry screening screening.answer
-            screening.record  | work zoning access.book json screening screening.answer screening.request screening.review
+            screening.record  | work zoning access.book json chain screening screening.answer screening.request screening.review
             screening.rescreen | geo geo.overlap zoning access.rule access.book access.assess screening screening.request screening.record
             screening.sheet   | work json geo geo.overlap zoning access.rule access.book access.assess screening
             screening.extract | json geo geo.overlap zoning access.rule access.coverage access.book access.assess screening screening.answer screening.sheet

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.ecozone.chain.Chain;
 import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.answer.Answers;
 import org.ecozone.screening.record.Recomputation;
@@ -85,7 +86,7 @@ final class VerifyCommand implements Callable<Integer> {
         var recomputation =
                 new Recomputation(new RequestReader(sources.industries()), new Answers(), new RulesOnMaps());
         Verification verification = new Verifier(given, recomputation, SoftwareVersion.get())
-                .verify(record.recorded(), Map.of(), List.of(), Instant.now());
+                .verify(record.recorded(), Map.of(), Chain.EMPTY, Instant.now());
         Set<Code> unchecked = unchecked(record);
         List<VerificationCheck> checks = verification.checks().stream()
                 .filter(check -> !unchecked.contains(check.code()))

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ecozone.chain.Version;
 import org.ecozone.json.CanonicalText;
 import org.ecozone.report.content.ExtractDocument;
 import org.ecozone.report.content.ExtractMaterial;
@@ -24,7 +25,6 @@ import org.ecozone.report.text.GlyphCheck;
 import org.ecozone.report.text.MissingGlyphException;
 import org.ecozone.report.text.Visible;
 import org.ecozone.report.xlsx.XlsxReport;
-import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.work.Deadline;
 
 /** Makes reports and extracts on paper. Safe for use by many threads. */
@@ -175,7 +175,7 @@ public final class ReportWriter {
         byte[] screening = material.recorded().answer();
         var text = new CanonicalText(2 * screening.length).open().member("review");
         material.review()
-                .map(ReviewSheet::answer)
+                .map(Version::answer)
                 .map(answer -> answer.getBytes(StandardCharsets.UTF_8))
                 .ifPresentOrElse(text::written, () -> text.text(null));
         return text.member("screening")

@@ -20,6 +20,7 @@ import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.file.RuleArchive;
 import org.ecozone.access.file.RuleReading;
 import org.ecozone.access.rule.Facts;
+import org.ecozone.chain.Version;
 import org.ecozone.edition.EditionFolder;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.report.content.ExtractMaterial;
@@ -29,7 +30,6 @@ import org.ecozone.screening.extract.Extracts;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
-import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.zoning.ZoningMap;
 import org.locationtech.jts.io.ParseException;
@@ -117,7 +117,7 @@ public final class Samples {
     }
 
     /** The same with a version of a review, and an address for verification. */
-    public static Material reviewed(Material material, ReviewSheet review, String verification) {
+    public static Material reviewed(Material material, Version review, String verification) {
         return new Material(
                 material.recorded(),
                 material.request(),

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.chain.Chain;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.record.Verification.Code;
 import org.ecozone.screening.record.Verification.VerificationCheck;
 import org.ecozone.screening.request.RecordedRequest;
-import org.ecozone.screening.review.ReviewChain;
-import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.screening.review.ReviewText;
 import org.ecozone.work.DeadlinePassedException;
 import org.ecozone.zoning.ZoningMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class Verifier {
      * @param reviews what persons added to it, oldest first
      */
     public Verification verify(
-            RecordedScreening recorded, Map<String, @Nullable String> listed, List<ReviewSheet> reviews, Instant now) {
+            RecordedScreening recorded, Map<String, @Nullable String> listed, Chain reviews, Instant now) {
         return new Run(recorded, listed, reviews).verification(now);
     }
 
@@ -67,13 +67,13 @@ public final class Verifier {
 
         private final RecordedScreening recorded;
         private final Map<String, @Nullable String> listed;
-        private final List<ReviewSheet> reviews;
+        private final Chain reviews;
         private final RecordedRequest request;
         private final JsonNode result;
         private final String recordedSoftware;
         private final List<VerificationCheck> checks = new ArrayList<>();
 
-        Run(RecordedScreening recorded, Map<String, @Nullable String> listed, List<ReviewSheet> reviews) {
+        Run(RecordedScreening recorded, Map<String, @Nullable String> listed, Chain reviews) {
             this.recorded = recorded;
             this.listed = listed;
             this.reviews = reviews;
@@ -176,12 +176,12 @@ public final class Verifier {
         }
 
         private void reviews() {
-            if (!reviews.isEmpty()) {
-                Optional<String> fault = ReviewChain.faultIn(reviews, recorded.id(), recorded.resultHash());
+            if (!reviews.versions().isEmpty()) {
+                Optional<String> fault = ReviewText.faultIn(reviews, recorded.id(), recorded.resultHash());
                 check(
                         Code.REVIEWS,
                         fault.isEmpty(),
-                        "复核意见共 " + reviews.size() + " 版，各与其散列值、上一版及这个研判结果相符",
+                        "复核意见共 " + reviews.versions().size() + " 版，各与其散列值、上一版及这个研判结果相符",
                         fault.orElse(""));
             }
         }

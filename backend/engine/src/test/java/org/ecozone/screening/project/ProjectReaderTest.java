@@ -3,7 +3,6 @@ package org.ecozone.screening.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,24 +89,5 @@ class ProjectReaderTest {
         assertThat(ProjectReader.change(json(change.formatted("\"code\": null")))
                         .of(entry))
                 .isEqualTo(new ProjectEntry("甲", null, ProjectState.ACCEPTED, ID));
-    }
-
-    @Test
-    void versionsFollowEachOtherAndAnAlteredOneIsFound() {
-        ProjectEntry entry = new ProjectEntry("甲", null, ProjectState.PROPOSED, ID);
-        var first = ProjectVersion.of(PROJECT, entry, ID, "", Optional.empty(), Instant.EPOCH);
-        var second = ProjectVersion.of(PROJECT, entry, null, "备注", Optional.of(first), Instant.EPOCH);
-        assertThat(second.entry()).isEqualTo(entry);
-        assertThat(ProjectVersion.faultIn(List.of(first, second), PROJECT)).isEmpty();
-        assertThat(ProjectVersion.faultIn(List.of(second), PROJECT)).isPresent();
-        assertThat(ProjectVersion.faultIn(List.of(first, second), ID)).isPresent();
-        var altered =
-                new ProjectVersion(1, first.content().replace("甲", "乙"), first.contentHash(), first.previousHash());
-        assertThat(ProjectVersion.faultIn(List.of(altered, second), PROJECT))
-                .hasValueSatisfying(fault -> assertThat(fault).contains("第 1 版"));
-        assertThat(second.saysAs(ProjectVersion.of(
-                        PROJECT, entry, null, "备注", Optional.of(first), Instant.EPOCH.plusSeconds(1))))
-                .isTrue();
-        assertThat(second.saysAs(first)).isFalse();
     }
 }

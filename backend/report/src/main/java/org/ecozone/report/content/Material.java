@@ -2,10 +2,10 @@ package org.ecozone.report.content;
 
 import java.util.Optional;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.chain.Version;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.RecordedRequest;
-import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.zoning.ZoningMap;
 
@@ -27,7 +27,7 @@ public record Material(
         RecordedRequest request,
         Site site,
         Sheet sheet,
-        Optional<ReviewSheet> review,
+        Optional<Version> review,
         ZoningMap map,
         RuleBook rules,
         String verification,

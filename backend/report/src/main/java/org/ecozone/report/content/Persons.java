@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ecozone.chain.Version;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Block.Column;
 import org.ecozone.report.document.Block.Tone;
 import org.ecozone.report.document.Cell;
-import org.ecozone.screening.review.ReviewSheet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,10 +26,10 @@ final class Persons {
 
     private final RecordedResult result;
     private final FindingWords words;
-    private final Optional<ReviewSheet> version;
+    private final Optional<Version> version;
     private final Optional<JsonNode> review;
 
-    Persons(RecordedResult result, FindingWords words, Optional<ReviewSheet> version) {
+    Persons(RecordedResult result, FindingWords words, Optional<Version> version) {
         this.result = result;
         this.words = words;
         this.version = version;
@@ -138,7 +138,7 @@ final class Persons {
         List<Block.Property> all = new ArrayList<>();
         version.ifPresent(one -> all.add(Project.text(
                 "复核意见",
-                "第 " + one.version() + " 版 · " + said.path("by").asString("") + " · "
+                "第 " + one.number() + " 版 · " + said.path("by").asString("") + " · "
                         + Words.moment(Instant.parse(said.path("at").asString())))));
         JsonNode own = said.path("conclusion");
         if (own.isObject()) {

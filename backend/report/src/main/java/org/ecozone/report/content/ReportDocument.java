@@ -5,10 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.access.rule.Truth;
+import org.ecozone.chain.Version;
 import org.ecozone.report.document.Block;
 import org.ecozone.report.document.Document;
 import org.ecozone.report.document.Section;
-import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.zoning.Layer;
 
 /** The report (研判意见) of a recorded screening. */
@@ -83,7 +83,7 @@ public final class ReportDocument {
                 new Document.Provenance(
                         material.recorded().evaluatedAt(),
                         hash,
-                        material.review().map(ReviewSheet::contentHash).orElse(""),
+                        material.review().map(Version::contentHash).orElse(""),
                         material.verification()));
     }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ecozone.chain.Version;
 import org.ecozone.report.PlainText;
 import org.ecozone.report.Samples;
 import org.ecozone.report.document.Block;
@@ -26,7 +27,7 @@ import org.ecozone.screening.review.ReviewOpinion;
 import org.ecozone.screening.review.ReviewOpinion.CheckedClause;
 import org.ecozone.screening.review.ReviewOpinion.Conformity;
 import org.ecozone.screening.review.ReviewOpinion.OwnConclusion;
-import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.screening.review.ReviewText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -256,8 +257,8 @@ class ReportDocumentTest {
                 .containsExactly("1", "1", "4966929.923", "28381099.541", "82.4965", "44.828");
     }
 
-    private static ReviewSheet review(Material material, ReviewOpinion opinion) {
-        return ReviewSheet.of(
+    private static Version review(Material material, ReviewOpinion opinion) {
+        return ReviewText.version(
                 opinion,
                 material.recorded().id(),
                 material.recorded().resultHash(),
@@ -276,7 +277,7 @@ class ReportDocumentTest {
                 "现场已核",
                 Optional.of(new OwnConclusion("RESTRICTED", "拟迁出水源地")),
                 "王工");
-        ReviewSheet review = review(material, opinion);
+        Version review = review(material, opinion);
         Document document =
                 ReportDocument.of(Samples.reviewed(material, review, "https://example.org/verify"), List.of());
         assertThat(text(document, "conclusion")).contains("WARNING 复核结论与此不同：限制准入。理由：拟迁出水源地");

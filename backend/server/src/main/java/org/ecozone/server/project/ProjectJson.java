@@ -1,7 +1,7 @@
 package org.ecozone.server.project;
 
 import java.util.List;
-import org.ecozone.screening.project.ProjectVersion;
+import org.ecozone.chain.Version;
 import org.ecozone.server.project.ProjectRow.RecordRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,8 +42,7 @@ final class ProjectJson {
     }
 
     /** One with all that was said of it, and its records; {@code altered} says what no longer fits. */
-    static byte[] one(
-            ProjectRow project, List<ProjectVersion> versions, List<RecordRow> records, @Nullable String altered) {
+    static byte[] one(ProjectRow project, List<Version> versions, List<RecordRow> records, @Nullable String altered) {
         ObjectNode json = entry(project);
         json.put("altered", altered);
         json.set("outline", outline(project));

@@ -5,15 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.screening.project.ProjectReader.Known;
-import org.ecozone.screening.project.ProjectVersion;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Projects in the database, which refuses to change what was said of them. */
+/** Projects and their records in the database, which refuses to change them. */
 @Repository
 class ProjectRows {
 
@@ -54,18 +52,18 @@ class ProjectRows {
     }
 
     private static final String HOLDER = """
-            SELECT v.project, v.version, v.content, v.content_hash, v.previous_hash FROM project_versions v
+            SELECT v.project FROM project_versions v
             WHERE v.code = :code AND v.project <> :other
                 AND NOT EXISTS (SELECT FROM project_versions w WHERE w.project = v.project AND w.version > v.version)
             LIMIT 1
             """;
 
-    /** The newest version of the project but {@code other} that has {@code code} now. */
-    Optional<ProjectVersion> holderOf(String code, UUID other) {
+    /** The project that now has the number {@code code} and is not {@code other}. */
+    Optional<UUID> holderOf(String code, UUID other) {
         return jdbc.sql(HOLDER)
                 .param("code", code)
                 .param("other", other)
-                .query((row, number) -> version(row))
+                .query(UUID.class)
                 .optional();
     }
 
@@ -92,41 +90,6 @@ class ProjectRows {
                 .param("east", outline.extent().getMaxX())
                 .param("north", outline.extent().getMaxY())
                 .update();
-    }
-
-    private static final String ADD_VERSION = """
-            INSERT INTO project_versions (project, version, content, content_hash, previous_hash)
-            VALUES (:project, :version, :content, :contentHash, :previousHash)
-            """;
-
-    void add(UUID project, ProjectVersion version) {
-        jdbc.sql(ADD_VERSION)
-                .param("project", project)
-                .param("version", version.version())
-                .param("content", version.content())
-                .param("contentHash", version.contentHash())
-                .param("previousHash", version.previousHash())
-                .update();
-    }
-
-    private static final String VERSIONS = """
-            SELECT version, content, content_hash, previous_hash FROM project_versions WHERE project = :project ORDER BY version
-            """;
-
-    /** All versions of {@code project}, oldest first; none where there is no such project. */
-    List<ProjectVersion> versions(UUID project) {
-        return jdbc.sql(VERSIONS)
-                .param("project", project)
-                .query((row, number) -> version(row))
-                .list();
-    }
-
-    private static ProjectVersion version(ResultSet row) throws SQLException {
-        return new ProjectVersion(
-                row.getInt("version"),
-                row.getString("content"),
-                row.getString("content_hash"),
-                row.getString("previous_hash"));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

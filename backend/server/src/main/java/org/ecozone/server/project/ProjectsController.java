@@ -12,7 +12,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.ecozone.screening.project.ProjectVersion;
+import org.ecozone.chain.Chain;
+import org.ecozone.screening.project.ProjectText;
+import org.ecozone.server.chain.HeldChain.Added;
 import org.ecozone.server.problem.Fault;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.storing.Kept;
@@ -137,13 +139,13 @@ class ProjectsController {
     }
 
     private byte[] project(UUID id) {
-        List<ProjectVersion> versions = projects.versions(id);
+        Chain versions = projects.versions(id).chain();
         ProjectRow project = list.find(id).orElseThrow(() -> Projects.unknown(id.toString()));
         return ProjectJson.one(
                 project,
-                versions,
+                versions.versions(),
                 list.records(id),
-                ProjectVersion.faultIn(versions, id).orElse(null));
+                ProjectText.faultIn(versions, id).orElse(null));
     }
 
     @Operation(
@@ -199,8 +201,8 @@ class ProjectsController {
         return created(projects.attach(known(id), body, request.getRemoteAddr()));
     }
 
-    private ResponseEntity<byte[]> created(Projects.Added added) {
-        return Kept.at(PATH + '/' + added.project(), project(added.project()), added.isReplayed());
+    private ResponseEntity<byte[]> created(Added added) {
+        return Kept.at(PATH + '/' + added.of(), project(added.of()), added.isReplayed());
     }
 
     /** What is no UUID is the id of nothing. */

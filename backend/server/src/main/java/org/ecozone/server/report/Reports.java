@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.ecozone.chain.Version;
 import org.ecozone.fault.FaultsFound;
 import org.ecozone.report.Format;
 import org.ecozone.report.ReportRefused;
 import org.ecozone.report.ReportWriter;
 import org.ecozone.report.content.ExtractMaterial;
 import org.ecozone.report.content.Material;
-import org.ecozone.screening.review.ReviewSheet;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.screening.ReportSources;
@@ -79,7 +79,7 @@ class Reports {
         return sources.with(known, asked.review(), held -> {
             var key = new Issue.Key(
                     known,
-                    held.review().map(ReviewSheet::version).orElse(null),
+                    held.review().map(Version::number).orElse(null),
                     asked.format(),
                     asked.hasAnnex(),
                     asked.hasData());

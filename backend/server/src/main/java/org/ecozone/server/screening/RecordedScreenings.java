@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import org.ecozone.chain.Chain;
 import org.ecozone.screening.Verdict;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.screening.record.Verifier;
+import org.ecozone.server.chain.ChainKind;
+import org.ecozone.server.chain.Chains;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.timing.Stage;
@@ -31,7 +34,7 @@ class RecordedScreenings {
     private final Recording recording;
     private final Verifier verifier;
     private final LargeVerifications large;
-    private final ReviewRows reviews;
+    private final Chains chains;
     private final Clock clock;
 
     RecordedScreenings(
@@ -40,14 +43,14 @@ class RecordedScreenings {
             Recording recording,
             Verifier verifier,
             LargeVerifications large,
-            ReviewRows reviews,
+            Chains chains,
             Clock clock) {
         this.screenings = screenings;
         this.rows = rows;
         this.recording = recording;
         this.verifier = verifier;
         this.large = large;
-        this.reviews = reviews;
+        this.chains = chains;
         this.clock = clock;
     }
 
@@ -83,7 +86,8 @@ class RecordedScreenings {
     Verification verify(UUID id) {
         return large.inTurn(requestSize(id).bytes(), () -> {
             RecordedScreening recorded = rows.find(id).orElseThrow(() -> unknown(id.toString()));
-            return verifier.verify(recorded, rows.listed(id), reviews.all(id), now());
+            Chain reviews = chains.get(ChainKind.REVIEW, id).chain();
+            return verifier.verify(recorded, rows.listed(id), reviews, now());
         });
     }
 

@@ -1,20 +1,22 @@
 package org.ecozone.server.screening;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ecozone.access.book.RuleBook;
+import org.ecozone.chain.Chain;
+import org.ecozone.chain.Version;
 import org.ecozone.geo.overlap.Site;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
-import org.ecozone.screening.review.ReviewChain;
-import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.screening.review.ReviewText;
 import org.ecozone.screening.sheet.Sheet;
 import org.ecozone.server.access.RulesInForce;
+import org.ecozone.server.chain.ChainKind;
+import org.ecozone.server.chain.Chains;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.zoning.ZoningMap;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Service;
 public class ReportSources {
 
     private final ScreeningRows rows;
-    private final ReviewRows reviews;
+    private final Chains chains;
     private final RecordedSheets sheets;
     private final RulesInForce rules;
     private final LargeVerifications large;
@@ -34,14 +36,14 @@ public class ReportSources {
 
     ReportSources(
             ScreeningRows rows,
-            ReviewRows reviews,
+            Chains chains,
             RecordedSheets sheets,
             RulesInForce rules,
             LargeVerifications large,
             SampleSquares samples) {
         this.samples = samples;
         this.rows = rows;
-        this.reviews = reviews;
+        this.chains = chains;
         this.sheets = sheets;
         this.rules = rules;
         this.large = large;
@@ -54,7 +56,7 @@ public class ReportSources {
      * @param made what it was made from; throws EDITION_NOT_HELD or RULES_NOT_HELD
      */
     public record Held(
-            RecordedScreening recorded, RecordedRequest request, Optional<ReviewSheet> review, Supplier<Source> made) {
+            RecordedScreening recorded, RecordedRequest request, Optional<Version> review, Supplier<Source> made) {
 
         public Source source() {
             return made.get();
@@ -100,7 +102,7 @@ public class ReportSources {
         return samples.record().map(recorded -> held(recorded, Optional.empty()));
     }
 
-    private Held held(RecordedScreening recorded, Optional<ReviewSheet> review) {
+    private Held held(RecordedScreening recorded, Optional<Version> review) {
         RecordedRequest request = RecordedRequest.parse(recorded.request());
         return new Held(recorded, request, review, () -> source(recorded, request));
     }
@@ -116,16 +118,16 @@ public class ReportSources {
         return new Source(site, sheet, map, book(request));
     }
 
-    private Optional<ReviewSheet> review(RecordedScreening recorded, @Nullable String version) {
-        List<ReviewSheet> all = reviews.all(recorded.id());
-        ReviewChain.faultIn(all, recorded.id(), recorded.resultHash()).ifPresent(fault -> {
+    private Optional<Version> review(RecordedScreening recorded, @Nullable String version) {
+        Chain reviews = chains.get(ChainKind.REVIEW, recorded.id()).chain();
+        ReviewText.faultIn(reviews, recorded.id(), recorded.resultHash()).ifPresent(fault -> {
             throw new ProblemException(ProblemCode.RECORD_ALTERED, fault + "，不能据此作研判意见；请先复核这条记录，查明改动。");
         });
         if (version == null) {
-            return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+            return reviews.newest();
         }
-        return Optional.of(all.stream()
-                .filter(one -> String.valueOf(one.version()).equals(version))
+        return Optional.of(reviews.versions().stream()
+                .filter(one -> String.valueOf(one.number()).equals(version))
                 .findFirst()
                 .orElseThrow(() -> Reviews.unknown(recorded.id(), version)));
     }

@@ -11,7 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.ecozone.screening.review.ReviewSheet;
+import org.ecozone.chain.Version;
+import org.ecozone.server.chain.HeldChain;
 import org.ecozone.server.storing.Kept;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -47,7 +48,7 @@ class ReviewController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> all(@PathVariable String id) {
         UUID known = ScreeningController.known(id);
-        String all = reviews.all(known).stream().map(ReviewSheet::answer).collect(Collectors.joining(","));
+        String all = reviews.all(known).stream().map(Version::answer).collect(Collectors.joining(","));
         return unstored("{\"reviews\":[" + all + "],\"screening\":\"" + known + "\"}");
     }
 
@@ -74,11 +75,11 @@ class ReviewController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> add(@PathVariable String id, @RequestBody JsonNode opinion, HttpServletRequest request) {
         UUID known = ScreeningController.known(id);
-        Reviews.Added added = reviews.add(known, opinion, request.getRemoteAddr());
+        HeldChain.Added added = reviews.add(known, opinion, request.getRemoteAddr());
         return Kept.at(
                 ScreeningController.PATH + '/' + known + "/reviews/"
-                        + added.sheet().version(),
-                utf8(added.sheet().answer()),
+                        + added.version().number(),
+                utf8(added.version().answer()),
                 added.isReplayed());
     }
 

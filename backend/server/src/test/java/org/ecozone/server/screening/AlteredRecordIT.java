@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.ecozone.chain.Chain;
 import org.ecozone.screening.record.RecordedScreening;
 import org.ecozone.screening.record.Verification;
 import org.ecozone.screening.record.Verifier;
@@ -142,7 +143,8 @@ class AlteredRecordIT extends RunningServer {
         for (String pointer : List.copyOf(shown.keySet())) {
             Map<String, @Nullable String> forged = new LinkedHashMap<>(shown);
             forged.put(pointer, pointer.endsWith("areaMu") ? "1.5" : "X");
-            assertThat(verifier.verify(record, forged, List.of(), Instant.EPOCH).checks())
+            assertThat(verifier.verify(record, forged, Chain.EMPTY, Instant.EPOCH)
+                            .checks())
                     .filteredOn(check -> !check.ok())
                     .extracting(Verification.VerificationCheck::code)
                     .containsExactly(Verification.Code.LISTED);

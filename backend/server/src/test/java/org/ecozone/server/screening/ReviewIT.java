@@ -102,6 +102,16 @@ class ReviewIT extends RunningServer {
     }
 
     @Test
+    void whatWasAddedIsAnsweredAgainThoughOthersHaveFollowed() {
+        Answer first = add("{\"by\": \"王工\", \"remarks\": \"一\"}");
+        add(following(first));
+        Answer again = add("{\"by\": \"王工\", \"remarks\": \"一\"}");
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(add("{\"by\": \"王工\", \"remarks\": \"二\"}").text("/code")).isEqualTo("REVIEW_CONFLICT");
+    }
+
+    @Test
     void ofManyAtOnceOneIsTheFirst() throws Exception {
         var threads = Executors.newFixedThreadPool(8);
         try {
