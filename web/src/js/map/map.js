@@ -26,6 +26,8 @@ const PANES = { basemap: 200, ground: 220, backgrounds: 250, zones: 300, "audit-
 /** Pixels round what is brought into view: what lies over the map's edges leaves it free. */
 function margins() {
   const { clientWidth: width, clientHeight: height } = byId("map");
+  // On a phone the buttons stand in a row below.
+  if (isPhone()) return { paddingTopLeft: [16, 64], paddingBottomRight: [16, 88] };
   // A low map has its buttons in a row above.
   const low = height < 240 ? [56, 40] : [16, 56];
   const [top, bottom] = height < 400 ? low : [64, 112];
@@ -183,9 +185,12 @@ export function createMapView({ measure, locate }) {
   };
 }
 
+/** Whether the page is one column. */
+const isPhone = () => matchMedia("(max-width: 599px)").matches;
+
 /** In one column the map may be scrolled away: what is shown there is to be seen. */
 function bringMap() {
-  if (matchMedia("(max-width: 599px)").matches) byId("map").scrollIntoView({ block: "nearest" });
+  if (isPhone()) byId("map").scrollIntoView({ block: "nearest" });
 }
 
 /** A box smaller than this on the screen, in pixels, is brought nearer. */
@@ -213,14 +218,12 @@ function openPopup(map, position, content) {
 function showButtons(map, { goHome, locate, measure }) {
   const button = (/** @type {string} */ name, /** @type {string} */ shape, /** @type {() => void} */ run) =>
     el("button", { type: "button", class: "tool", title: name, "aria-label": name, "data-key": shape, onclick: run }, icon(shape));
-  replace(
-    byId("tools"),
-    button(t("map.zoomIn"), "plus", () => map.zoomIn()),
-    button(t("map.zoomOut"), "minus", () => map.zoomOut()),
-    button(t("map.home"), "home", goHome),
-    button(t("map.locate"), "locate", locate),
-    button(t("map.measure"), "measure", measure),
-  );
+  const tools = byId("tools");
+  // On a phone, where the map is small, what is seldom used stands behind this one.
+  const more = button(t("map.more"), "more", () => more.setAttribute("aria-expanded", String(tools.classList.toggle("open"))));
+  more.setAttribute("aria-expanded", String(tools.classList.contains("open")));
+  replace(tools, button(t("map.zoomIn"), "plus", () => map.zoomIn()), button(t("map.zoomOut"), "minus", () => map.zoomOut()),
+    button(t("map.locate"), "locate", locate), more, button(t("map.home"), "home", goHome), button(t("map.measure"), "measure", measure));
 }
 
 /**

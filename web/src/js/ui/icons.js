@@ -8,6 +8,7 @@ const SHAPES = {
   minus: [["path", { d: "M4 10h12" }]],
   home: [["path", { d: "M3 8V3h5M17 8V3h-5M3 12v5h5M17 12v5h-5" }]],
   locate: [["circle", { cx: 10, cy: 10, r: 5 }], ["path", { d: "M10 2v4M10 14v4M2 10h4M14 10h4" }]],
+  more: [5, 10, 15].map((cx) => ["circle", { cx, cy: 10, r: 1.6, class: "solid" }]),
   undo: [["path", { d: "M7 4L3.5 7.5 7 11M3.5 7.5H12a4 4 0 0 1 0 8H8" }]],
   measure: [["path", { d: "M2.5 13.5l11-11 4 4-11 11zM5.5 10.5l1.5 1.5M8 8l2.2 2.2M10.5 5.5L12 7" }]],
   close: [["path", { d: "M5 5l10 10M15 5L5 15" }]],

