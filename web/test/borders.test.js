@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { bordersOf } from "../src/js/model/borders.js";
 import { uncovered } from "../src/js/model/shapes.js";
 import { CODE_FROM, NAME_FROM, placesIn, scaleAt, shortCodes } from "../src/js/model/names.js";
-import { drawBorders, drawLabels, drawLook } from "../src/js/map/painter.js";
+import { drawBorders, drawLabels, drawLook, strokeShape } from "../src/js/map/painter.js";
 import { markSmall } from "../src/js/map/patches.js";
 
 const square = (x, y, size = 1) =>
@@ -137,4 +137,14 @@ test("paints only what a moved picture leaves uncovered of its frame", () => {
     assert.equal(area(strips), 5000 - (100 - Math.abs(dx)) * (50 - Math.abs(dy)));
   }
   assert.deepEqual(uncovered(100, 50, 100, 0), [[0, 0, 100, 50]]);
+});
+
+test("is hollow as a dot what is dashed as a line: it is open whether there is room to see it or not", () => {
+  const fills = (dash) => {
+    const { of, view } = recorder();
+    strokeShape(view, square(10, 10), { casing: 5, line: 3, dash }, "#6941c6");
+    return of("fillStyle=").map(([, colour]) => colour);
+  };
+  assert.deepEqual(fills([]), ["#ffffff", "#6941c6"]);
+  assert.deepEqual(fills([2, 4]), ["#ffffff", "#6941c6", "#ffffff"]);
 });

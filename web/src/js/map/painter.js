@@ -179,6 +179,16 @@ export function strokeShape(view, shape, { casing, line, dash }, colour) {
   const { ctx } = view;
   const small = Math.max(shape.box[2] - shape.box[0], shape.box[3] - shape.box[1]) * view.scale < DOT;
   const dots = shape.points ?? (small ? Float64Array.of((shape.box[0] + shape.box[2]) / 2, (shape.box[1] + shape.box[3]) / 2) : null);
+  const fillDots = (/** @type {number} */ radius, /** @type {string} */ fill) => {
+    ctx.fillStyle = fill;
+    ctx.beginPath();
+    for (let i = 0; dots && i < dots.length; i += 2) {
+      const [x, y] = [dots[i] * view.scale - view.x, dots[i + 1] * view.scale - view.y];
+      ctx.moveTo(x, y);
+      ctx.arc(x, y, radius, 0, 2 * Math.PI);
+    }
+    ctx.fill();
+  };
   ctx.lineJoin = "round";
   for (const [width, stroke] of /** @type {[number, string][]} */ ([[casing, "#ffffff"], [line, colour]])) {
     ctx.beginPath();
@@ -187,15 +197,10 @@ export function strokeShape(view, shape, { casing, line, dash }, colour) {
     ctx.lineWidth = width;
     ctx.setLineDash(stroke === colour ? dash : []);
     ctx.stroke();
-    ctx.fillStyle = stroke;
-    ctx.beginPath();
-    for (let i = 0; dots && i < dots.length; i += 2) {
-      const [x, y] = [dots[i] * view.scale - view.x, dots[i + 1] * view.scale - view.y];
-      ctx.moveTo(x, y);
-      ctx.arc(x, y, width + 1.5, 0, 2 * Math.PI);
-    }
-    ctx.fill();
+    fillDots(width + 1.5, stroke);
   }
+  // What is dashed as a line is hollow as a dot.
+  if (dash.length > 0) fillDots(line / 2 + 0.5, "#ffffff");
   ctx.setLineDash([]);
 }
 

@@ -54,6 +54,7 @@ export function createSiteView(map, events) {
       shown = [];
       if (!collection || !result) return;
       const lookOf = looksOf(result, sheet);
+      const holds = sheet?.head[0]?.outcome === "TRUE";
       const look = (/** @type {Pieces["features"][number]} */ { properties: p, geometry }) =>
         `piece verdict-${result.verdict} class-${p.class} ${lookOf(p)}${geometry.type.includes("Line") ? " across" : ""}`;
       // The unseen lie below, so that the pointer finds the seen first; what decides lies on top.
@@ -71,7 +72,7 @@ export function createSiteView(map, events) {
           shown.push({ properties: f.properties, element: () => layer.getElement?.() });
           const isDeciding = lookOf(f.properties) === "deciding";
           if (isDeciding && !f.geometry.type.includes("Line")) layer.once("add", () => hatch.fill(layer.getElement?.()));
-          if (isDeciding || lookOf(f.properties) === "noted") marked.push(markOf(f.properties, layer, result));
+          if (isDeciding || lookOf(f.properties) === "noted") marked.push(markOf(f.properties, layer, result, isDeciding && holds));
           layer.on("mouseover", () => events.hover({ layer: id, zones: [zone ?? ""] }));
           layer.on("mouseout", () => events.hover(null));
           const findings = result.findings.filter((finding) => restsOn(finding, [f.properties])).length;
@@ -116,9 +117,13 @@ export function createSiteView(map, events) {
     },
   };
 
-  /** @param {PieceProperties} piece @param {Marked["drawn"]} drawn @param {Result} result @returns {Marked} */
-  function markOf({ layer, zone }, drawn, { verdict }) {
-    return { drawn, className: `verdict-${verdict}`, choose: () => events.chosen({ layer, zone }),
+  /**
+   * @param {PieceProperties} piece @param {Marked["drawn"]} drawn @param {Result} result
+   * @param {boolean} decides whether the piece decides, and not only may
+   * @returns {Marked}
+   */
+  function markOf({ layer, zone }, drawn, { verdict }, decides) {
+    return { drawn, className: `verdict-${verdict}${decides ? "" : " open"}`, choose: () => events.chosen({ layer, zone }),
       hover: (on) => events.hover(on ? { layer, zones: [zone ?? ""] } : null) };
   }
 

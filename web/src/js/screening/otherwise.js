@@ -4,7 +4,7 @@ import { el, folded } from "../ui/dom.js";
 import { amountText } from "../ui/figures.js";
 import { basisInShort, citationList, sourceOf } from "./finding.js";
 import { number } from "../text/format.js";
-import { icon, smallIcon } from "../ui/icons.js";
+import { smallIcon } from "../ui/icons.js";
 import { t } from "../text/strings.js";
 import { INDUSTRY, dimensionName, labelOf, worthOf } from "../text/wording.js";
 import { soughtIn } from "./sheet/filter.js";
@@ -74,7 +74,7 @@ export function byFact(whyNot) {
 /** @param {WhyNot} w @param {Answered} state @param {ZoneActions} actions */
 function narrowly(w, { result, layers }, actions) {
   const layer = result.themes.find((th) => w.zones?.some((code) => zoneOf(result, th.layer, code)))?.layer;
-  return el("li", { class: `narrowly verdict-${w.effect}`, "data-testid": `why-not-${w.rule}` }, icon(w.effect),
+  return el("li", { class: `narrowly verdict-${w.effect}`, "data-testid": `why-not-${w.rule}` }, smallIcon("UNDETERMINED"),
     el("div", {},
       el("p", {},
         el("span", { text: w.title }), " ",

@@ -13,6 +13,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is used all the time is at hand: what records a result, on an office's screens; the map, on a phone. */
 class ReachPathIT extends BrowserPath {
 
+    /** What part of the map nothing lies over. */
+    private static final String FREE = """
+            (() => {
+              const map = document.querySelector("#map").getBoundingClientRect();
+              const over = [...document.querySelectorAll(
+                  ".stage > :not(#map, .corner-box, .find-box), .corner-box > *, .find-box > *")]
+                .map(one => one.getBoundingClientRect()).filter(({ width }) => width > 0);
+              const isFree = (x, y) => !over.some(one => x >= one.left && x <= one.right && y >= one.top && y <= one.bottom);
+              let [all, free] = [0, 0];
+              for (let x = map.left + 1; x < map.right; x += 3) {
+                for (let y = map.top + 1; y < map.bottom; y += 3) {
+                  all++;
+                  free += isFree(x, y);
+                }
+              }
+              return free / all;
+            })()""";
+
     /** With every question open the button is far below the screen's edge, if it does not stay at hand. */
     @ParameterizedTest
     @CsvSource({"1366, 768", "1440, 900"})
@@ -38,6 +56,45 @@ class ReachPathIT extends BrowserPath {
         assertThat(page.getByTestId("record-bar")).hasCSS("position", "static");
         button.scrollIntoViewIfNeeded();
         isAtHand(button);
+    }
+
+    /** Beside a result the map is a third of the screen: most of it must be map, and all tools be had. */
+    @Test
+    void leavesThreeQuartersOfTheMapFreeOnAPhone() {
+        Page page = chromium().open(375, 812);
+        screenedWithAllQuestionsOpen(page);
+        page.evaluate("scrollTo(0, 0)");
+        keep(page, "phone-map");
+        assertThat(((Number) page.evaluate(FREE)).doubleValue()).isGreaterThan(0.75);
+        Locator more = page.locator("[data-key=more]");
+        assertThat(page.locator("#tools .tool:visible")).hasCount(4);
+        assertThat(more).hasAttribute("aria-expanded", "false");
+        more.click();
+        assertThat(more).hasAttribute("aria-expanded", "true");
+        assertThat(page.locator("#tools .tool:visible")).hasCount(6);
+        page.locator("[data-key=measure]").click();
+        assertThat(page.locator("#draw-bar")).isVisible();
+        page.keyboard().press("Escape");
+        page.getByTestId("find-input").click();
+        assertThat(page.getByTestId("find-input").boundingBox().width).isGreaterThan(200);
+        assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    /** What only may prohibit is hollow where the map is so small that it becomes a dot, as it is hatched or dashed elsewhere. */
+    @Test
+    void marksWhatMayDecideHollowAtAnySize() {
+        Page page = chromium().open(375, 812);
+        screenedWithAllQuestionsOpen(page);
+        assertThat(page.locator(".piece.deciding").first()).isAttached();
+        page.locator("[data-key=more]").click();
+        page.locator("[data-key=home]").click();
+        Locator mark = page.locator(".piece-mark").first();
+        assertThat(mark).hasCSS("fill", "rgb(255, 255, 255)");
+        assertThat(mark).hasCSS("stroke-dasharray", "3px, 2px");
+        page.locator("[data-key=bar-new-project]").click();
+        screenRefinery(page);
+        page.locator("[data-key=home]").click();
+        assertThat(page.locator(".piece-mark:not(.open)").first()).not().hasCSS("fill", "rgb(255, 255, 255)");
     }
 
     private static Locator screenedWithAllQuestionsOpen(Page page) {
