@@ -16,10 +16,11 @@ test("shows sixty characters of a name, whole ones", () => {
 test("says by what a project is judged, before there is a result too", () => {
   const industry = { code: "2511", name: "炼油" };
   const result = { project: { industry }, edition: { code: "2026.1" }, asOf: "2026-11-30" };
-  assert.equal(judgedBy({ result, industry: null }), "2511 炼油 · 数据 2026.1 · 按 2026-11-30");
-  assert.equal(judgedBy({ result: null, industry }), "2511 炼油");
-  assert.equal(judgedBy({ result, industry, saidByFile: true }), "2511 炼油（取自文件） · 数据 2026.1 · 按 2026-11-30");
-  assert.equal(judgedBy({ result: { ...result, project: { industry: null } }, industry: null }), "未选行业 · 数据 2026.1 · 按 2026-11-30");
+  assert.equal(judgedBy({ result, industry: null }).join(" · "), "2511 炼油 · 数据 2026.1 · 按 2026-11-30");
+  assert.equal(judgedBy({ result: null, industry }).join(" · "), "2511 炼油");
+  assert.equal(judgedBy({ result, industry, saidByFile: true }).join(" · "), "2511 炼油（取自文件） · 数据 2026.1 · 按 2026-11-30");
+  const none = { ...result, project: { industry: null } };
+  assert.equal(judgedBy({ result: none, industry: null }).join(" · "), "未选行业 · 数据 2026.1 · 按 2026-11-30");
 });
 
 test("tells the edition asked by its code, or as the present one, or as the one of a day", () => {

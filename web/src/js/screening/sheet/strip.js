@@ -30,13 +30,13 @@ export function shortened(text, most = NAME_SHOWN) {
   return characters.length > most ? `${characters.slice(0, most).join("")}…` : text;
 }
 
-/** By what a project is judged, in a line. @param {Pick<Shown, "result" | "industry" | "saidByFile">} shown */
+/** By what a project is judged, in parts of a line. @param {Pick<Shown, "result" | "industry" | "saidByFile">} shown */
 export function judgedBy({ result, industry, saidByFile }) {
   const told = result?.project.industry ?? industry;
   const named = told ? `${told.code} ${told.name}`.trim() : t("sheet.noIndustry");
   const parts = [told && saidByFile ? t("sheet.ofFile", { industry: named }) : named];
   if (result) parts.push(t("sheet.edition", { edition: result.edition.code, day: result.asOf }));
-  return parts.join(" · ");
+  return parts;
 }
 
 /** @param {Shown} shown @param {StripActions} actions */
@@ -96,7 +96,8 @@ export function strip(shown, actions) {
       repair &&
         el("span", { class: "repaired-tag",
           text: repair.before === null ? t("repair.note") : t("repair.noteSize", { difference: signed(repair.difference ?? 0, 2) }) })),
-    el("p", { class: "meta", "data-testid": "judged-by" }, judgedBy(shown),
+    el("p", { class: "meta", "data-testid": "judged-by" },
+      judgedBy(shown).map((part, i) => [i > 0 && " · ", el("span", { class: i > 0 ? "nowrap" : null }, part)]),
       saidByFile && !recorded && [" ", el("button", { type: "button", class: "link meta", "data-key": "strip-industry",
         "data-testid": "strip-industry", onclick: actions.useOtherIndustry }, t("industry.other"))]));
 }
