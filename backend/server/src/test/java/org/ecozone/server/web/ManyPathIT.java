@@ -170,7 +170,7 @@ class ManyPathIT extends BrowserPath {
     private static void keepsTheNamesInSight(Page page) {
         Locator box = page.locator(".compared-box");
         box.evaluate("box => box.scrollTo(0, box.scrollHeight)");
-        assertThat((double) ((Number) box.evaluate("box => box.scrollTop")).doubleValue())
+        assertThat(((Number) box.evaluate("box => box.scrollTop")).doubleValue())
                 .isGreaterThan(40);
         double top = box.boundingBox().y;
         for (Locator name : page.getByTestId("compared-name").all()) {

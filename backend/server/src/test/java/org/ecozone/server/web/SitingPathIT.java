@@ -76,7 +76,7 @@ class SitingPathIT extends BrowserPath {
     /** On an office's laptop nothing of the table has to be scrolled sideways, and no figure is broken over lines. */
     private static void showsAllColumnsOfTheTable(Page page) {
         for (String by : List.of("byUnit", "byAdminArea")) {
-            page.getByTestId("siting-" + by).click();
+            page.getByTestId("siting-by-" + by).click();
             Locator table = page.getByTestId("siting-table");
             assertThat(table.locator("thead")).isVisible();
             assertThat((boolean) page.locator(".siting-scroll").evaluate("box => box.scrollWidth <= box.clientWidth"))
