@@ -3,10 +3,7 @@ package org.ecozone.server.storing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import org.ecozone.server.SetClock;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -14,25 +11,9 @@ import org.springframework.util.unit.DataSize;
 
 class RecordingAllowanceTest {
 
-    private Instant now = Instant.parse("2026-11-30T15:59:00Z");
-
+    private final SetClock clock = new SetClock("2026-11-30T15:59:00Z");
     private final RecordingAllowance allowance =
-            new RecordingAllowance(new RecordingSettings(2, DataSize.ofMegabytes(40)), new Clock() {
-                @Override
-                public ZoneId getZone() {
-                    return ZoneId.of("Asia/Shanghai");
-                }
-
-                @Override
-                public Clock withZone(ZoneId zone) {
-                    return Clock.fixed(now, ZoneOffset.UTC);
-                }
-
-                @Override
-                public Instant instant() {
-                    return now;
-                }
-            });
+            new RecordingAllowance(new RecordingSettings(2, DataSize.ofMegabytes(40)), clock);
 
     private void isLimited(String address) {
         assertThatThrownBy(() -> allowance.take(address))
@@ -46,7 +27,7 @@ class RecordingAllowanceTest {
         allowance.take("10.0.0.1");
         isLimited("10.0.0.1");
         allowance.take("10.0.0.2");
-        now = Instant.parse("2026-11-30T16:00:00Z");
+        clock.set("2026-11-30T16:00:00Z");
         allowance.take("10.0.0.1");
     }
 
