@@ -16,7 +16,6 @@ import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
-import org.ecozone.screening.request.RequestRefused;
 
 /**
  * One recorded question put to every combination of an old and a new basis, each when it is first asked for. At most eight. Not safe
@@ -50,7 +49,7 @@ final class Combinations {
     /**
      * By the old basis but for {@code causes}.
      *
-     * @throws RequestRefused if the release knows a fact of the record no longer
+     * @throws org.ecozone.screening.request.RequestRefused if the release knows a fact of the record no longer
      * @throws IllegalArgumentException if the release is not complete on the day
      */
     ScreeningResult require(Set<Cause> causes) {
@@ -60,7 +59,7 @@ final class Combinations {
         return result;
     }
 
-    /** Likewise; empty where that release cannot answer this question on that day. */
+    /** Likewise, once both whole bases were asked; empty where that release was not complete on that day. */
     Optional<ScreeningResult> find(Set<Cause> causes) {
         Optional<ScreeningResult> known = results.get(causes);
         if (known == null) {
@@ -75,11 +74,7 @@ final class Combinations {
         if (basis.asOf().isBefore(basis.rules().from())) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(require(causes));
-        } catch (RequestRefused unknownToTheseRules) {
-            return Optional.empty();
-        }
+        return Optional.of(require(causes));
     }
 
     private ScreeningRequest request(Basis basis) {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.screening.ScreeningRequest;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.zoning.LayerOverlap;
 import org.ecozone.zoning.SiteOverlaps;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which layers of a new edition make a rule come out otherwise, by layers of the one put in the place of the other's. Not safe for
@@ -27,7 +28,7 @@ final class LayerCauses {
     private final ScreeningRequest request;
     private final RulesOnMap rules;
     private final List<String> layers;
-    private final Map<Set<String>, Map<String, Standing>> known = new HashMap<>();
+    private final Map<Set<String>, Assessment> known = new HashMap<>();
 
     /** By rules and day of {@code after}; {@code before} differs from it in its edition only. */
     LayerCauses(ScreeningResult before, ScreeningResult after) {
@@ -46,48 +47,46 @@ final class LayerCauses {
     }
 
     /**
-     * Sets of layers that bring about the new standing of {@code rule}: each layer that does so alone; where none does, one set that
+     * Sets of layers that make {@code aspect} of an assessment {@code wanted}: each layer that does so alone; where none does, one set that
      * does so together, of which none can be spared. An empty set: the territory of the data itself is another.
      */
-    List<List<String>> of(String rule, @Nullable Standing wanted) {
+    <T> List<List<String>> of(Function<Assessment, T> aspect, T wanted) {
         List<List<String>> alone = new ArrayList<>();
         for (String layer : layers) {
-            if (is(wanted, rule, Set.of(layer), false)) {
+            if (aspect.apply(mixed(Set.of(layer), false)).equals(wanted)) {
                 alone.add(List.of(layer));
             }
         }
-        return alone.isEmpty() ? List.of(together(rule, wanted)) : alone;
+        return alone.isEmpty() ? List.of(together(aspect, wanted)) : alone;
     }
 
-    private List<String> together(String rule, @Nullable Standing wanted) {
+    private <T> List<String> together(Function<Assessment, T> aspect, T wanted) {
         Set<String> needed = new TreeSet<>(layers);
         for (String layer : layers) {
             needed.remove(layer);
-            if (!is(wanted, rule, needed, true)) {
+            if (!aspect.apply(mixed(needed, true)).equals(wanted)) {
                 needed.add(layer);
             }
         }
         return layers.stream().filter(needed::contains).toList();
     }
 
-    private boolean is(@Nullable Standing wanted, String rule, Set<String> fromAfter, boolean hasNewTerritory) {
+    private Assessment mixed(Set<String> fromAfter, boolean hasNewTerritory) {
         Set<String> key = new TreeSet<>(fromAfter);
         if (hasNewTerritory) {
             key.add("");
         }
-        Standing standing = known.computeIfAbsent(
-                        Collections.unmodifiableSet(key), any -> mixed(fromAfter, hasNewTerritory))
-                .get(rule);
-        return wanted == null ? standing == null : wanted.equals(standing);
+        return known.computeIfAbsent(
+                Collections.unmodifiableSet(key), any -> assessed(Set.copyOf(fromAfter), hasNewTerritory));
     }
 
-    private Map<String, Standing> mixed(Set<String> fromAfter, boolean hasNewTerritory) {
+    private Assessment assessed(Set<String> fromAfter, boolean hasNewTerritory) {
         List<LayerOverlap> mixed = new ArrayList<>();
         for (String layer : layers) {
             (fromAfter.contains(layer) ? after : before).layer(layer).ifPresent(mixed::add);
         }
         SiteOverlaps site = (hasNewTerritory ? after : before).with(mixed);
-        return Standing.of(rules.assess(site, request.facts(), request.asOf(), request.accuracy()));
+        return rules.assess(site, request.facts(), request.asOf(), request.accuracy());
     }
 
     static Optional<LayerCauses> between(Optional<ScreeningResult> before, Optional<ScreeningResult> after) {

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.ecozone.access.book.RuleBook;
 import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Rule;
 
 /**
- * What a release made of a rule.
+ * What a release made of a rule or clause.
  *
  * @param kind what happened to it
  * @param members of a changed rule, what of it is another
@@ -29,21 +27,18 @@ public record ReleaseChange(Kind kind, List<Member> members) {
         SAME
     }
 
-    /** Parts of a rule. */
+    /** Parts of a rule or clause. */
     public enum Member {
         TITLE,
+        /** What it means, or who decides: a person, or the rules. */
         EFFECT,
         PLACE,
         CONDITION,
         CITATIONS
     }
 
-    static Optional<Rule> find(RuleBook book, String id) {
-        return book.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
-    }
-
     /** Of {@code before} and {@code after}, one of which may not be there. */
-    static ReleaseChange between(Optional<Rule> before, Optional<Rule> after) {
+    static ReleaseChange between(Optional<Subject> before, Optional<Subject> after) {
         if (before.isEmpty() || after.isEmpty()) {
             Kind kind = after.isPresent() ? Kind.ADDED : before.isPresent() ? Kind.WITHDRAWN : Kind.SAME;
             return new ReleaseChange(kind, List.of());
@@ -52,7 +47,7 @@ public record ReleaseChange(Kind kind, List<Member> members) {
         return new ReleaseChange(members.isEmpty() ? Kind.SAME : Kind.CHANGED, members);
     }
 
-    private static List<Member> members(Rule before, Rule after) {
+    private static List<Member> members(Subject before, Subject after) {
         List<Member> members = new ArrayList<>();
         if (!before.title().equals(after.title())) {
             members.add(Member.TITLE);
@@ -60,11 +55,11 @@ public record ReleaseChange(Kind kind, List<Member> members) {
         if (before.effect() != after.effect() || before.settledByPerson() != after.settledByPerson()) {
             members.add(Member.EFFECT);
         }
-        // Conditions have no equality but their text, of which places are made, too.
+        // Places have no equality but their text, as they are made of conditions.
         if (!Objects.toString(before.where()).equals(Objects.toString(after.where()))) {
             members.add(Member.PLACE);
         }
-        if (!Objects.toString(before.when()).equals(Objects.toString(after.when()))) {
+        if (!before.when().equals(after.when())) {
             members.add(Member.CONDITION);
         }
         if (!documents(before).equals(documents(after))) {
@@ -73,7 +68,7 @@ public record ReleaseChange(Kind kind, List<Member> members) {
         return members;
     }
 
-    private static List<String> documents(Rule rule) {
+    private static List<String> documents(Subject rule) {
         return rule.cites().stream().map(ReleaseChange::named).toList();
     }
 

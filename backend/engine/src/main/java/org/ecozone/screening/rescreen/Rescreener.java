@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.rule.Citation;
 import org.ecozone.access.rule.Effect;
-import org.ecozone.access.rule.Rule;
 import org.ecozone.screening.RulesOnMaps;
 import org.ecozone.screening.ScreeningResult;
 import org.ecozone.screening.record.Recomputation;
@@ -23,7 +24,6 @@ import org.ecozone.screening.request.RecordedRequest;
 import org.ecozone.screening.request.RequestReader;
 import org.ecozone.screening.rescreen.Rescreening.Bounds;
 import org.ecozone.screening.rescreen.Rescreening.Direction;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,15 +76,17 @@ public final class Rescreener {
             ScreeningResult then = combinations.require(EnumSet.noneOf(Cause.class));
             Bounds was = new Bounds(effect("atLeast"), effect("atMost"));
             Bounds is = bounds(now);
-            List<RuleChange> changes = changes(then, now);
+            List<RuleChange> changes = changes(Standing::of, this::recorded, then, now);
+            List<RuleChange> clauses = changes(Standing::ofClauses, any -> Standing.ofClauses(result), then, now);
             return new Rescreening(
                     was,
                     is,
                     Direction.of(was, is),
                     changes,
+                    clauses,
                     was.equals(is) ? List.of() : causes(Run::bounds, was, bounds(then), is),
                     GroundChange.between(then.overlaps(), now.overlaps()),
-                    changes.isEmpty() && was.equals(is) ? List.of() : combinations.untried(),
+                    changes.isEmpty() && clauses.isEmpty() && was.equals(is) ? List.of() : combinations.untried(),
                     now);
         }
 
@@ -96,16 +98,31 @@ public final class Rescreener {
             return new Bounds(result.assessment().atLeast(), result.assessment().atMost());
         }
 
-        private List<RuleChange> changes(ScreeningResult then, ScreeningResult now) {
-            Map<String, Standing> found = Standing.of(then.assessment());
-            Map<String, Standing> is = Standing.of(now.assessment());
+        /**
+         * Of rules or of clauses.
+         *
+         * @param of their standings in an assessment
+         * @param recorded what was recorded of them where this program finds that
+         */
+        private List<RuleChange> changes(
+                Function<Assessment, Map<String, Standing>> of,
+                UnaryOperator<Map<String, Standing>> recorded,
+                ScreeningResult then,
+                ScreeningResult now) {
+            Map<String, Standing> found = of.apply(then.assessment());
+            Map<String, Standing> was = isFoundAgain ? found : recorded.apply(found);
+            Map<String, Standing> is = of.apply(now.assessment());
             Set<String> rules = new TreeSet<>(is.keySet());
-            Map<String, Standing> was = recorded(found);
             rules.addAll(was.keySet());
             List<RuleChange> changes = new ArrayList<>();
             for (String id : rules) {
                 if (!Objects.equals(was.get(id), is.get(id))) {
-                    changes.add(change(id, was.get(id), found.get(id), is.get(id)));
+                    changes.add(change(
+                            id,
+                            one -> Optional.ofNullable(of.apply(one).get(id)),
+                            Optional.ofNullable(was.get(id)),
+                            Optional.ofNullable(found.get(id)),
+                            Optional.ofNullable(is.get(id))));
                 }
             }
             changes.sort(Comparator.comparing(Run::weight));
@@ -117,9 +134,6 @@ public final class Rescreener {
          * finds.
          */
         private Map<String, Standing> recorded(Map<String, Standing> found) {
-            if (isFoundAgain) {
-                return found;
-            }
             Map<String, Standing> recorded = Standing.of(result);
             if (effect("atLeast") == Effect.PROHIBITED) {
                 found.forEach((id, standing) -> {
@@ -131,23 +145,24 @@ public final class Rescreener {
             return recorded;
         }
 
-        private RuleChange change(String id, @Nullable Standing was, @Nullable Standing found, @Nullable Standing is) {
-            List<Set<Cause>> causes = causes(
-                    one -> Optional.ofNullable(Standing.of(one.assessment()).get(id)),
-                    Optional.ofNullable(was),
-                    Optional.ofNullable(found),
-                    Optional.ofNullable(is));
-            Optional<Rule> ruleThen = ReleaseChange.find(before.rules(), id);
-            Optional<Rule> ruleNow = ReleaseChange.find(after.rules(), id);
-            Rule rule = ruleNow.or(() -> ruleThen).orElseThrow(() -> new IllegalStateException("no rule " + id));
+        private RuleChange change(
+                String id,
+                Function<Assessment, Optional<Standing>> aspect,
+                Optional<Standing> was,
+                Optional<Standing> found,
+                Optional<Standing> is) {
+            List<Set<Cause>> causes = causes(one -> aspect.apply(one.assessment()), was, found, is);
+            Optional<Subject> ruleThen = Subject.find(before.rules(), id);
+            Optional<Subject> ruleNow = Subject.find(after.rules(), id);
+            Subject rule = ruleNow.or(() -> ruleThen).orElseThrow(() -> new IllegalStateException("no rule " + id));
             boolean byRelease = causes.stream().anyMatch(set -> set.contains(Cause.RULES));
             boolean byDay = causes.stream().anyMatch(set -> set.contains(Cause.DAY));
             return new RuleChange(
                     rule,
-                    was,
-                    is,
+                    was.orElse(null),
+                    is.orElse(null),
                     causes,
-                    layers(id, causes, is),
+                    layers(aspect, causes, is),
                     byRelease ? ReleaseChange.between(ruleThen, ruleNow) : null,
                     byDay ? only(rule, before, after) : List.of(),
                     byDay ? only(rule, after, before) : List.of());
@@ -170,12 +185,12 @@ public final class Rescreener {
                     .toList();
         }
 
-        private List<List<String>> layers(String id, List<Set<Cause>> causes, @Nullable Standing is) {
+        private <T> List<List<String>> layers(Function<Assessment, T> aspect, List<Set<Cause>> causes, T is) {
             List<List<String>> found = new ArrayList<>();
             for (Set<Cause> set : causes) {
                 if (set.contains(Cause.EDITION)) {
                     layerCauses(set)
-                            .ifPresent(layer -> layer.of(id, is).stream()
+                            .ifPresent(layer -> layer.of(aspect, is).stream()
                                     .filter(one -> !found.contains(one))
                                     .forEach(found::add));
                 }
@@ -193,18 +208,17 @@ public final class Rescreener {
                     with, any -> LayerCauses.between(combinations.find(without), combinations.find(with)));
         }
 
-        private static List<Citation> only(Rule rule, Basis here, Basis there) {
+        private static List<Citation> only(Subject rule, Basis here, Basis there) {
             List<Citation> others = rule.citationsInForce(there.asOf());
             return rule.citationsInForce(here.asOf()).stream()
                     .filter(citation -> !others.contains(citation))
                     .toList();
         }
 
+        /** By effect, where there is one; what is new before what is gone; by id. */
         private static String weight(RuleChange change) {
-            Effect effect = change.after() == null
-                    ? Objects.requireNonNull(change.before()).effect()
-                    : change.after().effect();
-            return effect.ordinal()
+            Standing told = change.after() == null ? Objects.requireNonNull(change.before()) : change.after();
+            return (told.effect() == null ? "" : String.valueOf(told.effect().ordinal()))
                     + (change.after() == null ? "1" : "0")
                     + change.rule().id();
         }

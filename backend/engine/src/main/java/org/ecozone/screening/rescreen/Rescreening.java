@@ -13,10 +13,12 @@ import org.ecozone.screening.Verdict;
  * @param after the bounds now
  * @param direction which way they went
  * @param changes rules that come out otherwise: what weighs more first, of that the new before the old, then by id
+ * @param clauses clauses that a person must check and had not to, or no longer, or that may concern the site where they did: those that do
+ *     now first, then by id. They decide nothing, and no bound goes by them
  * @param boundCauses least sets of causes that bring about the new bounds; empty where these are the old ones
  * @param ground zones that lie otherwise to the site
- * @param untried combinations of causes that could not be screened: that release does not know a fact of the record, or was not
- *     complete on that day. What would come of them is not known, so causes that they hold may be named together only
+ * @param untried combinations of causes that could not be screened: that release was not complete on that day. What would come of them
+ *     is not known, so causes that they hold may be named together only
  * @param result the new answer
  */
 public record Rescreening(
@@ -24,6 +26,7 @@ public record Rescreening(
         Bounds after,
         Direction direction,
         List<RuleChange> changes,
+        List<RuleChange> clauses,
         List<Set<Cause>> boundCauses,
         List<GroundChange> ground,
         List<Set<Cause>> untried,
@@ -31,6 +34,7 @@ public record Rescreening(
 
     public Rescreening {
         changes = List.copyOf(changes);
+        clauses = List.copyOf(clauses);
         boundCauses = List.copyOf(boundCauses);
         ground = List.copyOf(ground);
         untried = List.copyOf(untried);

@@ -20,7 +20,7 @@ public final class RescreeningJson {
 
     private RescreeningJson() {}
 
-    /** The members {@code before}, {@code after}, {@code direction}, {@code causes}, {@code changes}, {@code ground}, {@code untried}. */
+    /** The members {@code before}, {@code after}, {@code direction}, {@code causes}, {@code changes}, {@code clauses}, {@code ground}, {@code untried}. */
     public static ObjectNode of(Rescreening again) {
         ObjectNode json = JSON.objectNode();
         json.set("before", bounds(again.before()));
@@ -29,6 +29,8 @@ public final class RescreeningJson {
         json.set("causes", sets(again.boundCauses()));
         ArrayNode changes = json.putArray("changes");
         again.changes().forEach(change -> changes.add(change(change)));
+        ArrayNode clauses = json.putArray("clauses");
+        again.clauses().forEach(change -> clauses.add(change(change)));
         ArrayNode ground = json.putArray("ground");
         again.ground().forEach(change -> ground.add(ground(change)));
         json.set("untried", sets(again.untried()));
@@ -84,11 +86,13 @@ public final class RescreeningJson {
     }
 
     private static @Nullable ObjectNode standing(@Nullable Standing standing) {
-        return standing == null
-                ? null
-                : JSON.objectNode()
-                        .put("outcome", standing.truth().name())
-                        .put("effect", standing.effect().name());
+        if (standing == null) {
+            return null;
+        }
+        ObjectNode json = JSON.objectNode().put("outcome", standing.truth().name());
+        return standing.effect() == null
+                ? json
+                : json.put("effect", standing.effect().name());
     }
 
     private static void citations(ArrayNode array, List<Citation> citations) {

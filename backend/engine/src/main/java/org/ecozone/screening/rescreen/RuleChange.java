@@ -3,14 +3,13 @@ package org.ecozone.screening.rescreen;
 import java.util.List;
 import java.util.Set;
 import org.ecozone.access.rule.Citation;
-import org.ecozone.access.rule.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that comes out otherwise than it did, and what brings that about.
+ * A rule that comes out otherwise than it did, or a clause that a person must check and had not to, and what brings that about.
  *
  * @param rule as the new release has it; as the old one has it where the new one has it no longer
- * @param before null where it was not true, nor open
+ * @param before null where a rule was not true, nor open; where a clause did not concern the site
  * @param after likewise
  * @param causes least sets: each brings it about without the others, and only as a whole
  * @param layers where the edition is a cause: sets of layers, each likewise; an empty one for the territory itself
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param begun citations that do not hold on the old day yet, likewise
  */
 public record RuleChange(
-        Rule rule,
+        Subject rule,
         @Nullable Standing before,
         @Nullable Standing after,
         List<Set<Cause>> causes,

@@ -9,7 +9,7 @@
  * {@code screening}, {@code screening.request}, {@code screening.record}.
  *
  * <p>Words: <i>basis</i>, what a question is answered by: edition, release and day; <i>cause</i>, a part of the basis that is another;
- * <i>standing</i>, how a rule comes out, if it is true or may be.
+ * <i>standing</i>, how a rule comes out, if it is true or may be, and whether a clause that a person checks concerns the site.
  */
 @NullMarked
 package org.ecozone.screening.rescreen;

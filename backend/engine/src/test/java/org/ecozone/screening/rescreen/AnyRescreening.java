@@ -48,15 +48,20 @@ final class AnyRescreening {
     final RecordedScreening recorded;
 
     AnyRescreening(Random random) {
+        this(random, AnyScreening.RULES);
+    }
+
+    /** Recorded by {@code rules}, which know the same facts as the project's own. */
+    AnyRescreening(Random random, RuleBook rules) {
         this.random = random;
         this.any = new AnyScreening(random);
         ZoningMap map = named(any.map(), "1", Set.of(), any.map());
         @Nullable RecordedRequest readable = null;
         while (readable == null) {
-            readable = readable(any.request(), map);
+            readable = readable(any.request(), map, rules);
         }
         this.request = readable;
-        this.before = new Basis(map, AnyScreening.RULES, request.asOf());
+        this.before = new Basis(map, rules, request.asOf());
         byte[] text = CanonicalJson.bytes(request.feature());
         this.recorded = RecordedScreening.of(
                 new UUID(0, 1),
@@ -67,18 +72,18 @@ final class AnyRescreening {
     }
 
     /** Null for one that a reader refuses, and so nobody records; and for one whose ground a width has made another. */
-    private static @Nullable RecordedRequest readable(ScreeningRequest any, ZoningMap map) {
+    private static @Nullable RecordedRequest readable(ScreeningRequest any, ZoningMap map, RuleBook rules) {
         if (any.site().width().isPresent()) {
             return null;
         }
         ScreeningRequest asked = new ScreeningRequest(
                 "示例", any.site(), any.accuracy(), any.industry(), any.facts(), any.asOf(), any.notices());
         RecordedRequest recorded =
-                RecordedRequest.of(new ReadRequest(asked, asked.site().geometry()), map.edition(), AnyScreening.RULES);
+                RecordedRequest.of(new ReadRequest(asked, asked.site().geometry()), map.edition(), rules);
         byte[] text = CanonicalJson.bytes(recorded.feature());
         RecordedRequest request = RecordedRequest.parse(new String(text, StandardCharsets.UTF_8));
         try {
-            READER.reread(request, AnyScreening.RULES);
+            READER.reread(request, rules);
             return request;
         } catch (RequestRefused contradictory) {
             return null;
@@ -92,16 +97,21 @@ final class AnyRescreening {
     /** Another basis in one, two or all of its parts. */
     Basis after() {
         int parts = 1 + random.nextInt(7);
-        return new Basis(
-                (parts & 1) == 0 ? before.map() : named(any.map(), "2", Set.of(), before.map()),
-                (parts & 2) == 0 ? before.rules() : release(),
+        RuleBook other = random.nextBoolean() ? AnyScreening.RULES : Releases.OTHER_CLAUSES;
+        return after(
+                (parts & 1) != 0,
+                (parts & 2) == 0 ? before.rules() : release(other),
                 (parts & 4) == 0 ? before.asOf() : DAYS.get(random.nextInt(DAYS.size())));
     }
 
-    /** The rules without some of them, some with another effect, some for everybody. */
-    private RuleBook release() {
+    Basis after(boolean isNewEdition, RuleBook rules, LocalDate day) {
+        return new Basis(isNewEdition ? named(any.map(), "2", Set.of(), before.map()) : before.map(), rules, day);
+    }
+
+    /** {@code of} without some of its rules, some with another effect, some for everybody. */
+    RuleBook release(RuleBook of) {
         List<Rule> rules = new ArrayList<>();
-        for (Rule rule : AnyScreening.RULES.rules()) {
+        for (Rule rule : of.rules()) {
             switch (random.nextInt(8)) {
                 case 0 -> {}
                 case 1 -> rules.add(rule.with(Effect.values()[random.nextInt(4)], rule.cites()));
@@ -109,7 +119,7 @@ final class AnyRescreening {
                 default -> rules.add(rule);
             }
         }
-        return AnyScreening.RULES.with(rules);
+        return of.with(rules);
     }
 
     /** {@code map} as an edition of its own, with {@code layers} of {@code other}. */

@@ -12,9 +12,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ecozone.access.assess.Assessment;
 import org.ecozone.access.assess.RulesOnMap;
 import org.ecozone.json.CanonicalJson;
 import org.ecozone.screening.Screening;
@@ -35,6 +37,7 @@ class RescreeningProperties {
         assertThat(again.direction()).isEqualTo(Rescreening.Direction.SAME);
         assertThat(again.before()).isEqualTo(again.after());
         assertThat(again.changes()).isEmpty();
+        assertThat(again.clauses()).isEmpty();
         assertThat(again.boundCauses()).isEmpty();
         assertThat(again.ground()).isEmpty();
         assertThat(again.untried()).isEmpty();
@@ -45,8 +48,13 @@ class RescreeningProperties {
         AnyRescreening any = new AnyRescreening(random);
         Basis after = any.after();
         Rescreening again = any.by(after);
-        Map<String, Standing> were = plain(any, any.before);
-        Map<String, Standing> are = plain(any, after);
+        areTheDifferences(again.changes(), plain(any, any.before), plain(any, after));
+        areTheDifferences(again.clauses(), plainClauses(any, any.before), plainClauses(any, after));
+        assertThat(again.untried()).isEmpty();
+    }
+
+    private static void areTheDifferences(
+            List<RuleChange> changes, Map<String, Standing> were, Map<String, Standing> are) {
         Set<String> differing = new TreeSet<>();
         were.forEach((id, standing) -> {
             if (!standing.equals(are.get(id))) {
@@ -54,13 +62,11 @@ class RescreeningProperties {
             }
         });
         are.keySet().stream().filter(id -> !were.containsKey(id)).forEach(differing::add);
-        assertThat(again.changes().stream().map(change -> change.rule().id()))
-                .containsExactlyInAnyOrderElementsOf(differing);
-        for (RuleChange change : again.changes()) {
+        assertThat(changes.stream().map(change -> change.rule().id())).containsExactlyInAnyOrderElementsOf(differing);
+        for (RuleChange change : changes) {
             assertThat(change.before()).isEqualTo(were.get(change.rule().id()));
             assertThat(change.after()).isEqualTo(are.get(change.rule().id()));
         }
-        assertThat(again.untried()).isEmpty();
     }
 
     /** Each set brings the change about, no part of it does, and nothing that does was left out. */
@@ -69,22 +75,26 @@ class RescreeningProperties {
         AnyRescreening any = new AnyRescreening(random);
         Basis after = any.after();
         Rescreening again = any.by(after);
+        areAllTheLeast(again.changes(), any, after, basis -> plain(any, basis));
+        areAllTheLeast(again.clauses(), any, after, basis -> plainClauses(any, basis));
+        assertThat(again.boundCauses().isEmpty()).isEqualTo(again.before().equals(again.after()));
+    }
+
+    private static void areAllTheLeast(
+            List<RuleChange> changes, AnyRescreening any, Basis after, Function<Basis, Map<String, Standing>> plainly) {
         Map<Set<Cause>, Map<String, Standing>> plain = new java.util.HashMap<>();
         for (Set<Cause> set : subsets(any.before.differences(after))) {
-            plain.put(set, plain(any, any.before.with(after, set)));
+            plain.put(set, plainly.apply(any.before.with(after, set)));
         }
-        for (RuleChange change : again.changes()) {
+        for (RuleChange change : changes) {
             Set<Set<Cause>> bringing = new HashSet<>();
             plain.forEach((set, standings) -> {
                 if (java.util.Objects.equals(standings.get(change.rule().id()), change.after())) {
                     bringing.add(set);
                 }
             });
-            Set<Set<Cause>> least = new HashSet<>(bringing);
-            least.removeIf(set -> bringing.stream().anyMatch(other -> !other.equals(set) && set.containsAll(other)));
-            assertThat(change.causes()).isNotEmpty().containsExactlyInAnyOrderElementsOf(least);
+            assertThat(change.causes()).isNotEmpty().containsExactlyInAnyOrderElementsOf(least(bringing));
         }
-        assertThat(again.boundCauses().isEmpty()).isEqualTo(again.before().equals(again.after()));
     }
 
     /** A map of the old edition with these layers of the new one, or of the new one with all others of the old one. */
@@ -95,15 +105,22 @@ class RescreeningProperties {
         ZoningMap map = AnyRescreening.named(
                 new org.ecozone.screening.answer.AnyScreening(random).map(), "2", Set.of(), any.before.map());
         Basis after = new Basis(map, other.rules(), other.asOf());
-        for (RuleChange change : any.by(after).changes()) {
+        Rescreening again = any.by(after);
+        theLayersDoSo(again.changes(), any, after, basis -> plain(any, basis));
+        theLayersDoSo(again.clauses(), any, after, basis -> plainClauses(any, basis));
+    }
+
+    private static void theLayersDoSo(
+            List<RuleChange> changes, AnyRescreening any, Basis after, Function<Basis, Map<String, Standing>> plainly) {
+        for (RuleChange change : changes) {
             assertThat(change.layers().isEmpty()).isEqualTo(!change.isCausedBy(Cause.EDITION));
             for (List<String> layers : change.layers()) {
                 assertThat(change.causes()).anySatisfy(causes -> {
                     Basis with = any.before.with(after, causes);
                     assertThat(causes).contains(Cause.EDITION);
                     assertThat(List.of(mixed(any, with, Set.copyOf(layers)), mixed(any, with, territoryAnd(layers))))
-                            .anySatisfy(standings -> assertThat(
-                                            standings.get(change.rule().id()))
+                            .anySatisfy(basis -> assertThat(plainly.apply(basis)
+                                            .get(change.rule().id()))
                                     .isEqualTo(change.after()));
                 });
             }
@@ -116,9 +133,9 @@ class RescreeningProperties {
         return all;
     }
 
-    private static Map<String, Standing> mixed(AnyRescreening any, Basis with, Set<String> layers) {
+    private static Basis mixed(AnyRescreening any, Basis with, Set<String> layers) {
         ZoningMap mixed = AnyRescreening.named(any.before.map(), "3", layers, with.map());
-        return plain(any, new Basis(mixed, with.rules(), with.asOf()));
+        return new Basis(mixed, with.rules(), with.asOf());
     }
 
     @Property(tries = 30)
@@ -161,7 +178,25 @@ class RescreeningProperties {
                 .allSatisfy(change -> assertThat(change.causes()).isNotEmpty());
     }
 
-    private static Map<String, Standing> plain(AnyRescreening any, Basis basis) {
+    static Map<String, Standing> plain(AnyRescreening any, Basis basis) {
+        Map<String, Standing> standings = new TreeMap<>();
+        assessed(any, basis)
+                .outcomes()
+                .forEach(outcome -> standings.put(
+                        outcome.rule().id(),
+                        new Standing(outcome.truth(), outcome.rule().effect())));
+        return standings;
+    }
+
+    private static Map<String, Standing> plainClauses(AnyRescreening any, Basis basis) {
+        Map<String, Standing> standings = new TreeMap<>();
+        assessed(any, basis)
+                .byPerson()
+                .forEach(check -> standings.put(check.clause().id(), new Standing(check.truth(), null)));
+        return standings;
+    }
+
+    private static Assessment assessed(AnyRescreening any, Basis basis) {
         ScreeningRequest asked = AnyRescreening.READER.reread(any.request, basis.rules());
         ScreeningRequest then = new ScreeningRequest(
                 asked.name(),
@@ -171,17 +206,17 @@ class RescreeningProperties {
                 asked.facts(),
                 basis.asOf(),
                 asked.notices());
-        Map<String, Standing> standings = new TreeMap<>();
-        Screening.screen(then, RulesOnMap.of(basis.rules(), basis.map()))
-                .assessment()
-                .outcomes()
-                .forEach(outcome -> standings.put(
-                        outcome.rule().id(),
-                        new Standing(outcome.truth(), outcome.rule().effect())));
-        return standings;
+        return Screening.screen(then, RulesOnMap.of(basis.rules(), basis.map())).assessment();
     }
 
-    private static List<Set<Cause>> subsets(Set<Cause> all) {
+    /** Those that hold no other. */
+    static Set<Set<Cause>> least(Set<Set<Cause>> sets) {
+        Set<Set<Cause>> least = new HashSet<>(sets);
+        least.removeIf(set -> sets.stream().anyMatch(other -> !other.equals(set) && set.containsAll(other)));
+        return least;
+    }
+
+    static List<Set<Cause>> subsets(Set<Cause> all) {
         List<Set<Cause>> subsets = new ArrayList<>(List.of(EnumSet.noneOf(Cause.class)));
         for (Cause cause : all) {
             for (Set<Cause> set : List.copyOf(subsets)) {

@@ -22,6 +22,17 @@ public final class RulesFolder {
               cites: [ { document: seed-plan, article: 深化锅炉炉窑综合整治 } ]
             """;
 
+    private static final String FACT = """
+
+            - key: test_fact
+              label: 测试
+              labelEn: Test
+              type: BOOLEAN
+              help: 测试
+              group: 产业政策
+              form: 表一
+            """;
+
     private final Path folder;
 
     public RulesFolder(Path folder) {
@@ -77,6 +88,21 @@ public final class RulesFolder {
     /** Gives the rule book the version {@code version}. */
     public void name(String version) {
         write("rulebook.yaml", read("rulebook.yaml").replaceFirst("(?m)^version:.*$", "version: " + quoted(version)));
+    }
+
+    /** Says that the rules are complete from {@code day} on. */
+    public void begin(String day) {
+        write("rulebook.yaml", read("rulebook.yaml").replaceFirst("(?m)^from:.*$", "from: " + day));
+    }
+
+    /** Adds a fact {@code test_fact}, yes or no. */
+    public void know() {
+        write("facts.yaml", read("facts.yaml") + FACT);
+    }
+
+    /** Takes {@link #know} back. */
+    public void forget() {
+        write("facts.yaml", read("facts.yaml").replace(FACT, ""));
     }
 
     public String read(String name) {

@@ -29,6 +29,15 @@ class RescreeningIT extends RunningServer {
     private static final List<String> EDITIONS = List.of("2020.1", "2025.1", "2026.1");
     private static final String DAY = "2026-11-23";
 
+    private static final String CLAUSE = """
+
+            - id: AL-Q-T1
+              title: 测试：由人核对
+              modality: 要求
+              dimension: 空间布局约束
+              check: PERSON
+            """;
+
     private static RulesFolder folder;
 
     @Autowired
@@ -44,13 +53,17 @@ class RescreeningIT extends RunningServer {
     private List<String> register(String edition, int sites) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < sites; i++) {
-            Answer recorded = http().post("/api/screenings?edition=" + edition + "&asOf=" + DAY, site(edition, i));
-            assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
-            Answer project = http().post("/api/projects", "{\"screening\": \"" + recorded.text("/id") + "\"}");
-            assertThat(project.status()).as(project.body()).isEqualTo(201);
-            ids.add(project.text("/id"));
+            ids.add(registered(edition, DAY, site(edition, i)));
         }
         return ids;
+    }
+
+    private String registered(String edition, String day, String site) {
+        Answer recorded = http().post("/api/screenings?edition=" + edition + "&asOf=" + day, site);
+        assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+        Answer project = http().post("/api/projects", "{\"screening\": \"" + recorded.text("/id") + "\"}");
+        assertThat(project.status()).as(project.body()).isEqualTo(201);
+        return project.text("/id");
     }
 
     private static String site(String edition, int i) {
@@ -170,6 +183,87 @@ class RescreeningIT extends RunningServer {
                     .isEmpty();
         } finally {
             folder.allowAgain("A");
+            http().release();
+        }
+    }
+
+    /** A release that begins between both days: neither the new one on the old day can be asked, nor the old one on the new day back. */
+    @Test
+    void aReleaseOnADayOnWhichItWasNotCompleteIsUntried() {
+        List<String> ids = register("2026.1", 1);
+        String old = http().get("/api/projects/" + ids.get(0)).text("/screening/rules/hash");
+        folder.prohibitWhateverIsNew("C");
+        folder.begin("2026-11-25");
+        try {
+            assertThat(http().release().status()).isEqualTo(201);
+            JsonNode line = again("?edition=recorded&asOf=2026-11-30", ids).get(0);
+            assertThat(line.path("untried").toString()).isEqualTo("[[\"RULES\"]]");
+            assertThat(causesOf(line, "TEST-ALL")).isEqualTo("[[\"RULES\",\"DAY\"]]");
+            JsonNode notThen = again("?edition=recorded&asOf=recorded", ids).get(0);
+            assertThat(notThen.at("/errors/0/code").asString()).isEqualTo("BAD_PARAMETER");
+            assertThat(notThen.has("direction")).isFalse();
+            ids = List.of(registered("2026.1", "2026-11-30", site("2026.1", 0)));
+            line = again("?edition=recorded&asOf=" + DAY + "&rules=" + old, ids).get(0);
+            assertThat(line.path("untried").toString()).isEqualTo("[[\"DAY\"]]");
+            assertThat(causesOf(line, "TEST-ALL")).isEqualTo("[[\"RULES\"]]");
+            line = again("?edition=2025.1&asOf=" + DAY + "&rules=" + old, ids).get(0);
+            assertThat(line.path("untried").toString()).isEqualTo("[[\"DAY\"],[\"EDITION\",\"DAY\"]]");
+        } finally {
+            folder.begin("2020-12-31");
+            folder.allowAgain("A");
+            http().release();
+        }
+    }
+
+    private static String causesOf(JsonNode line, String rule) {
+        return line.path("changes")
+                .valueStream()
+                .filter(one -> one.path("rule").asString().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .path("causes")
+                .toString();
+    }
+
+    /** It is not asked as if the fact had not been stated. */
+    @Test
+    void aReleaseThatDoesNotKnowAFactCannotBeAsked() {
+        folder.know();
+        try {
+            assertThat(http().release().status()).isEqualTo(201);
+            String site = site("2026.1", 0).replace("\"NEW\"", "\"NEW\", \"test_fact\": true");
+            List<String> ids = List.of(registered("2026.1", DAY, site));
+            folder.forget();
+            assertThat(http().release().status()).isEqualTo(201);
+            List<JsonNode> lines = again("?edition=recorded&asOf=recorded", ids);
+            assertThat(lines.get(0).at("/errors/0/pointer").asString()).isEqualTo("/properties/facts/test_fact");
+            assertThat(lines.get(0).has("direction")).isFalse();
+            assertThat(lines.get(1).at("/summary/failed").asInt()).isEqualTo(1);
+        } finally {
+            folder.forget();
+            http().release();
+        }
+    }
+
+    @Test
+    void aClauseThatAPersonMustCheckNowIsToldThoughTheVerdictIsTheSame() {
+        List<String> ids = register("2026.1", 1);
+        folder.write("access-list/region.yaml", folder.read("access-list/region.yaml") + CLAUSE);
+        try {
+            assertThat(http().release().status()).isEqualTo(201);
+            JsonNode line = again("?edition=recorded&asOf=recorded", ids).get(0);
+            assertThat(line.path("direction").asString()).isEqualTo("SAME");
+            assertThat(line.path("changes")).isEmpty();
+            assertThat(line.path("clauses")).singleElement().satisfies(clause -> {
+                assertThat(clause.path("rule").asString()).isEqualTo("AL-Q-T1");
+                assertThat(clause.path("before").isNull()).isTrue();
+                assertThat(clause.at("/after/outcome").asString()).isEqualTo("TRUE");
+                assertThat(clause.path("causes").toString()).isEqualTo("[[\"RULES\"]]");
+            });
+        } finally {
+            folder.write(
+                    "access-list/region.yaml",
+                    folder.read("access-list/region.yaml").replace(CLAUSE, ""));
             http().release();
         }
     }
