@@ -52,6 +52,19 @@ test("marks what no longer holds as nothing that is met, and what may hold as op
   assert.equal(markOf({ after: yes }), "PROHIBITED");
 });
 
+test("tells of clauses that a person must check though the verdict stays", () => {
+  speak("zh-CN");
+  const clause = { ...change, rule: "AL-Q-T1", before: null, after: { outcome: "TRUE" }, causes: [["RULES"]], layers: undefined };
+  const gone = { ...clause, rule: "AL-Q-T2", before: { outcome: "UNKNOWN" }, after: null };
+  const told = line(1, "SAME", { clauses: [clause, gone] });
+  assert.equal(outcomeOf(told), "CLAUSES");
+  assert.deepEqual(inOrder([line(0, "SAME"), told]).map(({ index }) => index), [1, 0]);
+  assert.equal(directionText(told), "结论不变，2 条变化");
+  const rows = againCells([told], false);
+  assert.deepEqual(rows.slice(1).map((row) => row.slice(7, 11)),
+    [["AL-Q-T1", "红线内禁止", "无须核对", "须核对"], ["AL-Q-T2", "红线内禁止", "可能须核对", "无须核对"]]);
+});
+
 test("tells what a rule did", () => {
   const [yes, open] = [{ outcome: "TRUE", effect: "PROHIBITED" }, { outcome: "UNKNOWN", effect: "PROHIBITED" }];
   assert.equal(kindOf({ ...change, before: null, after: yes }), "HOLDS");

@@ -63,19 +63,20 @@ export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION",
 /** @typedef {{verdict: Verdict, atLeast: Effect, atMost: Effect}} AgainBounds */
 /** @typedef {{document: string, article: string, from: string, until: string | null}} CitedOnDay */
 /**
- * A rule that comes out otherwise.
- * @typedef {object} RuleChange
+ * A rule or clause of which something is another, and why.
+ * @typedef {object} Changed
  * @property {string} rule
  * @property {string} title
  * @property {string | null} layer
- * @property {Standing | null} before
- * @property {Standing | null} after
  * @property {Cause[][]} causes sets: each by itself, and only as a whole
  * @property {string[][]} [layers]
  * @property {{kind: "ADDED" | "WITHDRAWN" | "CHANGED" | "SAME", members: string[]}} [release]
  * @property {CitedOnDay[]} [lapsed]
  * @property {CitedOnDay[]} [begun]
  */
+/** A rule that comes out otherwise. @typedef {Changed & {before: Standing | null, after: Standing | null}} RuleChange */
+/** Whether a clause that a person must check concerns the site; null: not. @typedef {Pick<Standing, "outcome"> | null} ToCheck */
+/** @typedef {Changed & {before: ToCheck, after: ToCheck}} ClauseChange */
 /**
  * How a zone lies to the site.
  * @typedef {{name: string, category: string, class?: string, areaMu?: number, areaSquareMetres?: number, lengthMetres?: number,
@@ -94,6 +95,7 @@ export const STATES = ["PROPOSED", "ACCEPTED", "APPROVED", "UNDER_CONSTRUCTION",
  * @property {Direction} [direction]
  * @property {Cause[][]} [causes]
  * @property {RuleChange[]} [changes]
+ * @property {ClauseChange[]} [clauses] that a person must check, or no longer
  * @property {GroundChange[]} [ground]
  * @property {Cause[][]} [untried]
  * @property {Fault[]} [errors] what kept it from being screened again
@@ -143,10 +145,13 @@ export { register } from "./nothing.js";
  * @typedef {Direction | "FAILED" | "CLAUSES"} Outcome
  */
 /** @param {AgainLine} line @returns {Outcome} */
-export function outcomeOf({ direction, changes = [] }) {
-  if (direction === "SAME" && changes.length > 0) return "CLAUSES";
-  return direction ?? "FAILED";
+export function outcomeOf(line) {
+  if (line.direction === "SAME" && changesOf(line) > 0) return "CLAUSES";
+  return line.direction ?? "FAILED";
 }
+
+/** How many rules come out otherwise, and clauses that a person must check. @param {AgainLine} line */
+export const changesOf = ({ changes = [], clauses = [] }) => changes.length + clauses.length;
 
 /** What got stricter first, then what is not known, and last what stayed in all. */
 export const OUTCOMES = /** @type {const} */ (["STRICTER", "FAILED", "OPENED", "SETTLED", "LOOSER", "CLAUSES", "SAME"]);
@@ -156,7 +161,7 @@ const SEVERITY = ["PROHIBITED", "UNDETERMINED", "RESTRICTED", "CONDITIONAL", "PE
 export const inOrder = (lines) => [...lines].sort((a, b) =>
   OUTCOMES.indexOf(outcomeOf(a)) - OUTCOMES.indexOf(outcomeOf(b))
   || SEVERITY.indexOf(a.after?.verdict ?? "") - SEVERITY.indexOf(b.after?.verdict ?? "")
-  || (b.changes?.length ?? 0) - (a.changes?.length ?? 0)
+  || changesOf(b) - changesOf(a)
   || a.index - b.index);
 
 /** How many came to what. @param {AgainRow[]} lines @returns {[Outcome, number][]} those that there are */
@@ -165,7 +170,7 @@ export const countsOf = (lines) => OUTCOMES.flatMap((outcome) => {
   return n > 0 ? [/** @type {[Outcome, number]} */ ([outcome, n])] : [];
 });
 
-/** The zones that a change rests on: of the layers that bring it about. @param {RuleChange} change @param {GroundChange[]} ground */
+/** The zones that a change rests on: of the layers that bring it about. @param {Changed} change @param {GroundChange[]} ground */
 export function groundOf({ layers = [] }, ground) {
   const named = new Set(layers.flat());
   return ground.filter(({ layer }) => named.has(layer));

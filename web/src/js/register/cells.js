@@ -1,12 +1,12 @@
 // @ts-check
 /** What became of projects as rows of a spreadsheet. Pure. */
 import { t } from "../text/strings.js";
-import { boundsText, causesText, directionText, standingText, whyText } from "./words.js";
+import { boundsText, causesText, checkText, directionText, standingText, whyText } from "./words.js";
 
 /** @import { AgainRow } from "../model/register.js" */
 
 /**
- * A row a project that stayed as it was, and one a rule of those that did not.
+ * A row a project that stayed as it was, and one a rule or clause of those that did not.
  * @param {AgainRow[]} lines in the order of the table @param {boolean} synthetic whether the data are for demonstration only
  * @returns {(string | number | null)[][]}
  */
@@ -24,7 +24,10 @@ export function againCells(lines, synthetic) {
       (line.errors ?? []).map(({ message }) => message).join(" "), synthetic ? t("app.synthetic") : ""];
     const changes = (line.changes ?? []).map((change) =>
       [change.rule, change.title, standingText(change.before), standingText(change.after), whyText(change, line)]);
-    return (changes.length > 0 ? changes : [["", "", "", "", ""]]).map((cells) => [...own, ...cells, ...ends]);
+    const clauses = (line.clauses ?? []).map((change) =>
+      [change.rule, change.title, checkText(change.before), checkText(change.after), whyText(change, line)]);
+    const all = [...changes, ...clauses];
+    return (all.length > 0 ? all : [["", "", "", "", ""]]).map((cells) => [...own, ...cells, ...ends]);
   });
   return [head, ...rows];
 }

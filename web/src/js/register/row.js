@@ -1,15 +1,15 @@
 // @ts-check
 /** A project that was screened again: which way it went, and opened, what changed and why. */
-import { groundOf, isRecordable, kindOf, markOf, outcomeOf } from "../model/register.js";
+import { changesOf, groundOf, isRecordable, kindOf, markOf, outcomeOf } from "../model/register.js";
 import { t } from "../text/strings.js";
 import { el, folded } from "../ui/dom.js";
 import { smallIcon } from "../ui/icons.js";
 import { faultList, problemList } from "../ui/problems.js";
-import { boundsText, changeText, causesText, citedText, directionText, fromTo, groundText, layerText, releaseText, setText, standingText,
-  zoneName } from "./words.js";
+import { boundsText, changeText, causesText, checkText, citedText, directionText, fromTo, groundText, layerText, releaseText, setText,
+  standingText, zoneName } from "./words.js";
 
 /**
- * @import { AgainAsked, AgainRow, GroundChange, RuleChange } from "../model/register.js"
+ * @import { AgainAsked, AgainRow, Changed, ClauseChange, GroundChange, RuleChange } from "../model/register.js"
  * @import { ApiProblem } from "../model/api.js"
  */
 
@@ -35,39 +35,58 @@ function zoneItem(line, change, actions) {
 
 /** @param {AgainRow} line @param {RuleChange} change @param {RowActions} actions */
 function ruleItem(line, change, actions) {
-  const of = new Set(change.causes.flat());
   const mark = markOf(change);
+  return el("li", { class: `again-change verdict-${mark} kind-${kindOf(change)}`, "data-testid": "again-change", "data-rule": change.rule },
+    el("p", {}, smallIcon(mark), el("span", { class: "strong", text: changeText(change) }), " ", link("rule", line, change, actions)),
+    el("p", { class: "meta" }, el("span", { class: "again-was", text: standingText(change.before) }), " → ", standingText(change.after)),
+    why(line, change, actions));
+}
+
+/** @param {AgainRow} line @param {ClauseChange} change @param {RowActions} actions */
+function clauseItem(line, change, actions) {
+  return el("li", { class: `again-change verdict-CLEAR${change.after ? "" : " kind-GONE"}`, "data-testid": "again-check",
+    "data-rule": change.rule },
+  el("p", {}, el("span", { class: "strong", text: `${checkText(change.before)} → ${checkText(change.after)}` }), " ",
+    link("clause", line, change, actions)),
+  why(line, change, actions));
+}
+
+/** @param {"rule" | "clause"} kind @param {AgainRow} line @param {Changed} change @param {RowActions} actions */
+const link = (kind, line, change, actions) =>
+  el("button", { type: "button", class: "link", "data-key": `${kind}-${line.index}-${change.rule}`, "data-testid": `again-${kind}`,
+    onclick: () => actions.showRule(change.rule) }, `${change.title} (${change.rule})`);
+
+/** @param {AgainRow} line @param {Changed} change @param {RowActions} actions */
+function why(line, change, actions) {
+  const of = new Set(change.causes.flat());
   const zones = groundOf(change, line.ground ?? []);
   const cited = [...(change.lapsed ?? []).map((one) => t("again.lapsed", { what: citedText(one) })),
     ...(change.begun ?? []).map((one) => t("again.begun", { what: citedText(one) }))];
   const cause = (/** @type {import("../model/register.js").Cause} */ name, /** @type {import("../ui/dom.js").Child} */ more) =>
     of.has(name) && el("div", { class: "again-cause", "data-cause": name },
       el("p", {}, el("span", { class: "strong", text: t(`again.cause.${name}`) }), " ", fromTo(name, line)), more);
-  return el("li", { class: `again-change verdict-${mark} kind-${kindOf(change)}`, "data-testid": "again-change", "data-rule": change.rule },
-    el("p", {}, smallIcon(mark), el("span", { class: "strong", text: changeText(change) }), " ",
-      el("button", { type: "button", class: "link", "data-key": `rule-${line.index}-${change.rule}`, "data-testid": "again-rule",
-        onclick: () => actions.showRule(change.rule) }, `${change.title} (${change.rule})`)),
-    el("p", { class: "meta" }, el("span", { class: "again-was", text: standingText(change.before) }), " → ", standingText(change.after)),
-    change.causes.length > 1 && el("p", { class: "meta", text: t("again.any", { causes: causesText(change.causes) }) }),
+  return [change.causes.length > 1 && el("p", { class: "meta", text: t("again.any", { causes: causesText(change.causes) }) }),
     change.causes.filter((set) => set.length > 1).map((set) =>
       el("p", { class: "meta", text: t("again.together", { causes: setText(set) }) })),
     cause("EDITION", zones.length > 0 ? el("ul", {}, zones.map((zone) => zoneItem(line, zone, actions)))
       : el("p", { class: "meta", text: t("again.layers", { layers: (change.layers ?? []).flat().join(t("list.comma")) }) })),
     cause("RULES", el("p", { class: "meta", text: releaseText(change) })),
     cause("DAY", el("p", { class: "meta", text: cited.join(t("list.comma")) || t("again.dayOnly") })),
-    cause("SOFTWARE", null));
+    cause("SOFTWARE", null)];
 }
 
 /** @param {AgainRow} line @param {{kept: "busy" | "done" | ApiProblem | undefined, asked: AgainAsked}} how @param {RowActions} actions */
 function body(line, { kept, asked }, actions) {
-  const { changes = [], ground = [], errors, causes = [], untried = [] } = line;
-  const told = new Set(changes.flatMap((change) => groundOf(change, ground)));
+  const { changes = [], clauses = [], ground = [], errors, causes = [], untried = [] } = line;
+  const told = new Set([...changes, ...clauses].flatMap((change) => groundOf(change, ground)));
   const rest = ground.filter((change) => !told.has(change));
   return el("div", { class: "again-body" },
     errors && [el("p", { text: t("again.failed") }), faultList(errors, actions)],
     causes.length > 0 && el("p", {}, t("again.because", { causes: causesText(causes) })),
-    !errors && changes.length === 0 && el("p", { class: "meta", text: t("again.noChange") }),
+    !errors && changesOf(line) === 0 && el("p", { class: "meta", text: t("again.noChange") }),
     changes.length > 0 && el("ul", { class: "again-changes" }, changes.map((change) => ruleItem(line, change, actions))),
+    clauses.length > 0 && [el("p", { class: "strong", text: t("again.clauses") }),
+      el("ul", { class: "again-changes" }, clauses.map((change) => clauseItem(line, change, actions)))],
     rest.length > 0 && el("details", { "data-key": `ground-${line.index}` },
       el("summary", { "data-key": `ground-${line.index}-summary` }, t("again.otherGround", { n: rest.length })),
       el("ul", {}, rest.map((change) => zoneItem(line, change, actions)))),
@@ -86,7 +105,7 @@ function body(line, { kept, asked }, actions) {
 export function againRow(line, how, actions) {
   const outcome = outcomeOf(line);
   const was = line.before?.verdict ?? line.project.screening.verdict;
-  const n = line.changes?.length ?? 0;
+  const n = changesOf(line);
   const side = (/** @type {string} */ verdict, /** @type {string} */ text) =>
     el("span", { class: `again-side verdict-${verdict}` }, smallIcon(verdict), text);
   return el("li", { class: `again-row direction-${outcome}`, "data-testid": "again-row", "data-direction": outcome },

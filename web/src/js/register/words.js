@@ -1,16 +1,19 @@
 // @ts-check
 /** Words of what changed and why. */
-import { groundOf, kindOf, outcomeOf } from "../model/register.js";
+import { changesOf, groundOf, kindOf, outcomeOf } from "../model/register.js";
 import { number, shortHash } from "../text/format.js";
 import { nameOf, t } from "../text/strings.js";
 
 /**
- * @import { AgainBounds, AgainRow, Cause, GroundChange, Lie, RuleChange, Standing } from "../model/register.js"
+ * @import { AgainBounds, AgainRow, Cause, Changed, GroundChange, Lie, RuleChange, Standing, ToCheck } from "../model/register.js"
  */
 
 /** @param {Standing | null} standing */
 export const standingText = (standing) => (!standing ? t("again.not")
   : t(standing.outcome === "TRUE" ? "again.is" : "again.maybe", { effect: t(`verdict.${standing.effect}`) }));
+
+/** @param {ToCheck} check */
+export const checkText = (check) => t(`again.check.${check?.outcome ?? "NONE"}`);
 
 /** What a rule did. @param {RuleChange} change */
 export const changeText = (change) => t(`again.kind.${kindOf(change)}`);
@@ -21,7 +24,7 @@ export const boundsText = ({ verdict, atLeast, atMost }) => (verdict === "UNDETE
   : t(`verdict.${verdict}`));
 
 /** What became of a project, with what is another although its verdict is not. @param {AgainRow} line */
-export const directionText = (line) => t(`again.direction.${outcomeOf(line)}`, { n: line.changes?.length ?? 0 });
+export const directionText = (line) => t(`again.direction.${outcomeOf(line)}`, { n: changesOf(line) });
 
 /** A size as it is printed. @param {Lie | null} lie */
 export function lieText(lie) {
@@ -58,14 +61,14 @@ export function fromTo(cause, { project, basis }) {
   return t("again.fromTo", { from: named(was.rules), to: named(basis.rules) });
 }
 
-/** What the release made of a rule. @param {RuleChange} change */
+/** What the release made of a rule. @param {Changed} change */
 export function releaseText({ release }) {
   if (!release) return "";
   const members = release.members.map((member) => t(`again.member.${member}`)).join(t("list.comma"));
   return t(`again.release.${release.kind}`, { members });
 }
 
-/** Why a rule comes out otherwise, in one line for a table. @param {RuleChange} change @param {AgainRow} line */
+/** Why a rule comes out otherwise, in one line for a table. @param {Changed} change @param {AgainRow} line */
 export function whyText(change, line) {
   const zones = groundOf(change, line.ground ?? []).map((one) => `${layerText(one)} ${one.code} ${groundText(one)}`);
   const cited = [...(change.lapsed ?? []).map((one) => t("again.lapsed", { what: citedText(one) })),

@@ -102,6 +102,9 @@ class RegisterPathIT extends BrowserPath {
         Locator change = first.locator("[data-rule='R-FL-06']");
         assertThat(change).containsText("新成立");
         assertThat(change.locator("[data-cause=EDITION]")).containsText("2026.1 → 2020.1");
+        Locator check = first.getByTestId("again-check").first();
+        assertThat(check).containsText(Pattern.compile("无须核对 → 须核对|须核对 → 无须核对"));
+        assertThat(check.locator("[data-cause=EDITION]")).containsText("2026.1 → 2020.1");
         keep(page, "register-why");
         takesTheTable(page);
         change.getByTestId("again-zone").first().click();
