@@ -27,9 +27,14 @@ ALTER TABLE project_versions ENABLE ALWAYS TRIGGER follows;
 DROP FUNCTION IF EXISTS guard_review();
 DROP FUNCTION IF EXISTS guard_project();
 
--- Temporary tables are looked up first where a path does not name them: one of the same name would hide who has a number.
+-- Temporary tables are looked up first where a path does not name them: one of the same name would hide who has a number, and which
+-- editions are published.
 DO $$
+DECLARE
+    guard text;
 BEGIN
-    EXECUTE format('ALTER FUNCTION guard_project_code() SET search_path = %I, pg_temp', current_schema());
+    FOREACH guard IN ARRAY ARRAY['guard_project_code()', 'is_published(integer)', 'guard_publication()', 'guard_truncate()'] LOOP
+        EXECUTE format('ALTER FUNCTION %s SET search_path = %I, pg_temp', guard, current_schema());
+    END LOOP;
 END
 $$;

@@ -81,6 +81,38 @@ class PublishedEditionsNeverChangeIT {
                 .containsAnyOf(REFUSED, "permission denied to set parameter");
     }
 
+    /** A session's own tables are looked up before those of the schema, where nothing says which schema. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE public.zones SET name = 'x' WHERE code = 'R2'",
+                "DELETE FROM public.zones WHERE code = 'R2'",
+                "UPDATE public.layers SET description = '{}' WHERE id = 'redline'",
+                "TRUNCATE public.layers"
+            })
+    void aSessionThatBringsATableOfTheSameNameIsRefusedToo(String change) {
+        assertThatThrownBy(() -> tried(() -> {
+                    database.jdbc.execute(
+                            "CREATE TEMPORARY TABLE editions AS SELECT * FROM public.editions WHERE false");
+                    database.jdbc.execute(change);
+                }))
+                .hasMessageContaining(REFUSED);
+    }
+
+    @Test
+    void noEditionIsPublishedBeforeItsPredecessorAlsoWhereASessionHasAPredecessorOfItsOwn() {
+        assertThatThrownBy(() -> tried(() -> {
+                    database.jdbc.execute("INSERT INTO public.editions (seq, code, status, effective_from, predecessor)"
+                            + " VALUES (4, 'D', 'DRAFT', '2023-01-01', 3)");
+                    database.jdbc.execute(
+                            "CREATE TEMPORARY TABLE editions AS SELECT 3 AS seq, 'C' AS code,"
+                                    + " 'PUBLISHED' AS status, DATE '2022-01-01' AS effective_from, now() - interval '1 day' AS published_at");
+                    database.jdbc.execute("UPDATE public.editions SET status = 'PUBLISHED', published_at = now(),"
+                            + " hash = 'sha256:' || repeat('a', 64) WHERE code = 'D'");
+                }))
+                .hasMessageContaining("cannot be published before");
+    }
+
     @Test
     void theGuardsStandForSessionsThatCallThemselvesReplicasToo() {
         List<String> guards = database.jdbc.queryForList("""
