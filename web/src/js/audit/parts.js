@@ -30,7 +30,7 @@ export function fetchedPart(held, { busy, retry, place }, render) {
 export function figureTable({ caption, heads, rows, testid, total }) {
   const line = (/** @type {Child[]} */ cells, /** @type {string} */ name = "") =>
     el("tr", { class: name || null }, cells.map((cell, i) => (i === 0 ? el("th", { scope: "row" }, cell) : el("td", {}, cell))));
-  return el("div", { class: "table-scroll", tabindex: "0", role: "region", "aria-label": caption },
+  return el("div", { class: "table-scroll", "data-scroll": caption, tabindex: "0", role: "region", "aria-label": caption },
     el("table", { class: "figure-table", "data-testid": testid },
       el("caption", { class: "offscreen", text: caption }),
       el("thead", {}, el("tr", {}, heads.map((head) => el("th", { scope: "col", text: head })))),

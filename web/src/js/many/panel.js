@@ -127,7 +127,7 @@ export function createManyPanel(panel, actions) {
           el("p", { class: "warning", role: "status", "data-testid": "many-stale" }, t("many.stale"), " ",
             button("many-take", t("many.takeChosen"), actions.takeChosen)),
         otherIndustry(shown),
-        isComparing ? el("div", { class: "compared-box" }, comparedTable(shown, actions))
+        isComparing ? el("div", { class: "compared-box", "data-scroll": "compared" }, comparedTable(shown, actions))
           : [asked(shown), filters(shown, sites.length), table.render(shown, sites),
             sites.length === 0 && !shown.manyBusy && el("p", { class: "meta", text: t("site.noneFound") })]);
       if (!isComparing) table.settle(shown.siteIndex);

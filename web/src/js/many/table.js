@@ -48,8 +48,8 @@ export function createManyTable({ open, tick, order, lit }) {
 
   const run = el("div", { class: "many-run", role: "rowgroup" });
   const head = el("div", { class: "many-row many-head", role: "row" });
-  const box = el("div", { class: "many-box", role: "grid", tabindex: "0", "data-key": "many-box", "data-testid": "many-table",
-    onscroll: show, onkeydown, onblur: () => lit(null), onpointerleave: () => lit(null) }, head, run);
+  const box = el("div", { class: "many-box", role: "grid", tabindex: "0", "data-key": "many-box", "data-scroll": "many-box",
+    "data-testid": "many-table", onscroll: show, onkeydown, onblur: () => lit(null), onpointerleave: () => lit(null) }, head, run);
   new ResizeObserver(show).observe(box);
 
   const light = (/** @type {number} */ at) => lit(rows[at] === undefined ? null : `site:${rows[at]}`);

@@ -3,7 +3,7 @@
 import { STATES } from "../model/register.js";
 import { moment } from "../text/format.js";
 import { t } from "../text/strings.js";
-import { all, el, first } from "../ui/dom.js";
+import { el, first } from "../ui/dom.js";
 import { problemList } from "../ui/problems.js";
 
 /**
@@ -27,37 +27,15 @@ export function typedIn(form, key) {
   return field && "value" in field ? String(field.value).trim() : "";
 }
 
-/** A field of a form. @param {Element} node @returns {node is HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} */
-const isField = (node) => node instanceof HTMLInputElement || node instanceof HTMLSelectElement || node instanceof HTMLTextAreaElement;
-
-/** The fields of forms in a panel, by form and key. @param {HTMLElement} panel */
-const fieldsIn = (panel) => all(panel, "form[data-form] [data-was]").flatMap((field) => (isField(field)
-  ? [{ field, name: `${field.closest("form")?.dataset.form} ${field.dataset.key}` }] : []));
-
-/**
- * Draws a panel anew; what was typed in a form and not yet taken stays, what nobody touched is as it now is.
- * @param {HTMLElement} panel @param {() => void} draw
- */
-export function keepTyped(panel, draw) {
-  const typed = new Map(fieldsIn(panel).flatMap(({ field, name }) =>
-    (field.value === field.dataset.was ? [] : [/** @type {[string, string]} */ ([name, field.value])])));
-  draw();
-  for (const { field, name } of fieldsIn(panel)) {
-    const said = typed.get(name);
-    if (said !== undefined) field.value = said;
-  }
-}
-
 /** @param {string} name @param {HTMLElement} input */
 export const labelled = (name, input) => el("label", { class: "field project-field" }, el("span", { class: "meta", text: name }), input);
 
 /** @param {string} key @param {string} value @param {keyof typeof MOST} kind @param {string} [placeholder] */
 export const textField = (key, value, kind, placeholder) =>
-  el("input", { type: "text", value, maxlength: MOST[kind], placeholder, autocomplete: "off", "data-key": key, "data-testid": key,
-    "data-was": value });
+  el("input", { type: "text", value, maxlength: MOST[kind], placeholder, autocomplete: "off", "data-key": key, "data-testid": key });
 
 /** @param {string} key @param {ProjectState} value */
-export const stateField = (key, value) => el("select", { "data-key": key, "data-testid": key, "data-was": value },
+export const stateField = (key, value) => el("select", { "data-key": key, "data-testid": key },
   STATES.map((state) => el("option", { value: state, selected: state === value }, t(`project.state.${state}`))));
 
 /** @param {Shown} shown @param {FormActions} actions */
@@ -77,8 +55,7 @@ export function registerForm(shown, actions) {
       state: /** @type {ProjectState} */ (said("new-state")), remark: "" });
   } },
   el("h3", { text: t("project.register") }),
-  labelled(t("project.fromRecord"), el("select", { "data-key": "new-record", "data-testid": "new-record",
-    "data-was": records?.some(({ id }) => id === recorded) ? recorded : records?.[0]?.id },
+  labelled(t("project.fromRecord"), el("select", { "data-key": "new-record", "data-testid": "new-record" },
     (records ?? []).map((record) => el("option", { value: record.id, selected: record.id === recorded },
       [record.name || t("site.unnamed"), t(`verdict.${record.verdict}`), moment(record.evaluatedAt)].join(" · "))))),
   labelled(t("project.name"), textField("new-name", "", "name", t("project.nameOfRecord"))),

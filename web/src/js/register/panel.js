@@ -7,7 +7,7 @@ import { el, paused, replace } from "../ui/dom.js";
 import { icon, smallIcon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
 import { againPart } from "./again.js";
-import { keepTyped, registerForm } from "./form.js";
+import { registerForm } from "./form.js";
 import { projectPart, stateMark } from "./project.js";
 
 /**
@@ -98,7 +98,7 @@ export function createRegisterPanel(panel, actions) {
       panel.hidden = view !== "records";
       if (panel.hidden) return;
       panel.setAttribute("aria-label", t("records.title"));
-      keepTyped(panel, () => replace(panel,
+      replace(panel,
         el("header", { class: "panel-head" }, el("h2", { tabindex: "-1", id: "records-title", text: t("records.title") }),
           el("nav", { class: "views", "aria-label": t("records.parts") }, PARTS.map((name) =>
             el("button", { type: "button", class: "view", "data-key": `records-part-${name}`, "data-testid": `records-part-${name}`,
@@ -108,7 +108,7 @@ export function createRegisterPanel(panel, actions) {
             "aria-label": t("view.close"), onclick: () => actions.turnTo("screening") }, icon("close"))),
         el("section", { class: `records-${recordsPart}`, "data-testid": `records-${recordsPart}` },
           recordsPart === "records" ? recordsContents(shown, actions)
-            : projectOpen ? projectPart(shown, actions) : listPart(shown))));
+            : projectOpen ? projectPart(shown, actions) : listPart(shown)));
     },
   };
 }

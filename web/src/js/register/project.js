@@ -72,7 +72,7 @@ const changeForm = (project, saved, actions) => el("details", { class: "project-
   } },
   labelled(t("project.state"), stateField("edit-state", project.state)),
   labelled(t("project.remark"),
-    el("textarea", { rows: 2, maxlength: MOST.remark, "data-key": "edit-remark", "data-testid": "edit-remark", "data-was": "" })),
+    el("textarea", { rows: 2, maxlength: MOST.remark, "data-key": "edit-remark", "data-testid": "edit-remark" })),
   labelled(t("project.name"), textField("edit-name", project.name, "name")),
   labelled(t("project.code"), textField("edit-code", project.code ?? "", "code", t("project.codeHint"))),
   el("div", { class: "row" }, el("button", { type: "submit", class: "primary", "data-key": "edit-save", "data-testid": "edit-save" },

@@ -60,7 +60,7 @@ export function createSiteList({ choose, lit }) {
 
   const run = el("div", { class: "site-run", role: "presentation" });
   const box = el("div", { class: "site-list", id: "site-list", role: "listbox", tabindex: "0", "aria-labelledby": "site-list-title",
-    "data-key": "site-list", "data-testid": "site-list", onscroll: show, onkeydown,
+    "data-key": "site-list", "data-scroll": "site-list", "data-testid": "site-list", onscroll: show, onkeydown,
     onfocus: () => light(active), onblur: () => lit(null), onpointerleave: () => lit(null) }, run);
   const none = el("p", { class: "meta", role: "status" });
   const title = el("p", { class: "strong", id: "site-list-title" });

@@ -60,7 +60,7 @@ export function placeSection({ position, answer, problem }, sought, actions) {
         el("details", { "data-key": `buildable-${key}${wanted && "-found"}`, "data-testid": `buildable-${key}`, open: wanted !== "" },
           el("summary", { "data-key": `buildable-${key}-summary` }, sitingSwatch(bounds), ` ${boundsText(bounds)} `,
             el("span", { class: "count", text: t("siting.industries", { n: number(rows.length, 0) }) }))),
-        () => el("ul", {}, rows.slice(0, LISTED).map((row) => industryRow(row, answer, actions)),
+        () => el("ul", { "data-scroll": `buildable-${key}` }, rows.slice(0, LISTED).map((row) => industryRow(row, answer, actions)),
           rows.length > LISTED &&
             el("li", { class: "meta", text: t("siting.moreIndustries", { n: number(rows.length - LISTED, 0) }) }))))]);
 }

@@ -52,8 +52,28 @@ export function el(tag, props = /** @type {Props<K>} */ ({}), ...children) {
     else node.setAttribute(key, value === true ? "" : String(value));
   }
   append(node, children);
+  if (isField(node)) made.set(node, { value: node.value, tells: TELLING.some((on) => on in props), invalid: isInvalid(node) });
   return node;
 }
+
+/** A field that is written or chosen in. @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+
+/**
+ * Fields as they were made: what stood in them, whether it is told at once when it is another, and whether it was found at fault.
+ * @type {WeakMap<Field, {value: string, tells: boolean, invalid: boolean}>}
+ */
+const made = new WeakMap();
+
+const TELLING = ["oninput", "onchange", "onblur"];
+
+/** @param {Element} node */
+const isInvalid = (node) => node.getAttribute("aria-invalid") === "true";
+
+/** @param {Element} node @returns {node is Field} */
+const isField = (node) => node instanceof HTMLSelectElement || isText(node);
+
+/** @param {Element} node @returns {node is HTMLInputElement | HTMLTextAreaElement} */
+const isText = (node) => node instanceof HTMLTextAreaElement || (node instanceof HTMLInputElement && node.type === "text");
 
 /** @param {Element} node @param {Child} child */
 function append(node, child) {
@@ -76,32 +96,82 @@ export const first = (parent, selector) => parent.querySelector(selector);
 /** @param {ParentNode} parent @returns {HTMLDetailsElement[]} */
 const foldable = (parent) => [.../** @type {NodeListOf<HTMLDetailsElement>} */ (parent.querySelectorAll("details[data-key]"))];
 
-/** @param {Element} node @returns {node is HTMLInputElement | HTMLTextAreaElement} */
-const isField = (node) => node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement;
+/** Which field it is, and of what. @param {Field} field */
+const nameOf = (field) => `${/** @type {HTMLElement | null} */ (field.closest("[data-form]"))?.dataset.form ?? ""} ${field.dataset.key}`;
+
+/** @param {ParentNode} parent */
+const fieldsIn = (parent) => all(parent, "input[data-key],textarea[data-key],select[data-key]").filter(isField);
 
 /**
- * Puts new children into an element. Keyboard focus, text selection, scroll and opened details survive where the new content has an element
- * with the same data-key.
+ * Whether what a reader has put into a field is nowhere else: it waits to be taken with its form, or was found at fault since.
+ * @param {Field} field
+ */
+function isUntaken(field) {
+  const was = made.get(field);
+  return was !== undefined && field.value !== was.value && (!was.tells || (isInvalid(field) && !was.invalid));
+}
+
+/**
+ * Puts what was typed into the field that came in the place of another. Outside of a form it yields to what the page has got meanwhile.
+ * @param {Field} next @param {Field} before @param {boolean} hasFocus
+ */
+function writeAgain(next, before, hasFocus) {
+  const now = made.get(next)?.value ?? "";
+  if (next === before || (!hasFocus && !next.closest("[data-form]") && now !== made.get(before)?.value)) return;
+  next.value = before.value;
+  // What was chosen is not offered any more.
+  if (next.value !== before.value) next.value = now;
+  if (isText(next) && isText(before)) next.setSelectionRange(before.selectionStart, before.selectionEnd);
+  // For the browser nothing was typed in this one: that it is left is told in its place, once the focus is where it went.
+  if (hasFocus && next.value !== now) next.addEventListener("blur", () => setTimeout(tellChange, 0, next, before.value), { once: true });
+}
+
+/** @param {Field} field @param {string} typed */
+function tellChange(field, typed) {
+  if (field.isConnected && field.value === typed) field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+/**
+ * Puts new children into an element. Of the elements with the same data-key survive: keyboard focus, opened details, and in fields the
+ * selection and what is typed and not taken yet; fields that stand in elements with another data-form are others. Of those with the same
+ * data-scroll survives how far they are scrolled.
  * @param {Element} parent @param {...Child} children
  */
 export function replace(parent, ...children) {
   const { activeElement } = document;
   const active = activeElement instanceof HTMLElement && parent.contains(activeElement) ? activeElement : null;
   const key = active?.dataset.key;
-  const field = active && key && isField(active) ? active : null;
-  const selection = field && [field.selectionStart, field.selectionEnd];
-  const typed = field?.matches("input[type=text],textarea") ? field.value : null;
+  const typing = active && isText(active) ? active : null;
+  const written = new Map(fieldsIn(parent).filter(isUntaken).map((field) => [nameOf(field), field]));
+  const scrolled = new Map(all(parent, SCROLLING).map((node) => [scrollOf(node), { top: node.scrollTop, left: node.scrollLeft }]));
   const opened = new Map(foldable(parent).map((d) => [d.dataset.key, d.open]));
+  // Some browsers say that a field was changed and left as they take it out: what hears it would draw in the midst of this.
+  const hush = (/** @type {Event} */ e) => e.stopPropagation();
+  if (typing) parent.addEventListener("change", hush, true);
   parent.replaceChildren();
+  parent.removeEventListener("change", hush, true);
   append(parent, children);
   openAgain(parent, opened);
-  if (!key) return;
-  const next = first(parent, `[data-key="${CSS.escape(key)}"]`);
-  if (!next) return focusNearest(parent);
-  if (typed !== null && "value" in next) next.value = typed;
-  next.focus({ preventScroll: true });
-  if (selection && selection[0] !== null && isField(next)) next.setSelectionRange(selection[0], selection[1]);
+  const next = key ? keyed(parent, key) : null;
+  next?.focus({ preventScroll: true });
+  if (key && !next) focusNearest(parent);
+  const again = (typing || written.size > 0 ? fieldsIn(parent) : []).flatMap((field) => {
+    const before = field === next && typing ? typing : written.get(nameOf(field));
+    return before ? [{ field, before }] : [];
+  });
+  for (const { field, before } of again) writeAgain(field, before, before === typing);
+  if (scrolled.size > 0) for (const node of all(parent, SCROLLING)) node.scrollTo({ ...scrolled.get(scrollOf(node)), behavior: "instant" });
+  // What was at fault is found so again: it says why.
+  for (const { field, before } of again) if (isInvalid(before)) tellChange(field, before.value);
 }
+
+/** What is scrolled by itself, by its name. */
+const SCROLLING = "[data-scroll],textarea[data-key]";
+/** @param {HTMLElement} node */
+const scrollOf = ({ dataset }) => dataset.scroll ?? dataset.key;
+
+/** @param {ParentNode} parent @param {string} key */
+const keyed = (parent, key) => first(parent, `[data-key="${CSS.escape(key)}"]`);
 
 /** What stands in details once they are opened. @type {WeakMap<HTMLDetailsElement, () => Child>} */
 const contents = new WeakMap();

@@ -75,11 +75,12 @@ export function numberInput(fact, value, give) {
   const later = paused(600, take);
   /** @type {HTMLInputElement} */
   const input = el("input", { type: "text", inputmode: "decimal", id: `fact-${fact.key}`, "data-key": `fact-${fact.key}`,
-    value: before ?? "", "aria-describedby": `help-${fact.key}`, oninput: later, onchange: take });
+    value: before ?? "", "aria-describedby": `help-${fact.key}`, oninput: later });
   /** @type {HTMLSelectElement | false} */
   const choice = others.length > 0 &&
-    el("select", { "data-key": `unit-${fact.key}`, "data-testid": `unit-${fact.key}`, "aria-label": t("fact.unit"),
-      onchange: () => input.value.trim() !== "" && take() },
+    el("select", { "data-key": `unit-${fact.key}`, "data-testid": `unit-${fact.key}`, "aria-label": t("fact.unit") },
     [fact.unit, ...others.map((u) => u.unit)].map((name) => el("option", { value: name, selected: name === unitBefore }, name)));
-  return el("div", { class: "with-unit" }, input, choice || (fact.unit && el("span", { class: "meta", text: fact.unit })), fault);
+  // A unit that is chosen before the number waits for it; once another number is stated, it was chosen for that one no more.
+  return el("div", { class: "with-unit", "data-form": `${before ?? ""} ${unitBefore ?? ""}`, onchange: take },
+    input, choice || (fact.unit && el("span", { class: "meta", text: fact.unit })), fault);
 }
