@@ -30,13 +30,14 @@ export function divisionTable({ regions, tables }, by, { goToZone }) {
   const name = (/** @type {import("../ui/dom.js").Child} */ named) =>
     el("tr", {}, el("th", { scope: "rowgroup", colspan: heads.length }, named));
 
-  return el("div", { class: `siting-scroll${columns.length > BESIDE ? "" : " beside"}` }, el("table", { "data-testid": "siting-table" },
-    el("caption", { class: "offscreen", text: `${t("siting.where")} ${t(`siting.${by}`)}` }),
-    el("thead", {}, el("tr", {}, heads.map((text, i) => el("th", { scope: "col" }, columns[i] && sitingSwatch(columns[i]), text)))),
-    tables[by].map((row) => el("tbody", {},
-      name(row.code === null ? t("siting.nowhere")
-        : el("button", { type: "button", class: "link", "data-key": `siting-row-${row.code}`, title: row.code,
-          onclick: () => row.code && goToZone(row.code, LAYERS[by]) }, row.name ?? row.code)),
-      figures([...columns.map((bounds) => muOf(row, bounds)), row.areaMu]))),
-    el("tfoot", {}, name(t("siting.total")), figures([...columns, wholeOf(tables)].map(({ areaMu }) => areaMu)))));
+  return el("div", { class: `siting-scroll${columns.length > BESIDE ? "" : " beside"}`, "data-scroll": "siting-table" },
+    el("table", { "data-testid": "siting-table" },
+      el("caption", { class: "offscreen", text: `${t("siting.where")} ${t(`siting.${by}`)}` }),
+      el("thead", {}, el("tr", {}, heads.map((text, i) => el("th", { scope: "col" }, columns[i] && sitingSwatch(columns[i]), text)))),
+      tables[by].map((row) => el("tbody", {},
+        name(row.code === null ? t("siting.nowhere")
+          : el("button", { type: "button", class: "link", "data-key": `siting-row-${row.code}`, title: row.code,
+            onclick: () => row.code && goToZone(row.code, LAYERS[by]) }, row.name ?? row.code)),
+        figures([...columns.map((bounds) => muOf(row, bounds)), row.areaMu]))),
+      el("tfoot", {}, name(t("siting.total")), figures([...columns, wholeOf(tables)].map(({ areaMu }) => areaMu)))));
 }

@@ -92,14 +92,14 @@ class RedrawPathIT extends BrowserPath {
         assertThat(page.getByTestId("siting-regions"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CUTTING_MILLIS));
         mu.fill("700");
-        page.evalOnSelector(".siting-scroll", "box => box.scrollTo(40, 0)");
+        page.evalOnSelector(".siting-scroll", "box => box.scrollTo(0, 50)");
         page.getByTestId("siting-regions").locator("input").first().click();
         assertThat(page.getByTestId("siting-regions").locator("input").first())
                 .not()
                 .isChecked();
         assertThat(mu).hasValue("700");
-        assertThat(page.evalOnSelector(".siting-scroll", "box => box.scrollLeft"))
-                .isEqualTo(40);
+        assertThat(page.evalOnSelector(".siting-scroll", "box => box.scrollTop"))
+                .isEqualTo(50);
     }
 
     @Test
