@@ -143,13 +143,14 @@ class RedrawPathIT extends BrowserPath {
                         "地块.geojson", "application/geo+json", features.getBytes(StandardCharsets.UTF_8)));
         page.getByTestId("screen-all").click();
         assertThat(page.getByTestId("many-progress")).hasText("80 个地块已研判，冲突少的在前");
-        page.getByTestId("many-table").evaluate("box => box.scrollTo(0, 900)");
-        Locator tick = page.getByTestId("many-row").nth(12).getByTestId("many-tick");
-        Object before = page.getByTestId("many-table").evaluate("box => box.scrollTop");
-        tick.evaluate("one => one.click()");
+        Locator table = page.getByTestId("many-table");
+        table.evaluate("box => box.scrollTo(0, 900)");
+        // The rows in sight are made with the next picture.
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Object before = table.evaluate("box => box.scrollTop");
+        table.evaluate("box => box.querySelectorAll('[data-testid=many-tick]')[12].click()");
         assertThat(page.getByTestId("many-compare")).containsText("1");
-        assertThat(page.getByTestId("many-table").evaluate("box => box.scrollTop"))
-                .isEqualTo(before);
+        assertThat(table.evaluate("box => box.scrollTop")).isEqualTo(before);
         assertThat((int) before).isGreaterThan(500);
     }
 
