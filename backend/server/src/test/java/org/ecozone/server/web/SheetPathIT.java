@@ -58,6 +58,12 @@ class SheetPathIT extends BrowserPath {
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(375);
         }
+        page.getByTestId("display-button").click();
+        page.getByTestId("language").selectOption("en");
+        assertThat(page.locator("#views")).containsText("Lists and rules");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
+        page.getByTestId("language").selectOption("zh-CN");
+        page.keyboard().press("Escape");
         page.setViewportSize(WIDTH, HEIGHT);
         page.locator("#result").evaluate("panel => panel.scrollTo(0, 0)");
         keep(page, "first-screen-dark");
