@@ -37,7 +37,7 @@ final class Erosion {
      * @param metres heights at first; those of mouths stay
      * @param rise of each cell in a step, in metres
      * @param grain a random number for each cell, 0 … 1: where the ground is level, streams find their way by it
-     * @param mouth where water leaves: rivers, lakes, the grid's edges
+     * @param mouth where water leaves: rivers, shores of lakes, the grid's edges
      */
     Erosion(int width, double cellKm, double[] metres, double[] rise, double[] grain, boolean[] mouth) {
         this.width = width;

@@ -17,8 +17,8 @@ final class WithinReader {
     private static final String WITHIN = "/properties/within";
     private static final Set<String> MEMBERS = Set.of("layer", "zone");
     private static final List<String> LAYERS = List.of(Layer.ADMIN_AREA, Where.UNIT_LAYER);
-    /** No layer or zone that there is has a longer name. */
-    private static final int LONGEST = 100;
+    /** How much of a name that there is not an error repeats. */
+    private static final int REPEATED = 100;
 
     private WithinReader() {}
 
@@ -45,7 +45,7 @@ final class WithinReader {
                     WITHIN + "/zone",
                     "ZONE_UNKNOWN",
                     "数据版本 " + map.edition().code() + " 的图层 "
-                            + within.path("layer").stringValue() + " 中没有分区 " + code);
+                            + within.path("layer").stringValue() + " 中没有分区 " + shown(code));
         }
         return found.orElse(null);
     }
@@ -62,19 +62,23 @@ final class WithinReader {
                     Kind.REQUEST_INVALID,
                     WITHIN + "/layer",
                     "LAYER_UNKNOWN",
-                    "不能在图层 " + layer + " 的分区内选址；可用：" + String.join("、", known));
+                    "不能在图层 " + shown(layer) + " 的分区内选址；可用：" + String.join("、", known));
         }
         return zones.orElse(null);
     }
 
     private static @Nullable String text(JsonNode within, String member, RequestFaults faults) {
         JsonNode text = within.path(member);
-        if (!RequestReader.isText(text, LONGEST)) {
+        if (!text.isString() || text.stringValue().isBlank()) {
             String what = member.equals("layer") ? "图层，admin-area（团场）或 control-unit（管控单元）" : "该图层中分区的代码";
             invalid(WITHIN + '/' + member, member + " 应为" + what, faults);
             return null;
         }
         return text.stringValue();
+    }
+
+    private static String shown(String name) {
+        return name.length() <= REPEATED ? name : name.substring(0, REPEATED) + '…';
     }
 
     private static void invalid(String pointer, String message, RequestFaults faults) {

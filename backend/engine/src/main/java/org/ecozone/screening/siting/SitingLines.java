@@ -115,9 +115,14 @@ public final class SitingLines {
         text.member("properties").open();
         part(text, bounds, area);
         text.member(isOfTerritory() ? "shareOfTerritory" : "shareOfWithin")
-                .number(area.squareMetres().divide(whole.squareMetres(), SHARE_DECIMALS, RoundingMode.HALF_UP));
+                .number(share(area.squareMetres(), whole.squareMetres()));
         text.member("verdict").text(bounds.verdict().name()).close();
         line(text.member("type").text("Feature").close());
+    }
+
+    /** Of a zone that has no more of the territory than a sliver nothing is a share. */
+    private static BigDecimal share(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? BigDecimal.ZERO : part.divide(whole, SHARE_DECIMALS, RoundingMode.HALF_UP);
     }
 
     /** Members of a part but for its verdict, which comes last. */

@@ -26,7 +26,10 @@ public enum ChainKind {
         this.conflict = conflict;
     }
 
-    /** {@code statement} with the names of the table and of the column of what the versions are of, in this order. */
+    /**
+     * {@code statement} with the names of the table and of the column of what the versions are of, in this order: names of this
+     * class, which no parameter can stand for.
+     */
     String sql(String statement) {
         return statement.formatted(table, owner);
     }

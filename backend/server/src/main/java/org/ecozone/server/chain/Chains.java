@@ -63,7 +63,8 @@ public class Chains {
     }
 
     /**
-     * Keeps {@code made} for who calls from {@code address}; empty, and nothing kept, where somebody else was first.
+     * Keeps {@code made} for who calls from {@code address}; empty, and nothing kept, where somebody else was first. Who said the same
+     * twice and was first by the other call has what that one made.
      *
      * @throws org.ecozone.server.problem.ProblemException STORAGE_FULL or RECORDS_LIMITED
      */
@@ -79,7 +80,9 @@ public class Chains {
                 return Optional.empty();
             }
         };
-        return storing.store(address, stored -> stored.content().length() + beside.bytes(), () -> Stage.DB.of(inOne))
-                .map(stored -> new Added(chain.of(), stored, false));
+        return storing.store(
+                        address, stored -> Storing.bytes(stored.content()) + beside.bytes(), () -> Stage.DB.of(inOne))
+                .map(stored -> new Added(chain.of(), stored, false))
+                .or(() -> get(chain.kind(), chain.of()).replayed(made));
     }
 }

@@ -18,6 +18,7 @@ import org.ecozone.server.chain.HeldChain.Added;
 import org.ecozone.server.problem.ProblemCode;
 import org.ecozone.server.problem.ProblemException;
 import org.ecozone.server.screening.HeldRecords;
+import org.ecozone.server.storing.Storing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.JsonNode;
@@ -127,13 +128,20 @@ class Projects {
         Instant now = chains.now();
         Version made = ProjectText.version(id, next, record, attachment.remark(), Optional.of(seen), now);
         return versions.replayed(made).orElseGet(() -> {
-            rows.projectOf(record).ifPresent(owner -> {
-                throw attached(record, owner);
-            });
+            requireUnattached(record);
             versions.requireNext(made);
             SiteOutline outline = records.with(record, SiteOutline::of);
             return chains.store(versions, made, address, beside(outline, () -> rows.attach(id, record, outline, now)))
-                    .orElseThrow(() -> versions(id).conflict());
+                    .orElseThrow(() -> {
+                        requireUnattached(record);
+                        return versions(id).conflict();
+                    });
+        });
+    }
+
+    private void requireUnattached(UUID record) {
+        rows.projectOf(record).ifPresent(owner -> {
+            throw attached(record, owner);
         });
     }
 
@@ -145,7 +153,7 @@ class Projects {
     }
 
     private static Beside beside(SiteOutline outline, Runnable store) {
-        return new Beside(outline.json().length(), store);
+        return new Beside(Storing.bytes(outline.json()), store);
     }
 
     private void requireFree(@Nullable String code, UUID id) {

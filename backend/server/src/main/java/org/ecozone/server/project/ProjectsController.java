@@ -46,7 +46,8 @@ class ProjectsController {
     private static final String BOUND =
             "各版只增不改，以散列值前后相连。previous 写明所见最新一版的 contentHash；其间另有一版的，409 PROJECT_CONFLICT，什么也不丢。"
                     + "同一内容再次提交应答当初那一版（Idempotency-Replayed: true），重试不需要键";
-    private static final String LIMITED = "RECORDS_LIMITED 此地址今天登记的太多，或一个项目已有 200 版；Retry-After 为到明天的秒数";
+    private static final String LIMITED =
+            "RECORDS_LIMITED 此地址今天登记的太多，Retry-After 为到明天的秒数；或一个项目已有 200 版，没有 Retry-After，不能再加";
 
     private final Projects projects;
     private final ProjectList list;
@@ -123,7 +124,9 @@ class ProjectsController {
                 @Header(name = Kept.REPLAYED, description = "true：此前已登记过同一内容，应答的是那一个")
             },
             content = @Content(schema = @Schema(ref = "Project")))
-    @ApiResponse(responseCode = "409", description = "SCREENING_ATTACHED 这条记录已属于一个项目；PROJECT_CODE_TAKEN 另一项目已有此代码")
+    @ApiResponse(
+            responseCode = "409",
+            description = "SCREENING_ATTACHED 这条记录已属于一个项目；PROJECT_CODE_TAKEN 另一项目已有此代码；RECORD_ALTERED 记录曾被改动")
     @ApiResponse(responseCode = "429", description = LIMITED)
     @ApiResponse(responseCode = "507", description = "STORAGE_FULL 数据库所在磁盘的空间不足，暂不能登记")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)

@@ -35,7 +35,7 @@ class RescreeningController {
 
     private static final String DESCRIPTION = """
             逐行应答（NDJSON），次序与项目列表相同，一行一个项目：结论前后各为何、朝哪个方向变（direction）、哪些条款的结果变了（changes）及其原因、\
-            地块与各图层关系的变化（ground）；末行 summary 计数，缺了它或末行有 problem 即没有算完。不能重新研判的项目（登记时的数据版本或规则库已不在、\
+            须由人核对的条款有无增减（clauses，不影响 direction）、地块与各图层关系的变化（ground）；末行 summary 计数，缺了它或末行有 problem 即没有算完。不能重新研判的项目（登记时的数据版本或规则库已不在、\
             记录曾被改动、新规则库不认得所填的事实）自成一行（errors），计入 failed：结论未知，不作不变看待。\
             原因由逐一替换算出：把数据版本（EDITION）、规则库（RULES）、日期（DAY）的新旧各种组合都研判一遍；causes 列出能单独使结果变成现在这样的最小的几组，\
             一组之内须合起来才行。SOFTWARE 为本程序按登记时的数据版本、规则库和日期得不出登记的结果。事实以登记的为准。不留记录；断开连接即停止。""";

@@ -19,7 +19,7 @@ import org.locationtech.jts.geom.Geometry;
 record SiteOutline(String json, boolean isSimplified, Envelope extent) {
 
     /** 2,000 projects with so many have some 20 MB at most; nearly all have a few. */
-    static final int VERTICES = 400;
+    private static final int VERTICES = 400;
 
     /** Of what was screened: a line or a point with a width is an area. */
     static SiteOutline of(RecordedScreening recorded) {

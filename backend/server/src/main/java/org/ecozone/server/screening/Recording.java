@@ -68,7 +68,7 @@ class Recording {
     }
 
     private static long size(RecordedScreening screening) {
-        return (long) screening.request().length() + screening.result().length();
+        return Storing.bytes(screening.request()) + Storing.bytes(screening.result());
     }
 
     private Optional<Added> recorded(@Nullable RecordingKey key) {

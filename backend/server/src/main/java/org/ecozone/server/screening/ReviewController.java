@@ -69,8 +69,10 @@ class ReviewController {
                 @Header(name = Kept.REPLAYED, description = "true：此前已添加过同一意见，应答的是那一版")
             },
             content = @Content(schema = @Schema(ref = "Review")))
-    @ApiResponse(responseCode = "409", description = "REVIEW_CONFLICT 最新一版不是 previous 所写的")
-    @ApiResponse(responseCode = "429", description = "RECORDS_LIMITED 此地址今天登记的太多；Retry-After 为到明天的秒数")
+    @ApiResponse(responseCode = "409", description = "REVIEW_CONFLICT 最新一版不是 previous 所写的；RECORD_ALTERED 记录曾被改动")
+    @ApiResponse(
+            responseCode = "429",
+            description = "RECORDS_LIMITED 此地址今天登记的太多，Retry-After 为到明天的秒数；或一条记录已有 50 版意见，没有 Retry-After，不能再加")
     @ApiResponse(responseCode = "507", description = "STORAGE_FULL 数据库所在磁盘的空间不足，暂不能登记")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> add(@PathVariable String id, @RequestBody JsonNode opinion, HttpServletRequest request) {

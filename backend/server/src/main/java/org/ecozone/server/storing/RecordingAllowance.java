@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How many screenings an address may record in a day, and how large they may be together, as nobody has an account: one caller in a
- * loop must not fill the disk.
+ * How often an address may have something kept in a day (screenings, reviews, projects and their versions), and how large all of it
+ * may be together, as nobody has an account: one caller in a loop must not fill the disk.
  *
  * <p>Known limits: counted in memory, so a restart begins anew; callers behind one proxy are one address.
  */
@@ -55,8 +55,8 @@ class RecordingAllowance {
             throw ProblemException.until(
                     left.plusSeconds(1),
                     ProblemCode.RECORDS_LIMITED,
-                    "每个地址每天至多登记 " + settings.perAddressAndDay() + " 条研判，合计不超过 "
-                            + settings.bytesPerAddressAndDay().toMegabytes() + " MB；今天已登记 " + used.count() + " 条、"
+                    "每个地址每天至多登记 " + settings.perAddressAndDay() + " 次（研判、复核意见、项目及其各版合计），合计不超过 "
+                            + settings.bytesPerAddressAndDay().toMegabytes() + " MB；今天已登记 " + used.count() + " 次、"
                             + DataSize.ofBytes(used.bytes()).toMegabytes() + " MB，已满；研判（preview）不受限制。"
                             + "需要更多的，请管理员调高 ecozone.recording 的两个上限。");
         }

@@ -7,8 +7,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * What may be recorded.
  *
- * @param perAddressAndDay how many screenings one address may record from midnight to midnight
- * @param bytesPerAddressAndDay and how large they may be together, as JSON: a site may have 20 MB
+ * @param perAddressAndDay how often one address may have something kept from midnight to midnight: screenings, reviews, projects, their versions
+ * @param bytesPerAddressAndDay and how large they may be together, in UTF-8: a site may have 20 MB
  */
 @ConfigurationProperties("ecozone.recording")
 record RecordingSettings(

@@ -18,6 +18,14 @@ public class Storing {
         this.room = room;
     }
 
+    /** How large {@code text} is, in UTF-8. */
+    public static long bytes(String text) {
+        // Each half of a surrogate pair is two bytes.
+        return text.chars()
+                .mapToLong(c -> c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate((char) c) ? 2 : 3)
+                .sum();
+    }
+
     /**
      * What {@code store} has stored for who calls from {@code address}, with so many {@code bytes}; empty, and not counted, if it stored
      * nothing.

@@ -2,6 +2,7 @@ package org.ecozone.server.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -167,6 +168,23 @@ class ProjectsOfADayIT extends RunningServer {
         Answer now = http().get(PROJECTS + '/' + project.text("/id"));
         assertThat(change(now, "\"remark\": \"没有空间\"").text("/code")).isEqualTo("STORAGE_FULL");
         jdbc.execute("DROP TRIGGER no_room ON project_versions; DROP FUNCTION no_room()");
+        areLeft(MOST - 3, project);
+    }
+
+    /** Who got no answer in time says the same once more, while the first is still on its way. */
+    @Test
+    void theSameSaidTwiceAtOnceIsOneVersionForBoth() throws Exception {
+        Answer project = register(record());
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            Callable<Answer> same = () -> change(project, "\"state\": \"ACCEPTED\"");
+            for (Future<Answer> call : threads.invokeAll(Collections.nCopies(4, same))) {
+                assertThat(call.get().status()).as(call.get().body()).isEqualTo(201);
+                assertThat(call.get().text("/version")).isEqualTo("2");
+            }
+        } finally {
+            threads.shutdown();
+        }
         areLeft(MOST - 3, project);
     }
 
