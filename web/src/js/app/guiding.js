@@ -35,15 +35,17 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
   };
 
   /**
-   * Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site.
+   * Brings a zone's piece into view; of a zone that the site does not meet, the zone beside the site. On other pages than that of the
+   * site it is the zone that is meant.
    * @param {string} layer @param {string} zone
    */
   async function goToZone(layer, zone) {
-    const { pieces, site } = store.get();
-    const own = (pieces?.features ?? []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
+    const { pieces, site, view: page } = store.get();
+    const isOfSite = page === "screening";
+    const own = (isOfSite && pieces?.features || []).filter((f) => f.properties.layer === layer && f.properties.zone === zone);
     if (own.length) return view.fit(bboxOf({ type: "GeometryCollection", geometries: own.map((f) => f.geometry) }));
     const found = await editions.zoneOf(layer, zone);
-    const beside = site && store.get().view === "screening" ? [site.geometry] : [];
+    const beside = site && isOfSite ? [site.geometry] : [];
     if (found) view.fit(bboxOf({ type: "GeometryCollection", geometries: [found.geometry, ...beside] }));
   }
 
