@@ -17,7 +17,7 @@ import { byId, first } from "../ui/dom.js";
  *   guide: ReturnType<typeof import("./guiding.js").createGuiding>}} leads
  */
 export function createSitingPage(store, { view, show, editions }, { screening, guide }) {
-  const siting = createSiting(store);
+  const siting = createSiting(store, () => panel.take());
   const map = createSitingMap(view.map);
   const goToZone = (/** @type {string} */ code, /** @type {string} */ layer) => {
     store.set({ picked: { layer, code } });
@@ -52,7 +52,8 @@ export function createSitingPage(store, { view, show, editions }, { screening, g
       seen === "siting" && layers.some(({ id }) => id === layer) && !zones.has(layer);
     store.watch(isLacking, (lacks) => lacks && void editions.fetchZones(layer));
   }
-  store.watch((s) => s.view === "siting" && s.sitingStale, (isStale) => isStale && siting.follow());
+  // What the reader gave up is not asked under their hands, only when they come to the page again.
+  store.watch((s) => s.view === "siting", (is) => is && store.get().sitingStale && siting.follow());
   return {
     repaint: map.repaint,
     /** Looks where the address asks for. */

@@ -2,6 +2,7 @@
 /** Where a project may be built, and what may be built at a place: what is known of it, and how it is told. Pure. */
 
 import { contains } from "./geo.js";
+import { questionOf } from "./question.js";
 
 /**
  * @import { EditionName, Effect, FactValue, Verdict } from "./answers.js"
@@ -43,7 +44,7 @@ import { contains } from "./geo.js";
  * @typedef {Partial<Tables> & Partial<Region> & {progress?: number, siting?: SitingHead, complete?: boolean, resultHash?: string,
  *   problem?: ProblemDetails}} SitingLine
  */
-/** The answer, whole. @typedef {{head: SitingHead, regions: Region[], tables: Tables, hash: string}} Siting */
+/** The answer, whole. @typedef {{head: SitingHead, regions: Region[], tables: Tables, hash: string, asked: string}} Siting */
 
 /** @typedef {{industry?: string, facts?: Record<string, FactValue>, areaMu?: number, within?: Within}} SitingProject */
 /** @typedef {{type: "Feature", geometry: null, properties: SitingProject}} SitingRequest */
@@ -97,14 +98,27 @@ export function sitingRequest({ industry, given, sitingMu, sitingWithin }) {
 export const placeRequest = ([lon, lat], facts) =>
   ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: Object.keys(facts).length ? { facts } : {} });
 
-/** The answer of its lines; they are whole. @param {SitingLine[]} lines @returns {Siting} */
-export function sitingOf(lines) {
+/**
+ * The question that is asked now, by which answers are known as answers to it.
+ * @param {Parameters<typeof sitingRequest>[0] & Pick<State, "edition" | "asOf">} state
+ */
+export const sitingQuestion = (state) => JSON.stringify([sitingRequest(state), questionOf(state)]);
+
+/**
+ * Whether the answer that is shown is to another question than would be asked now.
+ * @param {Parameters<typeof sitingQuestion>[0] & Pick<State, "siting">} state
+ */
+export const isFormer = (state) => state.siting !== null && state.siting.asked !== sitingQuestion(state);
+
+/** The answer of its lines; they are whole. @param {SitingLine[]} lines @param {string} asked the question @returns {Siting} */
+export function sitingOf(lines, asked) {
   const tables = lines.at(-2);
   return {
     head: /** @type {SitingHead} */ (lines[0].siting),
     regions: lines.slice(1, -2).map((line) => /** @type {Region} */ (/** @type {unknown} */ (line))),
     tables: /** @type {Tables} */ (/** @type {unknown} */ (tables)),
     hash: lines.at(-1)?.resultHash ?? "",
+    asked,
   };
 }
 

@@ -3,7 +3,8 @@
 import { LAYERS } from "../model/siting.js";
 import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
-import { el } from "../ui/dom.js";
+import { el, first } from "../ui/dom.js";
+import { faultOf, parseNumber } from "../ui/numberfield.js";
 
 /**
  * @import { Within } from "../model/siting.js"
@@ -27,7 +28,35 @@ export const askedShown = ({ industry, siting, sitingMu, sitingWithin, sitingBus
  */
 
 /** The least and the most ground that a project is thought of as taking, in mu. */
-const MU = { least: 0.01, most: 1e8 };
+const MU = { minimum: 0.01, maximum: 1e8 };
+
+/** The ground that is typed, and why it cannot be taken; nothing typed takes it as a point. @param {string} text */
+export function groundOf(text) {
+  if (text.trim() === "") return { mu: null, fault: null };
+  const mu = parseNumber(text);
+  return { mu, fault: faultOf(MU, mu) };
+}
+
+/** Reads the ground, and says at its field what is wrong with it. @param {HTMLElement} panel */
+function readGround(panel) {
+  const field = first(panel, "input[data-key=siting-mu]");
+  if (!(field instanceof HTMLInputElement)) return null;
+  const read = groundOf(field.value);
+  field.setAttribute("aria-invalid", String(read.fault !== null));
+  const told = first(panel, "#siting-mu-fault");
+  if (told && told.textContent !== (read.fault ?? "")) told.textContent = read.fault ?? "";
+  return read;
+}
+
+/**
+ * Takes what is typed of the ground; false where it cannot be taken, and its field says why.
+ * @param {HTMLElement} panel @param {(mu: number | null) => void} setMu
+ */
+export function takeGround(panel, setMu) {
+  const read = readGround(panel);
+  if (read?.fault === null) setMu(read.mu);
+  return !read || read.fault === null;
+}
 
 /** @param {string} key @param {string} text @param {() => void} run */
 export const button = (key, text, run) =>
@@ -69,18 +98,16 @@ function whereField(shown, choose) {
 export function askingForm(shown, actions) {
   const { industry, sitingMu, sitingWithin, sitingBusy, sitingProgress, siting } = shown;
   const field = el("input", { type: "text", inputmode: "decimal", value: sitingMu ?? "", placeholder: t("siting.point"),
-    "data-key": "siting-mu", "data-testid": "siting-mu" });
-
-  /** What is typed is taken when it is asked: a panel drawn anew would take the button from under the pointer. */
-  function take() {
-    const mu = Number(field.value.replaceAll(",", ""));
-    if (field.value.trim() === "") actions.setMu(null);
-    else if (mu >= MU.least && mu <= MU.most) actions.setMu(mu);
-  }
+    "data-key": "siting-mu", "data-testid": "siting-mu", "aria-describedby": "siting-mu-fault" });
+  // What is typed is taken when it is asked: a panel drawn anew would take the button from under the pointer.
+  /** @type {HTMLElement} */
+  const ground = el("div", { class: "ground", onchange: () => readGround(ground),
+    oninput: () => field.getAttribute("aria-invalid") === "true" && readGround(ground) },
+    el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }), field, t("unit.mu")),
+    el("span", { class: "fault", role: "alert", id: "siting-mu-fault" }));
 
   return el("form", { class: "siting-form", onsubmit: (e) => {
     e.preventDefault();
-    take();
     actions.ask();
   } },
     el("p", { "data-testid": "siting-industry" }, industry
@@ -89,11 +116,7 @@ export function askingForm(shown, actions) {
         el("button", { type: "button", class: "link", "data-key": "siting-industry", onclick: actions.goToIndustry },
           t("siting.toIndustry"))]),
     el("div", { class: "row" },
-      el("label", { class: "field" }, el("span", { class: "meta", text: t("siting.area") }), field, t("unit.mu")),
-      whereField(shown, (within) => {
-        take();
-        actions.within(within);
-      })),
+      ground, whereField(shown, actions.within)),
     sitingBusy
       ? el("p", { class: "busy", role: "status", "data-testid": "siting-progress" },
         sitingProgress === null ? t("siting.asking") : t("siting.cutting", { n: Math.round(sitingProgress * 100) }),

@@ -3,10 +3,12 @@
 import * as api from "../model/api.js";
 import { csvText } from "../model/csv.js";
 import { questionOf } from "../model/question.js";
-import { LAYERS, isOfSameBasis, muOf, placeRequest, sitingCollection, sitingOf, sitingRequest, wholeOf } from "../model/siting.js";
+import {
+  LAYERS, isFormer, isOfSameBasis, muOf, placeRequest, sitingCollection, sitingOf, sitingQuestion, sitingRequest, wholeOf,
+} from "../model/siting.js";
 import { t } from "../text/strings.js";
 import { save } from "../ui/save.js";
-import { boundsText } from "./words.js";
+import { boundsText, headText } from "./words.js";
 
 /**
  * @import { Siting, Within } from "../model/siting.js"
@@ -16,47 +18,52 @@ import { boundsText } from "./words.js";
 /** What an answer hangs on, besides what is typed for it alone. @param {State} state */
 export const sitingAsked = ({ industry, given, edition, asOf }) => ({ industry, given, edition, asOf });
 
-/** @param {Store} store */
-export function createSiting(store) {
+/**
+ * @param {Store} store
+ * @param {() => boolean} take puts what is typed of the ground into the store; false where it cannot be read, and it is said there
+ */
+export function createSiting(store, take) {
   let asking = new AbortController();
   let placing = new AbortController();
-  /** The last answer for the territory, with what was asked. @type {{asked: string, siting: Siting} | null} */
+  /** The last answer for the territory. @type {Siting | null} */
   let kept = null;
 
-  const askedNow = () => JSON.stringify([sitingRequest(store.get()), questionOf(store.get())]);
+  function cancel() {
+    asking.abort();
+    store.set({ sitingBusy: false, sitingProgress: null, sitingStale: isFormer(store.get()) });
+  }
 
+  /** What was asked before is given up, even where what is typed now cannot be asked. */
   async function ask() {
+    if (!take()) return cancel();
     asking.abort();
     asking = new AbortController();
     const { signal } = asking;
-    const [asked, isOfZone] = [askedNow(), store.get().sitingWithin !== null];
+    const [asked, isOfZone] = [sitingQuestion(store.get()), store.get().sitingWithin !== null];
     store.set({ sitingBusy: true, sitingProgress: null, sitingProblem: null, sitingStale: false });
     try {
       const siting = sitingOf(await api.askSiting(sitingRequest(store.get()), questionOf(store.get()), signal,
-        (done) => signal.aborted || store.set({ sitingProgress: done })));
+        (done) => signal.aborted || store.set({ sitingProgress: done })), asked);
       if (signal.aborted) return;
-      if (!isOfZone) kept = { asked, siting };
+      if (!isOfZone) kept = siting;
       store.set({ siting, sitingBusy: false, sitingHidden: new Set() });
     } catch (problem) {
       if (!signal.aborted) store.set({ siting: null, sitingBusy: false, sitingProblem: api.known(problem) });
     }
   }
 
-  /** Shows the answer for the territory, if it is still what asking would say. */
+  /** Shows the answer for the territory, if it is still what asking would say: the answer beside it tells of which data and rules. */
   function again() {
     const { siting } = store.get();
-    if (kept?.asked !== askedNow() || (siting && !isOfSameBasis(siting.head, kept.siting.head))) return false;
+    if (!siting || kept?.asked !== sitingQuestion(store.get()) || !isOfSameBasis(siting.head, kept.head)) return false;
     asking.abort();
-    store.set({ siting: kept.siting, sitingBusy: false, sitingProblem: null, sitingStale: false, sitingHidden: new Set() });
+    store.set({ siting: kept, sitingBusy: false, sitingProblem: null, sitingStale: false, sitingHidden: new Set() });
     return true;
   }
 
   return {
     ask,
-    cancel() {
-      asking.abort();
-      store.set({ sitingBusy: false, sitingProgress: null });
-    },
+    cancel,
     /** An answer that is shown follows the project; what was never asked is not. */
     follow() {
       const { view, siting, sitingBusy, sitingProblem } = store.get();
@@ -79,7 +86,7 @@ export function createSiting(store) {
       if (within?.layer === before?.layer && within?.zone === before?.zone) return;
       // A table of a regiment divided by regiments would have one row.
       store.set({ sitingWithin: within, sitingBy: within?.layer === LAYERS.byAdminArea ? "byUnit" : "byAdminArea" });
-      if ((siting || sitingBusy || sitingProblem) && !again()) void ask();
+      if ((siting || sitingBusy || sitingProblem) && !(take() && again())) void ask();
     },
     /** Takes some bounds off the map, or puts them on. @param {string} key */
     toggle(key) {
@@ -102,7 +109,7 @@ export function createSiting(store) {
         [row.code ?? "", row.name ?? t("siting.nowhere"), row.areaMu, ...columns.map((bounds) => muOf(row, bounds))]);
       const total = [t("siting.total"), "", wholeOf(tables).areaMu, ...columns.map(({ areaMu }) => areaMu)];
       const heads = [t("siting.code"), t(`siting.${sitingBy}`), t("siting.mu"), ...columns.map((bounds) => boundsText(bounds))];
-      save(`${name}.csv`, new Blob([csvText([heads, ...rows, total])], { type: "text/csv" }));
+      save(`${name}.csv`, new Blob([csvText([heads, ...rows, total, [], [headText(siting, siting.hash)]])], { type: "text/csv" }));
     },
     /** What may be built at a place, whatever the project. @param {number[]} position */
     async askPlace(position) {

@@ -2,17 +2,17 @@
 /** Panel: where the project may be built (此业可建何处), and what may be built at a place (此处可建什么). */
 import { askable, factRow } from "../screening/facts.js";
 import { sitingSwatch } from "../map/sitingmap.js";
-import { boundsKey, shareOf, wholeOf } from "../model/siting.js";
+import { boundsKey, isFormer, shareOf, wholeOf } from "../model/siting.js";
 import { area, number, share, shortHash } from "../text/format.js";
 import { t } from "../text/strings.js";
 import { labelOf } from "../text/wording.js";
 import { el, replace } from "../ui/dom.js";
 import { icon } from "../ui/icons.js";
 import { problemList } from "../ui/problems.js";
-import { askedShown, askingForm, button } from "./asked.js";
+import { askedShown, askingForm, button, takeGround } from "./asked.js";
 import { placeSection } from "./buildable.js";
 import { divisionTable } from "./division.js";
-import { boundsText } from "./words.js";
+import { boundsText, groundText, headText, projectText } from "./words.js";
 
 /**
  * @import { FactValue } from "../model/answers.js"
@@ -29,8 +29,9 @@ const DECIDING = 6;
 
 /** What the panel shows. @param {State} state */
 export const sitingShown = (state) => {
-  const { view, sitingProblem, sitingBy, sitingHidden, sitingStale, buildable, buildableSought, given, facts } = state;
-  return { ...askedShown(state), view, sitingProblem, sitingBy, sitingHidden, sitingStale, buildable, buildableSought, given, facts };
+  const { view, sitingProblem, sitingBy, sitingHidden, buildable, buildableSought, given, facts } = state;
+  return { ...askedShown(state), view, sitingProblem, sitingBy, sitingHidden, isFormer: isFormer(state), buildable, buildableSought,
+    given, facts };
 };
 /** @typedef {ReturnType<typeof sitingShown>} Shown */
 
@@ -60,12 +61,14 @@ export function createSitingPanel(panel, actions) {
       may: share(sum((p) => p.atMost === "PERMITTED" || p.atMost === "CONDITIONAL")) }) });
   }
 
-  /** Of what all figures are: the territory, or the regiment or unit that was asked for. @param {Siting} siting */
+  /** Of what all figures are: the project that was asked of, in the territory or in the regiment or unit. @param {Siting} siting */
   function ground({ head, tables }) {
     const outside = tables.within?.uncoveredSquareMetres ?? 0;
     return [
-      el("h3", { "data-testid": "siting-ground" }, head.within?.name ?? t("siting.territory"),
+      el("h3", { "data-testid": "siting-ground" },
+        t("siting.project", { project: projectText(head), where: head.within?.name ?? t("siting.territory") }),
         el("span", { class: "meta", text: ` ${t("siting.inMu", { mu: number(wholeOf(tables).areaMu) })}` })),
+      el("p", { class: "meta", "data-testid": "siting-taken", text: groundText(head) }),
       outside > 0 && el("p", { class: "meta", text: t("siting.outside", { mu: area(outside).mu }) })];
   }
 
@@ -133,16 +136,17 @@ export function createSitingPanel(panel, actions) {
     const { siting, sitingHidden } = shown;
     const parts = siting.regions.map(({ properties }) => properties);
     return el("div", { class: "siting-answer" },
+      shown.isFormer && el("p", { class: "strong", role: "status", "data-testid": "siting-former", text: t("siting.former") }),
       ground(siting), headline(parts), regions(parts, sitingHidden), questions(shown), division(shown), deciding(shown),
       el("div", { class: "row" }, button("siting-geojson", "GeoJSON", () => actions.download("geojson")),
         button("siting-csv", "CSV", () => actions.download("csv"))),
       el("p", { class: "meta", text: t("siting.method") }),
-      el("p", { class: "meta", "data-testid": "siting-head", text: t("siting.head", {
-        where: siting.head.within?.name ?? t("siting.territory"), edition: siting.head.edition.code,
-        rules: siting.head.rules.version, asOf: siting.head.asOf, hash: shortHash(siting.hash) }) }));
+      el("p", { class: "meta", "data-testid": "siting-head", text: headText(siting, shortHash(siting.hash)) }));
   }
 
   return {
+    /** Takes what is typed of the ground; false where it cannot be read. */
+    take: () => takeGround(panel, actions.setMu),
     /** @param {Shown} shown */
     render(shown) {
       panel.hidden = shown.view !== "siting";

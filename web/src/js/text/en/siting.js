@@ -49,7 +49,12 @@ export const siting = {
     "What is said of a place is what screening there says; with an area, of a plot of that size wholly within one cell. " +
     "Upload or draw a plot that reaches over several cells. Lines at a distance are right to 0.2 m. Areas on the " +
     "CGCS2000 ellipsoid.",
-  "siting.head": "Within: {where}; edition {edition}, rules {rules}, law of {asOf}; hash {hash}",
+  "siting.head": "Industry: {project}; {ground}; within: {where}; edition {edition}, rules {rules}, law of {asOf}; hash {hash}",
+  "siting.zone": "{name} ({zone})",
+  "siting.project": "{project}: {where}",
+  "siting.ofMu": "ground of {mu} mu",
+  "siting.asPoint": "ground as a point",
+  "siting.former": "The last result: what is asked now is another",
   "siting.file": "siting-{industry}-{edition}",
   "siting.fileWithin": "siting-{industry}-{where}-{edition}",
   "siting.noIndustry": "no-industry",

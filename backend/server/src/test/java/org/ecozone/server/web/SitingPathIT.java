@@ -28,7 +28,8 @@ class SitingPathIT extends BrowserPath {
         page.getByTestId("view-siting").click();
         page.locator("#industry-input").fill("4416");
         page.locator("[data-testid=industry-option][data-code='4416']").click();
-        page.getByTestId("siting-mu").fill("600");
+        asksNothingWithAGroundThatCannotBeRead(page);
+        page.getByTestId("siting-mu").fill("６００");
         page.getByTestId("siting-ask").click();
         Locator regions = page.getByTestId("siting-regions");
         assertThat(regions).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CUTTING_MILLIS));
@@ -40,6 +41,9 @@ class SitingPathIT extends BrowserPath {
         assertThat(file.path("features").size())
                 .isEqualTo(regions.locator("tbody tr").count());
         assertThat(file.at("/siting/areaMu").intValue()).isEqualTo(600);
+        assertThat(page.getByTestId("siting-mu")).hasAttribute("aria-invalid", "false");
+        assertThat(page.getByTestId("siting-taken")).containsText("600 亩");
+        assertThat(page.getByTestId("siting-ground")).containsText("4416");
         showsAllColumnsOfTheTable(page);
         isAskedWithinARegiment(page, regions);
         answersAQuestion(page, regions);
@@ -60,6 +64,16 @@ class SitingPathIT extends BrowserPath {
         assertThat(page.getByTestId("siting-ground"))
                 .containsText("84团", new LocatorAssertions.ContainsTextOptions().setTimeout(CUTTING_MILLIS));
         assertThat(chromium().consoleErrors()).isEmpty();
+    }
+
+    private static void asksNothingWithAGroundThatCannotBeRead(Page page) {
+        Locator mu = page.getByTestId("siting-mu");
+        mu.fill("600亩");
+        mu.press("Enter");
+        assertThat(mu).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#siting-mu-fault")).hasText("请填数字");
+        assertThat(page.getByTestId("siting-progress")).hasCount(0);
+        assertThat(page.getByTestId("siting-regions")).hasCount(0);
     }
 
     private static BigDecimal mu(String text) {
@@ -128,7 +142,8 @@ class SitingPathIT extends BrowserPath {
 
     /** An answer follows the project: a fact that is stated changes the map. */
     private static void answersAQuestion(Page page, Locator regions) {
-        String before = regions.textContent();
+        Locator head = page.getByTestId("siting-head");
+        String before = head.textContent();
         Locator field = page.locator(".siting-facts .fact.missing").first();
         Locator choice = field.locator("select");
         if (choice.count() > 0) {
@@ -137,9 +152,10 @@ class SitingPathIT extends BrowserPath {
             field.locator("label").first().click();
         }
         assertThat(page.locator(".siting-facts .fact.given")).hasCount(1);
-        assertThat(page.getByTestId("siting-progress")).hasCount(0);
+        // The line ends with the hash of the result, which is of the facts too.
+        assertThat(head).not().hasText(before, new LocatorAssertions.HasTextOptions().setTimeout(CUTTING_MILLIS));
+        assertThat(page.getByTestId("siting-former")).hasCount(0);
         assertThat(regions).isVisible();
-        assertThat(before).isNotEmpty();
     }
 
     private static void tellsWhatMayBeBuiltAtAPlace(Page page) {
@@ -154,6 +170,8 @@ class SitingPathIT extends BrowserPath {
         keep(page, "siting-place");
         place.locator("li button").click();
         assertThat(page.getByTestId("siting-industry")).containsText("2511");
-        assertThat(page.getByTestId("siting-head")).isVisible();
+        assertThat(page.getByTestId("siting-head"))
+                .containsText("2511", new LocatorAssertions.ContainsTextOptions().setTimeout(CUTTING_MILLIS));
+        assertThat(page.getByTestId("siting-former")).hasCount(0);
     }
 }
