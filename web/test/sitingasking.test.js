@@ -3,7 +3,7 @@ import { afterEach, beforeEach, test } from "node:test";
 import { isFormer as former } from "../src/js/model/siting.js";
 import { initial } from "../src/js/model/state.js";
 import { createStore } from "../src/js/model/store.js";
-import { groundOf } from "../src/js/siting/asked.js";
+import { groundOf, isLacking, placesIn } from "../src/js/siting/asked.js";
 import { createSiting } from "../src/js/siting/asking.js";
 import { speak } from "../src/js/text/strings.js";
 
@@ -21,9 +21,11 @@ let typed;
 let rules;
 
 function lines({ within, industry, areaMu = null }) {
-  const head = { areaMu, industry: { code: industry, name: "业" }, edition: { code: "2026.1", hash: "e" }, rules: { version: "1", hash: rules }, asOf: "2026-12-01",
+  const head = { areaMu, industry: { code: industry, name: "业" },
+    edition: { code: "2026.1", hash: "e" }, rules: { version: "1", hash: rules }, asOf: "2026-12-01",
     ...(within && { within: { ...within, name: within.zone } }) };
-  return [{ progress: 1 }, { siting: head }, { byAdminArea: [], byUnit: [], missingFacts: [], territory: { areaMu: 9 } }, { complete: true, resultHash: "sha256:0" }]
+  const tables = { byAdminArea: [], byUnit: [], missingFacts: [], territory: { areaMu: 9 } };
+  return [{ progress: 1 }, { siting: head }, tables, { complete: true, resultHash: "sha256:0" }]
     .map((line) => `${JSON.stringify(line)}\n`).join("");
 }
 
@@ -199,4 +201,18 @@ test("a table as a file says of what it is", async () => {
   for (const part of ["7820 业", "100 亩", "WS-84（admin-area/WS-84）", "2026.1", "规则 1", "2026-12-01", "sha256:0"]) {
     assert.ok(last.includes(part), `${part}: ${last}`);
   }
+});
+
+test("a layer too large to be fetched is not, and its places are those that the answer tells of", () => {
+  const of = (zoneCount, more) =>
+    ({ view: "siting", layers: [{ id: "control-unit", zoneCount }], zones: new Map(), ...more });
+  assert.ok(isLacking(of(5000), "control-unit"));
+  assert.ok(!isLacking(of(5001), "control-unit"));
+  assert.ok(!isLacking(of(5000, { view: "screening" }), "control-unit"));
+  assert.ok(!isLacking(of(5000), "admin-area"));
+  const units = { features: [{ properties: { code: "U1", name: "甲" } }] };
+  const byUnit = [{ code: "U2", name: "乙", areaMu: 1 }, { code: null, name: null, areaMu: 2 }];
+  assert.deepEqual(placesIn({ units, siting: { tables: { byUnit } } }, "byUnit"), [{ code: "U1", name: "甲" }]);
+  assert.deepEqual(placesIn({ siting: { tables: { byUnit } } }, "byUnit"), [{ code: "U2", name: "乙" }]);
+  assert.deepEqual(placesIn({ siting: null }, "byUnit"), []);
 });

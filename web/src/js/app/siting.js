@@ -1,13 +1,14 @@
 // @ts-check
 /** The page of siting: its panel, its map, and what follows when the project is another. */
 import { createSitingMap } from "../map/sitingmap.js";
+import { isLacking } from "../siting/asked.js";
 import { createSiting, sitingAsked } from "../siting/asking.js";
 import { createSitingPanel, sitingShown } from "../siting/panel.js";
 import { LAYERS, withinOf } from "../model/siting.js";
 import { byId, first } from "../ui/dom.js";
 
 /**
- * @import { State, Store } from "../model/state.js"
+ * @import { Store } from "../model/state.js"
  * @import { Shell } from "./shell.js"
  */
 
@@ -48,9 +49,7 @@ export function createSitingPage(store, { view, show, editions }, { screening, g
   store.watch((s) => s.view === "siting" && s.siting !== null, (is) => document.body.classList.toggle("siting-shown", is));
   store.watch(sitingAsked, siting.follow);
   for (const layer of Object.values(LAYERS)) {
-    const isLacking = (/** @type {State} */ { view: seen, layers, zones }) =>
-      seen === "siting" && layers.some(({ id }) => id === layer) && !zones.has(layer);
-    store.watch(isLacking, (lacks) => lacks && void editions.fetchZones(layer));
+    store.watch((s) => isLacking(s, layer), (lacks) => lacks && void editions.fetchZones(layer));
   }
   // What the reader gave up is not asked under their hands, only when they come to the page again.
   store.watch((s) => s.view === "siting", (is) => is && store.get().sitingStale && siting.follow());

@@ -1,5 +1,6 @@
 // @ts-check
 /** What siting is asked: the project, the ground that it takes, and where a place is looked for. */
+import { isLarge } from "../model/layerlist.js";
 import { LAYERS } from "../model/siting.js";
 import { zonesIn } from "../model/state.js";
 import { t } from "../text/strings.js";
@@ -62,11 +63,27 @@ export function takeGround(panel, setMu) {
 export const button = (key, text, run) =>
   el("button", { type: "button", "data-key": key, "data-testid": key, onclick: run }, text);
 
-/** The name by which a zone is chosen and told. @param {Asked} shown @param {Within} within */
-function nameIn({ regiments, units, siting }, { layer, zone }) {
-  const held = zonesIn(layer === LAYERS.byUnit ? units : regiments).find(({ properties }) => properties.code === zone);
+/**
+ * Whether the zones of a layer are still to be fetched for the list of places; a large layer is not fetched whole.
+ * @param {Pick<State, "view" | "layers" | "zones">} state @param {string} layer
+ */
+export const isLacking = ({ view, layers, zones }, layer) =>
+  view === "siting" && layers.some((known) => known.id === layer && !isLarge(known)) && !zones.has(layer);
+
+/**
+ * The regiments or units that can be chosen; where they are not fetched, those that the answer tells of.
+ * @param {Pick<Asked, "regiments" | "units" | "siting">} shown @param {State["sitingBy"]} by
+ */
+export function placesIn({ regiments, units, siting }, by) {
+  const held = zonesIn(by === "byUnit" ? units : regiments).map(({ properties: { code, name } }) => ({ code, name }));
+  const told = () => siting?.tables[by].flatMap(({ code, name }) => (code === null ? [] : [{ code, name }])) ?? [];
+  return held.length > 0 ? held : told();
+}
+
+/** The name of a zone that is not in the list. @param {Asked} shown @param {Within} within */
+function nameOf({ siting }, { layer, zone }) {
   const told = siting?.head.within;
-  return held?.properties.name ?? (told?.layer === layer && told.zone === zone ? told.name : zone);
+  return told?.layer === layer && told.zone === zone ? told.name : zone;
 }
 
 /**
@@ -75,11 +92,8 @@ function nameIn({ regiments, units, siting }, { layer, zone }) {
  */
 function whereField(shown, choose) {
   const { sitingWithin: now } = shown;
-  const groups = [["byAdminArea", shown.regiments], ["byUnit", shown.units]].map(([by, held]) => ({
-    label: t(`siting.${by}`),
-    layer: LAYERS[/** @type {keyof typeof LAYERS} */ (by)],
-    zones: zonesIn(/** @type {Asked["units"]} */ (held)).map(({ properties: { code, name } }) => ({ code, name })),
-  }));
+  const groups = /** @type {const} */ (["byAdminArea", "byUnit"]).map((by) =>
+    ({ label: t(`siting.${by}`), layer: LAYERS[by], zones: placesIn(shown, by) }));
   const isListed = !now || groups.some(({ layer, zones }) => layer === now.layer && zones.some(({ code }) => code === now.zone));
   return el("label", { class: "field where" }, el("span", { class: "meta", text: t("siting.within") }),
     el("select", { "data-key": "siting-within", "data-testid": "siting-within", onchange: (e) => {
@@ -88,7 +102,7 @@ function whereField(shown, choose) {
     } },
       el("option", { value: "", selected: now === null }, t("siting.territory")),
       // An address may name a zone before the zones are there.
-      !isListed && now && el("option", { value: `${now.layer}/${now.zone}`, selected: true }, nameIn(shown, now)),
+      !isListed && now && el("option", { value: `${now.layer}/${now.zone}`, selected: true }, nameOf(shown, now)),
       groups.filter(({ zones }) => zones.length > 0).map(({ label, layer, zones }) => el("optgroup", { label },
         zones.map(({ code, name }) => el("option", { value: `${layer}/${code}`, selected: now?.layer === layer && now.zone === code },
           name ?? code))))));

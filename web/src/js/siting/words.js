@@ -14,7 +14,8 @@ export const boundsText = ({ atLeast, atMost }) =>
 export const projectText = ({ industry }) => (industry ? `${industry.code} ${industry.name}` : t("siting.noIndustry"));
 
 /** How much ground an answer takes the project for. @param {SitingHead} head */
-export const groundText = ({ areaMu }) => (areaMu === null ? t("siting.asPoint") : t("siting.ofMu", { mu: number(areaMu, Number.isInteger(areaMu) ? 0 : 2) }));
+export const groundText = ({ areaMu }) =>
+  (areaMu === null ? t("siting.asPoint") : t("siting.ofMu", { mu: number(areaMu, Number.isInteger(areaMu) ? 0 : 2) }));
 
 /** Of what an answer is, on one line: what it was asked, and what it rests on. @param {Siting} siting @param {string} hash as it is told */
 export function headText({ head }, hash) {
