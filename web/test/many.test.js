@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-  becauseText, codeIn, columnIn, columnsOf, industryColumn, manyRequest, portionsOf, otherwiseThan, saidBy,
+  becauseText, codeIn, columnIn, columnsOf, industryColumn, leftOf, manyRequest, portionsOf, otherwiseThan, saidBy,
 } from "../src/js/model/many.js";
 import { comparedIn, countsOf, decidingLayers, decidingOf, hitIn, orderBy, shownOf, verdictsOf } from "../src/js/model/manyorder.js";
 import { manyCells } from "../src/js/model/manycsv.js";
@@ -147,6 +147,10 @@ test("asks with a site's own industry before the common one, and takes the width
     { name: "甲", industry: "2511", facts: { nature: "NEW" } });
   assert.equal(manyRequest(site("乙", { 行业: "" }), "行业", common).properties.industry, "4416");
   assert.equal(manyRequest(site("乙", { 行业: "2511" }), null, common).properties.industry, "4416");
+  // 0111 that lost its zero is no group 111.
+  assert.equal(manyRequest(site("乙", { 行业: 111 }), "行业", common).properties.industry, "4416");
+  assert.equal(manyRequest(site("乙", { 行业: 111 }), "行业", { industry: null, facts: {} }).properties.industry, undefined);
+  assert.equal(manyRequest(site("乙", { 行业: 2511 }), "行业", common).properties.industry, "2511");
   assert.equal(manyRequest(site("丙", { widthMetres: "20" }, "LineString"), null, common).properties.widthMetres, 20);
   assert.equal(manyRequest(site("丁", { widthMetres: 20 }), null, common).properties.widthMetres, undefined);
 });
@@ -184,7 +188,7 @@ test("says in a cell what a fact takes, and in full who asks", () => {
 test("hands out the table with its figures as numbers, with what is broken and what is for demonstration", () => {
   const lines = [line(4, "PROHIBITED", { redline: hit(2, { levelName: "红线", zone: { code: "R1", name: "某区" } }) }),
     { index: 5, of: 6, name: "=坏", errors: [{ code: "X", message: "自相交" }] }];
-  const rows = manyCells(lines, [{ id: "redline", name: "生态保护红线" }], true);
+  const rows = manyCells(lines, [{ id: "redline", name: "生态保护红线" }], true, (i) => (i === 4 ? "111" : null));
   assert.equal(rows[0].length, rows[1].length);
   assert.equal(rows[1].length, rows[2].length);
   const of = (row, head) => rows[row][rows[0].indexOf(head)];
@@ -196,6 +200,8 @@ test("hands out the table with its figures as numbers, with what is broken and w
   assert.equal(of(2, "错误"), "自相交");
   assert.equal(of(2, "结论"), "有错误");
   assert.match(String(of(2, "备注")), /演示/);
+  assert.doesNotMatch(String(of(2, "备注")), /没有采用/);
+  assert.match(String(of(1, "备注")), /111.*没有采用.*演示/);
 });
 
 test("writes a workbook whose texts are texts and whose numbers are numbers", () => {
@@ -210,12 +216,16 @@ test("writes a workbook whose texts are texts and whose numbers are numbers", ()
 test("takes a single site's industry from the column that all sites are judged by, and none that may have lost its zero", () => {
   const site = (attributes) => ({ properties: { attributes } });
   const solar = site({ "行业代码": "4416 太阳能发电" });
-  assert.equal(columnIn({ reading: { sites: [solar] }, manyColumn: null }), "行业代码");
-  assert.equal(columnIn({ reading: { sites: [solar] }, manyColumn: "用途" }), "用途");
-  assert.equal(columnIn({ reading: null, manyColumn: null }), null);
+  assert.equal(columnIn({ reading: { sites: [solar] }, many: null, manyColumn: null }), "行业代码");
+  assert.equal(columnIn({ reading: { sites: [solar] }, many: [], manyColumn: "用途" }), "用途");
+  assert.equal(columnIn({ reading: { sites: [solar] }, many: [], manyColumn: null }), null);
+  assert.equal(columnIn({ reading: null, many: null, manyColumn: null }), null);
   assert.equal(saidBy(solar, "行业代码"), "4416");
   assert.equal(saidBy(site({ industry: 4416 }), "industry"), "4416");
   assert.equal(saidBy(site({ industry: 511 }), "industry"), null);
+  assert.equal(leftOf(site({ industry: 511 }), "industry"), "511");
+  assert.equal(leftOf(site({ industry: 4416 }), "industry"), null);
+  assert.equal(leftOf(site({ industry: 511 }), null), null);
   assert.equal(saidBy(site({ industry: " " }), "industry"), null);
   assert.equal(saidBy(solar, null), null);
   assert.equal(saidBy({ properties: {} }, "industry"), null);

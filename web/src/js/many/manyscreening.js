@@ -2,7 +2,7 @@
 /** Actions: all sites of a file are screened, looked through, compared and taken away as a table. */
 import * as api from "../model/api.js";
 import { csvText } from "../model/csv.js";
-import { columnIn, industryColumn, many as nothing, manyRequest, MOST_COMPARED, portionsOf, saidBy } from "../model/many.js";
+import { industryColumn, leftOf, many as nothing, manyRequest, MOST_COMPARED, portionsOf, saidBy } from "../model/many.js";
 import { shownOf } from "../model/manyorder.js";
 import { manyCells } from "../model/manycsv.js";
 import { questionOf } from "../model/question.js";
@@ -67,7 +67,8 @@ export function createMany(store, { chooseSite }) {
     const { reading, manyColumn } = store.get();
     const [project, site] = [lineOf(i)?.screening?.project, reading?.sites[i]];
     if (project && site) {
-      const said = saidBy(site, columnIn(store.get()));
+      // Beyond the table the file's word is not held against what its line was judged by.
+      const said = saidBy(site, manyColumn ?? industryColumn(reading?.sites ?? []));
       const saidByFile = manyColumn !== null && said !== null && said === project.industry?.code;
       store.set({ industry: project.industry, given: project.facts, saidByFile, conflict: null, carried: null, asked: [],
         overruled: saidByFile ? null : said });
@@ -148,7 +149,11 @@ export function createMany(store, { chooseSite }) {
       if (!state.many) return;
       const byIndex = new Map(state.many.map((line) => [line.index, line]));
       const lines = shownOf(state.many, state).flatMap((i) => byIndex.get(i) ?? []);
-      const rows = manyCells(lines, factColumns(state.many), state.layers.some(({ synthetic }) => synthetic));
+      const left = (/** @type {number} */ i) => {
+        const site = state.reading?.sites[i];
+        return site ? leftOf(site, state.manyColumn) : null;
+      };
+      const rows = manyCells(lines, factColumns(state.many), state.layers.some(({ synthetic }) => synthetic), left);
       const name = `${(state.reading?.name ?? "sites").replace(/\.[^.]*$/, "")}-${t("many.file")}.${format}`;
       save(name, format === "csv" ? new Blob([csvText(rows)], { type: "text/csv;charset=utf-8" })
         : new Blob(/** @type {BlobPart[]} */ (xlsx(t("many.file"), rows)), { type: XLSX }));

@@ -1,6 +1,6 @@
 // @ts-check
 /** Panel below the map: all sites of a file, screened; what is asked of them, the table, and the alternatives that were ticked. */
-import { columnsOf, showsMany, otherwiseThan } from "../model/many.js";
+import { columnsOf, leftOf, showsMany, otherwiseThan } from "../model/many.js";
 import { countsOf, shownOf, VERDICTS } from "../model/manyorder.js";
 import { number } from "../text/format.js";
 import { t } from "../text/strings.js";
@@ -87,6 +87,14 @@ export function createManyPanel(panel, actions) {
       manyColumn !== null && button("many-common-only", t("many.commonOnly", { common }), () => actions.chooseColumn(null)));
   }
 
+  /** That the file's word was not taken, which the table marks. @param {ManyShown} shown */
+  function leftAside({ reading, manyColumn, manyCommon }) {
+    const codes = (reading?.sites ?? []).flatMap((site) => leftOf(site, manyColumn) ?? []);
+    return codes.length > 0 && el("p", { class: "warning", role: "status", "data-testid": "many-left",
+      text: t("many.leftAll", { n: number(codes.length, 0), codes: [...new Set(codes)].slice(0, 4).join(t("list.comma")),
+        common: manyCommon.industry?.code ?? t("many.noIndustry") }) });
+  }
+
   /** @param {ManyShown} shown */
   function filters({ many, manyOrder, manyVerdict, manySought, manyTicked }, /** @type {number} */ found) {
     const counts = countsOf(many ?? []);
@@ -127,6 +135,7 @@ export function createManyPanel(panel, actions) {
           el("p", { class: "warning", role: "status", "data-testid": "many-stale" }, t("many.stale"), " ",
             button("many-take", t("many.takeChosen"), actions.takeChosen)),
         otherIndustry(shown),
+        leftAside(shown),
         isComparing ? el("div", { class: "compared-box", "data-scroll": "compared" }, comparedTable(shown, actions))
           : [asked(shown), filters(shown, sites.length), table.render(shown, sites),
             sites.length === 0 && !shown.manyBusy && el("p", { class: "meta", text: t("site.noneFound") })]);

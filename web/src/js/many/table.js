@@ -3,7 +3,7 @@
  * Many sites as a table (ARIA pattern "grid"). Only the rows in sight exist, so ten thousand cost no more than ten. Arrows move, Enter or a
  * click opens a site, the space bar ticks it for comparison; a head orders by its column, once more the other way round.
  */
-import { MOST_COMPARED, becauseText, factOf, verdictOf } from "../model/many.js";
+import { MOST_COMPARED, becauseText, factOf, leftOf, verdictOf } from "../model/many.js";
 import { t } from "../text/strings.js";
 import { all, el } from "../ui/dom.js";
 import { smallIcon } from "../ui/icons.js";
@@ -87,6 +87,18 @@ export function createManyTable({ open, tick, order, lit }) {
       el("span", { role: "gridcell", class: "many-number", text: line.openQuestions ?? "" })];
   }
 
+  /**
+   * By which industry a site was judged; a mark where its file says one that was not taken.
+   * @param {ManyLine} line @param {ManyShown} now
+   */
+  function industryCell({ index, screening }, { reading, manyColumn }) {
+    const { code = "", name = "" } = screening?.project.industry ?? {};
+    const site = reading?.sites[index];
+    const left = site ? leftOf(site, manyColumn) : null;
+    return el("span", { role: "gridcell", class: "many-industry meta",
+      title: left === null ? name : `${name} ${t("many.left", { code: left })}`.trim(), text: left === null ? code : `${code}*` });
+  }
+
   /** @param {number} at @param {ManyShown} now */
   function row(at, now) {
     const i = rows[at];
@@ -108,8 +120,7 @@ export function createManyTable({ open, tick, order, lit }) {
           checked: ticked, disabled: !line.screening || (!ticked && now.manyTicked.length >= MOST_COMPARED), onchange: () => tick(i) })),
       el("span", { role: "gridcell", class: "many-number meta", text: i + 1 }),
       el("span", { role: "gridcell", class: "many-name", title: name, text: name }),
-      el("span", { role: "gridcell", class: "many-industry meta", title: line.screening?.project.industry?.name ?? "",
-        text: line.screening?.project.industry?.code ?? "" }),
+      industryCell(line, now),
       el("span", { role: "gridcell", class: "many-verdict" }, smallIcon(line.screening ? verdict : "NO_DATA"),
         line.screening ? t(`verdict.${verdict}`) : t("many.broken")),
       cells(line, now));

@@ -99,28 +99,43 @@ export function codeIn(cell) {
   return /^([A-T]|\d{2,4})(?=$|[\s、，,：:（(\-—]|(?<=\d)\p{Script=Han})/iu.exec(text)?.[1] ?? text;
 }
 
+/** What a site has in a column. @typedef {{properties: {attributes?: Record<string, unknown>}}} Attributed */
+/** @param {Attributed} site @param {string | null} column */
+const cellOf = (site, column) => (column === null ? null : site.properties.attributes?.[column]);
+
+/** A short number may have lost its leading zero, and would then be the code of another industry. @param {unknown} cell */
+const isShort = (cell) => typeof cell === "number" && cell < 1000;
+
 /**
- * The industry's code that a file says of a site itself; null where it says none. A short number may have lost its leading zero, and would
- * then be the code of another industry.
- * @param {{properties: {attributes?: Record<string, unknown>}}} site @param {string | null} column
+ * The industry's code that a file says of a site itself; null where it says none that can be relied on.
+ * @param {Attributed} site @param {string | null} column
  */
 export function saidBy(site, column) {
-  const cell = column === null ? null : site.properties.attributes?.[column];
-  return typeof cell === "number" && cell < 1000 ? null : codeIn(cell) || null;
+  const cell = cellOf(site, column);
+  return isShort(cell) ? null : codeIn(cell) || null;
 }
 
 /**
- * The column by which the sites that were read say their industry.
- * @param {{reading: {sites: FileSite[]} | null, manyColumn: string | null}} state
+ * What a file says of a site's industry and was not taken; null where nothing was left.
+ * @param {Attributed} site @param {string | null} column
  */
-export const columnIn = ({ reading, manyColumn }) => manyColumn ?? industryColumn(reading?.sites ?? []);
+export function leftOf(site, column) {
+  const cell = cellOf(site, column);
+  return isShort(cell) ? String(cell) : null;
+}
+
+/**
+ * The column by which the sites that were read say their industry; once all were asked, by the one they were asked with, or none.
+ * @param {Pick<ManyState, "many" | "manyColumn"> & {reading: {sites: FileSite[]} | null}} state
+ */
+export const columnIn = ({ reading, many, manyColumn }) => (many !== null ? manyColumn : industryColumn(reading?.sites ?? []));
 
 /**
  * What is asked of a site of the file: its own industry goes before the common one.
  * @param {FileSite} site @param {string | null} column @param {ManyCommon} common @returns {Request}
  */
 export function manyRequest(site, column, common) {
-  const own = column === null ? "" : codeIn(site.properties.attributes?.[column]);
+  const own = saidBy(site, column);
   const width = Number(site.properties.attributes?.widthMetres);
   const wide = width > 0 && !site.geometry.type.includes("Polygon") ? { widthMetres: width } : {};
   const industry = own ? { code: own, name: "" } : common.industry;

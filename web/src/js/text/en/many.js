@@ -35,6 +35,8 @@ export const many = {
   "many.may": "May be: {effect}",
   "many.industry": "Industry",
   "many.ownIndustry": "{n} sites were screened by the industry that their file names ({codes}), not by {common}.",
+  "many.left": "The file's industry code {code} was not taken: it may have lost its leading zero.",
+  "many.leftAll": "* The industry codes of {n} sites ({codes}) may have lost a leading zero and were not taken; judged by: {common}.",
   "many.commonOnly": "Use {common} for all",
   "many.broken": "Faulty",
   "many.short.redline": "Redline mu",

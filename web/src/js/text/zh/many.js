@@ -35,6 +35,8 @@ export const many = {
   "many.may": "可能{effect}",
   "many.industry": "行业",
   "many.ownIndustry": "{n} 个地块按文件自己写的行业（{codes}）研判，不是左侧的 {common}。",
+  "many.left": "文件写的行业代码 {code} 不足四位，可能丢了前面的 0，没有采用。",
+  "many.leftAll": "* {n} 个地块在文件里的行业代码（{codes}）不足四位，可能丢了前面的 0，没有采用；这些地块按：{common}。",
   "many.commonOnly": "全部改用 {common}",
   "many.broken": "有错误",
   "many.short.redline": "红线 亩",

@@ -127,7 +127,9 @@ class ManyPathIT extends BrowserPath {
         page.getByTestId("many-column").selectOption("");
         assertThat(page.getByTestId("many-common")).hasText("全部地块：未选行业");
         assertThat(row(page, 1)).containsText("待补充信息");
-        page.getByTestId("industry-other").click();
+        row(page, 1).locator(".many-name").click();
+        assertThat(page.getByTestId("verdict")).hasAttribute("data-verdict", "UNDETERMINED");
+        assertThat(page.getByTestId("industry-chosen")).hasCount(0);
         page.locator("#industry-input").fill("1353");
         page.locator("#industry-input").press("Enter");
         assertThat(page.getByTestId("industry-chosen")).containsText("1353");
