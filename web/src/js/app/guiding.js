@@ -3,6 +3,7 @@
 import { bboxOf } from "../model/geo.js";
 import { isBegun } from "../model/carry.js";
 import { byId, first } from "../ui/dom.js";
+import { foldWork } from "./page.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
@@ -26,7 +27,13 @@ import { byId, first } from "../ui/dom.js";
 
 /** @param {Store} store @param {Needs} needs */
 export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked, ready }) {
-  const goToIndustry = () => first(byId("industry-panel"), "#industry-input, [data-key=industry-clear]")?.focus();
+  /** Leads to what is in the project panel, which may be folded away. @param {string} selector */
+  function goToWork(selector) {
+    foldWork(false);
+    first(byId("work"), selector)?.focus();
+  }
+
+  const goToIndustry = () => goToWork("#industry-panel :is(#industry-input, [data-key=industry-clear])");
 
   /** The layers that were on before one was shown alone. */
   const restoreLayers = () => {
@@ -58,12 +65,13 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
       const open = first(byId("result"), ".fact:not(.chip) :is(input, select)") ?? first(document, "#verdict-word");
       open?.focus();
     },
-    goToSites: () => first(document, "#site-list")?.focus(),
-    goToAccuracy: () => first(byId("site-panel"), "[data-testid=accuracy] input")?.focus(),
+    goToSites: () => goToWork("#site-list"),
+    goToAccuracy: () => goToWork("#site-panel [data-testid=accuracy] input"),
 
     /** Where the coordinate system is chosen again; of a file that names its own, where it stands. */
     goToCrs() {
       store.set({ crsOpen: true });
+      foldWork(false);
       const choice = first(byId("site-panel"), "[data-testid=crs-choice] :is(button, summary)");
       (choice ?? first(byId("site-panel"), "[data-key=crs-again], [data-testid=encoding]") ?? byId("work")).focus();
     },
@@ -115,7 +123,7 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     newProject() {
       show("screening");
       if (isBegun(store.get())) newProject();
-      first(byId("site-panel"), "[data-key=draw]")?.focus();
+      goToWork("#site-panel [data-key=draw]");
     },
 
     /** A repair in use can be taken back where it was chosen. @param {number} i */

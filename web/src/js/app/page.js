@@ -82,7 +82,10 @@ export function preparePrints({ resize, repaint }) {
   });
 }
 
-byId("fold").addEventListener("click", () => {
-  document.body.classList.toggle("folded");
+/** Folds the project panel away, or brings it back. @param {boolean} [folded] the other of the two, if it is not said */
+export function foldWork(folded) {
+  document.body.classList.toggle("folded", folded);
   labelFold();
-});
+}
+
+byId("fold").addEventListener("click", () => foldWork());

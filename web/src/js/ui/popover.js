@@ -7,6 +7,8 @@ import { el, first } from "./dom.js";
 /** Shows the card: above its button where there is no room below it. @param {HTMLElement} of */
 function bring(of) {
   const card = first(of, ".popover-card");
+  // What stood above the last time is measured where it would stand below.
+  card?.classList.remove("up");
   card?.classList.toggle("up", card.getBoundingClientRect().bottom > innerHeight && of.getBoundingClientRect().top > card.offsetHeight);
   card?.scrollIntoView({ block: "nearest" });
 }

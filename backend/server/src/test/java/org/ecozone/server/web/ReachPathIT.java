@@ -40,12 +40,43 @@ class ReachPathIT extends BrowserPath {
         isAtHand(button);
         page.locator("#result").evaluate("panel => panel.scrollTo(0, panel.scrollHeight)");
         isAtHand(button);
+        opensInSight(page, height);
+        button.click();
+        assertThat(page.getByTestId("recorded")).isVisible();
+    }
+
+    /** From the foot of the panel it opens upwards, each time. */
+    @Test
+    void opensTheReportsInSightAgainAndAgain() {
+        Page page = chromium().open(1366, 768);
+        screenedWithAllQuestionsOpen(page);
+        for (int time = 0; time < 3; time++) {
+            opensInSight(page, 768);
+            page.keyboard().press("Escape");
+        }
+    }
+
+    private static void opensInSight(Page page, int height) {
         page.getByTestId("report-button").click();
         BoundingBox card = page.locator(".report-menu > .popover-card").boundingBox();
         assertThat(card.y).isGreaterThanOrEqualTo(0);
         assertThat(card.y + card.height).isLessThanOrEqualTo(height);
-        button.click();
-        assertThat(page.getByTestId("recorded")).isVisible();
+    }
+
+    /** What leads into the project panel brings it back, if it is folded away. */
+    @Test
+    void leadsToTheIndustryThoughItsPanelIsFolded() {
+        Page page = chromium().open(1366, 768);
+        screenedWithAllQuestionsOpen(page);
+        page.locator("#fold").click();
+        assertThat(page.locator("#work")).isHidden();
+        page.locator("[data-key=strip-industry]").click();
+        assertThat(page.locator("#industry-input")).isFocused();
+        assertThat(page.locator("#fold")).hasAttribute("aria-expanded", "true");
+        page.locator("#fold").click();
+        page.locator("#verdict-word").focus();
+        page.keyboard().press("i");
+        assertThat(page.locator("#industry-input")).isFocused();
     }
 
     /** On a phone the page scrolls as one, and what stayed at its edge would lie over what is read. */
