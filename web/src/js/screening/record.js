@@ -50,17 +50,20 @@ export function verificationOf(v) {
         el("ul", { class: "pointers" }, differences.slice(0, MOST_DIFFERENCES).map((text) => el("li", {}, el("code", { text }))))]);
 }
 
-/** @param {Answered} state @param {RecordActions} actions @param {Child} report the menu of its forms */
+/**
+ * The bar of a preview stays at hand and is of one height: why nothing was recorded stands below it.
+ * @param {Answered} state @param {RecordActions} actions @param {Child} report the menu of its forms
+ */
 export function recordBar(state, actions, report) {
   const { result, recorded, recording, recordProblem, verifying, verification, screening } = state;
   const problem = recordProblem && problemList(recordProblem, { place: actions.place });
   if (!recorded) {
-    return el("section", { class: "record", "data-testid": "record-bar" },
+    return [el("section", { class: "record", "data-testid": "record-bar" },
       el("div", { class: "row" },
         el("button", { type: "button", class: "primary", "data-key": "record", "data-testid": "record-button", title: t("record.lead"),
           disabled: recording || screening, onclick: actions.record }, icon("record"), t(recording ? "record.busy" : "record.make")),
-        el("button", { type: "button", "data-key": "print", onclick: () => print() }, t("record.print")), report),
-      problem);
+        el("button", { type: "button", "data-key": "print", onclick: () => print() }, t("record.print")), report)),
+    problem && el("section", { class: "record-problem", "data-testid": "record-problem" }, problem)];
   }
   return el("section", { class: "record recorded", "data-testid": "recorded" },
     el("details", { "data-key": "record-rows" },

@@ -210,10 +210,13 @@ export function createResultPanel(panel, actions) {
       // An opened number must not outlive the result it belongs to; a new site is read from its verdict on.
       if (last?.result !== shown.result) closeExplanation();
       if (last?.site?.geometry !== shown.site?.geometry) panel.scrollTop = 0;
+      const isRefused = shown.recordProblem && last?.recordProblem !== shown.recordProblem;
       last = shown;
       panel.hidden = !showsResult(shown);
       panel.setAttribute("aria-label", t("panel.result"));
       draw(shown);
+      // The bar is at hand anywhere; what it came to is seen there too.
+      if (isRefused) first(panel, ".record-problem")?.scrollIntoView({ block: "nearest" });
     },
     mark,
     leaveExtract: () => Boolean(last?.extracted) && extracts.leave(),

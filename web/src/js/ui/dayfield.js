@@ -20,12 +20,17 @@ export function dayField({ key, value, blank, placeholder = today(), take }) {
     oninput() {
       const day = input.value.length === 10 ? parseDay(input.value) : null;
       if (day) show(day);
+      // Another text is not at fault yet: it is in the midst of being corrected, and is not to be taken before it is left.
+      else say("");
     },
     onchange: () => show(input.value.trim() ? parseDay(input.value) : blank) });
+  function say(/** @type {string} */ why) {
+    fault.textContent = why;
+    input.setAttribute("aria-invalid", String(why !== ""));
+  }
   function show(/** @type {string | null} */ day) {
     // What is on the page was asked for the day before: that it is must be said where the other stands.
-    fault.textContent = day === null ? t("bar.asOfFault", { example: today(), still: value || blank || t("bar.everyDay") }) : "";
-    input.setAttribute("aria-invalid", String(day === null));
+    say(day === null ? t("bar.asOfFault", { example: today(), still: value || blank || t("bar.everyDay") }) : "");
     if (day === null) return;
     input.value = day;
     if (day !== value) take(day);

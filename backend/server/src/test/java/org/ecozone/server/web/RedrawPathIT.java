@@ -79,6 +79,25 @@ class RedrawPathIT extends BrowserPath {
         assertThat(page.getByTestId("asked-button")).containsText("2026-06-01");
     }
 
+    /** A day that was at fault is not taken half corrected: 2026-6-1 is a day, and may become 2026-6-15. */
+    @Test
+    void leavesADayAtFaultInPeaceWhileItIsCorrected() {
+        Page page = chromium().open(1440, 900);
+        page.getByTestId("asked-button").click();
+        Locator day = page.getByTestId("as-of");
+        day.fill("2026-13-1");
+        day.press("Enter");
+        assertThat(day).hasAttribute("aria-invalid", "true");
+        day.fill("2026-6-1");
+        assertThat(day).hasAttribute("aria-invalid", "false");
+        speakEnglish(page);
+        assertThat(day).isFocused();
+        assertThat(day).hasValue("2026-6-1");
+        day.pressSequentially("5");
+        day.press("Tab");
+        assertThat(page.getByTestId("asked-button")).containsText("2026-06-15");
+    }
+
     @Test
     void keepsTheGroundAskedForAndHowFarTheTableIsScrolled() {
         Page page = chromium().open(1440, 900, "/#siting");
