@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,6 +63,22 @@ class ReachPathIT extends BrowserPath {
         BoundingBox card = page.locator(".report-menu > .popover-card").boundingBox();
         assertThat(card.y).isGreaterThanOrEqualTo(0);
         assertThat(card.y + card.height).isLessThanOrEqualTo(height);
+    }
+
+    /** Why nothing was recorded is seen from wherever it was asked for, and covers nothing: it stands below the bar. */
+    @Test
+    void showsWhyNothingWasRecordedBelowTheBar() {
+        Page page = chromium().open(1366, 768);
+        Locator button = screenedWithAllQuestionsOpen(page);
+        Locator bar = page.getByTestId("record-bar");
+        double height = bar.boundingBox().height;
+        page.locator("#result").evaluate("panel => panel.scrollTo(0, panel.scrollHeight)");
+        page.route(Pattern.compile("/api/screenings(\\?.*)?$"), Route::abort);
+        button.click();
+        Locator problem = page.getByTestId("record-problem");
+        assertThat(problem).isInViewport();
+        assertThat(bar.boundingBox().height).isEqualTo(height);
+        assertThat(problem.boundingBox().y).isGreaterThanOrEqualTo(bar.boundingBox().y + height - 1);
     }
 
     /** What leads into the project panel brings it back, if it is folded away. */
