@@ -3,7 +3,6 @@
 import { bboxOf } from "../model/geo.js";
 import { isBegun } from "../model/carry.js";
 import { byId, first } from "../ui/dom.js";
-import { foldWork } from "./page.js";
 
 /**
  * @import { Offered } from "../model/crs.js"
@@ -22,14 +21,15 @@ import { foldWork } from "./page.js";
  * @property {(i: number) => void} useProposal
  * @property {() => void} newProject
  * @property {(marked: PieceName[]) => void} marked the findings that rest on pieces are to be marked
+ * @property {() => void} unfold brings the project panel back where it was folded away
  * @property {(view: ViewName) => Promise<void>} ready once a page is there to be turned to
  */
 
 /** @param {Store} store @param {Needs} needs */
-export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked, ready }) {
+export function createGuiding(store, { view, editions, stateFact, show, useProposal, newProject, marked, unfold, ready }) {
   /** Leads to what is in the project panel, which may be folded away. @param {string} selector */
   function goToWork(selector) {
-    foldWork(false);
+    unfold();
     first(byId("work"), selector)?.focus();
   }
 
@@ -71,7 +71,7 @@ export function createGuiding(store, { view, editions, stateFact, show, usePropo
     /** Where the coordinate system is chosen again; of a file that names its own, where it stands. */
     goToCrs() {
       store.set({ crsOpen: true });
-      foldWork(false);
+      unfold();
       const choice = first(byId("site-panel"), "[data-testid=crs-choice] :is(button, summary)");
       (choice ?? first(byId("site-panel"), "[data-key=crs-again], [data-testid=encoding]") ?? byId("work")).focus();
     },

@@ -16,6 +16,7 @@ import { createGuiding } from "./guiding.js";
 import { createIdentifying } from "./identifying.js";
 import { createPart } from "./later.js";
 import { fetchOutlined } from "./outlining.js";
+import { foldWork } from "./page.js";
 import { createPanels } from "./panels.js";
 import { listenToMap } from "./pointing.js";
 import { createRecovering } from "./recovering.js";
@@ -41,7 +42,8 @@ export function createReviewer(store, shell) {
   });
   const views = createViews(store, { listRecords: recording.listRecords });
   const guide = createGuiding(store, { view, editions, stateFact: screening.stateFact, show: views.show, useProposal: sites.useProposal,
-    newProject: sites.newProject, marked: (pieces) => sheet.now()?.mark(pieces, true), ready: (page) => ready(page) });
+    newProject: sites.newProject, marked: (pieces) => sheet.now()?.mark(pieces, true), ready: (page) => ready(page),
+    unfold: () => foldWork(false) });
   const many = createMany(store, { chooseSite: sites.chooseSite });
   const draw = () => (store.get().drawing ? drawing.stop() : drawing.start("site"));
   const { siteCanvas, graticule, sitePanel, sheet, pages } = createPanels(store, shell, { sites, screening, recording, views, guide, many,
