@@ -33,7 +33,9 @@ class GroundPathIT extends BrowserPath {
             () => {
               const level = (name) => Number(getComputedStyle(document.querySelector(".pane-" + name)).zIndex);
               const canvas = document.querySelector(".pane-ground canvas");
-              const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+              copy.drawImage(canvas, 0, 0);
+              const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
               let painted = 0;
               for (let i = 3; i < pixels.length; i += 4) if (pixels[i] > 0) painted++;
               return painted > 1000 && level("ground") > level("basemap") && level("ground") < level("zones");
