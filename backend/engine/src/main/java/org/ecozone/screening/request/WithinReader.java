@@ -69,7 +69,7 @@ final class WithinReader {
 
     private static @Nullable String text(JsonNode within, String member, RequestFaults faults) {
         JsonNode text = within.path(member);
-        if (!text.isString() || text.stringValue().isBlank()) {
+        if (!text.isString()) {
             String what = member.equals("layer") ? "图层，admin-area（团场）或 control-unit（管控单元）" : "该图层中分区的代码";
             invalid(WITHIN + '/' + member, member + " 应为" + what, faults);
             return null;
