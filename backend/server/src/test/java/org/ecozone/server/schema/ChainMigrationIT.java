@@ -3,12 +3,12 @@ package org.ecozone.server.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.ecozone.server.schema.Statements.execute;
+import static org.ecozone.server.schema.Statements.one;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -190,22 +190,6 @@ class ChainMigrationIT {
             statement.setString(4, version.contentHash());
             statement.setString(5, version.previousHash());
             statement.executeUpdate();
-        }
-    }
-
-    private static void execute(SchemaOwner role, String sql) throws SQLException {
-        try (Connection connection = role.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String one(SchemaOwner role, String sql) throws SQLException {
-        try (Connection connection = role.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
         }
     }
 }

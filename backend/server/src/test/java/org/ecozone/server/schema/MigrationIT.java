@@ -2,14 +2,14 @@ package org.ecozone.server.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.ecozone.server.schema.Statements.execute;
+import static org.ecozone.server.schema.Statements.one;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -238,21 +238,5 @@ class MigrationIT {
 
     private static int history(SchemaOwner owner) throws SQLException {
         return Integer.parseInt(one(owner, "SELECT count(*) FROM flyway_schema_history"));
-    }
-
-    private static void execute(SchemaOwner owner, String sql) throws SQLException {
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String one(SchemaOwner owner, String sql) throws SQLException {
-        try (Connection connection = owner.connect();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

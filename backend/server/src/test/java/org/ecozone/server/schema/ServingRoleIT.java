@@ -3,6 +3,7 @@ package org.ecozone.server.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.ecozone.server.schema.Statements.execute;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -85,13 +86,6 @@ class ServingRoleIT {
                         "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")) {
             row.next();
             return row.getBoolean(1);
-        }
-    }
-
-    private static void execute(SchemaOwner role, String sql) throws SQLException {
-        try (Connection connection = role.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }
