@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All versions of one thing.
+ * Versions of one thing: all of them, or those that matter to who adds one, of which {@link #fault} can say nothing.
  *
  * @param versions oldest first
  */

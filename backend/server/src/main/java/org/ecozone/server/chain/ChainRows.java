@@ -2,10 +2,12 @@ package org.ecozone.server.chain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.ecozone.chain.Version;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,6 +45,22 @@ class ChainRows {
     List<Version> all(ChainKind kind, UUID of) {
         return jdbc.sql(kind.sql(ALL))
                 .param("of", of)
+                .query((row, number) -> version(row))
+                .list();
+    }
+
+    private static final String AROUND = """
+            SELECT version, content, content_hash, previous_hash FROM %1$s
+            WHERE %2$s = :of AND (content_hash = :seen OR previous_hash IS NOT DISTINCT FROM :seen
+                OR version = (SELECT max(version) FROM %1$s WHERE %2$s = :of))
+            ORDER BY version
+            """;
+
+    /** The version with the hash {@code seen}, the one after it, or the first if that is null, and the newest; oldest first. */
+    List<Version> around(ChainKind kind, UUID of, @Nullable String seen) {
+        return jdbc.sql(kind.sql(AROUND))
+                .param("of", of)
+                .param("seen", seen, Types.VARCHAR)
                 .query((row, number) -> version(row))
                 .list();
     }

@@ -36,6 +36,14 @@ public class Chains {
         return new HeldChain(kind, of, new Chain(Stage.DB.of(() -> rows.all(kind, of))));
     }
 
+    /**
+     * What of it matters to who adds to it and saw {@code previous}, or none: that version, the one after it and the newest, as all of
+     * them may have 30 MB.
+     */
+    public HeldChain around(ChainKind kind, UUID of, Optional<String> previous) {
+        return new HeldChain(kind, of, new Chain(Stage.DB.of(() -> rows.around(kind, of, previous.orElse(null)))));
+    }
+
     /** That of something of which nothing was ever said. */
     public static HeldChain begun(ChainKind kind, UUID of) {
         return new HeldChain(kind, of, Chain.EMPTY);
@@ -83,6 +91,7 @@ public class Chains {
         return storing.store(
                         address, stored -> Storing.bytes(stored.content()) + beside.bytes(), () -> Stage.DB.of(inOne))
                 .map(stored -> new Added(chain.of(), stored, false))
-                .or(() -> get(chain.kind(), chain.of()).replayed(made));
+                .or(() -> around(chain.kind(), chain.of(), Optional.ofNullable(made.previousHash()))
+                        .replayed(made));
     }
 }

@@ -63,13 +63,14 @@ class Reviews {
             throw new ProblemException(ProblemCode.RECORD_ALTERED, "研判记录 " + id + " 的结果曾被改动，不能再加复核意见");
         }
         ReviewOpinion opinion = ReviewReader.read(body, JsonMapper.shared().readTree(recorded.result()));
-        HeldChain reviews = chains.get(ChainKind.REVIEW, id);
+        HeldChain reviews = chains.around(ChainKind.REVIEW, id, opinion.previous());
         Version made =
                 ReviewText.version(opinion, id, recorded.resultHash(), reviews.seen(opinion.previous()), chains.now());
         return reviews.replayed(made).orElseGet(() -> {
             reviews.requireNext(made);
             return chains.store(reviews, made, address, Beside.NOTHING)
-                    .orElseThrow(() -> chains.get(ChainKind.REVIEW, id).conflict());
+                    .orElseThrow(() -> chains.around(ChainKind.REVIEW, id, opinion.previous())
+                            .conflict());
         });
     }
 
